@@ -109,6 +109,10 @@ export interface KernelCalls {
   /** A new thread of this process: its tid, or −EAGAIN. */
   threadCreate(name: string): number;
   threadExit(tid: number): void;
+  /** True when thread `tid` of this process is no waiter, was woken, or its deadline has passed. */
+  runnable(tid: number): boolean;
+  /** Takes thread `tid` out of whatever it waits for (WaitEnd with Interrupted); a wake it had goes to the next waiter. */
+  cancelWait(tid: number): void;
 
   // ---- files -------------------------------------------------------------------------------------------------------
   /** A descriptor (≥ 3; 0, 1, 2 are the terminal), or −ENOENT, −EEXIST, −EMFILE, −ENOSPC, −EISDIR. Truncates when asked to. */

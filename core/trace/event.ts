@@ -33,6 +33,7 @@ export const Kind = {
   Speed: 25, // a: speed × 1000
   Signal: 26, // a: target pid, b: signal number
   SemTimeout: 27, // a: semaphore: a non-blocking acquire that was refused at once
+  FileRename: 28, // a: file, text: its new path
 } as const;
 export type Kind = (typeof Kind)[keyof typeof Kind];
 

@@ -1,0 +1,74 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { preferredLanguage, setLanguage } from './i18n/i18n';
+import { RunController } from './run/controller';
+import type { RunDoor } from './run/door';
+import { CommandsContext } from './store/commands';
+import { programStore } from './store/program';
+import { runStore } from './store/run';
+import { type EngineChoice, settingsStore } from './store/settings';
+import { keepTheme } from './theme';
+import { Workbench } from './views/workbench/Workbench';
+import './theme.css';
+
+/** What the page needs of the engines. */
+export interface Engines {
+  doors: Record<EngineChoice, RunDoor>;
+  /** Whether this page may share memory between workers, which live runs need. */
+  liveAvailable: boolean;
+  limits: { outputBytes: number; traceEvents: number };
+}
+
+/**
+ * Puts the workbench into `#root`.
+ * @throws when the page has no such element.
+ */
+export function startPage({ doors, liveAvailable, limits }: Engines): void {
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('the page has no element #root');
+  runStore.setState({ liveAvailable, limits });
+  keepTheme();
+  keepLanguage();
+  const controller = new RunController({
+    doors,
+    run: runStore,
+    program: programStore,
+    settings: settingsStore,
+    now: () => performance.now(),
+    breathe,
+  });
+  createRoot(root).render(
+    <StrictMode>
+      <CommandsContext value={controller}>
+        <Workbench />
+      </CommandsContext>
+    </StrictMode>,
+  );
+  // The first Run should not wait for workers; the first picture should not wait for them either.
+  requestAnimationFrame(() => setTimeout(() => doors[liveAvailable ? 'live' : 'repeatable'].warm()));
+}
+
+/** Keeps the page's language true: the person's choice, or the browser's where there is none. */
+function keepLanguage(): void {
+  const apply = () => {
+    const language = settingsStore.getState().language ?? preferredLanguage(navigator.languages);
+    setLanguage(language);
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  };
+  apply();
+  settingsStore.subscribe((now, before) => {
+    if (now.language !== before.language) apply();
+  });
+}
+
+const waiting: (() => void)[] = [];
+const channel = new MessageChannel();
+channel.port1.onmessage = () => waiting.shift()?.();
+
+/** Lets the page draw and answer input. Not a timer: those are slowed down in pages that are not in sight. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    waiting.push(resolve);
+    channel.port2.postMessage(undefined);
+  });
+}

@@ -1,0 +1,62 @@
+/**
+ * The run on screen. Its trace grows in `model`, outside of React: views subscribe to the model and draw once a frame.
+ * Only `app/run` writes here.
+ */
+import { createStore } from 'zustand/vanilla';
+import { TimelineModel } from '../../core/trace/model/timeline-model';
+import type { EngineChoice } from './settings';
+
+/** 'starting': asked for, and not a line of it has run yet. 'stopping': asked to stop, and not yet ended. */
+export type RunStatus = 'idle' | 'starting' | 'running' | 'paused' | 'stopping' | 'ended';
+
+/** Why a program could not start, at its place: 1-based lines, 0-based columns in UTF-16 units. */
+export interface ProgramProblem {
+  type: string;
+  message: string;
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+}
+
+export interface RunState {
+  status: RunStatus;
+  model: TimelineModel;
+  /** Which engine made `model`. */
+  engine: EngineChoice;
+  /** The program whose run `model` is; undefined before the first. */
+  ran: string | undefined;
+  /** Of the last attempt; undefined when it started. */
+  problem: ProgramProblem | undefined;
+  /** What the engine said when it, not the program, could not start or go on; undefined when it could. */
+  failure: string | undefined;
+  /** False where this page may not share memory: then only repeatable runs can be had. */
+  liveAvailable: boolean;
+  /** What a run may use, for the messages that say so. */
+  limits: { outputBytes: number; traceEvents: number };
+}
+
+export function createRunStore() {
+  return createStore<RunState>(() => ({
+    status: 'idle',
+    model: new TimelineModel(),
+    engine: 'live',
+    ran: undefined,
+    problem: undefined,
+    failure: undefined,
+    liveAvailable: true,
+    limits: { outputBytes: 0, traceEvents: 0 },
+  }));
+}
+
+export const runStore = createRunStore();
+
+/** Whether processes may still do something: from Run until the end. */
+export function isGoing(status: RunStatus): boolean {
+  return status !== 'idle' && status !== 'ended';
+}
+
+/** The engine that Run would use now. */
+export function engineInUse(choice: EngineChoice, liveAvailable: boolean): EngineChoice {
+  return liveAvailable ? choice : 'repeatable';
+}

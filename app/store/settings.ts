@@ -1,0 +1,77 @@
+/** What a person chose about the page: kept between visits. */
+import { createStore } from 'zustand/vanilla';
+import { type Memory, memory } from './storage';
+
+export type EngineChoice = 'live' | 'repeatable';
+export type ThemeChoice = 'system' | 'light' | 'dark';
+/** A language of the page, by the name of its folder of texts. */
+export type Language = 'en' | 'zh';
+
+export const SPEEDS: readonly number[] = [0.25, 0.5, 1, 2, 5, 10, 20];
+/** The largest seed: every engine takes 32 bits. */
+export const SEED_MAX = 0xffff_ffff;
+
+export interface Settings {
+  engine: EngineChoice;
+  seed: number;
+  speed: number;
+  theme: ThemeChoice;
+  /** Undefined: the browser's. */
+  language: Language | undefined;
+  /** Shares of the window, 0 to 1: the editor's of the width, the output's of the height. */
+  editorShare: number;
+  outputShare: number;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  engine: 'live',
+  seed: 1,
+  speed: 1,
+  theme: 'system',
+  language: undefined,
+  editorShare: 0.34,
+  outputShare: 0.27,
+};
+
+const KEY = 'lockstep.settings.1';
+
+/** Which values of each setting can be had; what was kept by another version, or by hand, may be anything. */
+const SOUND: { [K in keyof Settings]: (value: unknown) => boolean } = {
+  engine: (value) => value === 'live' || value === 'repeatable',
+  seed: (value) => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= SEED_MAX,
+  speed: (value) => SPEEDS.includes(value as number),
+  theme: (value) => value === 'system' || value === 'light' || value === 'dark',
+  language: (value) => value === 'en' || value === 'zh',
+  editorShare: isShare,
+  outputShare: isShare,
+};
+
+function isShare(value: unknown): boolean {
+  return typeof value === 'number' && value >= 0.1 && value <= 0.8;
+}
+
+/** The settings in `text`, each that cannot be read replaced by its default. */
+export function readSettings(text: string | undefined): Settings {
+  const settings: Settings = { ...DEFAULT_SETTINGS };
+  if (text === undefined) return settings;
+  let kept: unknown;
+  try {
+    kept = JSON.parse(text);
+  } catch {
+    return settings; // Not ours, or cut off: the defaults serve.
+  }
+  if (typeof kept !== 'object' || kept === null) return settings;
+  for (const [name, sound] of Object.entries(SOUND)) {
+    const value = (kept as Record<string, unknown>)[name];
+    if (sound(value)) Object.assign(settings, { [name]: value });
+  }
+  return settings;
+}
+
+export function createSettings(kept: Memory) {
+  const store = createStore<Settings>(() => readSettings(kept.read(KEY)));
+  store.subscribe((settings) => kept.write(KEY, JSON.stringify(settings)));
+  return store;
+}
+
+export const settingsStore = createSettings(memory);

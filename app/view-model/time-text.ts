@@ -1,0 +1,36 @@
+/** Times in words. Symbols of units (s, ms, µs, ns) are the same in every language. */
+
+const UNITS = [
+  { symbol: 's', ns: 1e9 },
+  { symbol: 'ms', ns: 1e6 },
+  { symbol: 'µs', ns: 1e3 },
+  { symbol: 'ns', ns: 1 },
+] as const;
+
+/** A length of time with three digits that matter: "1.24 s", "20 ms", "4.5 µs". */
+export function durationText(ns: number): string {
+  if (ns === 0) return '0 s';
+  const size = Math.abs(ns);
+  // 0.9996 ms rounds to 1000 µs, which people call 1 ms: choose the unit after rounding.
+  const unit = UNITS.find((candidate) => size >= candidate.ns * 0.9995) ?? UNITS[3];
+  const value = ns / unit.ns;
+  const digits = Math.abs(value) >= 99.95 ? 0 : Math.abs(value) >= 9.995 ? 1 : 2;
+  return `${trimmed(value.toFixed(digits))} ${unit.symbol}`;
+}
+
+/** A moment, as exact as the picture: `stepNs` is the distance between two pixels or ticks. */
+export function momentText(ns: number, stepNs: number): string {
+  const digits = Math.min(9, Math.max(0, Math.ceil(-Math.log10(Math.max(stepNs, 1) / 1e9) - 1e-9)));
+  return `${(ns / 1e9).toFixed(digits).replace(/^-(0(\.0*)?)$/, '$1')} s`;
+}
+
+/** Labels of an axis whose ticks are `stepNs` apart, all in one unit. */
+export function axisText(stepNs: number): (ns: number) => string {
+  const unit = stepNs >= 1e6 ? UNITS[0] : stepNs >= 1e3 ? UNITS[1] : UNITS[2];
+  const digits = Math.max(0, Math.ceil(-Math.log10(stepNs / unit.ns) - 1e-9));
+  return (ns) => `${(ns / unit.ns).toFixed(digits)} ${unit.symbol}`;
+}
+
+function trimmed(number: string): string {
+  return number.includes('.') ? number.replace(/\.?0+$/, '') : number;
+}

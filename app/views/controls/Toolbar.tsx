@@ -1,0 +1,59 @@
+import { Pause, Play, Square } from 'lucide-react';
+import { useStore } from 'zustand';
+import { useT } from '../../i18n/useT';
+import { useCommands } from '../../store/commands';
+import { isGoing, runStore } from '../../store/run';
+import { SPEEDS, settingsStore } from '../../store/settings';
+import { Button } from '../../widgets/Button';
+import { Choice } from '../../widgets/Choice';
+import { RUN_KEYS } from '../keys';
+import './controls.css';
+
+/** Run, pause, stop, and how fast. */
+export function Toolbar() {
+  const t = useT();
+  const commands = useCommands();
+  const status = useStore(runStore, (state) => state.status);
+  const speed = useStore(settingsStore, (state) => state.speed);
+  const going = isGoing(status);
+  const paused = status === 'paused';
+  return (
+    <div className="toolbar" role="toolbar" aria-label={t('controls.toolbar')}>
+      <Button
+        kind="primary"
+        className="run-button"
+        label={t('controls.run')}
+        hint={t(going ? 'controls.runAgainHint' : 'controls.runHint', { keys: RUN_KEYS })}
+        icon={<Play size={14} fill="currentColor" aria-hidden />}
+        onPress={() => commands.run()}
+      />
+      <Button
+        className="pause-button"
+        label={t(paused ? 'controls.resume' : 'controls.pause')}
+        icon={
+          paused ? (
+            <Play size={14} aria-hidden />
+          ) : (
+            <Pause size={14} fill="currentColor" strokeWidth={1} aria-hidden />
+          )
+        }
+        disabled={!going || status === 'stopping'}
+        onPress={() => (paused ? commands.resume() : commands.pause())}
+      />
+      <Button
+        className="stop-button"
+        label={t('controls.stop')}
+        icon={<Square size={12} fill="currentColor" aria-hidden />}
+        disabled={!going}
+        onPress={() => commands.stop()}
+      />
+      <Choice
+        className="speed-choice"
+        label={t('controls.speed')}
+        options={SPEEDS.map((value) => ({ key: String(value), text: `×${value}` }))}
+        value={String(speed)}
+        onChoose={(value) => settingsStore.setState({ speed: Number(value) })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { RotateCcw } from 'lucide-react';
+import { useRef } from 'react';
+import { useStore } from 'zustand';
+import { scenarioById, SCENARIOS } from '../../../core/scenarios/index';
+import { useLanguage, useT } from '../../i18n/useT';
+import { programStore } from '../../store/program';
+import { runStore } from '../../store/run';
+import { Button } from '../../widgets/Button';
+import { Choice } from '../../widgets/Choice';
+import { RUN_KEYS } from '../keys';
+import { ProblemBar } from './ProblemBar';
+import { useCodeEditor } from './useCodeEditor';
+import './editor.css';
+
+/** The program: which one, its text, where its processes are, and why it cannot start. */
+export function Editor() {
+  const t = useT();
+  const host = useRef<HTMLDivElement>(null);
+  const after = useRef<HTMLParagraphElement>(null);
+  const editor = useCodeEditor(host, () => after.current?.focus());
+  return (
+    <section className="editor" aria-label={t('editor.title')}>
+      <ProgramHeader />
+      <div className="code" ref={host} />
+      <ProblemBar onGo={(line, column) => editor?.focusAt(line, column)} />
+      {/* Esc puts the focus here: Tab goes on from behind the editor, Shift+Tab back into it. */}
+      <p className="editor-hint" ref={after} tabIndex={-1}>
+        {t('editor.hint', { keys: RUN_KEYS })}
+      </p>
+    </section>
+  );
+}
+
+function ProgramHeader() {
+  const t = useT();
+  const language = useLanguage();
+  const id = useStore(programStore, (state) => state.id);
+  const edited = useStore(programStore, (state) => state.edited);
+  const forget = () => runStore.setState({ problem: undefined });
+  return (
+    <header className="program-header">
+      <div className="program-row">
+        <Choice
+          className="program-choice"
+          label={t('controls.program')}
+          options={SCENARIOS.map(({ id: key, texts }) => ({ key, text: texts[language].title }))}
+          value={id}
+          onChoose={(chosen) => {
+            forget();
+            programStore.getState().pick(chosen);
+          }}
+        />
+        <span className={`program-edited ${edited ? '' : 'absent'}`}>
+          <span className="badge">{t('controls.edited')}</span>
+          <Button
+            kind="quiet"
+            label={t('controls.reset')}
+            hint={t('controls.resetHint')}
+            icon={<RotateCcw size={14} aria-hidden />}
+            disabled={!edited}
+            onPress={() => {
+              forget();
+              programStore.getState().reset();
+            }}
+          />
+        </span>
+      </div>
+      <p className="program-about">{scenarioById(id).texts[language].about}</p>
+    </header>
+  );
+}

@@ -1,0 +1,41 @@
+import { CircleAlert, X } from 'lucide-react';
+import { useStore } from 'zustand';
+import { useT } from '../../i18n/useT';
+import { useCommands } from '../../store/commands';
+import { programStore } from '../../store/program';
+import { runStore } from '../../store/run';
+import { Button } from '../../widgets/Button';
+import { pythonText } from './python-text';
+
+/** Why the program cannot start, as Python itself would say it. */
+export function ProblemBar({ onGo }: { onGo(line: number, column: number): void }) {
+  const t = useT();
+  const { dismiss } = useCommands();
+  const problem = useStore(runStore, (state) => state.problem);
+  return (
+    <div role="alert">
+      {problem === undefined ? null : (
+        <div className="problem">
+          <CircleAlert className="problem-icon" size={16} aria-hidden />
+          <div className="problem-text">
+            <p className="problem-title">{t('editor.problem')}</p>
+            <pre>{pythonText(problem, programStore.getState().text)}</pre>
+            <Button
+              kind="quiet"
+              className="problem-go"
+              label={t('editor.goToLine', { line: problem.line })}
+              onPress={() => onGo(problem.line, problem.column)}
+            />
+          </div>
+          <Button
+            kind="quiet"
+            iconOnly
+            label={t('status.dismiss')}
+            icon={<X size={14} aria-hidden />}
+            onPress={dismiss}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

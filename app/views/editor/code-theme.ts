@@ -1,0 +1,93 @@
+/** How code looks. Colours are the page's tokens: they reach through the shadow root that the editor lives in. */
+import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import type { Extension } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+
+const PROCESS_COLOURS = Object.fromEntries(
+  Array.from({ length: 9 }, (_, colour) => [`.dot.p${colour}`, { background: `var(--p${colour})` }]),
+);
+
+const look = EditorView.theme({
+  '&': { height: '100%', color: 'var(--ink)', background: 'var(--code)', fontSize: '12.5px' },
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.62', overflow: 'auto' },
+  '.cm-content': { padding: '8px 0 24px', caretColor: 'var(--ink)' },
+  '.cm-line': { padding: '0 12px 0 6px' },
+  '.cm-gutters': { background: 'var(--code)', color: 'var(--ink3)', border: 'none' },
+  '.cm-lineNumbers .cm-gutterElement': { minWidth: '26px', padding: '0 8px 0 2px' },
+  '.process-gutter': { width: '40px' },
+  '.process-gutter .cm-gutterElement': { display: 'flex', justifyContent: 'flex-end', alignItems: 'center' },
+  '.dots': { display: 'flex', gap: '2px', paddingRight: '2px' },
+  '.dot': {
+    minWidth: '16px',
+    height: '16px',
+    padding: '0 3px',
+    borderRadius: '8px',
+    background: 'var(--ink2)',
+    color: 'var(--on-p)',
+    font: '600 10px/16px var(--sans)',
+    textAlign: 'center',
+  },
+  '.dot.crowd': { background: 'var(--ink2)', color: 'var(--panel)' },
+  '.dot.error': { background: 'var(--bad)', color: 'var(--panel)' },
+  ...PROCESS_COLOURS,
+  '&.cm-focused .cm-activeLine': { background: 'color-mix(in srgb, var(--accent) 6%, transparent)' },
+  '.cm-activeLine, .cm-activeLineGutter': { background: 'transparent' },
+  '&.cm-focused .cm-activeLineGutter': { color: 'var(--ink)' },
+  '.revealed-line, &.cm-focused .revealed-line.cm-activeLine': {
+    background: 'color-mix(in srgb, var(--accent) 16%, transparent)',
+  },
+  '.cm-cursor': { borderLeftColor: 'var(--ink)', borderLeftWidth: '2px' },
+  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
+    background: 'color-mix(in srgb, var(--accent) 22%, transparent)',
+  },
+  '.cm-matchingBracket, &.cm-focused .cm-matchingBracket': {
+    background: 'transparent',
+    outline: '1px solid var(--edge)',
+  },
+  '.cm-selectionMatch': { background: 'color-mix(in srgb, var(--accent) 14%, transparent)' },
+  '.cm-tooltip': {
+    border: '1px solid var(--line)',
+    borderRadius: '8px',
+    background: 'var(--panel)',
+    color: 'var(--ink)',
+    boxShadow: 'var(--shadow)',
+  },
+  '.cm-diagnostic': { padding: '6px 10px', font: '12.5px/1.45 var(--sans)' },
+  '.cm-diagnostic-error': { borderLeft: '3px solid var(--bad)' },
+  '.cm-lintRange-error': {
+    backgroundImage: 'none',
+    textDecoration: 'underline wavy var(--bad)',
+    textUnderlineOffset: '3px',
+  },
+  '.cm-panels': { background: 'var(--panel)', color: 'var(--ink)', font: '12.5px/1.45 var(--sans)' },
+  '.cm-panels-top': { borderBottom: '1px solid var(--line)' },
+  '.cm-textfield': {
+    border: '1px solid var(--edge)',
+    borderRadius: '6px',
+    background: 'var(--panel)',
+    color: 'var(--ink)',
+  },
+  '.cm-button': {
+    border: '1px solid var(--line)',
+    borderRadius: '6px',
+    background: 'var(--panel)',
+    backgroundImage: 'none',
+    color: 'var(--ink)',
+  },
+  '.cm-panel.cm-search [name=close]': { color: 'var(--ink2)' },
+});
+
+const words = HighlightStyle.define([
+  { tag: [tags.keyword, tags.modifier, tags.operatorKeyword], color: 'var(--code-keyword)' },
+  { tag: [tags.string, tags.special(tags.string)], color: 'var(--code-string)' },
+  { tag: [tags.number, tags.bool, tags.null], color: 'var(--code-number)' },
+  { tag: tags.comment, color: 'var(--ink3)', fontStyle: 'italic' },
+  {
+    tag: [tags.function(tags.definition(tags.variableName)), tags.definition(tags.className)],
+    color: 'var(--code-definition)',
+  },
+]);
+
+export const codeTheme: Extension = [look, syntaxHighlighting(words)];

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { pythonText } from './python-text';
+
+const problem = { type: 'SyntaxError', message: "'(' was never closed", line: 2, endLine: 2 };
+
+describe('the text of a problem', () => {
+  it('is what CPython prints', () => {
+    const program = "import time\n    print('a'\n";
+    expect(pythonText({ ...problem, column: 9, endColumn: 10 }, program)).toBe(
+      [
+        '  File "program.py", line 2',
+        "    print('a'",
+        '         ^',
+        "SyntaxError: '(' was never closed",
+      ].join('\n'),
+    );
+  });
+
+  it('has a caret for each character, up to the end of the line', () => {
+    const program = 'x\nif a = 1:\n  pass';
+    const carets = (endLine: number, endColumn: number) =>
+      pythonText({ ...problem, column: 3, endLine, endColumn }, program).split('\n')[2];
+    expect(carets(2, 8)).toBe('       ^^^^^');
+    expect(carets(3, 2)).toBe('       ^^^^^^');
+  });
+
+  it('leaves the line out when it is empty or past the end', () => {
+    expect(pythonText({ ...problem, column: 0, endColumn: 0 }, 'if True:')).toBe(
+      `  File "program.py", line 2\nSyntaxError: '(' was never closed`,
+    );
+  });
+});

@@ -1,0 +1,96 @@
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { useT } from '../../i18n/useT';
+import { useCommands } from '../../store/commands';
+import { programStore } from '../../store/program';
+import { runStore } from '../../store/run';
+import { viewStore } from '../../store/view';
+import { CodeEditor } from './code-editor';
+import { marksKey, processLines } from './process-lines';
+import { editorWords } from './words';
+
+/** Mounts the editor in `host` and keeps it and the stores in step. `onLeave`: Esc was pressed in it. */
+export function useCodeEditor(
+  host: RefObject<HTMLElement | null>,
+  onLeave: () => void,
+): CodeEditor | undefined {
+  const t = useT();
+  const commands = useCommands();
+  const words = useMemo(() => editorWords(t), [t]);
+  const [editor, setEditor] = useState<CodeEditor>();
+  // The editor is made once; what it calls may change from render to render.
+  const latest = useRef({ words, commands, onLeave });
+  latest.current = { words, commands, onLeave };
+
+  useEffect(() => {
+    if (host.current === null) return;
+    const made = new CodeEditor(host.current, {
+      text: programStore.getState().text,
+      words: latest.current.words,
+      onEdit: (text) => programStore.getState().edit(text),
+      onRun: () => latest.current.commands.run(),
+      onLeave: () => latest.current.onLeave(),
+    });
+    setEditor(made);
+    return () => made.destroy();
+  }, [host]);
+
+  useEffect(() => editor?.setWords(words), [editor, words]);
+  useReplacedText(editor);
+  useProcessMarks(editor);
+  useProblem(editor);
+  useRevealedLine(editor);
+  return editor;
+}
+
+function useReplacedText(editor: CodeEditor | undefined): void {
+  useEffect(() => {
+    if (editor === undefined) return;
+    return programStore.subscribe((now, before) => {
+      if (now.replaced !== before.replaced) editor.setText(now.text);
+    });
+  }, [editor]);
+}
+
+/** Marks follow the run frame by frame, and go when the program is no longer the one that runs. */
+function useProcessMarks(editor: CodeEditor | undefined): void {
+  const model = useStore(runStore, (state) => state.model);
+  useEffect(() => {
+    if (editor === undefined) return;
+    let shown = '';
+    let frame = 0;
+    const draw = () => {
+      frame = 0;
+      const same = programStore.getState().text === runStore.getState().ran;
+      const end = model.outcome?.name;
+      // Of an ended run only a stuck one has processes that are still somewhere.
+      const marks = same && (end === undefined || end === 'stuck') ? processLines(model.state) : [];
+      const key = marksKey(marks);
+      if (key === shown) return;
+      shown = key;
+      editor.setMarks(marks);
+    };
+    const soon = () => {
+      frame ||= requestAnimationFrame(draw);
+    };
+    editor.setMarks([]);
+    soon();
+    const stops = [model.subscribe(soon), programStore.subscribe(soon)];
+    return () => {
+      cancelAnimationFrame(frame);
+      for (const stop of stops) stop();
+    };
+  }, [editor, model]);
+}
+
+function useProblem(editor: CodeEditor | undefined): void {
+  const problem = useStore(runStore, (state) => state.problem);
+  useEffect(() => editor?.setProblem(problem), [editor, problem]);
+}
+
+function useRevealedLine(editor: CodeEditor | undefined): void {
+  const revealed = useStore(viewStore, (state) => state.revealed);
+  useEffect(() => {
+    if (revealed.count > 0) editor?.reveal(revealed.line);
+  }, [editor, revealed]);
+}

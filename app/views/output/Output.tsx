@@ -1,0 +1,118 @@
+import { ArrowDown, Check, Copy, TriangleAlert } from 'lucide-react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { useT } from '../../i18n/useT';
+import { isGoing, runStore } from '../../store/run';
+import { viewStore } from '../../store/view';
+import { Button } from '../../widgets/Button';
+import { OutputLines } from './output-lines';
+import { OutputList } from './output-list';
+import './output.css';
+
+/** What the processes printed, in the order of writing. */
+export function Output() {
+  const t = useT();
+  const model = useStore(runStore, (state) => state.model);
+  const status = useStore(runStore, (state) => state.status);
+  const scroller = useRef<HTMLDivElement>(null);
+  const list = useRef<OutputList | undefined>(undefined);
+  const lines = useRef<OutputLines | undefined>(undefined);
+  const [drawn, setDrawn] = useState({ count: 0, dropped: 0, following: true });
+
+  useEffect(() => {
+    if (scroller.current === null) return;
+    const output = new OutputLines(model);
+    const made = new OutputList(scroller.current, output, {
+      nameOf: (process) => model.state.processes[process]?.name ?? '',
+      words: {
+        stderr: t('output.stderr'),
+        joined: t('output.joined'),
+        joinedMark: t('output.joinedMark'),
+        goToLine: (line) => t('editor.goToLine', { line }),
+      },
+      onLine: (line) => viewStore.getState().reveal(line),
+      onDrawn: (count, dropped, following) =>
+        setDrawn((now) =>
+          now.count === count && now.dropped === dropped && now.following === following
+            ? now
+            : { count, dropped, following },
+        ),
+    });
+    list.current = made;
+    lines.current = output;
+    const stop = model.subscribe(() => made.soon());
+    return () => {
+      stop();
+      made.destroy();
+    };
+  }, [model, t]);
+
+  const text = useCallback(() => lines.current?.text() ?? '', []);
+  const silent = status === 'idle' ? 'empty' : isGoing(status) ? 'silent' : 'silentEnd';
+  return (
+    <section className="output" aria-label={t('output.title')}>
+      <header className="pane-header">
+        <h2>{t('output.title')}</h2>
+        {drawn.count === 0 ? null : (
+          <span className="pane-note">{t('output.lines', { count: drawn.count })}</span>
+        )}
+        <CopyButton text={text} disabled={drawn.count === 0} />
+      </header>
+      {drawn.dropped === 0 ? null : (
+        <p className="output-earlier">{t('output.earlier', { count: drawn.dropped })}</p>
+      )}
+      <div className="output-frame">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard. */}
+        <div className="output-scroller" role="log" aria-label={t('output.title')} tabIndex={0} ref={scroller} />
+        {drawn.count === 0 ? <p className="output-empty">{t(SILENCE[silent])}</p> : null}
+        {drawn.following ? null : (
+          <div className="output-newest">
+            <Button
+              label={t('output.toEnd')}
+              hint={t('output.toEndHint')}
+              icon={<ArrowDown size={14} aria-hidden />}
+              onPress={() => list.current?.follow()}
+            />
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}
+
+const SILENCE = { empty: 'output.empty', silent: 'output.silent', silentEnd: 'output.silentEnd' };
+
+/** How long the answer stays on the button, milliseconds. */
+const ANSWER_MS = 2_000;
+
+function CopyButton({ text, disabled }: { text(): string; disabled: boolean }) {
+  const t = useT();
+  const [answer, setAnswer] = useState<'copied' | 'copyFailed'>();
+  useEffect(() => {
+    if (answer === undefined) return;
+    const timer = setTimeout(() => setAnswer(undefined), ANSWER_MS);
+    return () => clearTimeout(timer);
+  }, [answer]);
+  const copy = () => {
+    navigator.clipboard.writeText(text()).then(
+      () => setAnswer('copied'),
+      () => setAnswer('copyFailed'),
+    );
+  };
+  const icon =
+    answer === undefined ? (
+      <Copy size={14} aria-hidden />
+    ) : answer === 'copied' ? (
+      <Check size={14} aria-hidden />
+    ) : (
+      <TriangleAlert size={14} aria-hidden />
+    );
+  return (
+    <span className="output-copy">
+      <Button kind="quiet" label={t('output.copy')} icon={icon} disabled={disabled} onPress={copy} />
+      <span role="status" className={answer === 'copyFailed' ? 'output-copy-answer' : 'visually-hidden'}>
+        {answer === 'copied' ? t('output.copied') : answer === 'copyFailed' ? t('output.copyFailed') : ''}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,124 @@
+/**
+ * What the processes printed, as lines in the order of writing. A process prints in pieces and others may print in
+ * between, so a line belongs to one process and one stream, and says where the text itself has no line break.
+ */
+import type { TimelineModel } from '../../../core/trace/model/timeline-model';
+
+export interface OutputLine {
+  /** Index into the model's processes; −1 for none. */
+  process: number;
+  stderr: boolean;
+  /** When its first piece was written, nanoseconds. */
+  time: number;
+  text: string;
+  /** Another writer went on behind it on the same line of the terminal. */
+  joined: boolean;
+  /** Index of the event that began it: lines of one write have the same. */
+  event: number;
+}
+
+/** A line of more characters is shown as several: a program may print for ever without a line break. */
+export const LINE_CHARACTERS_MOST = 2_000;
+
+export class OutputLines {
+  /** The newest lines; earlier ones are dropped, see `dropped`. */
+  readonly lines: OutputLine[] = [];
+  /** How many lines before `lines[0]` there were. */
+  dropped = 0;
+  readonly #model: TimelineModel;
+  readonly #linesMost: number;
+  /** Lines whose line break has not come yet, by writer. */
+  readonly #open = new Map<string, OutputLine>();
+  #next = 0;
+  readonly #processOf = new Map<number, number>();
+
+  /** @param linesMost lines kept at least; at most a tenth more. */
+  constructor(model: TimelineModel, linesMost = 200_000) {
+    this.#model = model;
+    this.#linesMost = linesMost;
+  }
+
+  get count(): number {
+    return this.dropped + this.lines.length;
+  }
+
+  /** Takes at most `eventsMost` of the prints that came since the last call; true when there are more. */
+  update(eventsMost = Number.POSITIVE_INFINITY): boolean {
+    const { outputs, events } = this.#model;
+    const end = Math.min(outputs.length, this.#next + eventsMost);
+    for (; this.#next < end; this.#next++) {
+      const index = outputs.data[this.#next];
+      const event = events.at(index);
+      this.#write(index, event.time, this.#processIndex(event.pid), event.a === 2, event.text);
+    }
+    if (this.lines.length > this.#linesMost * 1.1) {
+      const excess = this.lines.length - this.#linesMost;
+      this.lines.splice(0, excess);
+      this.dropped += excess;
+    }
+    return this.#next < outputs.length;
+  }
+
+  /** All that was printed, exactly as it was written, dropped lines too. */
+  text(): string {
+    const { outputs, events } = this.#model;
+    const parts: string[] = [];
+    for (let at = 0; at < outputs.length; at++) parts.push(events.text(outputs.data[at]));
+    return parts.join('');
+  }
+
+  #write(event: number, time: number, process: number, stderr: boolean, text: string): void {
+    const writer = `${process} ${stderr}`;
+    const open = this.#open.get(writer);
+    let rest = text;
+    if (open !== undefined && open !== this.lines[this.lines.length - 1]) {
+      // Others printed behind its open line: a line break alone ends that line, anything else begins a new one.
+      if (rest.startsWith('\n')) rest = rest.slice(1);
+      this.#open.delete(writer);
+    }
+    while (rest !== '') {
+      const brk = rest.indexOf('\n');
+      const part = brk < 0 ? rest : rest.slice(0, brk);
+      rest = brk < 0 ? '' : rest.slice(brk + 1);
+      this.#extend(writer, { process, stderr, time, text: part, joined: false, event });
+      if (brk >= 0) this.#open.delete(writer);
+    }
+  }
+
+  #extend(writer: string, line: OutputLine): void {
+    let part = line.text;
+    const last = this.lines[this.lines.length - 1];
+    if (last !== undefined && this.#open.get(writer) === last) {
+      const room = LINE_CHARACTERS_MOST - last.text.length;
+      last.text += part.slice(0, room);
+      part = part.slice(room);
+      if (part === '') return;
+    } else if (last !== undefined && this.#isOpen(last)) {
+      last.joined = true;
+    }
+    do {
+      const begun = { ...line, text: part.slice(0, LINE_CHARACTERS_MOST) };
+      part = part.slice(LINE_CHARACTERS_MOST);
+      this.lines.push(begun);
+      this.#open.set(writer, begun);
+    } while (part !== '');
+  }
+
+  #isOpen(line: OutputLine): boolean {
+    return this.#open.get(`${line.process} ${line.stderr}`) === line;
+  }
+
+  #processIndex(pid: number): number {
+    const known = this.#processOf.get(pid);
+    if (known !== undefined) return known;
+    const index = this.#model.state.processes.findIndex((process) => process.pid === pid);
+    if (index >= 0) this.#processOf.set(pid, index);
+    return index;
+  }
+}
+
+/** The line of the program that a line of a traceback names; 0 when it names none. */
+export function lineNamedBy(text: string): number {
+  const found = /^ +File "program\.py", line (\d+)/.exec(text);
+  return found === null ? 0 : Number(found[1]);
+}

@@ -1,0 +1,179 @@
+/**
+ * Draws output lines into a scrolling element, once a frame, with no React in between. Few lines are all in the page
+ * (for people who search and for screen readers); of many only those near what is in sight.
+ */
+import { colourOf } from '../../view-model/lanes';
+import { lineNamedBy, type OutputLine, type OutputLines } from './output-lines';
+
+/** Height of a line, CSS pixels; the same number is in output.css. */
+const LINE_PX = 20;
+/** Up to here all lines are in the page. */
+const WHOLE_LINES_MOST = 500;
+/** Lines above and below what is in sight. */
+const MARGIN_LINES = 40;
+/** Nearer to the end than this counts as at the end. */
+const END_PX = 8;
+/** Prints taken in one frame: some 5 ms of work. */
+const EVENTS_PER_FRAME = 20_000;
+
+export interface OutputListOptions {
+  /** Name of a process, by index. */
+  nameOf(process: number): string;
+  words: { stderr: string; joined: string; joinedMark: string; goToLine(line: number): string };
+  onLine(line: number): void;
+  /** After each drawing: lines in all, earlier ones that are dropped, and whether the newest is kept in sight. */
+  onDrawn(count: number, dropped: number, following: boolean): void;
+}
+
+interface Drawn {
+  element: HTMLElement;
+  text: string;
+  joined: boolean;
+}
+
+export class OutputList {
+  readonly #scroller: HTMLElement;
+  readonly #rows: HTMLElement;
+  readonly #lines: OutputLines;
+  readonly #options: OutputListOptions;
+  /** By number of the line since the beginning of the run. */
+  readonly #drawn = new Map<number, Drawn>();
+  #frame = 0;
+  #following = true;
+  readonly #observer: ResizeObserver;
+
+  /** @param scroller the element that scrolls; emptied here. */
+  constructor(scroller: HTMLElement, lines: OutputLines, options: OutputListOptions) {
+    this.#scroller = scroller;
+    this.#lines = lines;
+    this.#options = options;
+    this.#rows = document.createElement('div');
+    this.#rows.className = 'output-rows';
+    scroller.replaceChildren(this.#rows);
+    scroller.addEventListener('scroll', this.#scrolled, { passive: true });
+    this.#observer = new ResizeObserver(() => this.soon());
+    this.#observer.observe(scroller);
+    this.soon();
+  }
+
+  /** There may be something new: draws with the next frame. */
+  soon(): void {
+    this.#frame ||= requestAnimationFrame(this.#draw);
+  }
+
+  /** Goes to the newest line and keeps it in sight. */
+  follow(): void {
+    this.#following = true;
+    this.soon();
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#observer.disconnect();
+    this.#scroller.removeEventListener('scroll', this.#scrolled);
+    this.#scroller.replaceChildren();
+  }
+
+  readonly #scrolled = () => {
+    const { scrollTop, clientHeight, scrollHeight } = this.#scroller;
+    this.#following = scrollTop + clientHeight >= scrollHeight - END_PX;
+    this.soon();
+  };
+
+  readonly #draw = () => {
+    this.#frame = 0;
+    const { lines } = this.#lines;
+    const droppedBefore = this.#lines.dropped;
+    const more = this.#lines.update(EVENTS_PER_FRAME);
+    const { dropped, count } = this.#lines;
+    this.#rows.style.height = `${lines.length * LINE_PX}px`;
+    this.#scroller.ariaLive = count > WHOLE_LINES_MOST ? 'off' : 'polite';
+    if (this.#following) this.#scroller.scrollTop = this.#scroller.scrollHeight;
+    else if (dropped > droppedBefore) this.#scroller.scrollTop -= (dropped - droppedBefore) * LINE_PX;
+    const [from, to] = this.#range(lines.length);
+    this.#remove(dropped + from, dropped + to);
+    for (let at = from; at < to; at++) this.#show(at);
+    this.#options.onDrawn(count, dropped, this.#following);
+    if (more) this.soon();
+  };
+
+  /** Which of the kept lines are in the page. */
+  #range(length: number): [number, number] {
+    if (length <= WHOLE_LINES_MOST) return [0, length];
+    const { scrollTop, clientHeight } = this.#scroller;
+    const from = Math.max(0, Math.floor(scrollTop / LINE_PX) - MARGIN_LINES);
+    return [from, Math.min(length, Math.ceil((scrollTop + clientHeight) / LINE_PX) + MARGIN_LINES)];
+  }
+
+  #remove(from: number, to: number): void {
+    for (const [number, { element }] of this.#drawn) {
+      if (number >= from && number < to) continue;
+      element.remove();
+      this.#drawn.delete(number);
+    }
+  }
+
+  #show(at: number): void {
+    const { lines, dropped } = this.#lines;
+    const number = dropped + at;
+    const line = lines[at];
+    let drawn = this.#drawn.get(number);
+    if (drawn === undefined || drawn.text !== line.text || drawn.joined !== line.joined) {
+      const element = this.#rowOf(line, lines[at - 1]);
+      if (drawn !== undefined) drawn.element.replaceWith(element);
+      else this.#insert(number, element);
+      drawn = { element, text: line.text, joined: line.joined };
+      this.#drawn.set(number, drawn);
+    }
+    const top = `${at * LINE_PX}px`;
+    if (drawn.element.style.top !== top) drawn.element.style.top = top;
+  }
+
+  /** In the page the lines stand in their order, so that they are read out and copied in it. */
+  #insert(number: number, element: HTMLElement): void {
+    const before = this.#drawn.get(number - 1)?.element;
+    if (before !== undefined) before.after(element);
+    else this.#rows.insertBefore(element, this.#nextOf(number));
+  }
+
+  #nextOf(number: number): HTMLElement | null {
+    let next = Number.POSITIVE_INFINITY;
+    for (const other of this.#drawn.keys()) if (other > number && other < next) next = other;
+    return this.#drawn.get(next)?.element ?? null;
+  }
+
+  #rowOf(line: OutputLine, before: OutputLine | undefined): HTMLElement {
+    const { nameOf, words } = this.#options;
+    const row = piece('div', line.stderr ? 'output-row stderr' : 'output-row');
+    // Lines of one write share their heading.
+    const goesOn = before !== undefined && before.event === line.event && before.process === line.process;
+    const time = piece('span', 'output-time', goesOn ? '' : (line.time / 1e9).toFixed(3));
+    const who = piece('span', `output-who q${colourOf(line.process)}`, goesOn ? '' : nameOf(line.process));
+    row.append(time, who);
+    if (line.stderr) row.append(piece('span', 'output-stream', goesOn ? '' : words.stderr));
+    row.append(this.#textOf(line));
+    if (line.joined) {
+      const mark = piece('span', 'output-joined', words.joinedMark);
+      mark.title = words.joined;
+      row.append(mark);
+    }
+    return row;
+  }
+
+  #textOf(line: OutputLine): HTMLElement {
+    const named = line.stderr ? lineNamedBy(line.text) : 0;
+    if (named === 0) return piece('span', 'output-text', line.text);
+    const link = piece('button', 'output-text output-link', line.text) as HTMLButtonElement;
+    link.type = 'button';
+    link.title = this.#options.words.goToLine(named);
+    link.addEventListener('click', () => this.#options.onLine(named));
+    return link;
+  }
+}
+
+function piece(tag: string, className: string, text = ''): HTMLElement {
+  const element = document.createElement(tag);
+  element.className = className;
+  element.textContent = text;
+  return element;
+}

@@ -1,0 +1,117 @@
+import { CircleAlert, TriangleAlert, X } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { useStore } from 'zustand';
+import type { TimelineModel } from '../../../core/trace/model/timeline-model';
+import { useLanguage, useT } from '../../i18n/useT';
+import { useCommands } from '../../store/commands';
+import { runStore } from '../../store/run';
+import { Button } from '../../widgets/Button';
+import { stuckWords } from './stuck-words';
+import './status.css';
+
+interface Message {
+  kind: 'bad' | 'warn';
+  title: string;
+  /** What exactly happened; English where it comes from the engine. */
+  details: string[];
+  /** The way out. */
+  help?: string;
+}
+
+/** What a person must know of a run that did not end well, and what to do about it. */
+export function MessageBar() {
+  const t = useT();
+  const { dismiss } = useCommands();
+  const model = useStore(runStore, (state) => state.model);
+  const failure = useStore(runStore, (state) => state.failure);
+  const message = useMessage();
+  const [closed, setClosed] = useState<TimelineModel>();
+  const shown = message !== undefined && (failure !== undefined || closed !== model);
+  const close = () => {
+    dismiss();
+    setClosed(model);
+  };
+  return (
+    <div className="message-place" role="alert">
+      {shown ? (
+        <Bar message={message}>
+          <Button
+            kind="quiet"
+            iconOnly
+            label={t('status.dismiss')}
+            icon={<X size={14} aria-hidden />}
+            onPress={close}
+          />
+        </Bar>
+      ) : null}
+    </div>
+  );
+}
+
+function Bar({ message, children }: { message: Message; children: ReactNode }) {
+  const Icon = message.kind === 'bad' ? CircleAlert : TriangleAlert;
+  return (
+    <div className={`message ${message.kind}`}>
+      <Icon className="message-icon" size={16} aria-hidden />
+      <div className="message-text">
+        <p>
+          <strong>{message.title}</strong> {message.details.length === 1 ? message.details[0] : null}{' '}
+          {message.help === undefined ? null : <span className="message-help">{message.help}</span>}
+        </p>
+        {message.details.length > 1 ? (
+          <ul>
+            {message.details.map((detail) => (
+              <li key={detail}>{detail}</li>
+            ))}
+          </ul>
+        ) : null}
+      </div>
+      {children}
+    </div>
+  );
+}
+
+function useMessage(): Message | undefined {
+  const t = useT();
+  const language = useLanguage();
+  const { model, status, failure, ran, limits } = useStore(runStore);
+  if (failure !== undefined) {
+    const started = ran !== undefined && status !== 'idle' && model.outcome === undefined;
+    return {
+      kind: 'bad',
+      title: t(started ? 'status.failed' : 'status.cannotStart'),
+      details: [failure],
+      help: t(started ? 'status.failedHelp' : 'status.cannotStartHelp'),
+    };
+  }
+  const { outcome } = model;
+  if (status !== 'ended' || outcome === undefined) return undefined;
+  const number = (value: number) => value.toLocaleString(language);
+  const limit = (title: string): Message => ({ kind: 'warn', title, details: [], help: t('status.kept') });
+  switch (outcome.name) {
+    case 'stuck':
+      return { kind: 'warn', title: t('status.stuckTitle'), details: stuckWords(model.state, t) };
+    case 'output-limit':
+      return limit(t('status.outputLimit', { limit: number(limits.outputBytes) }));
+    case 'trace-limit':
+      return limit(t('status.traceLimit', { limit: number(limits.traceEvents) }));
+    case 'memory-limit':
+      return limit(t('status.memoryLimit'));
+    case 'worker-died':
+      return {
+        kind: 'bad',
+        title: t('status.workerDied'),
+        details: [outcome.detail],
+        help: t('status.workerDiedHelp'),
+      };
+    case 'failed':
+      return {
+        kind: 'bad',
+        title: t('status.failed'),
+        details: [outcome.detail],
+        help: t('status.failedHelp'),
+      };
+    default:
+      return undefined;
+  }
+}

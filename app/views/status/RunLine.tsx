@@ -1,0 +1,40 @@
+import { useCallback } from 'react';
+import { useStore } from 'zustand';
+import type { TimelineModel } from '../../../core/trace/model/timeline-model';
+import { useT } from '../../i18n/useT';
+import { runStore } from '../../store/run';
+import { useModel } from '../../store/useModel';
+import { countWords, statusWords } from './run-words';
+import './status.css';
+
+/** One line that always says what the run is doing. */
+export function RunLine() {
+  const t = useT();
+  const model = useStore(runStore, (state) => state.model);
+  const status = useStore(runStore, (state) => state.status);
+  const counts = useModel(
+    model,
+    useCallback((from: TimelineModel) => countWords(from, t).join(' · '), [t]),
+  );
+  // Of a paused or ended run the words change with the last events, which may come after the status.
+  const words = useModel(
+    model,
+    useCallback((from: TimelineModel) => statusWords(status, from, t), [status, t]),
+  );
+  return (
+    <div className="run-line">
+      <span className={`run-dot ${dotOf(status, model)}`} />
+      {counts === '' ? null : <span className="run-counts">{counts}</span>}
+      <span className="run-status" role="status">
+        {words}
+      </span>
+    </div>
+  );
+}
+
+function dotOf(status: string, model: TimelineModel): string {
+  if (status !== 'ended') return status;
+  const name = model.outcome?.name;
+  if (name === 'exited') return model.outcome?.exitCode ? 'bad' : 'good';
+  return name === 'stopped' || name === 'until' ? 'idle' : 'bad';
+}

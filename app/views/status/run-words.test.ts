@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { EndReason, Kind } from '../../../core/trace/event';
+import { blankEvent } from '../../../core/trace/model/event-store';
+import { deadlockTrace, ticketTrace } from '../../../core/trace/model/synthetic';
+import { TimelineModel } from '../../../core/trace/model/timeline-model';
+import { i18n } from '../../i18n/i18n';
+import { countWords, statusWords } from './run-words';
+
+const t = (key: string, params?: Record<string, string | number>) => i18n.t(key, { ...params, lng: 'en' });
+
+function modelOf(events: ReturnType<typeof ticketTrace>) {
+  const model = new TimelineModel();
+  model.append(events);
+  return model;
+}
+
+describe('the words for a run', () => {
+  it('count what the program started', () => {
+    expect(countWords(modelOf(ticketTrace()), t)).toEqual(['10 processes', '1 lock']);
+    expect(countWords(modelOf(ticketTrace({ lock: false })), t)).toEqual(['10 processes']);
+    expect(countWords(new TimelineModel(), t)).toEqual([]);
+  });
+
+  it('say how it ended', () => {
+    expect(statusWords('ended', modelOf(ticketTrace()), t)).toMatch(/^finished in \d/);
+    expect(statusWords('ended', modelOf(deadlockTrace()), t)).toMatch(/^stuck after \d/);
+  });
+
+  it('have something to say of every end', () => {
+    for (const reason of Object.values(EndReason)) {
+      const events = ticketTrace({ end: false });
+      const time = events[events.length - 1].time;
+      const model = modelOf([...events, { ...blankEvent(), kind: Kind.RunEnd, time, a: reason }]);
+      expect(statusWords('ended', model, t)).toMatch(/\d m?s$/);
+    }
+  });
+
+  it('say where it is paused', () => {
+    expect(statusWords('paused', modelOf(ticketTrace({ end: false })), t)).toMatch(/^paused at \d/);
+  });
+});

@@ -1,0 +1,58 @@
+import { PrimitiveKind } from '../../../core/trace/model/run-state';
+import type { TimelineModel } from '../../../core/trace/model/timeline-model';
+import type { Translate } from '../../i18n/useT';
+import type { RunStatus } from '../../store/run';
+import { durationText } from '../../view-model/time-text';
+
+/** How many processes and locks there are or were, as "10 processes", "1 lock"; the main process does not count. */
+export function countWords(model: TimelineModel, t: Translate): string[] {
+  const { processes, primitives } = model.state;
+  // A program that starts no process is one itself; of the others people count those that it started.
+  const started = Math.max(processes.length - 1, processes.length === 0 ? 0 : 1);
+  const locks = primitives.filter(({ kind }) => kind === PrimitiveKind.Lock || kind === PrimitiveKind.RLock);
+  return [
+    ...(started > 0 ? [t('status.processes', { count: started })] : []),
+    ...(locks.length > 0 ? [t('status.locks', { count: locks.length })] : []),
+  ];
+}
+
+/** What the run is doing, or how it ended. */
+export function statusWords(status: RunStatus, model: TimelineModel, t: Translate): string {
+  switch (status) {
+    case 'idle':
+      return t('status.ready');
+    case 'starting':
+      return t('status.starting');
+    case 'running':
+      return t('status.running');
+    case 'stopping':
+      return t('status.stopping');
+    case 'paused':
+      return t('status.paused', { time: durationText(model.endTime) });
+    case 'ended':
+      return endWords(model, t);
+  }
+}
+
+function endWords(model: TimelineModel, t: Translate): string {
+  const { outcome } = model;
+  const time = durationText(outcome?.time ?? model.endTime);
+  switch (outcome?.name) {
+    case 'exited':
+      return outcome.exitCode === undefined || outcome.exitCode === 0
+        ? t('status.exited', { time })
+        : t('status.exitCode', { time, code: outcome.exitCode });
+    case 'stopped':
+      return t('status.stopped', { time });
+    case 'stuck':
+      return t('status.stuck', { time });
+    case 'until':
+      return t('status.until', { time });
+    case 'output-limit':
+    case 'trace-limit':
+    case 'memory-limit':
+      return t('status.limit', { time });
+    default:
+      return t('status.broken', { time });
+  }
+}

@@ -1,0 +1,115 @@
+import { HATCH_PX, type Palette } from './palette';
+import type { PixelLayer } from './pixel-layer';
+
+const WIDTHS_KEPT = 4000;
+
+/** What a stamp is drawn with. */
+export type Pencil = OffscreenCanvasRenderingContext2D;
+
+/** What painters paint with: the canvas, its colours, and texts that are measured once. */
+export class Brush {
+  readonly #widths = new Map<string, number>();
+  readonly #stamps = new Map<string, ImageBitmap>();
+
+  constructor(
+    readonly context: CanvasRenderingContext2D,
+    readonly palette: Palette,
+    readonly hatch: CanvasPattern | undefined,
+    /** Where small marks go, before all others. */
+    readonly pixels: PixelLayer,
+    /** Device pixels of a CSS pixel: the hatch is drawn in the former. */
+    readonly ratio: number,
+  ) {}
+
+  /** Lets the stripes move with the picture: `x` is where time 0 stands. */
+  slideHatch(x: number): void {
+    this.hatch?.setTransform(new DOMMatrix().translate(x % HATCH_PX, 0).scale(1 / this.ratio));
+  }
+
+  bar(x0: number, x1: number, y: number, height: number, fill: string | CanvasPattern, radius = 3): void {
+    const { context } = this;
+    context.fillStyle = fill;
+    const width = x1 - x0;
+    if (width < 5 || radius === 0) {
+      context.fillRect(x0, y, width, height);
+      return;
+    }
+    context.beginPath();
+    context.roundRect(x0, y, width, height, Math.min(radius, width / 2));
+    context.fill();
+  }
+
+  outline(x0: number, x1: number, y: number, height: number, stroke: string, radius = 3): void {
+    const { context } = this;
+    if (x1 - x0 < 3) return;
+    context.strokeStyle = stroke;
+    context.lineWidth = 1;
+    context.beginPath();
+    context.roundRect(x0 + 0.5, y + 0.5, x1 - x0 - 1, height - 1, Math.min(radius, (x1 - x0) / 2));
+    context.stroke();
+  }
+
+  /**
+   * Puts a small mark with its middle at (x, y). It is drawn once for each `name`, within `size` CSS pixels around
+   * (0, 0), and copied ever after: hundreds of circles a frame would cost more than all else.
+   */
+  stamp(name: string, size: number, x: number, y: number, draw: (context: Pencil) => void): void {
+    let stamp = this.#stamps.get(name);
+    if (stamp === undefined) {
+      const side = Math.ceil(size * this.ratio);
+      const canvas = new OffscreenCanvas(side, side);
+      const context = canvas.getContext('2d');
+      if (context === null) throw new Error('the timeline needs a 2D canvas, and this browser gives none');
+      context.scale(this.ratio, this.ratio);
+      context.translate(size / 2, size / 2);
+      draw(context);
+      stamp = canvas.transferToImageBitmap();
+      this.#stamps.set(name, stamp);
+    }
+    // On whole device pixels, so that a copy is as sharp as the mark.
+    const left = Math.round((x - size / 2) * this.ratio) / this.ratio;
+    const top = Math.round((y - size / 2) * this.ratio) / this.ratio;
+    this.context.drawImage(stamp, left, top, size, size);
+  }
+
+  setFont(size: number, weight: number): void {
+    this.context.font = `${weight} ${size}px ${this.palette.font}`;
+  }
+
+  /** Width of `text` in the font set now. */
+  width(text: string): number {
+    const key = `${this.context.font}\n${text}`;
+    let width = this.#widths.get(key);
+    if (width === undefined) {
+      width = this.context.measureText(text).width;
+      if (this.#widths.size >= WIDTHS_KEPT) this.#widths.clear();
+      this.#widths.set(key, width);
+    }
+    return width;
+  }
+
+  /** Writes the first of `texts` that fits between x0 and x1, on a patch of `patch` when given; tells if one did. */
+  label(
+    texts: readonly string[],
+    x0: number,
+    x1: number,
+    middle: number,
+    ink: string,
+    patch?: string,
+  ): boolean {
+    for (const text of texts) {
+      const width = this.width(text);
+      if (width + 10 > x1 - x0) continue;
+      if (patch !== undefined) {
+        this.context.fillStyle = patch;
+        this.context.beginPath();
+        this.context.roundRect(x0 + 3, middle - 7, width + 6, 14, 3);
+        this.context.fill();
+      }
+      this.context.fillStyle = ink;
+      this.context.fillText(text, x0 + 6, middle + 0.5);
+      return true;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,158 @@
+/** The page's colours as the canvas needs them; read again when the theme changes. */
+export interface Palette {
+  panel: string;
+  line: string;
+  line2: string;
+  ink: string;
+  ink2: string;
+  ink3: string;
+  accent: string;
+  wait: string;
+  waitBg: string;
+  bad: string;
+  sleep: string;
+  lock: string;
+  /** By `colourOf(process)`. */
+  process: readonly string[];
+  /** Text that is legible on a bar of that colour. */
+  onProcess: readonly string[];
+  /** The same colours for the pixel layer. */
+  pixels: {
+    process: readonly number[];
+    processGround: readonly number[];
+    wait: number;
+    lock: number;
+    lockGround: number;
+    hold: number;
+  };
+  font: string;
+}
+
+/** Used only where the page's theme does not say: the canvas must never be invisible. */
+const FALLBACK: Record<string, string> = {
+  '--panel': '#ffffff',
+  '--line': '#e4e3df',
+  '--line2': '#efeeea',
+  '--ink': '#1f2328',
+  '--ink2': '#5a6068',
+  '--ink3': '#6b7178',
+  '--accent': '#3b5bdb',
+  '--wait': '#b45309',
+  '--wait-bg': '#fff3df',
+  '--bad': '#c2255c',
+  '--sleep': '#c9ccd1',
+  '--lock': '#6741d9',
+  '--p0': '#495057',
+};
+const DARK_TEXT = '#12151a';
+const LIGHT_TEXT = '#ffffff';
+
+export function readPalette(element: HTMLElement): Palette {
+  const style = getComputedStyle(element);
+  const token = (name: string): string =>
+    style.getPropertyValue(name).trim() || FALLBACK[name] || FALLBACK['--p0'];
+  const process = Array.from({ length: 9 }, (_, index) => token(`--p${index}`));
+  const read = colourReader();
+  const bytes = process.map(read);
+  const lock = read(token('--lock'));
+  return {
+    panel: token('--panel'),
+    line: token('--line'),
+    line2: token('--line2'),
+    ink: token('--ink'),
+    ink2: token('--ink2'),
+    ink3: token('--ink3'),
+    accent: token('--accent'),
+    wait: token('--wait'),
+    waitBg: token('--wait-bg'),
+    bad: token('--bad'),
+    sleep: token('--sleep'),
+    lock: token('--lock'),
+    process,
+    onProcess: bytes.map(legibleOn),
+    pixels: {
+      process: bytes.map((colour) => pixelOf(colour, 1)),
+      processGround: bytes.map((colour) => pixelOf(colour, 0.22)),
+      wait: pixelOf(read(token('--wait')), 0.62),
+      lock: pixelOf(lock, 0.8),
+      lockGround: pixelOf(lock, 0.2),
+      hold: pixelOf(lock, 1),
+    },
+    font: style.fontFamily,
+  };
+}
+
+/** Reads colours in any notation of CSS as bytes: the canvas itself says what they are. */
+function colourReader(): (colour: string) => Uint8ClampedArray {
+  const canvas = document.createElement('canvas');
+  canvas.width = 1;
+  canvas.height = 1;
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (context === null) throw new Error('the timeline needs a 2D canvas, and this browser gives none');
+  return (colour) => {
+    context.clearRect(0, 0, 1, 1);
+    context.fillStyle = colour;
+    context.fillRect(0, 0, 1, 1);
+    return context.getImageData(0, 0, 1, 1).data;
+  };
+}
+
+/** Light or dark, whichever contrasts more with the background (WCAG, against white and nearly black). */
+function legibleOn([red, green, blue]: Uint8ClampedArray): string {
+  const luminance = 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+  return 1.05 / (luminance + 0.05) >= (luminance + 0.05) / 0.0575 ? LIGHT_TEXT : DARK_TEXT;
+}
+
+/** The colour as a word of an image's memory, `alpha` 0 to 1. */
+function pixelOf(bytes: Uint8ClampedArray, alpha: number): number {
+  const word = new Uint8ClampedArray([bytes[0], bytes[1], bytes[2], Math.round(bytes[3] * alpha)]);
+  return new Uint32Array(word.buffer)[0];
+}
+
+function linear(channel: number): number {
+  const value = channel / 255;
+  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+}
+
+/** Width of a tile of the hatch, CSS pixels. */
+export const HATCH_PX = 7;
+
+/** Diagonal stripes for waiting: a pattern besides the colour. Its tile is in device pixels, `ratio` to a CSS pixel. */
+export function hatch(palette: Palette, ratio: number): CanvasPattern | undefined {
+  const size = Math.round(HATCH_PX * ratio);
+  const canvas = document.createElement('canvas');
+  canvas.width = size;
+  canvas.height = size;
+  const context = canvas.getContext('2d');
+  if (context === null) return undefined;
+  context.fillStyle = palette.waitBg;
+  context.fillRect(0, 0, size, size);
+  context.strokeStyle = palette.wait;
+  context.globalAlpha = 0.42;
+  context.lineWidth = 1.5 * ratio;
+  context.beginPath();
+  // Three strokes, so that the stripe goes on over the corners of the tile.
+  for (const shift of [-size, 0, size]) {
+    context.moveTo(shift - ratio, size + ratio);
+    context.lineTo(shift + size + ratio, -ratio);
+  }
+  context.stroke();
+  return context.createPattern(canvas, 'repeat') ?? undefined;
+}
+
+/** Calls `changed` when colours may have: another theme, another system scheme, forced colours, another screen. */
+export function watchTheme(changed: () => void): () => void {
+  const observer = new MutationObserver(changed);
+  observer.observe(document.documentElement, {
+    attributes: true,
+    attributeFilter: ['class', 'data-theme', 'style'],
+  });
+  const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)'].map(
+    (query) => matchMedia(query),
+  );
+  for (const query of queries) query.addEventListener('change', changed);
+  return () => {
+    observer.disconnect();
+    for (const query of queries) query.removeEventListener('change', changed);
+  };
+}

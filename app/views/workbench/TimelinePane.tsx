@@ -1,0 +1,32 @@
+import { useStore } from 'zustand';
+import { useT } from '../../i18n/useT';
+import { type RunStatus, runStore } from '../../store/run';
+import { viewStore } from '../../store/view';
+import { Timeline, type TimelineProps } from '../timeline/Timeline';
+
+/** Before its first line a run's clock stands, and while it is being stopped it goes on. */
+const SHOWN: Record<RunStatus, TimelineProps['status']> = {
+  idle: 'idle',
+  starting: 'paused',
+  running: 'running',
+  paused: 'paused',
+  stopping: 'running',
+  ended: 'ended',
+};
+
+/** The timeline of the run on screen; a click in it shows the line in the program. */
+export function TimelinePane() {
+  const t = useT();
+  const model = useStore(runStore, (state) => state.model);
+  const status = useStore(runStore, (state) => (state.ran === undefined ? 'idle' : SHOWN[state.status]));
+  return (
+    <Timeline
+      model={model}
+      status={status}
+      t={t}
+      onPick={({ line }) => {
+        if (line > 0) viewStore.getState().reveal(line);
+      }}
+    />
+  );
+}

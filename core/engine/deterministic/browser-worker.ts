@@ -1,0 +1,71 @@
+/** Entry of the worker that plays deterministic runs in a page. */
+import { expose, transfer, wrap } from 'comlink';
+import { compileProgram, createVm } from '../../python/index';
+import { holdLifeLock } from '../live/life-lock';
+import { PacedRun } from './paced-run';
+import type { FromPlayer, PlayerAnswer, ToPlayer } from './protocol';
+import { DeterministicRun } from './run';
+import { traceBytes } from './trace-bytes';
+
+let playing: PacedRun | undefined;
+const channel = new MessageChannel();
+const turns: (() => void)[] = [];
+channel.port1.onmessage = () => turns.shift()?.();
+
+/** A timer of 0 ms becomes 4 ms when repeated; a message does not. */
+function rest(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    if (ms >= 1) {
+      setTimeout(resolve, ms);
+    } else {
+      turns.push(resolve);
+      channel.port2.postMessage(0);
+    }
+  });
+}
+
+function start({ request, port }: Extract<ToPlayer, { kind: 'start' }>): PlayerAnswer {
+  const compiled = compileProgram(request.source, request.filename);
+  if ('error' in compiled) return { error: compiled.error };
+  playing?.stop();
+  const page = wrap<(message: FromPlayer) => void>(port);
+  const settings = request.settings ?? {};
+  const run = new DeterministicRun(compiled.program, settings, createVm);
+  const paced = new PacedRun(run, settings.speed ?? 1, { nowMs: () => performance.now(), rest });
+  playing = paced;
+  void paced.go({
+    onRecords: async (records) => {
+      await page(transfer({ kind: 'records', records }, [records.buffer]));
+    },
+    onEnd: (outcome) => {
+      if (playing === paced) playing = undefined;
+      void page({ kind: 'ended', outcome });
+    },
+  });
+  return { info: run.info };
+}
+
+function trace(request: Extract<ToPlayer, { kind: 'trace' }>['request']): PlayerAnswer {
+  const compiled = compileProgram(request.source, request.filename);
+  if ('error' in compiled) return { error: compiled.error };
+  return { trace: traceBytes(compiled.program, request.settings ?? {}, createVm) };
+}
+
+// Where there are no Web Locks (opaque origins), the engine runs all the same; only its death goes unnoticed.
+const alive = 'locks' in navigator ? holdLifeLock().catch(() => undefined) : Promise.resolve();
+
+expose(async (message: ToPlayer): Promise<PlayerAnswer | undefined> => {
+  await alive;
+  switch (message.kind) {
+    case 'start':
+      return start(message);
+    case 'trace':
+      return trace(message.request);
+    case 'speed':
+      playing?.setSpeed(message.factor);
+      return undefined;
+    default:
+      playing?.[message.kind]();
+      return undefined;
+  }
+});

@@ -1,0 +1,169 @@
+import type { KernelCalls, ProcessRequest, ProcessState, SemKind } from '../../kernel/calls';
+import type { EngineClient } from '../../kernel/control';
+import type { CostedCall } from './cost-model';
+
+/** Told of each costed call a process makes. */
+export type CallMeter = (call: CostedCall) => void;
+
+/**
+ * A process's kernel calls with a meter: what the VM of the deterministic engine calls. A call of the kernel's face
+ * without a cost (names, handle counts, questions of the engine) goes through unmetered; a new call does not compile
+ * until it has been given a place here.
+ */
+export class MeteredCalls implements KernelCalls {
+  readonly #client: EngineClient;
+  readonly #meter: CallMeter;
+
+  constructor(client: EngineClient, meter: CallMeter) {
+    this.#client = client;
+    this.#meter = meter;
+  }
+
+  get pid(): number {
+    return this.#client.pid;
+  }
+  get tid(): number {
+    return this.#client.tid;
+  }
+  set tid(tid: number) {
+    this.#client.tid = tid;
+  }
+  get line(): number {
+    return this.#client.line;
+  }
+  set line(line: number) {
+    this.#client.line = line;
+  }
+  get gated(): boolean {
+    return this.#client.gated;
+  }
+  get permit(): boolean {
+    return this.#client.permit;
+  }
+  set permit(permit: boolean) {
+    this.#client.permit = permit;
+  }
+
+  now(): number {
+    this.#meter('now');
+    return this.#client.now();
+  }
+  sleep(deadline: number): number {
+    this.#meter('sleep');
+    return this.#client.sleep(deadline);
+  }
+
+  semCreate(kind: SemKind, value: number, maxValue: number): number {
+    this.#meter('semCreate');
+    return this.#client.semCreate(kind, value, maxValue);
+  }
+  semName(sem: number, name: string): void {
+    this.#client.semName(sem, name);
+  }
+  semAcquire(sem: number, deadline: number): number {
+    this.#meter('semAcquire');
+    return this.#client.semAcquire(sem, deadline);
+  }
+  semRelease(sem: number): number {
+    this.#meter('semRelease');
+    return this.#client.semRelease(sem);
+  }
+  semValue(sem: number): number {
+    this.#meter('semValue');
+    return this.#client.semValue(sem);
+  }
+  semHolder(sem: number): { pid: number; tid: number } | undefined {
+    this.#meter('semHolder');
+    return this.#client.semHolder(sem);
+  }
+  semRetain(sem: number): void {
+    this.#client.semRetain(sem);
+  }
+  semDrop(sem: number): void {
+    this.#client.semDrop(sem);
+  }
+
+  procCreate(request: ProcessRequest): number {
+    this.#meter('procCreate');
+    return this.#client.procCreate(request);
+  }
+  procPayload(): Uint8Array {
+    return this.#client.procPayload();
+  }
+  procWait(pid: number, deadline: number): number {
+    this.#meter('procWait');
+    return this.#client.procWait(pid, deadline);
+  }
+  procState(pid: number): ProcessState | undefined {
+    this.#meter('procState');
+    return this.#client.procState(pid);
+  }
+  procKill(pid: number, signal: number): number {
+    this.#meter('procKill');
+    return this.#client.procKill(pid, signal);
+  }
+  procExit(exitCode: number): void {
+    this.#meter('procExit');
+    this.#client.procExit(exitCode);
+  }
+
+  threadCreate(name: string): number {
+    this.#meter('threadCreate');
+    return this.#client.threadCreate(name);
+  }
+  threadExit(tid: number): void {
+    this.#meter('threadExit');
+    this.#client.threadExit(tid);
+  }
+  runnable(tid: number): boolean {
+    return this.#client.runnable(tid);
+  }
+  cancelWait(tid: number): void {
+    this.#client.cancelWait(tid);
+  }
+
+  fileOpen(path: string, flags: number): number {
+    this.#meter('fileOpen');
+    return this.#client.fileOpen(path, flags);
+  }
+  fileRead(fd: number, max: number): Uint8Array | number {
+    this.#meter('fileRead');
+    return this.#client.fileRead(fd, max);
+  }
+  fileWrite(fd: number, bytes: Uint8Array): number {
+    this.#meter('fileWrite');
+    return this.#client.fileWrite(fd, bytes);
+  }
+  fileSeek(fd: number, offset: number, whence: number): number {
+    this.#meter('fileSeek');
+    return this.#client.fileSeek(fd, offset, whence);
+  }
+  fileTruncate(fd: number, size: number): number {
+    this.#meter('fileTruncate');
+    return this.#client.fileTruncate(fd, size);
+  }
+  fileClose(fd: number): number {
+    this.#meter('fileClose');
+    return this.#client.fileClose(fd);
+  }
+  fileSize(path: string): number {
+    this.#meter('fileSize');
+    return this.#client.fileSize(path);
+  }
+  fileRemove(path: string): number {
+    this.#meter('fileRemove');
+    return this.#client.fileRemove(path);
+  }
+  fileRename(from: string, to: string): number {
+    this.#meter('fileRename');
+    return this.#client.fileRename(from, to);
+  }
+  fileList(): string[] {
+    this.#meter('fileList');
+    return this.#client.fileList();
+  }
+
+  progress(): void {
+    this.#client.progress();
+  }
+}

@@ -1,0 +1,88 @@
+/** Entry of the supervisor's worker in a page. */
+import { expose, type Remote, transfer, wrap } from 'comlink';
+import { compileProgram } from '../../python/index';
+import type { RunHandle } from '../run';
+import { WARM_WORKERS } from './crew';
+import { holdLifeLock } from './life-lock';
+import type { FromWorker, StartAnswer, ToPage, ToSupervisor, ToWorker } from './protocol';
+import { Supervisor } from './supervisor';
+
+type Page = (message: ToPage) => void;
+type Handle = (message: ToWorker) => FromWorker;
+
+/** What the page's main thread takes in one task, and how often: some 10 ms of decoding every second frame. */
+const PIECE_BYTES = 160 * 1024;
+const PIECE_MS = 12;
+
+class PageSupervisor {
+  readonly #supervisor: Supervisor;
+  readonly #page: Remote<Page>;
+  #run: RunHandle | undefined;
+
+  constructor(page: Remote<Page>) {
+    this.#page = page;
+    this.#supervisor = new Supervisor({
+      compile: compileProgram,
+      maker: {
+        want: (count) => void page({ kind: 'want', count }),
+        discard: (id) => void page({ kind: 'discard', id }),
+      },
+      cores: navigator.hardwareConcurrency,
+      warm: WARM_WORKERS,
+      pieceBytes: PIECE_BYTES,
+      pieceMs: PIECE_MS,
+    });
+    this.#supervisor.crew.settle(WARM_WORKERS);
+  }
+
+  handle(message: ToSupervisor): StartAnswer | undefined {
+    const { crew } = this.#supervisor;
+    switch (message.kind) {
+      case 'start':
+        return this.#start(message);
+      case 'worker': {
+        const worker = wrap<Handle>(message.port);
+        crew.add(message.id, (order) => worker(order));
+        return undefined;
+      }
+      case 'gone':
+        crew.gone(message.id);
+        return undefined;
+      case 'failed':
+        crew.failed(message.why);
+        return undefined;
+      case 'speed':
+        this.#run?.setSpeed(message.factor);
+        return undefined;
+      case 'page':
+        return undefined;
+      default:
+        this.#run?.[message.kind]();
+        return undefined;
+    }
+  }
+
+  #start(message: Extract<ToSupervisor, { kind: 'start' }>): StartAnswer {
+    const started = this.#supervisor.start(message.request, {
+      onRecords: async (records) => {
+        await this.#page(transfer({ kind: 'records', records }, [records.buffer]));
+      },
+      onEnd: (outcome) => {
+        this.#run = undefined;
+        void this.#page({ kind: 'ended', outcome });
+      },
+    });
+    if ('error' in started) return started;
+    this.#run = started.run;
+    return { info: started.run.info, buffer: started.buffer };
+  }
+}
+
+const alive = holdLifeLock();
+let supervisor: PageSupervisor | undefined;
+
+expose(async (message: ToSupervisor): Promise<StartAnswer | undefined> => {
+  await alive;
+  if (message.kind === 'page') supervisor = new PageSupervisor(wrap<Page>(message.port));
+  return supervisor?.handle(message);
+});

@@ -1,0 +1,232 @@
+/**
+ * The live engine in a page. The page's main thread makes the workers (a nested worker would not start while its
+ * parent sleeps), notices their deaths, and hands on what the supervisor sends; everything else happens in workers.
+ */
+import { expose, type Remote, transfer, wrap } from 'comlink';
+import { openControl } from '../../kernel/index';
+import { EndReason } from '../../trace/event';
+import { decodeRecords } from '../../trace/record';
+import type { RunHandle, RunListener, RunOutcome, RunRequest, Started } from '../run';
+import { browserWorkerPort } from './browser-port';
+import { splitRecords } from './pieces';
+import type { WorkerPort } from './port';
+import type { FromWorker, StartAnswer, ToPage, ToSupervisor, ToWorker } from './protocol';
+import { wakeAll } from './wait';
+
+/** A worker that has not answered its first message by then is given up. */
+const HELLO_MS = 15_000;
+const PIECE_BYTES = 160 * 1024;
+
+interface Current {
+  listener: RunListener;
+  /** Unknown until the supervisor has answered. */
+  buffer: SharedArrayBuffer | undefined;
+  /** Rejects the start that still waits for that answer. */
+  lost: (error: Error) => void;
+  /** Fulfilled a turn after the start was answered: the listener hears nothing before. */
+  begun: Promise<void>;
+}
+
+type Tell = (message: ToSupervisor) => StartAnswer | undefined;
+
+/** Makes the page's Workers; bundlers find their entry files by these very expressions. */
+const makeSupervisor = (name: string): Worker =>
+  new Worker(new URL('./browser-supervisor.ts', import.meta.url), { type: 'module', name });
+const makeWorker = (name: string): Worker =>
+  new Worker(new URL('./browser-worker.ts', import.meta.url), { type: 'module', name });
+
+export class BrowserLiveEngine {
+  /** Part of the names of this engine's Web Locks: pages of one origin share the names. */
+  readonly #tag = `lockstep-${crypto.randomUUID()}`;
+  readonly #workers = new Map<number, WorkerPort>();
+  #supervisor: Remote<Tell>;
+  #supervisorWorker: Worker;
+  #current: Current | undefined;
+  #nextId = 1;
+  /** Why the supervisor's script does not load, if so. */
+  #broken: Error | undefined;
+
+  /** True where this engine can run: a cross-origin isolated page with Web Locks. */
+  static available(): boolean {
+    return (
+      typeof SharedArrayBuffer === 'function' && globalThis.crossOriginIsolated && 'locks' in globalThis.navigator
+    );
+  }
+
+  /** Begins to make the supervisor and ten warm workers. */
+  constructor() {
+    [this.#supervisorWorker, this.#supervisor] = this.#startSupervisor();
+  }
+
+  /** Starts a run; one at a time: a run that goes on must have ended before. */
+  async start(request: RunRequest, listener: RunListener): Promise<Started> {
+    if (this.#current !== undefined) throw new Error('a run is going on: stop it before the next one');
+    let lost: Current['lost'] = () => undefined;
+    const death = new Promise<never>((_, reject) => {
+      lost = reject;
+    });
+    let begin = () => {};
+    const begun = new Promise<void>((resolve) => {
+      begin = () => setTimeout(resolve, 0);
+    });
+    const current: Current = { listener, buffer: undefined, lost, begun };
+    this.#current = current;
+    let answer: StartAnswer | undefined;
+    try {
+      if (this.#broken !== undefined) throw this.#broken;
+      answer = await Promise.race([this.#supervisor({ kind: 'start', request }), death]);
+      if (answer === undefined) throw new Error('the supervisor did not answer');
+    } catch (error) {
+      this.#current = undefined;
+      throw error;
+    }
+    if ('error' in answer) {
+      this.#current = undefined;
+      return answer;
+    }
+    current.buffer = answer.buffer;
+    begin();
+    const send = (message: ToSupervisor) => {
+      if (this.#current === current) void this.#supervisor(message);
+    };
+    const run: RunHandle = {
+      info: answer.info,
+      pause: () => send({ kind: 'pause' }),
+      resume: () => send({ kind: 'resume' }),
+      stop: () => send({ kind: 'stop' }),
+      setSpeed: (factor) => send({ kind: 'speed', factor }),
+      interrupt: () => send({ kind: 'interrupt' }),
+    };
+    return { run };
+  }
+
+  /** Ends all workers. */
+  close(): void {
+    this.#supervisorWorker.terminate();
+    this.#discardAll();
+  }
+
+  #startSupervisor(): [Worker, Remote<Tell>] {
+    const name = `${this.#tag}-supervisor-${this.#nextId++}`;
+    const worker = makeSupervisor(name);
+    const supervisor = wrap<Tell>(worker);
+    const { port1, port2 } = new MessageChannel();
+    expose((message: ToPage) => this.#hear(message), port1);
+    worker.addEventListener('error', (event) => {
+      this.#broken = new Error(`the live engine could not be loaded: ${event.message || 'its script failed'}`);
+      this.#current?.lost(this.#broken);
+    });
+    void supervisor(transfer({ kind: 'page', port: port2 }, [port2])).then(() => {
+      browserWorkerPort(worker, name).onGone(() => {
+        if (this.#supervisorWorker === worker) this.#supervisorDied();
+      });
+    });
+    return [worker, supervisor];
+  }
+
+  #hear(message: ToPage): void | Promise<void> {
+    switch (message.kind) {
+      case 'records':
+        return this.#records(message.records);
+      case 'ended':
+        return this.#ended(message.outcome);
+      case 'want':
+        for (let i = 0; i < message.count; i++) void this.#make();
+        return;
+      case 'discard':
+        this.#workers.get(message.id)?.terminate();
+        this.#workers.delete(message.id);
+        return;
+    }
+  }
+
+  async #records(records: Uint8Array): Promise<void> {
+    const current = this.#current;
+    await current?.begun;
+    await current?.listener.onRecords(records);
+  }
+
+  async #ended(outcome: RunOutcome): Promise<void> {
+    const current = this.#current;
+    await current?.begun;
+    if (this.#current !== current) return; // the supervisor died meanwhile
+    this.#current = undefined;
+    current?.listener.onEnd(outcome);
+  }
+
+  async #make(): Promise<void> {
+    const id = this.#nextId++;
+    const name = `${this.#tag}-worker-${id}`;
+    const supervisor = this.#supervisor;
+    const worker = makeWorker(name);
+    const port = browserWorkerPort(worker, name);
+    this.#workers.set(id, port);
+    const { port1, port2 } = new MessageChannel();
+    try {
+      await answered(worker, wrap<(message: ToWorker) => FromWorker>(worker), port1);
+    } catch (error) {
+      this.#workers.delete(id);
+      worker.terminate();
+      void supervisor({ kind: 'failed', why: error instanceof Error ? error.message : String(error) });
+      return;
+    }
+    port.onGone(() => {
+      this.#workers.delete(id);
+      void supervisor({ kind: 'gone', id });
+    });
+    await supervisor(transfer({ kind: 'worker', id, port: port2 }, [port2]));
+  }
+
+  /** The supervisor itself was killed: the run ends, what the ring holds is still delivered, and all starts afresh. */
+  #supervisorDied(): void {
+    const current = this.#current;
+    this.#current = undefined;
+    this.#discardAll();
+    [this.#supervisorWorker, this.#supervisor] = this.#startSupervisor();
+    if (current?.buffer === undefined) current?.lost(new Error('the supervisor was killed while the run started'));
+    else void deliverRest(current.listener, current.buffer);
+  }
+
+  #discardAll(): void {
+    for (const port of this.#workers.values()) port.terminate();
+    this.#workers.clear();
+  }
+}
+
+/** Ends a run whose supervisor is dead, and delivers what the ring still holds. */
+async function deliverRest(listener: RunListener, buffer: SharedArrayBuffer): Promise<void> {
+  const text = 'the supervisor of the run was killed from outside; the trace up to then is kept. Run starts it afresh';
+  const words = new Int32Array(buffer);
+  const control = openControl(buffer, {
+    hostNow: () => 0, // nobody reads the clock any more; RunEnd is stamped like the last event
+    lockWait: () => undefined,
+    traceWait: () => undefined,
+    ring: (word) => wakeAll(words, word),
+  });
+  const rest = [control.drain(), control.endRun(EndReason.WorkerDied, text, true)];
+  control.abort();
+  for (const records of rest) {
+    for (const piece of splitRecords(records, PIECE_BYTES)) await listener.onRecords(piece);
+  }
+  const timeNs = decodeRecords(rest[1]).at(-1)?.time ?? 0;
+  listener.onEnd({ reason: EndReason.WorkerDied, text, exitCode: undefined, timeNs });
+}
+
+/** The worker's answer to its first message. @throws when it cannot start. */
+function answered(
+  worker: Worker,
+  handle: Remote<(message: ToWorker) => FromWorker>,
+  port: MessagePort,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`no answer in ${HELLO_MS / 1000} s`)), HELLO_MS);
+    worker.addEventListener('error', (event) => reject(new Error(event.message || 'its script did not load')));
+    handle(transfer({ kind: 'hello', port }, [port])).then(
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      (error: unknown) => reject(error),
+    );
+  });
+}

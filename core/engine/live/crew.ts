@@ -1,0 +1,85 @@
+/** The process workers that exist, whoever made them: which are free, and which serve in which slot of the run. */
+import type { FromWorker, ServeOrder } from './protocol';
+
+export interface Hand {
+  readonly id: number;
+  readonly serve: (order: ServeOrder) => Promise<FromWorker>;
+  /** Slot of the run it serves in; −1 when it is free. */
+  slot: number;
+}
+
+/** Asks the maker of workers; those it makes come by `Crew.add`. */
+export interface WorkerMaker {
+  want(count: number): void;
+  discard(id: number): void;
+}
+
+/** Warm workers kept between runs. */
+export const WARM_WORKERS = 10;
+
+export class Crew {
+  readonly #hands = new Map<number, Hand>();
+  readonly #maker: WorkerMaker;
+  #expected = 0;
+  /** Called with each worker that comes, each that is gone, and each that could not be made. */
+  onAdded: ((hand: Hand) => void) | undefined;
+  onGone: ((hand: Hand) => void) | undefined;
+  onFailed: ((why: string) => void) | undefined;
+
+  constructor(maker: WorkerMaker) {
+    this.#maker = maker;
+  }
+
+  /** Workers asked for that have not come yet. */
+  get expected(): number {
+    return this.#expected;
+  }
+
+  add(id: number, serve: Hand['serve']): void {
+    this.#expected = Math.max(0, this.#expected - 1);
+    const hand: Hand = { id, serve, slot: -1 };
+    this.#hands.set(id, hand);
+    this.onAdded?.(hand);
+  }
+
+  /** A worker has ended, whoever ended it. */
+  gone(id: number): void {
+    const hand = this.#hands.get(id);
+    if (hand === undefined) return;
+    this.#hands.delete(id);
+    this.onGone?.(hand);
+  }
+
+  /** A worker that was asked for could not be made. */
+  failed(why: string): void {
+    this.#expected = Math.max(0, this.#expected - 1);
+    this.onFailed?.(why);
+  }
+
+  free(): Hand[] {
+    return [...this.#hands.values()].filter((hand) => hand.slot === -1);
+  }
+
+  serving(): Hand[] {
+    return [...this.#hands.values()].filter((hand) => hand.slot !== -1);
+  }
+
+  /** Asks for workers until `count` exist or are on their way. */
+  want(count: number): void {
+    if (count <= 0) return;
+    this.#expected += count;
+    this.#maker.want(count);
+  }
+
+  /** Brings the number of workers back to what is kept warm; only free ones are let go. */
+  settle(warm: number): void {
+    const total = this.#hands.size + this.#expected;
+    if (total < warm) this.want(warm - total);
+    for (const hand of this.free().slice(0, Math.max(0, total - warm))) this.discard(hand);
+  }
+
+  discard(hand: Hand): void {
+    this.#hands.delete(hand.id);
+    this.#maker.discard(hand.id);
+  }
+}

@@ -1,0 +1,319 @@
+/**
+ * One live run as its supervisor sees it: gives slots to workers, drains the trace, and notices whatever ends it: the
+ * main process's end, stuck, limits, time, a dead worker, an internal error. Never blocks.
+ */
+import { type KernelControl, SlotState } from '../../kernel/control';
+import { createKernel, openControl } from '../../kernel/index';
+import type { Program } from '../../python/face';
+import { EndReason, type RunInfo, TRACE_VERSION } from '../../trace/event';
+import { limitSentence, RUN_LIMITS, type RunLimits } from '../limits';
+import { endedSentence, failedSentence, stuckSentence, untilSentence, workerDiedSentence } from '../outcome';
+import type { RunOutcome, RunSettings } from '../run';
+import { type Crew, type Hand, WARM_WORKERS } from './crew';
+import { KernelBusy, PatientHost } from './patient-host';
+import { splitRecords } from './pieces';
+import { hostClock, hostEpochMs } from './port';
+import type { FromWorker, ServeOrder } from './protocol';
+import { rest, wakeAll } from './wait';
+
+/** The supervisor looks at least this often. */
+const TICK_MS = 16;
+/** Workers that were asked for and have not come by then are asked for again. */
+const COME_MS = 1_000;
+/** So many workers that could not be started end a run that needs them. */
+const FAILURES_MOST = 3;
+/** Workers that have not left a run by then are ended from outside. */
+const LEAVE_MS = 1_000;
+/** Someone who will not release the kernel lock for so long is taken for dead when the person wants the run to end. */
+const LOCK_DEAD_MS = 1_000;
+
+export interface RunSink {
+  /** Bytes of trace records sent at most at once, and the least time between two sendings. */
+  readonly pieceBytes: number;
+  readonly pieceMs: number;
+  records(records: Uint8Array): void | Promise<void>;
+}
+
+interface Ending {
+  reason: EndReason;
+  text: string;
+  lockIsDead: boolean;
+  since: number;
+}
+
+export class LiveRun {
+  readonly info: RunInfo;
+  readonly buffer: SharedArrayBuffer;
+  readonly #control: KernelControl;
+  readonly #host: PatientHost;
+  readonly #crew: Crew;
+  readonly #sink: RunSink;
+  readonly #settings: RunSettings;
+  readonly #limits: RunLimits;
+  readonly #order: Omit<ServeOrder, 'slot'>;
+  readonly #mainPid: number;
+  /** Workers that serve in this run; others may still be leaving the run before it. */
+  readonly #hands = new Map<Hand, Promise<void>>();
+  readonly #commands: (() => void)[] = [];
+  /** What is to be sent after the end. */
+  readonly #pieces: Uint8Array[] = [];
+  #nextSlot = 0;
+  /** Since when processes wait for workers that do not come (host ns). */
+  #neededSince: number;
+  #failures = 0;
+  #ending: Ending | undefined;
+  #outcome: RunOutcome | undefined;
+  #lastSent = 0;
+
+  constructor(program: Program, settings: RunSettings, cores: number, crew: Crew, sink: RunSink) {
+    this.#crew = crew;
+    this.#sink = sink;
+    this.#settings = settings;
+    this.#limits = { ...RUN_LIMITS, ...settings.limits };
+    const seed = settings.seed ?? 0;
+    const speed = settings.speed ?? 1;
+    this.info = { version: TRACE_VERSION, engine: 'live', seed, speed, costModel: 0 };
+    const buffer = createKernel({
+      shared: true,
+      clock: 'live',
+      speed,
+      maxOutputBytes: this.#limits.outputBytes,
+      maxTraceEvents: this.#limits.traceEvents,
+      maxTraceBytes: this.#limits.traceBytes,
+      maxProcesses: this.#limits.processes,
+    });
+    if (!(buffer instanceof SharedArrayBuffer)) throw new Error('a live run needs a SharedArrayBuffer');
+    this.buffer = buffer;
+    const epochMs = hostEpochMs();
+    this.#host = new PatientHost(new Int32Array(buffer), hostClock(epochMs));
+    this.#control = openControl(buffer, this.#host);
+    this.#order = {
+      kind: 'serve',
+      buffer,
+      program,
+      options: { seed, cpuCount: settings.cpuCount ?? cores, maxCells: this.#limits.cells },
+      epochMs,
+      awake: new SharedArrayBuffer(4),
+      cores,
+    };
+    this.#neededSince = this.#host.hostNow();
+    this.#control.startRun(this.info);
+    this.#mainPid = this.#control.createMain();
+  }
+
+  /** Runs to the end; fulfilled when the last records have been taken. The workers may still be leaving. */
+  async go(): Promise<RunOutcome> {
+    const control = this.#control;
+    this.#crew.onAdded = (hand) => this.#serve(hand);
+    this.#crew.onGone = (hand) => this.#workerGone(hand);
+    this.#crew.onFailed = (why) => this.#workerFailed(why);
+    for (const hand of this.#crew.free()) this.#serve(hand);
+    for (;;) {
+      const bell = Atomics.load(control.words, control.supervisorBellWord);
+      this.#look();
+      if (this.#outcome !== undefined) break;
+      await this.#send();
+      await rest(control.words, control.supervisorBellWord, bell, this.#restMs());
+    }
+    this.#crew.onAdded = undefined;
+    this.#crew.onGone = undefined;
+    this.#crew.onFailed = undefined;
+    await this.#sendLast();
+    return this.#outcome;
+  }
+
+  /** Ends a run whose own supervision failed, or whose listener did; its trace ends where it is. */
+  broken(error: unknown): RunOutcome {
+    this.#control.abort();
+    this.#outcome ??= {
+      reason: EndReason.Failed,
+      text: failedSentence('the supervisor', error),
+      exitCode: undefined,
+      timeNs: this.#control.now(),
+    };
+    return this.#outcome;
+  }
+
+  /** Waits for the workers to leave the run; those that do not in time are given up. */
+  async left(): Promise<void> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, LEAVE_MS);
+    });
+    await Promise.race([Promise.all(this.#hands.values()), late]);
+    clearTimeout(timer);
+    for (const hand of this.#hands.keys()) this.#crew.discard(hand);
+  }
+
+  pause(): void {
+    this.#command(() => {
+      if (!this.#control.paused()) this.#control.pause();
+    });
+  }
+
+  resume(): void {
+    this.#command(() => {
+      if (this.#control.paused()) this.#control.resume();
+    });
+  }
+
+  setSpeed(factor: number): void {
+    this.#command(() => this.#control.setSpeed(factor));
+  }
+
+  interrupt(): void {
+    this.#command(() => this.#control.interrupt());
+  }
+
+  stop(): void {
+    this.#command(() => this.#end(EndReason.Stopped, 'the run was stopped'));
+  }
+
+  /** Does it now, or at the next look when the kernel lock is not to be had now. */
+  #command(command: () => void): void {
+    this.#commands.push(command);
+    this.#look();
+    // The loop may be resting: an outcome must not wait for its next look.
+    if (this.#outcome !== undefined) wakeAll(this.#control.words, this.#control.supervisorBellWord);
+  }
+
+  #serve(hand: Hand): void {
+    if (this.#nextSlot >= this.#control.slots || this.#ending !== undefined) return;
+    const slot = this.#nextSlot++;
+    hand.slot = slot;
+    const served = hand
+      .serve({ ...this.#order, slot })
+      .then(
+        (answer) => this.#answered(answer),
+        (error: unknown) => this.#end(EndReason.Failed, failedSentence(`slot ${slot}`, error)),
+      )
+      .finally(() => {
+        hand.slot = -1;
+        this.#hands.delete(hand);
+      });
+    this.#hands.set(hand, served);
+  }
+
+  #answered(answer: FromWorker): void {
+    if (answer.kind !== 'failed') return;
+    const name = answer.pid === 0 ? 'a worker' : (this.#control.process(answer.pid)?.name ?? 'a process');
+    this.#end(EndReason.Failed, failedSentence(name, answer.error));
+  }
+
+  /** A worker has ended that nobody here ended. One in which no process ran is not missed. */
+  #workerGone(hand: Hand): void {
+    if (!this.#hands.has(hand)) return;
+    const control = this.#control;
+    this.#command(() => {
+      const heldLock = control.lockOwner() === hand.slot;
+      const pid = control.slotProcess(hand.slot);
+      if (pid === 0 && !heldLock) return control.slotFree(hand.slot);
+      if (heldLock) control.abort(); // from here on nobody waits for the lock that is never given back
+      const name = pid === 0 ? undefined : control.process(pid)?.name;
+      this.#end(EndReason.WorkerDied, workerDiedSentence(name, heldLock), heldLock);
+    });
+  }
+
+  #workerFailed(why: string): void {
+    this.#command(() => {
+      if (++this.#failures < FAILURES_MOST || this.#control.needWorkers() === 0) return;
+      this.#end(EndReason.Failed, `a worker for the program's processes could not be started: ${why}`);
+    });
+  }
+
+  /** The first reason to end counts. */
+  #end(reason: EndReason, text: string, lockIsDead = false): void {
+    this.#ending ??= { reason, text, lockIsDead, since: this.#host.hostNow() };
+    if (lockIsDead) this.#ending.lockIsDead = true;
+  }
+
+  #look(): void {
+    if (this.#outcome !== undefined) return;
+    this.#host.fresh();
+    try {
+      while (this.#commands.length > 0) {
+        this.#commands[0]();
+        this.#commands.shift();
+      }
+      this.#notice();
+      if (this.#ending !== undefined) this.#finish(this.#ending);
+    } catch (error) {
+      // The kernel lock is not to be had now; what was not done is done at the next look.
+      if (!(error instanceof KernelBusy)) throw error;
+      const ending = this.#ending;
+      if (ending !== undefined && this.#host.hostNow() - ending.since > LOCK_DEAD_MS * 1e6) {
+        ending.lockIsDead = true;
+      }
+    }
+  }
+
+  #notice(): void {
+    if (this.#ending !== undefined) return;
+    const control = this.#control;
+    const limit = control.limitReached();
+    if (limit !== -1) return this.#end(limit, limitSentence(limit, this.#limits));
+    const exitCode = control.process(this.#mainPid)?.exitCode;
+    if (exitCode !== undefined) return this.#end(EndReason.Exited, endedSentence(exitCode));
+    const { untilNs } = this.#settings;
+    if (untilNs !== undefined && control.now() >= untilNs) {
+      return this.#end(EndReason.Until, untilSentence(untilNs, control));
+    }
+    if (control.stuck()) return this.#end(EndReason.Stuck, stuckSentence(control.whoWaits()));
+    this.#bringWorkers();
+  }
+
+  /** Created processes wait for workers: free ones serve, others are asked for. */
+  #bringWorkers(): void {
+    const need = this.#control.needWorkers();
+    const now = this.#host.hostNow();
+    if (need === 0) this.#neededSince = now;
+    if (need === 0) return;
+    let missing = need;
+    for (const hand of this.#hands.keys()) if (this.#control.slotState(hand.slot) === SlotState.Free) missing--;
+    for (const hand of this.#crew.free()) {
+      if (missing <= 0) return;
+      this.#serve(hand);
+      missing--;
+    }
+    // Those on their way will do, unless they do not come: one may have been killed before it could say anything.
+    if (now - this.#neededSince < COME_MS * 1e6) missing -= this.#crew.expected;
+    else if (this.#crew.expected < 2 * need + WARM_WORKERS) this.#neededSince = now;
+    else return;
+    this.#crew.want(missing);
+  }
+
+  #finish(ending: Ending): void {
+    const control = this.#control;
+    const exitCode = ending.lockIsDead ? undefined : control.process(this.#mainPid)?.exitCode;
+    const timeNs = control.now();
+    // What waits in the ring first, so that RunEnd finds room in any case.
+    this.#pieces.push(control.drain(), control.endRun(ending.reason, ending.text, ending.lockIsDead));
+    control.abort();
+    this.#outcome = { reason: ending.reason, text: ending.text, exitCode, timeNs };
+  }
+
+  async #send(): Promise<void> {
+    const { pieceBytes, pieceMs } = this.#sink;
+    for (;;) {
+      const now = this.#host.hostNow() / 1e6;
+      if (now - this.#lastSent < pieceMs) return;
+      const records = this.#control.drain(pieceBytes);
+      if (records.length === 0) return;
+      this.#lastSent = now;
+      await this.#sink.records(records);
+    }
+  }
+
+  async #sendLast(): Promise<void> {
+    for (const records of this.#pieces) {
+      for (const piece of splitRecords(records, this.#sink.pieceBytes)) await this.#sink.records(piece);
+    }
+    this.#pieces.length = 0;
+  }
+
+  #restMs(): number {
+    const { untilNs } = this.#settings;
+    const until = untilNs === undefined ? TICK_MS : this.#control.hostNsUntil(untilNs) / 1e6;
+    return Math.max(0.1, Math.min(TICK_MS, until));
+  }
+}

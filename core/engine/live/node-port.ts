@@ -1,0 +1,34 @@
+/** The live engine's port to Node's worker_threads. */
+import { type MessagePort, Worker } from 'node:worker_threads';
+import { expose } from 'comlink';
+import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
+import type { VmMaker } from '../machine';
+import type { WorkerPort } from './port';
+import { serve } from './process-worker';
+import type { FromWorker, ToWorker } from './protocol';
+
+export function nodeWorkerPort(entry: URL): WorkerPort {
+  const worker = new Worker(entry);
+  // Workers sleep in Atomics.wait between and during runs; only the run itself may keep the command alive.
+  let gone: ((why: string) => void) | undefined;
+  let why = 'it ended';
+  worker.on('error', (error) => {
+    why = error.message;
+  });
+  worker.on('exit', () => gone?.(why));
+  return {
+    endpoint: nodeEndpoint(worker),
+    terminate: () => void worker.terminate(),
+    onGone: (callback) => {
+      gone = callback;
+    },
+  };
+}
+
+/** Makes this worker a process worker. */
+export function exposeNodeWorker(parent: MessagePort | null, makeVm: VmMaker): void {
+  if (parent === null) throw new Error('this file runs in a worker only');
+  const handle = (message: ToWorker): FromWorker =>
+    message.kind === 'hello' ? { kind: 'ready' } : serve(message, makeVm);
+  expose(handle, nodeEndpoint(parent));
+}

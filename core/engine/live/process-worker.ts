@@ -1,0 +1,122 @@
+/**
+ * What a process worker does in a run: sleeps on its slot's bell until a process is given to it, runs that process in
+ * slices, sleeps whenever none of its threads can run, and takes the next process when it has ended.
+ */
+import { Attention, type EngineClient, type KernelControl, type KernelHost } from '../../kernel/control';
+import { openClient, openControl } from '../../kernel/index';
+import { VmStatus } from '../../python/face';
+import { FIRST_PID } from '../../kernel/layout';
+import { Machine, type VmMaker } from '../machine';
+import { Cores } from './cores';
+import { type HostClock, hostClock } from './port';
+import type { FromWorker, ServeOrder } from './protocol';
+import { sleepOn, wakeAll } from './wait';
+
+/** A slice takes about this long: what pause, stop and kill wait for at most. */
+const SLICE_NS = 1_500_000;
+const FIRST_BUDGET = 1_000;
+const MIN_BUDGET = 16;
+const MAX_BUDGET = 1_000_000;
+/** Waits inside kernel calls look for an abort this often (ms). */
+const LOCK_LOOK_MS = 50;
+/** While the clock stands still for a booting worker, a sleeper looks again this often (ms). */
+const HELD_LOOK_MS = 10;
+
+const OVER = Attention.Stop | Attention.Abort;
+
+export function liveHost(words: Int32Array, clock: HostClock): KernelHost {
+  return {
+    hostNow: clock,
+    lockWait: (word, value) => sleepOn(words, word, value, LOCK_LOOK_MS),
+    traceWait: (word, value) => sleepOn(words, word, value, LOCK_LOOK_MS),
+    ring: (word) => wakeAll(words, word),
+  };
+}
+
+/** Serves until the run is over. Never throws: an internal error is its answer. */
+export function serve(order: ServeOrder, makeVm: VmMaker): FromWorker {
+  const words = new Int32Array(order.buffer);
+  const clock = hostClock(order.epochMs);
+  const host = liveHost(words, clock);
+  let pid = 0;
+  try {
+    const control = openControl(order.buffer, host, order.slot);
+    const cores = new Cores(order.awake, order.cores);
+    const bell = control.doorbellWord(order.slot);
+    for (;;) {
+      control.slotReady(order.slot);
+      pid = nextProcess(control, order.slot, words, bell);
+      if (pid === 0) return { kind: 'left' };
+      const client = openClient(order.buffer, host, order.slot, pid);
+      const machine = new Machine({
+        client,
+        calls: client,
+        program: order.program,
+        options: order.options,
+        makeVm,
+        isMain: pid === FIRST_PID,
+      });
+      cores.enter();
+      const ended = runProcess(machine, client, words, cores, clock);
+      cores.leave();
+      if (!ended) return { kind: 'left' };
+    }
+  } catch (error) {
+    if (error instanceof Error && error.name === 'RunAborted') return { kind: 'left' };
+    return { kind: 'failed', pid, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+/** Sleeps until a process is given to the slot; 0 when the run is over. */
+function nextProcess(control: KernelControl, slot: number, words: Int32Array, bell: number): number {
+  for (;;) {
+    const rung = Atomics.load(words, bell); // read before looking: a process given after the look changes it
+    if ((control.attention(slot) & OVER) !== 0) return 0;
+    const pid = control.takeNext(slot);
+    if (pid !== 0) return pid;
+    sleepOn(words, bell, rung, Number.POSITIVE_INFINITY);
+  }
+}
+
+/** Runs one process to its end; false when the run is over before. */
+function runProcess(
+  machine: Machine,
+  client: EngineClient,
+  words: Int32Array,
+  cores: Cores,
+  clock: HostClock,
+): boolean {
+  const bell = client.doorbellWord;
+  let budget = FIRST_BUDGET;
+  for (;;) {
+    const rung = client.doorbell(); // before the run: whatever concerns the process from here on changes it
+    const attention = client.attention();
+    if ((attention & OVER) !== 0) return false;
+    if ((attention & Attention.Pause) !== 0) {
+      cores.leave();
+      sleepOn(words, bell, rung, Number.POSITIVE_INFINITY);
+      cores.enter();
+      continue;
+    }
+    const began = clock();
+    const status = machine.slice(budget);
+    if (status === VmStatus.Exited) return true;
+    if (status === VmStatus.Idle) {
+      const ms = msUntil(client, client.nextDeadline());
+      if (ms > 0) cores.sleep(words, bell, rung, ms);
+    } else {
+      budget = nextBudget(budget, clock() - began);
+    }
+  }
+}
+
+function msUntil(client: EngineClient, deadline: number): number {
+  if (deadline === Number.POSITIVE_INFINITY) return deadline;
+  const ns = client.hostNsUntil(deadline);
+  return ns === Number.POSITIVE_INFINITY ? HELD_LOOK_MS : ns / 1e6;
+}
+
+function nextBudget(budget: number, tookNs: number): number {
+  const scaled = tookNs <= 0 ? budget * 4 : Math.floor(budget * Math.min(4, SLICE_NS / tookNs));
+  return Math.min(MAX_BUDGET, Math.max(MIN_BUDGET, scaled));
+}

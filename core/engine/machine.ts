@@ -1,0 +1,100 @@
+/**
+ * A process as the engines run it: a Python VM on its door to the kernel. What both engines do alike is here (begin,
+ * signals, interrupts, progress); when a slice runs, and what waiting is, is theirs.
+ */
+import { Attention, type EngineClient } from '../kernel/control';
+import { type Program, type VmFace, type VmOptions, type VmStart, VmStatus } from '../python/face';
+import type { KernelCalls } from '../kernel/calls';
+
+/** How engines get a VM; `createVm` of core/python, or a scripted one in tests. */
+export type VmMaker = (
+  program: Program,
+  kernel: KernelCalls,
+  options: VmOptions,
+  start: VmStart,
+) => VmFace;
+
+/** A running process says where it is this often (ns of the run's clock). */
+export const PROGRESS_EVERY_NS = 10_000_000;
+
+export interface MachineParts {
+  client: EngineClient;
+  /** What the VM calls: the client itself, or a metering wrapper around it. */
+  calls: KernelCalls;
+  program: Program;
+  options: VmOptions;
+  makeVm: VmMaker;
+  /** True for the process that runs the program as `__main__`. */
+  isMain: boolean;
+}
+
+export class Machine {
+  readonly client: EngineClient;
+  readonly #parts: MachineParts;
+  #vm: VmFace | undefined;
+  #progressNs = 0;
+
+  constructor(parts: MachineParts) {
+    this.#parts = parts;
+    this.client = parts.client;
+  }
+
+  get linesDone(): number {
+    return this.#vm === undefined ? 0 : this.#vm.linesDone;
+  }
+
+  /**
+   * Runs at most `lineBudget` lines. In a gated engine `permit` lets the VM make the kernel call it stands at.
+   * @throws RunAborted when the run is over, and whatever an internal error throws.
+   */
+  slice(lineBudget: number, permit = true): VmStatus {
+    const client = this.client;
+    client.permit = true;
+    if (this.#vm === undefined) this.#begin();
+    const vm = this.#vm!;
+    if (this.#ended(vm)) return VmStatus.Exited;
+    this.#progress();
+    client.permit = permit || !client.gated;
+    for (;;) {
+      const status = vm.run(lineBudget);
+      if (status === VmStatus.Idle) {
+        // What was sent to the process while it ran (its own os.kill too) must not wait for a wake.
+        if ((client.attention() & (Attention.Signal | Attention.Interrupt)) !== 0) {
+          client.permit = true;
+          if (this.#ended(vm)) return VmStatus.Exited;
+          client.permit = !client.gated;
+          continue;
+        }
+        this.#progressNs = Number.NaN; // a process that waits makes no progress to tell of
+      }
+      return status;
+    }
+  }
+
+  #begin(): void {
+    const { client, calls, program, options, makeVm, isMain } = this.#parts;
+    this.#progressNs = client.refreshClock();
+    client.begin();
+    const start: VmStart = isMain ? { as: 'main' } : { as: 'spawned', payload: client.procPayload() };
+    this.#vm = makeVm(program, calls, options, start);
+  }
+
+  /** Takes what was sent to the process; true when it ended the process. */
+  #ended(vm: VmFace): boolean {
+    const attention = this.client.attention();
+    if ((attention & Attention.Signal) !== 0) {
+      this.client.procExit(-this.client.pendingSignal());
+      return true;
+    }
+    if ((attention & Attention.Interrupt) !== 0 && this.client.takeInterrupt()) vm.interrupt();
+    return false;
+  }
+
+  #progress(): void {
+    const now = this.client.refreshClock();
+    if (Number.isNaN(this.#progressNs)) this.#progressNs = now;
+    if (now - this.#progressNs < PROGRESS_EVERY_NS) return;
+    this.#progressNs = now;
+    this.client.progress();
+  }
+}

@@ -1,0 +1,85 @@
+/** Sentences about how a run ended: RunEnd's text, and the command line's last line. English; the page has its own by reason. */
+import type { KernelControl, WaitingThread } from '../kernel/control';
+import { SemKind } from '../kernel/calls';
+import { WaitFor } from '../trace/event';
+
+/** More waiting threads than this are counted, not named: it is one sentence. */
+const NAMED_MOST = 6;
+
+const KIND_WORD: Record<SemKind, string> = {
+  [SemKind.Lock]: 'lock',
+  [SemKind.RLock]: 'lock',
+  [SemKind.Semaphore]: 'semaphore',
+  [SemKind.BoundedSemaphore]: 'semaphore',
+};
+
+/** Who waits for what, held by whom, at which lines. Without a full stop. */
+export function stuckSentence(waiting: readonly WaitingThread[]): string {
+  if (waiting.length === 0) return 'stuck: no process can go on';
+  const named = waiting.slice(0, NAMED_MOST).map(waitPhrase);
+  const more = waiting.length - named.length;
+  if (more > 0) named.push(`${more} more wait${more === 1 ? 's' : ''} as well`);
+  return `stuck: every process waits for ever: ${named.join('; ')}`;
+}
+
+/** `--until` was reached: what held then. */
+export function untilSentence(untilNs: number, control: Pick<KernelControl, 'whoWaits' | 'alive'>): string {
+  const alive = control.alive().length;
+  const waiting = control.whoWaits().filter((w) => !w.woken);
+  const named = waiting.slice(0, NAMED_MOST).map(waitPhrase);
+  const more = waiting.length - named.length;
+  if (more > 0) named.push(`${more} more wait${more === 1 ? 's' : ''} as well`);
+  const still = `${alive} ${alive === 1 ? 'process was' : 'processes were'} still alive`;
+  const phrase = named.length === 0 ? ', none of them waiting' : `: ${named.join('; ')}`;
+  return `reached the time limit of ${untilNs / 1e9} s; ${still}${phrase}`;
+}
+
+function waitPhrase(w: WaitingThread): string {
+  const who = w.tid === 0 ? w.process : `${w.process} (thread ${w.thread})`;
+  return `${who} waits${atLine(w.line)} for ${objectPhrase(w)}`;
+}
+
+function objectPhrase(w: WaitingThread): string {
+  switch (w.waitFor) {
+    case WaitFor.Sleep:
+      return 'its sleep to end';
+    case WaitFor.Process:
+      return `${w.objectName === '' ? `process ${w.object}` : w.objectName} to end`;
+    case WaitFor.Thread:
+      return w.objectName === '' ? 'a thread to end' : `thread ${w.objectName} to end`;
+    default:
+      return semaphorePhrase(w);
+  }
+}
+
+function semaphorePhrase(w: WaitingThread): string {
+  const kind = KIND_WORD[w.semKind ?? SemKind.Lock];
+  const name = w.objectName === '' ? `a ${kind}` : `the ${kind} ${w.objectName}`;
+  const holder = w.holder;
+  if (holder === undefined) return name;
+  const ended = holder.alive ? '' : ', which has ended';
+  const self = holder.pid === w.pid && holder.tid === w.tid ? 'itself' : holder.process;
+  return `${name}, held by ${self}${ended}${atLine(holder.line, 'since')}`;
+}
+
+function atLine(line: number, word = 'at'): string {
+  return line > 0 ? ` ${word} line ${line}` : '';
+}
+
+/** The main process ended by itself. */
+export function endedSentence(exitCode: number): string {
+  return exitCode === 0 ? 'the program ended' : `the program ended with exit code ${exitCode}`;
+}
+
+/** An error of Lockstep's own: a bug, named so that it can be reported. */
+export function failedSentence(process: string, error: unknown): string {
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return `internal error of Lockstep while running ${process}: ${what}`;
+}
+
+/** A worker was ended from outside while `process` ran in it. */
+export function workerDiedSentence(process: string | undefined, heldKernelLock: boolean): string {
+  const who = process === undefined ? 'a worker in which no process ran' : `the worker of ${process}`;
+  const lock = heldKernelLock ? ', inside a kernel call' : '';
+  return `${who} was killed from outside${lock}, so the run ended; the trace up to then is kept. Run starts it afresh`;
+}

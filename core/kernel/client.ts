@@ -1,0 +1,244 @@
+import type { ProcessRequest, ProcessState, SemKind } from './calls';
+import { Context } from './context';
+import { Attention, type EngineClient, type KernelHost } from './control';
+import * as files from './files';
+import * as L from './layout';
+import type { Memory } from './memory';
+import * as processes from './processes';
+import * as semaphores from './semaphores';
+import * as threads from './threads';
+import * as waits from './waits';
+
+/** Run time between two Progress events of a process that makes no other calls. */
+const PROGRESS_NS = 10_000_000;
+
+/** One process's door to the kernel: finds the calling thread, uses up the permit, and leads on to the call. */
+export class KernelClient extends Context implements EngineClient {
+  gated = false;
+  permit = true;
+  readonly slot: number;
+  readonly doorbellWord: number;
+  /** Records of this process's threads, by tid; 0 once known to be gone. */
+  readonly #threads: number[] = [];
+  #payload: Uint8Array | undefined;
+  #progressAt = 0;
+
+  constructor(memory: Memory, host: KernelHost, slot: number, process: number) {
+    super(memory, host, slot);
+    this.slot = slot;
+    this.doorbellWord = memory.slot(slot) + L.L_BELL;
+    this.process = process;
+    this.pid = memory.words[process + L.P_PID];
+  }
+
+  #use(): void {
+    if (this.gated) this.permit = false;
+  }
+
+  #thread(tid: number): number {
+    const known = this.#threads[tid];
+    if (known !== undefined) return known;
+    const found = threads.findThread(this.memory, this.process, tid);
+    if (found !== 0) this.#threads[tid] = found;
+    return found;
+  }
+
+  // ---- for the engine ----------------------------------------------------------------------------------------
+
+  begin(): void {
+    processes.procBegin(this);
+    this.#progressAt = this.time;
+  }
+
+  attention(): number {
+    return Atomics.load(this.words, L.H_ATTENTION) | Atomics.load(this.words, this.process + L.P_ATTENTION);
+  }
+
+  pendingSignal(): number {
+    return Atomics.load(this.words, this.process + L.P_SIGNAL);
+  }
+
+  takeInterrupt(): boolean {
+    const before = Atomics.and(this.words, this.process + L.P_ATTENTION, ~Attention.Interrupt);
+    return (before & Attention.Interrupt) !== 0;
+  }
+
+  doorbell(): number {
+    return Atomics.load(this.words, this.doorbellWord);
+  }
+
+  nextDeadline(): number {
+    return threads.nextDeadline(this, this.process);
+  }
+
+  hostNsUntil(time: number): number {
+    return this.clock.hostNsUntil(time);
+  }
+
+  // ---- clock -------------------------------------------------------------------------------------------------
+
+  now(): number {
+    this.#use();
+    this.enter(0, 0);
+    const time = this.readClock();
+    this.leave();
+    return time;
+  }
+
+  sleep(deadline: number): number {
+    this.#use();
+    return waits.sleep(this, this.#thread(this.tid), deadline);
+  }
+
+  // ---- semaphores ----------------------------------------------------------------------------------------------
+
+  semCreate(kind: SemKind, value: number, maxValue: number): number {
+    this.#use();
+    return semaphores.semCreate(this, kind, value, maxValue);
+  }
+
+  semName(sem: number, name: string): void {
+    semaphores.semName(this, sem, name);
+  }
+
+  semAcquire(sem: number, deadline: number): number {
+    this.#use();
+    return semaphores.semAcquire(this, this.#thread(this.tid), sem, deadline);
+  }
+
+  semRelease(sem: number): number {
+    this.#use();
+    return semaphores.semRelease(this, sem);
+  }
+
+  semValue(sem: number): number {
+    this.#use();
+    return semaphores.semValue(this, sem);
+  }
+
+  semHolder(sem: number): { pid: number; tid: number } | undefined {
+    this.#use();
+    return semaphores.semHolder(this, sem);
+  }
+
+  semRetain(sem: number): void {
+    semaphores.semRetain(this, sem);
+  }
+
+  semDrop(sem: number): void {
+    semaphores.semDrop(this, sem);
+  }
+
+  // ---- processes -------------------------------------------------------------------------------------------------
+
+  procCreate(request: ProcessRequest): number {
+    this.#use();
+    return processes.procCreate(this, request);
+  }
+
+  procPayload(): Uint8Array {
+    this.#payload ??= processes.takePayload(this);
+    return this.#payload;
+  }
+
+  procWait(pid: number, deadline: number): number {
+    this.#use();
+    return processes.procWait(this, this.#thread(this.tid), pid, deadline);
+  }
+
+  procState(pid: number): ProcessState | undefined {
+    this.#use();
+    return processes.procState(this, pid);
+  }
+
+  procKill(pid: number, signal: number): number {
+    this.#use();
+    return processes.procKill(this, pid, signal);
+  }
+
+  procExit(exitCode: number): void {
+    this.#use();
+    processes.procExit(this, this.process, exitCode);
+  }
+
+  // ---- threads ---------------------------------------------------------------------------------------------------
+
+  threadCreate(name: string): number {
+    this.#use();
+    return threads.threadCreate(this, name);
+  }
+
+  threadExit(tid: number): void {
+    threads.threadExit(this, tid);
+    this.#threads[tid] = 0; // tids are not used again
+  }
+
+  runnable(tid: number): boolean {
+    return threads.runnable(this, this.#thread(tid));
+  }
+
+  cancelWait(tid: number): void {
+    threads.cancelWait(this, tid);
+  }
+
+  // ---- files -------------------------------------------------------------------------------------------------------
+
+  fileOpen(path: string, flags: number): number {
+    this.#use();
+    return files.fileOpen(this, path, flags);
+  }
+
+  fileRead(fd: number, max: number): Uint8Array | number {
+    this.#use();
+    return files.fileRead(this, fd, max);
+  }
+
+  fileWrite(fd: number, bytes: Uint8Array): number {
+    this.#use();
+    return files.fileWrite(this, fd, bytes);
+  }
+
+  fileSeek(fd: number, offset: number, whence: number): number {
+    this.#use();
+    return files.fileSeek(this, fd, offset, whence);
+  }
+
+  fileTruncate(fd: number, size: number): number {
+    this.#use();
+    return files.fileTruncate(this, fd, size);
+  }
+
+  fileClose(fd: number): number {
+    this.#use();
+    return files.fileClose(this, fd);
+  }
+
+  fileSize(path: string): number {
+    this.#use();
+    return files.fileSize(this, path);
+  }
+
+  fileRemove(path: string): number {
+    this.#use();
+    return files.fileRemove(this, path);
+  }
+
+  fileRename(from: string, to: string): number {
+    this.#use();
+    return files.fileRename(this, from, to);
+  }
+
+  fileList(): string[] {
+    this.#use();
+    return files.fileList(this);
+  }
+
+  // ---- trace -----------------------------------------------------------------------------------------------------
+
+  progress(): void {
+    const now = this.refreshClock();
+    if (now - this.#progressAt < PROGRESS_NS) return;
+    this.#progressAt = now;
+    threads.progress(this);
+  }
+}

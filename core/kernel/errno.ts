@@ -1,0 +1,37 @@
+/** Linux error numbers that kernel calls answer, negated. */
+export const ENOENT = 2;
+export const ESRCH = 3;
+export const EBADF = 9;
+export const ECHILD = 10;
+export const EAGAIN = 11;
+export const ENOMEM = 12;
+export const EEXIST = 17;
+export const ENOTDIR = 20;
+export const EISDIR = 21;
+export const EINVAL = 22;
+export const ENFILE = 23;
+export const EMFILE = 24;
+export const ENOSPC = 28;
+export const ESPIPE = 29;
+export const ENAMETOOLONG = 36;
+export const EOVERFLOW = 75;
+
+/** What `os.strerror` says of them. */
+export const ERROR_TEXT: Readonly<Record<number, string>> = {
+  [ENOENT]: 'No such file or directory',
+  [ESRCH]: 'No such process',
+  [EBADF]: 'Bad file descriptor',
+  [ECHILD]: 'No child processes',
+  [EAGAIN]: 'Resource temporarily unavailable',
+  [ENOMEM]: 'Cannot allocate memory',
+  [EEXIST]: 'File exists',
+  [ENOTDIR]: 'Not a directory',
+  [EISDIR]: 'Is a directory',
+  [EINVAL]: 'Invalid argument',
+  [ENFILE]: 'Too many open files in system',
+  [EMFILE]: 'Too many open files',
+  [ENOSPC]: 'No space left on device',
+  [ESPIPE]: 'Illegal seek',
+  [ENAMETOOLONG]: 'File name too long',
+  [EOVERFLOW]: 'Value too large for defined data type',
+};

@@ -1,0 +1,238 @@
+import { characterBoundary } from '../base/utf8';
+import { EndReason, Kind } from '../trace/event';
+import * as C from './calls';
+import { cut, readContents, resize, roomForSize, writeContents } from './contents';
+import type { Context } from './context';
+import { RunAborted } from './control';
+import { closeDescriptor, descriptor, forgetUnlinked, freeDescriptor, setDescriptor } from './descriptors';
+import * as E from './errno';
+import * as L from './layout';
+import { fileName, fileNames, findFile } from './paths';
+
+/** Files in memory, shared by all processes of a run; each call is one step, as POSIX's system calls are. */
+
+/** Most bytes of a file's data that an event shows. */
+const PREVIEW_BYTES = 80;
+const MODE = 3; // of the flags: O_RDONLY, O_WRONLY, O_RDWR
+const MAX_SIZE = 2 ** 30;
+
+export function fileOpen(k: Context, path: string, flags: number): number {
+  const name = fileName(path);
+  if (typeof name === 'number') return name;
+  k.enter(2, name.bytes.length);
+  const { words } = k;
+  let file = findFile(k, name);
+  if (file === 0 && (flags & C.O_CREAT) === 0) return k.fail(E.ENOENT);
+  if (file !== 0 && (flags & C.O_CREAT) !== 0 && (flags & C.O_EXCL) !== 0) return k.fail(E.EEXIST);
+  const fd = freeDescriptor(k);
+  if (fd < 0) return k.fail(E.EMFILE);
+  if (!k.memory.has(L.POOL_OPEN_FILES, 1)) return k.fail(E.ENFILE);
+  if (file === 0) {
+    file = createFile(k, name);
+    if (file === 0) return k.fail(E.ENOSPC);
+  }
+  const open = k.memory.take(L.POOL_OPEN_FILES);
+  words.fill(0, open, open + L.OPEN_WORDS);
+  words[open + L.O_FILE] = file;
+  words[open + L.O_REFS] = 1;
+  words[open + L.O_FLAGS] = flags;
+  words[file + L.F_OPENS]++;
+  setDescriptor(k, fd, open);
+  k.emitText(Kind.FileOpen, words[file + L.F_ID], flags, fd, 0, name.bytes);
+  if ((flags & C.O_TRUNC) !== 0 && (flags & MODE) !== C.O_RDONLY && words[file + L.F_SIZE] > 0) {
+    cut(k, file, 0);
+    k.emit(Kind.FileTruncate, words[file + L.F_ID], 0, 0, 0);
+  }
+  k.leave();
+  return fd;
+}
+
+/** An empty file of a name that is not there, 0 when there is no room. */
+function createFile(k: Context, name: { bytes: Uint8Array; hash: number }): number {
+  const { words } = k;
+  if (k.heap.free() < 1) return 0;
+  const fresh = k.memory.everUsed(L.POOL_FILES);
+  const file = k.memory.take(L.POOL_FILES);
+  if (file === 0) return 0;
+  const index = k.memory.indexOf(L.POOL_FILES, file);
+  const id = index < fresh ? (words[file + L.F_ID] + k.memory.layout.tables.files) & 0x7fffffff : index;
+  words.fill(0, file, file + L.FILE_WORDS);
+  words[file + L.F_ID] = id;
+  words[file + L.F_STATE] = L.FILE_LINKED;
+  words[file + L.F_NAME] = k.heap.store(name.bytes);
+  words[file + L.F_NAME_BYTES] = name.bytes.length;
+  words[file + L.F_HASH] = name.hash;
+  return file;
+}
+
+export function fileRead(k: Context, fd: number, max: number): Uint8Array | number {
+  k.enter(1, PREVIEW_BYTES);
+  const { words } = k;
+  const open = descriptor(k, fd);
+  // The terminal has no keyboard: reading it finds the end.
+  if (open === L.FD_STDIN) return leaveWith(k, new Uint8Array(0));
+  if (open <= 0 || (words[open + L.O_FLAGS] & MODE) === C.O_WRONLY) return k.fail(E.EBADF);
+  if (!(max >= 0)) return k.fail(E.EINVAL);
+  const file = words[open + L.O_FILE];
+  const position = words[open + L.O_POSITION];
+  const count = Math.floor(Math.max(0, Math.min(max, words[file + L.F_SIZE] - position)));
+  const bytes = readContents(k, open, position, count);
+  words[open + L.O_POSITION] = position + count;
+  k.emitText(Kind.FileRead, words[file + L.F_ID], count, position, 0, preview(bytes));
+  return leaveWith(k, bytes);
+}
+
+function leaveWith<T>(k: Context, answer: T): T {
+  k.leave();
+  return answer;
+}
+
+const preview = (bytes: Uint8Array): Uint8Array => bytes.subarray(0, characterBoundary(bytes, PREVIEW_BYTES));
+
+export function fileWrite(k: Context, fd: number, bytes: Uint8Array): number {
+  // Without the lock: only this process changes its descriptors.
+  const terminal = descriptor(k, fd);
+  if (terminal === L.FD_STDOUT || terminal === L.FD_STDERR) return terminalWrite(k, -terminal - 1, bytes);
+  k.enter(1, PREVIEW_BYTES);
+  const { words } = k;
+  const open = descriptor(k, fd);
+  if (open <= 0 || (words[open + L.O_FLAGS] & MODE) === C.O_RDONLY) return k.fail(E.EBADF);
+  const file = words[open + L.O_FILE];
+  const position =
+    (words[open + L.O_FLAGS] & C.O_APPEND) !== 0 ? words[file + L.F_SIZE] : words[open + L.O_POSITION];
+  const end = position + bytes.length;
+  if (end > MAX_SIZE || !roomForSize(k, file, end)) return k.fail(E.ENOSPC);
+  if (bytes.length > 0) writeContents(k, open, position, bytes); // nothing written makes no file longer
+  words[open + L.O_POSITION] = end;
+  k.emitText(Kind.FileWrite, words[file + L.F_ID], bytes.length, position, 0, preview(bytes));
+  k.leave();
+  return bytes.length;
+}
+
+/**
+ * What is printed: one event, or several in a row when the text is long. A limit cuts it exactly, and ends the run:
+ * then this throws RunAborted.
+ */
+function terminalWrite(k: Context, stream: number, bytes: Uint8Array): number {
+  // A long text goes in pieces, so that the ring need not be able to hold it at once.
+  const most = Math.min(32768, k.memory.layout.ringWords >> 1);
+  for (let from = 0; from < bytes.length; ) {
+    const to = characterBoundary(bytes, Math.min(from + most, bytes.length));
+    const piece = bytes.subarray(from, to);
+    k.enter(1, piece.length);
+    const left = Math.max(0, k.memory.float(L.H_OUTPUT_MAX) - k.memory.float(L.H_OUTPUT_BYTES));
+    const fits = piece.length <= left ? piece : piece.subarray(0, characterBoundary(piece, left));
+    if (fits.length > 0) k.emitText(Kind.Output, stream, 0, 0, 0, fits);
+    k.memory.setFloat(L.H_OUTPUT_BYTES, k.memory.float(L.H_OUTPUT_BYTES) + fits.length);
+    if (fits !== piece) k.reachLimit(EndReason.OutputLimit);
+    k.leave();
+    if (fits !== piece) throw new RunAborted('the output limit was reached');
+    from = to;
+  }
+  return bytes.length;
+}
+
+export function fileSeek(k: Context, fd: number, offset: number, whence: number): number {
+  k.enter(0, 0);
+  const { words } = k;
+  const open = descriptor(k, fd);
+  if (open < 0) return k.fail(E.ESPIPE);
+  if (open === 0) return k.fail(E.EBADF);
+  const size = words[words[open + L.O_FILE] + L.F_SIZE];
+  const from = whence === C.SEEK_SET ? 0 : whence === C.SEEK_CUR ? words[open + L.O_POSITION] : size;
+  const position = from + offset;
+  if (
+    whence < 0 ||
+    whence > C.SEEK_END ||
+    !Number.isInteger(position) ||
+    position < 0 ||
+    position > MAX_SIZE
+  ) {
+    return k.fail(E.EINVAL);
+  }
+  words[open + L.O_POSITION] = position;
+  k.leave();
+  return position;
+}
+
+export function fileTruncate(k: Context, fd: number, size: number): number {
+  k.enter(1, 0);
+  const { words } = k;
+  const open = descriptor(k, fd);
+  if (open === 0) return k.fail(E.EBADF);
+  if (open < 0 || (words[open + L.O_FLAGS] & MODE) === C.O_RDONLY || !Number.isInteger(size) || size < 0) {
+    return k.fail(E.EINVAL);
+  }
+  const file = words[open + L.O_FILE];
+  if (size > MAX_SIZE || !roomForSize(k, file, size)) return k.fail(E.ENOSPC);
+  resize(k, open, size);
+  k.emit(Kind.FileTruncate, words[file + L.F_ID], size, 0, 0);
+  k.leave();
+  return 0;
+}
+
+export function fileClose(k: Context, fd: number): number {
+  k.enter(1, 0);
+  if (descriptor(k, fd) === 0) return k.fail(E.EBADF);
+  closeDescriptor(k, k.process, fd);
+  k.leave();
+  return 0;
+}
+
+export function fileSize(k: Context, path: string): number {
+  const name = fileName(path);
+  if (typeof name === 'number') return name;
+  k.enter(0, 0);
+  const file = findFile(k, name);
+  const size = file === 0 ? -E.ENOENT : k.words[file + L.F_SIZE];
+  k.leave();
+  return size;
+}
+
+export function fileRemove(k: Context, path: string): number {
+  const name = fileName(path);
+  if (typeof name === 'number') return name;
+  k.enter(1, name.bytes.length);
+  const file = findFile(k, name);
+  if (file === 0) return k.fail(E.ENOENT);
+  unlink(k, file, name.bytes);
+  k.leave();
+  return 0;
+}
+
+function unlink(k: Context, file: number, name: Uint8Array): void {
+  k.emitText(Kind.FileRemove, k.words[file + L.F_ID], 0, 0, 0, name);
+  k.heap.giveChain(k.words[file + L.F_NAME]);
+  k.words[file + L.F_NAME] = 0;
+  k.words[file + L.F_STATE] = L.FILE_UNLINKED;
+  forgetUnlinked(k, file);
+}
+
+/** What was at `to` is removed. */
+export function fileRename(k: Context, from: string, to: string): number {
+  const source = fileName(from);
+  const target = fileName(to);
+  if (typeof source === 'number') return source;
+  if (typeof target === 'number') return target;
+  k.enter(2, 2 * target.bytes.length);
+  const file = findFile(k, source);
+  if (file === 0) return k.fail(E.ENOENT);
+  const there = findFile(k, target);
+  if (there !== file) {
+    if (there !== 0) unlink(k, there, target.bytes);
+    const block = k.words[file + L.F_NAME];
+    k.memory.bytes.set(target.bytes, k.heap.byteOf(block)); // a name is one block, whatever its length
+    k.words[file + L.F_NAME_BYTES] = target.bytes.length;
+    k.words[file + L.F_HASH] = target.hash;
+    k.emitText(Kind.FileRename, k.words[file + L.F_ID], 0, 0, 0, target.bytes);
+  }
+  k.leave();
+  return 0;
+}
+
+export function fileList(k: Context): string[] {
+  k.enter(0, 0);
+  const names = fileNames(k);
+  k.leave();
+  return names;
+}

@@ -1,0 +1,335 @@
+/**
+ * The whole buffer, described in one place. Everything else in this folder finds its way by these numbers.
+ *
+ *   header │ slots │ processes │ threads │ semaphores │ files │ open files │ descriptors │ trace ring │ heap links │ heap
+ *
+ * Unless said otherwise a number is a *word*: an index into an Int32Array over the buffer. A record is known by its
+ * first word (its address, never 0; 0 means none). Words marked ⚛ are read or written by Atomics outside the kernel
+ * lock; all others only by the lock's owner. Words marked f64 are pairs, at an even word, read through a Float64Array
+ * at half the index.
+ */
+import { assert } from '../base/assert';
+import type { KernelConfig, TableSizes } from './control';
+
+export const MAGIC = 0x4c6f636b; // 'Lock'
+export const LAYOUT_VERSION = 1;
+
+// ---- header: a cache line (16 words) for each word that several workers contend for --------------------------------
+export const H_MAGIC = 0;
+export const H_VERSION = 1;
+export const H_BYTES = 2;
+export const H_RING_BYTES = 3;
+export const H_TABLES = 4; // 8 words: TableSizes in TABLE_ORDER
+export const H_CLOCK_VIRTUAL = 12; // 1: virtual clock
+export const H_MAX_PROCESSES = 13;
+
+export const H_LOCK = 16; // ⚛ 0 free; owner's client index + 1, with LOCK_WAITERS when someone sleeps on it
+
+export const H_RING_HEAD = 32; // ⚛ words ever committed, modulo 2³²
+export const H_RING_TAIL = 48; // ⚛ words ever drained, modulo 2³²
+export const H_RING_WAITERS = 49; // ⚛ 1 when a writer sleeps on H_RING_TAIL
+
+export const H_ATTENTION = 64; // ⚛ Attention bits that concern every process
+export const H_OVER = 65; // ⚛ 1 after RunEnd or abort: calls throw RunAborted
+export const H_LIMIT = 66; // ⚛ EndReason + 1 of the limit reached, 0 for none
+export const H_BELL = 67; // ⚛ the supervisor's bell
+
+export const H_CLOCK_SEQUENCE = 80; // ⚛ odd while the clock's values change
+export const H_CLOCK_STARTED = 81;
+export const H_CLOCK_PAUSED = 82;
+export const H_CLOCK_HOLDS = 83;
+export const H_CLOCK_BASE = 84; // f64 host ns at which the clock read H_CLOCK_READ
+export const H_CLOCK_READ = 86; // f64 ns
+export const H_CLOCK_SPEED = 88; // f64
+export const H_CLOCK_LAST = 90; // f64 the latest time anyone was told or stamped
+export const H_CLOCK_TIME = 92; // f64 the virtual clock
+
+export const H_OUTPUT_BYTES = 96; // f64 all counters
+export const H_OUTPUT_MAX = 98;
+export const H_EVENTS = 100;
+export const H_EVENTS_MAX = 102;
+export const H_TRACE_BYTES = 104;
+export const H_TRACE_MAX = 106;
+
+export const H_POOLS = 112; // 2 words per pool: first free record, records never used yet
+export const H_FREE_BLOCKS = 122;
+export const H_NEXT_PID = 123;
+export const H_ALIVE = 124; // processes that have not ended
+export const H_PENDING_HEAD = 125; // created processes without a slot, by age
+export const H_PENDING_TAIL = 126;
+export const H_PENDING = 127; // ⚛ how many they are
+export const H_CREATED = 128; // processes ever created
+export const HEADER_WORDS = 144;
+
+export const LOCK_WAITERS = 0x10000;
+
+// ---- slot: one worker's place; a cache line each, since its bell is hot ------------------------------------------
+export const L_STATE = 0; // ⚛ SlotState
+export const L_PROCESS = 1; // ⚛ process in it, 0 none
+export const L_BELL = 2; // ⚛ incremented and notified for whatever concerns the slot
+export const SLOT_WORDS = 16;
+
+// ---- process: at index (pid − FIRST_PID) modulo the table's size ---------------------------------------------------
+export const P_STATE = 0; // PROCESS_*
+export const P_PID = 1;
+export const P_PARENT = 2; // pid
+export const P_LIVE = 3; // which descriptor table
+export const P_SLOT = 4; // slot + 1, 0 none
+export const P_FLAGS = 5;
+export const P_ATTENTION = 6; // ⚛ Attention.Signal, Attention.Interrupt
+export const P_SIGNAL = 7; // ⚛
+export const P_EXIT = 8;
+export const P_NAME = 9; // block
+export const P_NAME_BYTES = 10;
+export const P_PAYLOAD = 11; // first block
+export const P_PAYLOAD_BYTES = 12;
+export const P_THREADS = 13; // newest thread
+export const P_THREAD_COUNT = 14;
+export const P_NEXT_TID = 15;
+export const P_JOINERS = 16; // queue: 2 words
+export const P_NEXT_PENDING = 18;
+export const P_FILES_OPEN = 19; // descriptors ≥ 3 in use
+export const PROCESS_WORDS = 20;
+export const FIRST_PID = 1001;
+
+export const PROCESS_FREE = 0;
+export const PROCESS_CREATED = 1;
+export const PROCESS_STARTED = 2;
+export const PROCESS_ENDED = 3;
+
+export const FLAG_DAEMON = 1;
+export const FLAG_FORK = 2;
+export const FLAG_HOLDS_CLOCK = 4; // it waits for a worker to boot
+export const FLAG_REAPED = 8; // its parent knows that it ended
+
+// ---- thread ----------------------------------------------------------------------------------------------------------
+export const T_PROCESS = 0; // 0: free record
+export const T_TID = 1;
+export const T_SIBLING = 2; // next older thread of the process; next free record
+export const T_WAIT = 3; // ⚛ WAIT_*
+export const T_WAIT_FOR = 4; // WaitFor
+export const T_OBJECT = 5; // semaphore id, pid
+export const T_DEADLINE = 6; // f64
+export const T_LINE = 8; // where it began to wait
+export const T_QUEUE = 9; // the queue it stands in, 0 none
+export const T_PREVIOUS = 10;
+export const T_NEXT = 11;
+export const T_NAME = 12; // block
+export const T_NAME_BYTES = 13;
+export const THREAD_WORDS = 14;
+export const MAX_THREADS_PER_PROCESS = 256;
+
+export const WAIT_NONE = 0;
+export const WAIT_ASLEEP = 1;
+export const WAIT_WOKEN = 2; // has left the queue, has not yet claimed
+
+// ---- semaphore: its id is its index + generation × the table's size, so an id is never used twice -----------------
+export const S_ID = 0;
+export const S_KIND = 1;
+export const S_VALUE = 2;
+export const S_MAX = 3;
+export const S_REFS = 4; // handles
+export const S_STATE = 5; // 1 in use
+export const S_HOLDER_PID = 6; // last acquirer
+export const S_HOLDER_TID = 7;
+export const S_HOLDER_LINE = 8;
+export const S_WAITERS = 9; // queue: 2 words
+export const S_WOKEN = 11; // threads woken that have not yet claimed
+export const S_NAME = 12; // block
+export const S_NAME_BYTES = 13;
+export const S_NEXT_FREE = 14;
+export const SEMAPHORE_WORDS = 16;
+
+// ---- file: ids as of semaphores ---------------------------------------------------------------------------------------
+export const F_ID = 0;
+export const F_STATE = 1; // FILE_*
+export const F_NAME = 2; // block
+export const F_NAME_BYTES = 3;
+export const F_HASH = 4;
+export const F_SIZE = 5; // bytes
+export const F_FIRST = 6; // block
+export const F_LAST = 7; // block
+export const F_BLOCKS = 8;
+export const F_OPENS = 9; // open-file records
+export const F_CUTS = 10; // how often it was made shorter: remembered blocks are stale then
+export const F_NEXT_FREE = 11;
+export const FILE_WORDS = 12;
+
+export const FILE_FREE = 0;
+export const FILE_LINKED = 1;
+export const FILE_UNLINKED = 2; // removed while open
+
+// ---- open file: what POSIX calls an open file description ------------------------------------------------------------
+export const O_FILE = 0;
+export const O_REFS = 1; // descriptors; 0: free record
+export const O_FLAGS = 2;
+export const O_POSITION = 3; // bytes
+export const O_BLOCK = 4; // the block last touched,
+export const O_BLOCK_INDEX = 5; // which one of the file's it is,
+export const O_BLOCK_CUTS = 6; // and the file's F_CUTS then
+export const O_NEXT_FREE = 7;
+export const OPEN_WORDS = 8;
+
+// ---- descriptor table: one word per descriptor: an open file, 0, or a terminal -----------------------------------
+export const FD_STDIN = -1;
+export const FD_STDOUT = -2;
+export const FD_STDERR = -3;
+
+// ---- heap: blocks numbered from 1; heap links: the next block of each, 0 at the end -------------------------------
+export const BLOCK_BYTES = 256;
+/** Longest name kept, in bytes of UTF-8: one block. */
+export const NAME_BYTES_MAX = 255;
+
+// ---- pools: records that are given out and come back ---------------------------------------------------------------
+export const POOL_THREADS = 0;
+export const POOL_SEMAPHORES = 1;
+export const POOL_FILES = 2;
+export const POOL_OPEN_FILES = 3;
+export const POOL_BLOCKS = 4;
+
+const TABLE_ORDER: readonly (keyof TableSizes)[] = [
+  'processes',
+  'live',
+  'threads',
+  'semaphores',
+  'files',
+  'openFiles',
+  'descriptors',
+  'slots',
+];
+
+export const DEFAULT_TABLES: Readonly<TableSizes> = {
+  processes: 1024,
+  live: 128,
+  threads: 2048,
+  semaphores: 4096,
+  files: 1024,
+  openFiles: 2048,
+  descriptors: 256,
+  slots: 128,
+};
+export const DEFAULT_BYTES = 24 * 1024 * 1024;
+export const DEFAULT_RING_BYTES = 2 * 1024 * 1024;
+export const MIN_RING_BYTES = 64 * 1024;
+
+/** Where each part begins (words), and how many records it has. */
+export interface Layout {
+  tables: TableSizes;
+  bytes: number;
+  ringWords: number;
+  slots: number;
+  processes: number;
+  threads: number;
+  semaphores: number;
+  files: number;
+  openFiles: number;
+  descriptors: number;
+  ring: number;
+  links: number; // of block b at links + b
+  heapByte: number; // byte of block 1
+  blocks: number;
+}
+
+const powerOfTwo = (n: number): boolean => n > 0 && (n & (n - 1)) === 0;
+/** The first multiple of a cache line at or after `word`. */
+const line = (word: number): number => (word + 15) & ~15;
+
+/** Computes the layout of a buffer of `bytes`; throws when the tables do not fit in it. */
+export function layoutOf(bytes: number, ringBytes: number, tables: TableSizes): Layout {
+  assert(
+    bytes % 64 === 0 && bytes < 2 ** 31,
+    `buffer size must be a multiple of 64 below 2 GiB, not ${bytes}`,
+  );
+  assert(
+    powerOfTwo(ringBytes) && ringBytes >= MIN_RING_BYTES,
+    `ring size ${ringBytes} is no power of two ≥ 64 KiB`,
+  );
+  assert(
+    powerOfTwo(tables.semaphores) && powerOfTwo(tables.files),
+    'semaphores and files must be powers of two',
+  );
+  for (const key of TABLE_ORDER) assert(tables[key] > 0, `table ${key} must not be empty`);
+  assert(tables.slots < LOCK_WAITERS - 2, 'more slots than the lock word can name');
+  assert(
+    tables.descriptors > 3 && tables.live <= tables.processes,
+    'descriptors > 3 and live ≤ processes are needed',
+  );
+  let at = HEADER_WORDS;
+  const take = (words: number): number => {
+    const first = line(at);
+    at = first + words;
+    return first;
+  };
+  const slots = take(tables.slots * SLOT_WORDS);
+  const processes = take(tables.processes * PROCESS_WORDS);
+  const threads = take(tables.threads * THREAD_WORDS);
+  const semaphores = take(tables.semaphores * SEMAPHORE_WORDS);
+  const files = take(tables.files * FILE_WORDS);
+  const openFiles = take(tables.openFiles * OPEN_WORDS);
+  const descriptors = take(tables.live * tables.descriptors);
+  const ring = take(ringBytes / 4);
+  // What is left is blocks with a link each; one more link since block 0 does not exist.
+  const rest = bytes - (line(at) + 32) * 4;
+  const blocks = Math.floor(rest / (BLOCK_BYTES + 4));
+  assert(blocks >= 16, `a buffer of ${bytes} bytes leaves no heap beside its tables`);
+  const links = take(blocks + 1);
+  const heapByte = line(at) * 4;
+  assert(heapByte + blocks * BLOCK_BYTES <= bytes, 'layout exceeds the buffer');
+  return {
+    tables: { ...tables },
+    bytes,
+    ringWords: ringBytes / 4,
+    slots,
+    processes,
+    threads,
+    semaphores,
+    files,
+    openFiles,
+    descriptors,
+    ring,
+    links,
+    heapByte,
+    blocks,
+  };
+}
+
+/** Reads the layout of a buffer made by `createKernel`. */
+export function layoutIn(words: Int32Array): Layout {
+  assert(words[H_MAGIC] === MAGIC, 'this buffer holds no Lockstep kernel');
+  assert(
+    words[H_VERSION] === LAYOUT_VERSION,
+    `kernel layout ${words[H_VERSION]}, expected ${LAYOUT_VERSION}`,
+  );
+  const tables = { ...DEFAULT_TABLES };
+  TABLE_ORDER.forEach((key, i) => {
+    tables[key] = words[H_TABLES + i];
+  });
+  return layoutOf(words[H_BYTES], words[H_RING_BYTES], tables);
+}
+
+/** Writes the header of a fresh, zeroed buffer. */
+export function writeHeader(
+  words: Int32Array,
+  floats: Float64Array,
+  layout: Layout,
+  config: KernelConfig,
+): void {
+  const f64 = (word: number, value: number): void => {
+    floats[word >> 1] = value;
+  };
+  words[H_MAGIC] = MAGIC;
+  words[H_VERSION] = LAYOUT_VERSION;
+  words[H_BYTES] = layout.bytes;
+  words[H_RING_BYTES] = layout.ringWords * 4;
+  TABLE_ORDER.forEach((key, i) => {
+    words[H_TABLES + i] = layout.tables[key];
+  });
+  words[H_CLOCK_VIRTUAL] = config.clock === 'virtual' ? 1 : 0;
+  words[H_MAX_PROCESSES] = Math.min(config.maxProcesses ?? layout.tables.live, layout.tables.live);
+  words[H_FREE_BLOCKS] = layout.blocks;
+  words[H_NEXT_PID] = FIRST_PID;
+  f64(H_CLOCK_SPEED, config.speed ?? 1);
+  f64(H_OUTPUT_MAX, config.maxOutputBytes ?? 10_000_000);
+  f64(H_EVENTS_MAX, config.maxTraceEvents ?? 2_000_000);
+  f64(H_TRACE_MAX, config.maxTraceBytes ?? 160_000_000);
+}

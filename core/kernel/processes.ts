@@ -1,0 +1,220 @@
+import { Kind, WaitFor, WaitResult } from '../trace/event';
+import { BLOCK, DONE, type ProcessRequest, type ProcessState, TIMEOUT } from './calls';
+import type { Context } from './context';
+import { Attention } from './control';
+import { closeAll, inheritFiles, openTerminals } from './descriptors';
+import { EAGAIN, ECHILD, ENOMEM, ESRCH } from './errno';
+import { blocksFor, nameBytes } from './heap';
+import * as L from './layout';
+import { placeProcess, startedIn, unholdFor, unplaceProcess, vacate } from './slots';
+import { addThread, removeThread, roomForThread } from './threads';
+import { beginWait, checkCaller, endWait, wakeFirst } from './waits';
+
+const MAIN_THREAD = nameBytes('MainThread');
+
+/** Creates a child of process `k.pid` (0: the main process has no parent). Its pid, −EAGAIN or −ENOMEM. */
+export function procCreate(k: Context, request: ProcessRequest): number {
+  const { words } = k;
+  const name = nameBytes(request.name);
+  k.enter(1, name.length);
+  const process = words[L.H_ALIVE] < words[L.H_MAX_PROCESSES] ? freeRecord(k) : 0;
+  const live = freeDescriptorTable(k);
+  if (process === 0 || live < 0 || !k.memory.has(L.POOL_THREADS, 1)) return k.fail(EAGAIN);
+  const blocks = blocksFor(name.length) + blocksFor(MAIN_THREAD.length) + blocksFor(request.payload.length);
+  if (blocks > k.heap.free() + blocksOfEnded(k, process) || !roomForThread(k)) return k.fail(ENOMEM);
+  forget(k, process);
+  const pid = words[L.H_NEXT_PID]++;
+  words.fill(0, process, process + L.PROCESS_WORDS);
+  words[process + L.P_STATE] = L.PROCESS_CREATED;
+  words[process + L.P_PID] = pid;
+  words[process + L.P_PARENT] = k.pid;
+  words[process + L.P_LIVE] = live;
+  const fork = request.method === 'fork';
+  words[process + L.P_FLAGS] = (request.daemon ? L.FLAG_DAEMON : 0) | (fork ? L.FLAG_FORK : 0);
+  words[process + L.P_NAME] = k.heap.store(name);
+  words[process + L.P_NAME_BYTES] = name.length;
+  words[process + L.P_PAYLOAD] = k.heap.store(request.payload);
+  words[process + L.P_PAYLOAD_BYTES] = request.payload.length;
+  addThread(k, process, MAIN_THREAD);
+  if (fork && k.process !== 0) inheritFiles(k, k.process, process);
+  else openTerminals(k, process);
+  words[L.H_ALIVE]++;
+  words[L.H_CREATED]++;
+  k.emitText(Kind.ProcessCreate, pid, 0, 0, 0, name);
+  placeProcess(k, process);
+  k.leave();
+  return pid;
+}
+
+/**
+ * The record of the next pid, whose index follows from it; pids whose record is still needed are skipped. 0 when all
+ * are: by processes that live, or ended and were never waited for by a parent that lives.
+ */
+function freeRecord(k: Context): number {
+  const { words } = k;
+  const { processes, tables } = k.memory.layout;
+  for (let skipped = 0; skipped < tables.processes; skipped++) {
+    const index = (words[L.H_NEXT_PID] + skipped - L.FIRST_PID) % tables.processes;
+    const record = processes + index * L.PROCESS_WORDS;
+    if (forgettable(k, record)) {
+      words[L.H_NEXT_PID] += skipped;
+      return record;
+    }
+  }
+  return 0;
+}
+
+function forgettable(k: Context, process: number): boolean {
+  const { words } = k;
+  if (words[process + L.P_STATE] === L.PROCESS_FREE) return true;
+  if (words[process + L.P_STATE] !== L.PROCESS_ENDED) return false;
+  if ((words[process + L.P_FLAGS] & L.FLAG_REAPED) !== 0) return true;
+  const parent = k.memory.process(words[process + L.P_PARENT]);
+  return parent === 0 || words[parent + L.P_STATE] === L.PROCESS_ENDED;
+}
+
+const blocksOfEnded = (k: Context, process: number): number =>
+  k.words[process + L.P_STATE] === L.PROCESS_ENDED && k.words[process + L.P_NAME] !== 0 ? 1 : 0;
+
+/** Of an ended process only its name is still kept. */
+function forget(k: Context, process: number): void {
+  if (k.words[process + L.P_STATE] === L.PROCESS_ENDED) k.heap.giveChain(k.words[process + L.P_NAME]);
+}
+
+/** An unused descriptor table, −1 when all are in use. */
+function freeDescriptorTable(k: Context): number {
+  const { words } = k;
+  const { processes, tables } = k.memory.layout;
+  const used = new Set<number>();
+  for (let i = 0; i < tables.processes; i++) {
+    const record = processes + i * L.PROCESS_WORDS;
+    const state = words[record + L.P_STATE];
+    if (state === L.PROCESS_CREATED || state === L.PROCESS_STARTED) used.add(words[record + L.P_LIVE]);
+  }
+  for (let live = 0; live < tables.live; live++) if (!used.has(live)) return live;
+  return -1;
+}
+
+/** The process's first instruction. */
+export function procBegin(k: Context): void {
+  k.enter(1, 0);
+  unholdFor(k, k.process);
+  k.readClock();
+  startedIn(k, k.process);
+  k.words[k.process + L.P_STATE] = L.PROCESS_STARTED;
+  k.emit(Kind.ProcessStart, 0, 0, 0, 0);
+  k.leave();
+}
+
+/** A copy of the payload; the blocks it lay in go back, so it can be had once. */
+export function takePayload(k: Context): Uint8Array {
+  k.enter(0, 0);
+  const { words } = k;
+  const first = words[k.process + L.P_PAYLOAD];
+  const payload = k.heap.load(first, words[k.process + L.P_PAYLOAD_BYTES]);
+  k.heap.giveChain(first);
+  words[k.process + L.P_PAYLOAD] = 0;
+  words[k.process + L.P_PAYLOAD_BYTES] = 0;
+  k.leave();
+  return payload;
+}
+
+export function procWait(k: Context, thread: number, pid: number, deadline: number): number {
+  checkCaller(k, thread, WaitFor.Process, pid);
+  k.enter(1, 0);
+  const { words } = k;
+  const process = k.memory.process(pid);
+  const waits = words[thread + L.T_WAIT];
+  // Who was woken knows that it ended, though its record may be another's by now.
+  const ended = waits === L.WAIT_WOKEN || (process !== 0 && words[process + L.P_STATE] === L.PROCESS_ENDED);
+  let answer: number;
+  if (ended) {
+    if (waits !== L.WAIT_NONE) endWait(k, thread, WaitResult.Granted);
+    if (process !== 0) reap(k, process);
+    answer = DONE;
+  } else if (process === 0) {
+    return k.fail(ECHILD);
+  } else if (k.isOver(deadline)) {
+    if (waits !== L.WAIT_NONE) endWait(k, thread, WaitResult.TimedOut);
+    answer = TIMEOUT;
+  } else if (waits === L.WAIT_NONE) {
+    answer = beginWait(k, thread, WaitFor.Process, pid, deadline, process + L.P_JOINERS);
+  } else {
+    answer = BLOCK;
+  }
+  k.leave();
+  return answer;
+}
+
+function reap(k: Context, process: number): void {
+  if (k.words[process + L.P_PARENT] === k.pid) k.words[process + L.P_FLAGS] |= L.FLAG_REAPED;
+}
+
+export function procState(k: Context, pid: number): ProcessState | undefined {
+  k.enter(0, 0);
+  const process = k.memory.process(pid);
+  let state: ProcessState | undefined;
+  if (process !== 0) {
+    const ended = k.words[process + L.P_STATE] === L.PROCESS_ENDED;
+    if (ended) reap(k, process);
+    state = { pid, exitCode: ended ? k.words[process + L.P_EXIT] : undefined };
+  }
+  k.leave();
+  return state;
+}
+
+export function procKill(k: Context, pid: number, signal: number): number {
+  // A process that never began ends here, and may have inherited as many files as a table holds.
+  k.enter(3 + k.memory.layout.tables.descriptors, 0);
+  const { words } = k;
+  const process = k.memory.process(pid);
+  const ended = process !== 0 && words[process + L.P_STATE] === L.PROCESS_ENDED;
+  // One that ended is there, as a zombie, until its parent has waited for it.
+  if (process === 0 || (ended && (words[process + L.P_FLAGS] & L.FLAG_REAPED) !== 0)) return k.fail(ESRCH);
+  if (signal !== 0 && !ended) {
+    k.emit(Kind.Signal, pid, signal, 0, 0);
+    // The first signal decides; one that waits for a worker needs none any longer.
+    if (unplaceProcess(k, process)) end(k, process, -signal);
+    else if (words[process + L.P_SIGNAL] === 0) {
+      Atomics.store(words, process + L.P_SIGNAL, signal);
+      Atomics.or(words, process + L.P_ATTENTION, Attention.Signal);
+      k.ringProcess(process);
+    }
+  }
+  k.leave();
+  return DONE;
+}
+
+/** Ends a process: by itself, or by the engine. */
+export function procExit(k: Context, process: number, exitCode: number): void {
+  // Only the process itself adds threads and descriptors, so these counts hold until we are in.
+  const { words } = k;
+  k.enter(words[process + L.P_THREAD_COUNT] + words[process + L.P_FILES_OPEN] + 1, 0);
+  k.readClock();
+  if (words[process + L.P_STATE] !== L.PROCESS_ENDED) {
+    unplaceProcess(k, process);
+    end(k, process, exitCode);
+  }
+  k.leave();
+}
+
+/** Within a call. Emits an event for each thread that waits and each open file, and ProcessExit. */
+function end(k: Context, process: number, exitCode: number): void {
+  const { words } = k;
+  const pid = words[process + L.P_PID];
+  for (let t = words[process + L.P_THREADS]; t !== 0; t = words[process + L.P_THREADS]) {
+    if (words[t + L.T_WAIT] !== L.WAIT_NONE) endWait(k, t, WaitResult.Interrupted);
+    removeThread(k, t);
+  }
+  closeAll(k, process);
+  words[process + L.P_STATE] = L.PROCESS_ENDED;
+  words[process + L.P_EXIT] = exitCode;
+  k.emitFor(pid, 0, process === k.process ? k.line : 0, Kind.ProcessExit, exitCode, 0, 0);
+  while (words[process + L.P_JOINERS] !== 0) wakeFirst(k, process + L.P_JOINERS);
+  k.heap.giveChain(words[process + L.P_PAYLOAD]);
+  words[process + L.P_PAYLOAD] = 0;
+  words[L.H_ALIVE]--;
+  unholdFor(k, process);
+  vacate(k, process);
+  k.ringSupervisor();
+}

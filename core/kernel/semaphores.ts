@@ -1,0 +1,166 @@
+import { Kind, WaitFor, WaitResult } from '../trace/event';
+import { BLOCK, DONE, type SemKind, TIMEOUT } from './calls';
+import type { Context } from './context';
+import { EINVAL, ENOSPC, EOVERFLOW } from './errno';
+import { nameBytes } from './heap';
+import * as L from './layout';
+import { beginWait, checkCaller, endWait, passOn, sleepAgain } from './waits';
+
+/**
+ * Counting semaphores that barge, as POSIX's do: a release raises the value and wakes the longest waiter, who must
+ * still find it above 0 when it comes; if it does not, it queues again at the tail.
+ */
+
+export function semCreate(k: Context, kind: SemKind, value: number, maxValue: number): number {
+  k.enter(1, 0);
+  if (value < 0 || value > maxValue) return k.fail(EINVAL);
+  const fresh = k.memory.everUsed(L.POOL_SEMAPHORES);
+  const s = k.memory.take(L.POOL_SEMAPHORES);
+  if (s === 0) return k.fail(ENOSPC);
+  const { words } = k;
+  const index = k.memory.indexOf(L.POOL_SEMAPHORES, s);
+  // A record used before goes on counting its generations; ids start again after 2³¹ of them.
+  const again = index < fresh;
+  const id = again ? (words[s + L.S_ID] + k.memory.layout.tables.semaphores) & 0x7fffffff : index;
+  words.fill(0, s, s + L.SEMAPHORE_WORDS);
+  words[s + L.S_ID] = id;
+  words[s + L.S_STATE] = 1;
+  words[s + L.S_KIND] = kind;
+  words[s + L.S_VALUE] = value;
+  words[s + L.S_MAX] = maxValue;
+  words[s + L.S_REFS] = 1;
+  k.emit(Kind.SemCreate, id, kind, value, maxValue);
+  k.leave();
+  return id;
+}
+
+export function semName(k: Context, id: number, name: string): void {
+  const bytes = nameBytes(name);
+  k.enter(1, bytes.length);
+  const s = k.memory.semaphore(id);
+  // A name is a convenience: with no block left for it the semaphore stays nameless.
+  if (s !== 0 && k.words[s + L.S_NAME] === 0 && bytes.length > 0 && k.heap.free() > 0) {
+    k.words[s + L.S_NAME] = k.heap.store(bytes);
+    k.words[s + L.S_NAME_BYTES] = bytes.length;
+    k.emitText(Kind.SemName, id, 0, 0, 0, bytes);
+  }
+  k.leave();
+}
+
+export function semAcquire(k: Context, thread: number, id: number, deadline: number): number {
+  checkCaller(k, thread, WaitFor.Semaphore, id);
+  k.enter(2, 0);
+  const { words } = k;
+  const s = k.memory.semaphore(id);
+  if (s === 0) return k.fail(EINVAL);
+  const wait = words[thread + L.T_WAIT];
+  let answer: number;
+  if (wait === L.WAIT_ASLEEP) {
+    // Not woken: whatever the value is, it was promised to threads that wait longer.
+    answer = k.isOver(deadline) ? giveUp(k, thread) : BLOCK;
+  } else if (words[s + L.S_VALUE] > 0) {
+    if (wait === L.WAIT_WOKEN) endWait(k, thread, WaitResult.Granted);
+    answer = take(k, s, id, wait === L.WAIT_WOKEN ? 1 : 0);
+  } else if (wait === L.WAIT_WOKEN) {
+    answer = k.isOver(deadline) ? giveUp(k, thread) : lose(k, thread, s);
+  } else if (k.isOver(deadline)) {
+    k.emit(Kind.SemTimeout, id, 0, 0, 0);
+    answer = TIMEOUT;
+  } else {
+    answer = beginWait(k, thread, WaitFor.Semaphore, id, deadline, s + L.S_WAITERS);
+  }
+  k.leave();
+  return answer;
+}
+
+function take(k: Context, s: number, id: number, waited: number): number {
+  const { words } = k;
+  const value = words[s + L.S_VALUE] - 1;
+  words[s + L.S_VALUE] = value;
+  words[s + L.S_HOLDER_PID] = k.pid;
+  words[s + L.S_HOLDER_TID] = k.tid;
+  words[s + L.S_HOLDER_LINE] = k.line;
+  k.emit(Kind.SemAcquire, id, value, waited, 0);
+  return DONE;
+}
+
+function giveUp(k: Context, thread: number): number {
+  endWait(k, thread, WaitResult.TimedOut);
+  return TIMEOUT;
+}
+
+function lose(k: Context, thread: number, s: number): number {
+  k.words[s + L.S_WOKEN]--;
+  return sleepAgain(k, thread, s + L.S_WAITERS);
+}
+
+export function semRelease(k: Context, id: number): number {
+  k.enter(1, 0);
+  const { words } = k;
+  const s = k.memory.semaphore(id);
+  if (s === 0) return k.fail(EINVAL);
+  const value = words[s + L.S_VALUE] + 1;
+  if (value > words[s + L.S_MAX]) return k.fail(EOVERFLOW);
+  words[s + L.S_VALUE] = value;
+  words[s + L.S_HOLDER_PID] = 0;
+  const woken = words[s + L.S_WAITERS] === 0 ? 0 : passOn(k, s);
+  if (woken === 0) k.emit(Kind.SemRelease, id, value, 0, 0);
+  else {
+    const pid = words[words[woken + L.T_PROCESS] + L.P_PID];
+    k.emit(Kind.SemRelease, id, value, pid, words[woken + L.T_TID]);
+  }
+  k.leave();
+  return DONE;
+}
+
+/** The value, or −EINVAL when there is no such semaphore. */
+export function semValue(k: Context, id: number): number {
+  k.enter(0, 0);
+  const s = k.memory.semaphore(id);
+  const value = s === 0 ? -EINVAL : k.words[s + L.S_VALUE];
+  k.leave();
+  return value;
+}
+
+export function semHolder(k: Context, id: number): { pid: number; tid: number } | undefined {
+  k.enter(0, 0);
+  const holder = holderOf(k, k.memory.semaphore(id));
+  k.leave();
+  return holder;
+}
+
+/** Who acquired a semaphore of kind Lock or RLock that is taken, and at which line. */
+export function holderOf(k: Context, s: number): { pid: number; tid: number; line: number } | undefined {
+  const { words } = k;
+  if (s === 0 || words[s + L.S_KIND] > 1 || words[s + L.S_VALUE] > 0 || words[s + L.S_HOLDER_PID] === 0)
+    return undefined;
+  return { pid: words[s + L.S_HOLDER_PID], tid: words[s + L.S_HOLDER_TID], line: words[s + L.S_HOLDER_LINE] };
+}
+
+export function semRetain(k: Context, id: number): void {
+  k.enter(0, 0);
+  const s = k.memory.semaphore(id);
+  if (s !== 0) k.words[s + L.S_REFS]++;
+  k.leave();
+}
+
+export function semDrop(k: Context, id: number): void {
+  k.enter(1, 0);
+  const { words } = k;
+  const s = k.memory.semaphore(id);
+  if (s !== 0 && words[s + L.S_REFS] > 0) {
+    words[s + L.S_REFS]--;
+    // Who waits holds a handle, so there are no waiters; if there were, freeing it would wake nobody: it stays.
+    const unused = words[s + L.S_REFS] === 0 && words[s + L.S_WAITERS] === 0 && words[s + L.S_WOKEN] === 0;
+    if (unused) free(k, s);
+  }
+  k.leave();
+}
+
+function free(k: Context, s: number): void {
+  const { words } = k;
+  k.heap.giveChain(words[s + L.S_NAME]);
+  words[s + L.S_STATE] = 0;
+  k.emit(Kind.SemDrop, words[s + L.S_ID], 0, 0, 0);
+  k.memory.give(L.POOL_SEMAPHORES, s);
+}

@@ -1,0 +1,101 @@
+import { assert } from '../base/assert';
+import type { Context } from './context';
+import { SlotState } from './control';
+import * as L from './layout';
+
+/**
+ * Slots: which worker runs which process. A process is given to a warm worker the moment it is created; when there is
+ * none it queues, the live clock stands still, and the supervisor is told to bring one. Within a call, all of it.
+ */
+
+/** Finds a new process its place. */
+export function placeProcess(k: Context, process: number): void {
+  const { words } = k;
+  const { slots } = k.memory.layout.tables;
+  for (let slot = 0; slot < slots; slot++) {
+    if (words[k.memory.slot(slot) + L.L_STATE] === SlotState.Ready) {
+      giveSlot(k, process, slot);
+      k.ringSlot(slot);
+      return;
+    }
+  }
+  words[process + L.P_NEXT_PENDING] = 0;
+  if (words[L.H_PENDING_HEAD] === 0) words[L.H_PENDING_HEAD] = process;
+  else words[words[L.H_PENDING_TAIL] + L.P_NEXT_PENDING] = process;
+  words[L.H_PENDING_TAIL] = process;
+  Atomics.add(words, L.H_PENDING, 1);
+  words[process + L.P_FLAGS] |= L.FLAG_HOLDS_CLOCK;
+  k.clock.hold();
+  k.ringSupervisor();
+}
+
+function giveSlot(k: Context, process: number, slot: number): void {
+  const record = k.memory.slot(slot);
+  k.words[process + L.P_SLOT] = slot + 1;
+  k.words[record + L.L_STATE] = SlotState.Starting;
+  Atomics.store(k.words, record + L.L_PROCESS, process);
+}
+
+/** Takes a process out of those that wait for a slot; false when it is not among them. */
+export function unplaceProcess(k: Context, process: number): boolean {
+  const { words } = k;
+  let previous = 0;
+  let at = words[L.H_PENDING_HEAD];
+  while (at !== 0 && at !== process) {
+    previous = at;
+    at = words[at + L.P_NEXT_PENDING];
+  }
+  if (at === 0) return false;
+  const next = words[process + L.P_NEXT_PENDING];
+  if (previous === 0) words[L.H_PENDING_HEAD] = next;
+  else words[previous + L.P_NEXT_PENDING] = next;
+  if (next === 0) words[L.H_PENDING_TAIL] = previous;
+  Atomics.sub(words, L.H_PENDING, 1);
+  return true;
+}
+
+/** The clock need not stand still for this process any longer. */
+export function unholdFor(k: Context, process: number): void {
+  if ((k.words[process + L.P_FLAGS] & L.FLAG_HOLDS_CLOCK) === 0) return;
+  k.words[process + L.P_FLAGS] &= ~L.FLAG_HOLDS_CLOCK;
+  k.clock.unhold();
+  // Sleepers with deadlines reckoned with a clock that stood still.
+  if (!k.clock.virtual && !k.clock.standing()) k.ringEverySlot();
+}
+
+/** A slot without a process becomes ready, and is given the process that waits longest. */
+export function slotReady(k: Context, slot: number): void {
+  const record = k.memory.slot(slot);
+  const state = k.words[record + L.L_STATE];
+  if (state === SlotState.Starting || state === SlotState.Running) return;
+  k.words[record + L.L_STATE] = SlotState.Ready;
+  takeNext(k, slot);
+}
+
+/** The process to start in `slot`, 0 when there is none. */
+export function takeNext(k: Context, slot: number): number {
+  const { words } = k;
+  const given = words[k.memory.slot(slot) + L.L_PROCESS];
+  if (given !== 0) return words[given + L.P_STATE] === L.PROCESS_CREATED ? given : 0;
+  const process = words[L.H_PENDING_HEAD];
+  if (process === 0) return 0;
+  unplaceProcess(k, process);
+  giveSlot(k, process, slot);
+  return process;
+}
+
+/** The process in the slot has begun. */
+export function startedIn(k: Context, process: number): void {
+  k.words[k.memory.slot(k.words[process + L.P_SLOT] - 1) + L.L_STATE] = SlotState.Running;
+}
+
+/** The slot has no process any longer. */
+export function vacate(k: Context, process: number): void {
+  const slot = k.words[process + L.P_SLOT] - 1;
+  if (slot < 0) return;
+  const record = k.memory.slot(slot);
+  assert(k.words[record + L.L_PROCESS] === process, `slot ${slot} does not hold the process that leaves it`);
+  k.words[process + L.P_SLOT] = 0;
+  Atomics.store(k.words, record + L.L_PROCESS, 0);
+  k.words[record + L.L_STATE] = SlotState.Free;
+}

@@ -1,0 +1,121 @@
+import { WaitFor } from '../trace/event';
+import type { SemKind } from './calls';
+import type { Context } from './context';
+import type { ProcessInfo, WaitingThread } from './control';
+import * as L from './layout';
+import { holderOf } from './semaphores';
+
+/** What processes and threads are about, for engines and for people. All read the tables from end to end, following
+ * no links, so that they also serve after a run that was broken off in the middle of a call. */
+
+function* processRecords(k: Context): Generator<number> {
+  const { processes, tables } = k.memory.layout;
+  for (let i = 0; i < tables.processes; i++) {
+    const process = processes + i * L.PROCESS_WORDS;
+    if (k.words[process + L.P_STATE] !== L.PROCESS_FREE) yield process;
+  }
+}
+
+function* threadRecords(k: Context): Generator<number> {
+  const { threads } = k.memory.layout;
+  for (let i = 0; i < k.memory.everUsed(L.POOL_THREADS); i++) {
+    const thread = threads + i * L.THREAD_WORDS;
+    if (k.words[thread + L.T_PROCESS] !== 0) yield thread;
+  }
+}
+
+/** See `KernelControl.stuck`. */
+export function stuck(k: Context): boolean {
+  const { words } = k;
+  let alive = false;
+  for (const process of processRecords(k)) {
+    if (words[process + L.P_STATE] === L.PROCESS_ENDED) continue;
+    alive = true;
+    if (words[process + L.P_STATE] === L.PROCESS_CREATED) return false;
+    if (Atomics.load(words, process + L.P_ATTENTION) !== 0) return false;
+  }
+  for (const thread of threadRecords(k)) {
+    if (words[thread + L.T_WAIT] !== L.WAIT_ASLEEP) return false;
+    if (k.memory.float(thread + L.T_DEADLINE) !== Number.POSITIVE_INFINITY) return false;
+  }
+  return alive;
+}
+
+export function processName(k: Context, process: number): string {
+  return process === 0 ? '' : k.heap.text(k.words[process + L.P_NAME], k.words[process + L.P_NAME_BYTES]);
+}
+
+export function processInfo(k: Context, pid: number): ProcessInfo | undefined {
+  const { words } = k;
+  const process = k.memory.process(pid);
+  if (process === 0) return undefined;
+  const state = words[process + L.P_STATE];
+  const flags = words[process + L.P_FLAGS];
+  return {
+    pid,
+    parent: words[process + L.P_PARENT],
+    name: processName(k, process),
+    daemon: (flags & L.FLAG_DAEMON) !== 0,
+    method: (flags & L.FLAG_FORK) !== 0 ? 'fork' : 'spawn',
+    exitCode: state === L.PROCESS_ENDED ? words[process + L.P_EXIT] : undefined,
+    slot: words[process + L.P_SLOT] - 1,
+    started: state !== L.PROCESS_CREATED,
+  };
+}
+
+/** pids of the processes that have not ended, by age. */
+export function alive(k: Context): number[] {
+  const pids: number[] = [];
+  for (const process of processRecords(k)) {
+    if (k.words[process + L.P_STATE] !== L.PROCESS_ENDED) pids.push(k.words[process + L.P_PID]);
+  }
+  return pids.sort((a, b) => a - b);
+}
+
+/** Every thread that waits, by pid and tid. */
+export function whoWaits(k: Context): WaitingThread[] {
+  const waiting: WaitingThread[] = [];
+  for (const thread of threadRecords(k)) {
+    if (k.words[thread + L.T_WAIT] !== L.WAIT_NONE) waiting.push(waitingThread(k, thread));
+  }
+  return waiting.sort((a, b) => a.pid - b.pid || a.tid - b.tid);
+}
+
+function waitingThread(k: Context, thread: number): WaitingThread {
+  const { words } = k;
+  const process = words[thread + L.T_PROCESS];
+  const waitFor = words[thread + L.T_WAIT_FOR] as WaitFor;
+  const object = words[thread + L.T_OBJECT];
+  const semaphore = waitFor === WaitFor.Semaphore ? k.memory.semaphore(object) : 0;
+  const awaited = waitFor === WaitFor.Process ? k.memory.process(object) : 0;
+  const semaphoreName = (): string =>
+    k.heap.text(words[semaphore + L.S_NAME], words[semaphore + L.S_NAME_BYTES]);
+  return {
+    pid: words[process + L.P_PID],
+    tid: words[thread + L.T_TID],
+    process: processName(k, process),
+    thread: k.heap.text(words[thread + L.T_NAME], words[thread + L.T_NAME_BYTES]),
+    line: words[thread + L.T_LINE],
+    waitFor,
+    object,
+    objectName: semaphore !== 0 ? semaphoreName() : processName(k, awaited),
+    semKind: semaphore === 0 ? undefined : (words[semaphore + L.S_KIND] as SemKind),
+    holder: holder(k, semaphore, awaited),
+    deadline: k.memory.float(thread + L.T_DEADLINE),
+    woken: words[thread + L.T_WAIT] === L.WAIT_WOKEN,
+  };
+}
+
+/** Who must act for the wait to end: the lock's holder with the line of its acquire, or the process awaited. */
+function holder(k: Context, semaphore: number, awaited: number): WaitingThread['holder'] {
+  const by = holderOf(k, semaphore);
+  const process = by === undefined ? awaited : k.memory.process(by.pid);
+  if (by === undefined && process === 0) return undefined;
+  return {
+    pid: by?.pid ?? k.words[process + L.P_PID],
+    tid: by?.tid ?? 0,
+    process: processName(k, process),
+    alive: process !== 0 && k.words[process + L.P_STATE] !== L.PROCESS_ENDED,
+    line: by?.line ?? 0,
+  };
+}

@@ -1,0 +1,111 @@
+import { assert } from '../base/assert';
+import { Kind, WaitResult } from '../trace/event';
+import { NO_DEADLINE } from './calls';
+import type { Context } from './context';
+import { EAGAIN } from './errno';
+import { nameBytes } from './heap';
+import * as L from './layout';
+import type { Memory } from './memory';
+import { endWait } from './waits';
+
+/** The record of thread `tid` of a process, 0 when there is none. */
+export function findThread(memory: Memory, process: number, tid: number): number {
+  const { words } = memory;
+  let thread = words[process + L.P_THREADS];
+  while (thread !== 0 && words[thread + L.T_TID] !== tid) thread = words[thread + L.T_SIBLING];
+  return thread;
+}
+
+/** True when a new thread can be had, its name included. */
+export function roomForThread(k: Context): boolean {
+  return k.memory.has(L.POOL_THREADS, 1) && k.heap.free() >= 1;
+}
+
+/** Adds a thread to a process. The caller made sure that there is room. */
+export function addThread(k: Context, process: number, name: Uint8Array): number {
+  const { words } = k;
+  const thread = k.memory.take(L.POOL_THREADS);
+  assert(thread !== 0, 'a thread was added to a full table');
+  const tid = words[process + L.P_NEXT_TID]++;
+  words[thread + L.T_PROCESS] = process;
+  words[thread + L.T_TID] = tid;
+  words[thread + L.T_WAIT] = L.WAIT_NONE;
+  words[thread + L.T_QUEUE] = 0;
+  words[thread + L.T_LINE] = 0;
+  words[thread + L.T_NAME] = k.heap.store(name);
+  words[thread + L.T_NAME_BYTES] = name.length;
+  words[thread + L.T_SIBLING] = words[process + L.P_THREADS];
+  words[process + L.P_THREADS] = thread;
+  words[process + L.P_THREAD_COUNT]++;
+  return tid;
+}
+
+/** Takes a thread that waits for nothing out of its process. */
+export function removeThread(k: Context, thread: number): void {
+  const { words } = k;
+  const process = words[thread + L.T_PROCESS];
+  let link = process + L.P_THREADS;
+  while (words[link] !== thread) link = words[link] + L.T_SIBLING;
+  words[link] = words[thread + L.T_SIBLING];
+  words[process + L.P_THREAD_COUNT]--;
+  k.heap.giveChain(words[thread + L.T_NAME]);
+  words[thread + L.T_PROCESS] = 0;
+  k.memory.give(L.POOL_THREADS, thread);
+}
+
+export function threadCreate(k: Context, name: string): number {
+  const bytes = nameBytes(name);
+  k.enter(1, bytes.length);
+  if (!roomForThread(k) || k.words[k.process + L.P_THREAD_COUNT] >= L.MAX_THREADS_PER_PROCESS)
+    return k.fail(EAGAIN);
+  const tid = addThread(k, k.process, bytes);
+  k.emitText(Kind.ThreadStart, tid, 0, 0, 0, bytes);
+  k.leave();
+  return tid;
+}
+
+export function threadExit(k: Context, tid: number): void {
+  k.enter(2, 0);
+  const thread = findThread(k.memory, k.process, tid);
+  if (thread !== 0) {
+    if (k.words[thread + L.T_WAIT] !== L.WAIT_NONE) endWait(k, thread, WaitResult.Interrupted);
+    removeThread(k, thread);
+    k.emit(Kind.ThreadExit, tid, 0, 0, 0);
+  }
+  k.leave();
+}
+
+export function cancelWait(k: Context, tid: number): void {
+  k.enter(1, 0);
+  const thread = findThread(k.memory, k.process, tid);
+  if (thread !== 0 && k.words[thread + L.T_WAIT] !== L.WAIT_NONE) endWait(k, thread, WaitResult.Interrupted);
+  k.leave();
+}
+
+/**
+ * True when thread `tid` waits for nothing, was woken, or its deadline is over. Without the kernel lock: only this
+ * process puts its threads to sleep, others only wake them, and T_WAIT is one word.
+ */
+export function runnable(k: Context, thread: number): boolean {
+  if (thread === 0 || Atomics.load(k.words, thread + L.T_WAIT) !== L.WAIT_ASLEEP) return true;
+  const deadline = k.memory.float(thread + L.T_DEADLINE);
+  return deadline !== NO_DEADLINE && deadline <= k.clock.read();
+}
+
+/** Earliest deadline among a process's threads that are asleep. */
+export function nextDeadline(k: Context, process: number): number {
+  const { words } = k;
+  let earliest = NO_DEADLINE;
+  for (let t = words[process + L.P_THREADS]; t !== 0; t = words[t + L.T_SIBLING]) {
+    if (Atomics.load(words, t + L.T_WAIT) !== L.WAIT_ASLEEP) continue;
+    earliest = Math.min(earliest, k.memory.float(t + L.T_DEADLINE));
+  }
+  return earliest;
+}
+
+/** Emits where the calling thread is. */
+export function progress(k: Context): void {
+  k.enter(1, 0);
+  k.emit(Kind.Progress, 0, 0, 0, 0);
+  k.leave();
+}

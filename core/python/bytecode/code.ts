@@ -1,0 +1,51 @@
+/** A constant as plain data: what passes through structuredClone and JSON-like stores. */
+export type Const =
+  | number
+  | bigint
+  | string
+  | boolean
+  | { none: true }
+  | { ellipsis: true }
+  | { float: number }
+  | { bytes: Uint8Array }
+  | { tuple: Const[] }
+  | { names: string[] }; // keyword names of a call
+
+/** Flags of a code. */
+export const CodeFlag = { Varargs: 1, Varkw: 2, Generator: 4, ClassBody: 8, Module: 16, Comprehension: 32 } as const;
+
+/** One compiled scope. All jump targets and pcs are indices into `words`. */
+export interface CodeData {
+  name: string;
+  qualname: string;
+  firstLine: number;
+  /** Positional parameters, among them `posonly` positional-only ones; then `kwonly` keyword-only ones, *args, **kwargs. */
+  argcount: number;
+  posonly: number;
+  kwonly: number;
+  flags: number;
+  /** Names of registers 0 … nlocals−1, parameters first. */
+  varnames: string[];
+  nlocals: number;
+  nregs: number;
+  names: string[];
+  freevars: string[];
+  consts: Const[];
+  words: Int32Array;
+  /** Per instruction: line, end line, column, end column (UTF-8 offsets, −1 unknown). */
+  positions: Int32Array;
+  /** Per handler: from, to (exclusive), handler pc, number of the first register to drop. Innermost first. */
+  handlers: Int32Array;
+  doc: string | undefined;
+}
+
+/** A module compiled: its codes by index, the module's own first. */
+export interface Unit {
+  name: string;
+  filename: string;
+  /** True for the stdlib: left out of line events; `hidden` also out of tracebacks. */
+  internal: boolean;
+  hidden: boolean;
+  codes: CodeData[];
+  source: string;
+}

@@ -1,0 +1,88 @@
+import type { Shape } from './shape';
+
+/**
+ * A Python value. Small ints are `number` (safe integers), larger ones `bigint`, bools `boolean`, strs `string`;
+ * everything else is an `Obj`. `undefined` is never a Python value: it marks an unbound variable or an absent
+ * argument. `null` never occurs, so `typeof v === 'object'` means exactly "a counted object".
+ */
+export type Value = number | bigint | boolean | string | Obj;
+export type Slot = Value | undefined;
+
+/** What an Obj's payload is. Numbers are used as literals in the VM's loop (a test compares them). */
+export const K = {
+  None: 0,
+  Float: 1,
+  List: 2,
+  Tuple: 3,
+  Dict: 4,
+  Instance: 5,
+  Function: 6,
+  Native: 7,
+  BoundMethod: 8,
+  Type: 9,
+  RangeIter: 10,
+  SeqIter: 11,
+  Generator: 12,
+  Cell: 13,
+  Set: 14,
+  FrozenSet: 15,
+  Bytes: 16,
+  ByteArray: 17,
+  Range: 18,
+  Slice: 19,
+  Module: 20,
+  Exception: 21,
+  NotImplemented: 22,
+  Ellipsis: 23,
+  Property: 24,
+  ClassMethod: 25,
+  StaticMethod: 26,
+  Super: 27,
+  DictView: 28,
+  DictIter: 29,
+  SetIter: 30,
+  StrIter: 31,
+  File: 32,
+  Traceback: 33,
+  Code: 34,
+  Lock: 35,
+  Random: 36,
+  MemberDescriptor: 37,
+  MappingProxy: 38,
+  Handle: 39,
+} as const;
+export type Kind = (typeof K)[keyof typeof K];
+
+/**
+ * Every counted object is of this one JavaScript class, whatever its Python type: one hidden class keeps
+ * `rc` accesses monomorphic, which is what makes exact reference counting affordable (measured: see
+ * docs/ARCHITECTURE.md, "Reference counts").
+ */
+export class Obj {
+  /** References from registers, containers and other objects. New objects have 0: whoever stores one counts it. */
+  rc: number;
+  readonly kind: Kind;
+  /** Its Python type. */
+  cls: Obj;
+  /**
+   * Payload; its TypeScript type follows from `kind` (see payloads.ts). `any` because one class must serve all
+   * kinds; read it through the typed views only.
+   */
+  // biome-ignore lint/suspicious/noExplicitAny: one class for all kinds, see above
+  p: any;
+  /** Instance attributes: names in the shape, values in slots. */
+  shape: Shape | undefined;
+  slots: Value[] | undefined;
+
+  constructor(kind: Kind, cls: Obj, p: unknown) {
+    this.rc = 0;
+    this.kind = kind;
+    this.cls = cls;
+    this.p = p;
+    this.shape = undefined;
+    this.slots = undefined;
+  }
+}
+
+/** Starting count of objects that live as long as the realm (None, built-in types, natives): never disposed of. */
+export const IMMORTAL = 1 << 28;

@@ -1,0 +1,153 @@
+import type { Code } from '../vm/code';
+import type { VM } from '../vm/vm';
+import type { DictData } from './dict';
+import { type Obj, type Slot, type Value } from './obj';
+
+/** Payloads of the kinds of Obj that have no file of their own. */
+
+export interface FunctionData {
+  code: Code;
+  /** The module's namespace. */
+  globals: Obj;
+  name: string;
+  qualname: string;
+  /** Values of the last positional parameters; counted. */
+  defaults: Value[] | undefined;
+  kwdefaults: Map<string, Value> | undefined;
+  /** Cells of the enclosing scopes; counted. */
+  closure: Obj[] | undefined;
+  doc: Value;
+  module: Value;
+}
+
+/**
+ * A built-in function. It borrows its arguments and answers a value (which may be new, with no references, or one
+ * that exists) or one of the signals of vm/signal.ts. It never calls Python: where that is needed it answers
+ * `vm.call(...)`, and the callee's value becomes its own.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: natives take their own number of arguments
+export type NativeFn = (vm: VM, ...args: any[]) => Value;
+
+export interface NativeData {
+  name: string;
+  /** 'len', 'list.append' … : unique; encoding writes it. */
+  id: string;
+  fn: NativeFn;
+  /** Names of its parameters, those that may be given by keyword from `posonly` on. */
+  params: readonly string[];
+  posonly: number;
+  /** How many of `params` are positional (the others are keyword-only). */
+  positional: number;
+  required: number;
+  varargs: boolean;
+  varkw: boolean;
+  /** True for what acts as a method when found on a class. */
+  method: boolean;
+  doc: string | undefined;
+}
+
+export interface BoundMethodData {
+  self: Value;
+  fn: Obj;
+}
+
+export interface SeqIterData {
+  seq: Obj;
+  i: number;
+  step: 1 | -1;
+}
+
+export interface RangeIterData {
+  i: number;
+  step: number;
+  left: number;
+}
+
+export interface StrIterData {
+  text: string;
+  i: number;
+}
+
+export interface DictIterData {
+  dict: Obj;
+  what: 0 | 1 | 2; // keys, values, items
+  i: number;
+  size: number;
+  /** Rebuilt from `i` after decoding. */
+  live: Iterator<{ k: Value; v: Slot }> | undefined;
+}
+
+export interface GeneratorData {
+  code: Code;
+  func: Obj;
+  /** Registers while suspended; counted. */
+  regs: Slot[];
+  pc: number;
+  /** Register that takes the value sent; −1 before the first resume. */
+  sendTo: number;
+  state: 'new' | 'suspended' | 'running' | 'done';
+  /** The exception it is handling while suspended. */
+  exc: Obj | undefined;
+  name: string;
+  qualname: string;
+}
+
+export interface ModuleData {
+  name: string;
+  dict: Obj;
+}
+
+/** One step of a traceback, innermost first in an exception's list. */
+export interface TracebackEntry {
+  code: Code;
+  pc: number;
+}
+
+export interface ExceptionData {
+  args: Obj;
+  cause: Obj | undefined;
+  context: Obj | undefined;
+  suppress: boolean;
+  tb: TracebackEntry[];
+}
+
+export interface PropertyData {
+  get: Slot;
+  set: Slot;
+  del: Slot;
+  doc: Slot;
+}
+
+export interface SuperData {
+  type: Obj;
+  self: Value;
+  /** Where the search begins: the class of the instance, or the class itself. */
+  start: Obj;
+}
+
+export interface SliceData {
+  start: Value;
+  stop: Value;
+  step: Value;
+}
+
+export interface RangeData {
+  start: number;
+  stop: number;
+  step: number;
+  length: number;
+}
+
+export interface GetSetData {
+  name: string;
+  id: string;
+  get: (vm: VM, self: Value) => Value;
+  set: ((vm: VM, self: Value, value: Slot) => void) | undefined;
+}
+
+export const list = (o: Obj): Value[] => o.p as Value[];
+export const tuple = (o: Obj): readonly Value[] => o.p as readonly Value[];
+export const dict = (o: Obj): DictData => o.p as DictData;
+export const float = (o: Obj): number => o.p as number;
+export const exception = (o: Obj): ExceptionData => o.p as ExceptionData;
+export const moduleDict = (o: Obj): DictData => ((o.p as ModuleData).dict.p as DictData);

@@ -1,0 +1,136 @@
+import { type ExprNode, parse as parsePython, type StmtNode } from 'py-ast';
+import type { ProgramError } from '../face';
+import type { Module } from './ast';
+import { checkField, checkProgram, type ReadStrings } from './check/check';
+import { Context } from './convert/context';
+import { statements } from './convert/statements';
+import { tooDeep } from './depth';
+import { type Place, SyntaxFailure } from './failure';
+import type { Literals } from './literals';
+import { maskStrings } from './mask';
+import { SourcePositions } from './positions';
+import { readStrings } from './strings';
+import type { Token } from './token';
+import { tokenize, tokenizeField } from './tokenize';
+
+/** Longest program, in UTF-16 units. */
+export const MAX_SOURCE_LENGTH = 256 * 1024;
+
+export type ParseResult = { module: Module; positions: SourcePositions } | { error: ProgramError };
+
+/**
+ * Reads a program into its tree. Wrong programs give CPython 3.11's error, and programs that use what Lockstep does
+ * not have an UnsupportedError that names it.
+ */
+export function parseModule(source: string): ParseResult {
+  try {
+    return new ModuleReader(withoutFormFeeds(normalise(source))).read();
+  } catch (failure) {
+    if (!(failure instanceof SyntaxFailure)) throw failure;
+    return { error: { type: failure.type, message: failure.message, ...failure.place } };
+  }
+}
+
+/** Line ends as CPython reads them; no byte order mark. */
+function normalise(source: string): string {
+  const start: Place = { line: 1, column: 0, endLine: 1, endColumn: 1 };
+  if (source.length > MAX_SOURCE_LENGTH) {
+    const message = `the program is too long: ${source.length} characters, at most ${MAX_SOURCE_LENGTH} are possible`;
+    throw new SyntaxFailure('SyntaxError', message, start);
+  }
+  if (source.includes('\0')) {
+    throw new SyntaxFailure('SyntaxError', 'source code string cannot contain null bytes', start);
+  }
+  return source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+}
+
+/**
+ * py-ast knows no form feeds. At the start of a line one resets the indentation, so what is before it goes;
+ * elsewhere it is a space. Those in strings stay.
+ */
+function withoutFormFeeds(source: string): string {
+  if (!source.includes('\f')) return source;
+  let clean = '';
+  let at = 0;
+  const take = (end: number) => {
+    const gap = source.slice(at, end);
+    const atStart = clean === '' || clean.endsWith('\n') ? gap.replace(/^[ \t\f]*\f/, '') : gap;
+    return atStart.replace(/\n[ \t\f]*\f/g, '\n').replaceAll('\f', ' ');
+  };
+  for (const token of tokenize(source).tokens) {
+    clean += take(token.start) + token.text;
+    at = token.end;
+  }
+  return clean + source.slice(at);
+}
+
+class ModuleReader {
+  private readonly positions: SourcePositions;
+  private readonly literals: Literals = { numbers: new Map(), strings: new Map() };
+  /** The tokens of each f-string field, by the offset at which it begins. */
+  private readonly fields = new Map<number, Token[]>();
+
+  constructor(private readonly source: string) {
+    this.positions = new SourcePositions(source);
+  }
+
+  read(): { module: Module; positions: SourcePositions } {
+    const list = tokenize(this.source);
+    checkProgram(list, this.stringReader(list.tokens));
+    this.noteNumbers(list.tokens);
+    const body = this.tree(maskStrings(this.source, 0, this.source.length, list.tokens));
+    const parseField = (start: number, end: number) => this.field(start, end);
+    const isText = hasFutureAnnotations(body);
+    const context = new Context(this.source, this.positions, this.literals, parseField, isText);
+    return { module: { nodeType: 'Module', body: statements(body, context) }, positions: this.positions };
+  }
+
+  private noteNumbers(tokens: readonly Token[]): void {
+    for (const token of tokens) if (token.kind === 'NUMBER') this.literals.numbers.set(token.start, token);
+  }
+
+  /** Decodes runs of string tokens and checks the fields in them, as CPython does while it parses. */
+  private stringReader(tokens: readonly Token[]): ReadStrings {
+    return (from, to) => {
+      const { start } = tokens[from];
+      let literal = this.literals.strings.get(start);
+      if (literal === undefined) {
+        literal = readStrings(this.source, tokens.slice(from, to), (field, place) => {
+          const list = tokenizeField(this.source, field.start, field.end, place.line, place.column);
+          checkField(list, this.stringReader(list.tokens));
+          this.noteNumbers(list.tokens);
+          this.fields.set(field.start, list.tokens);
+        });
+        this.literals.strings.set(start, literal);
+      }
+      return literal.kind === 'fstring' ? 'f-string expression' : 'literal';
+    };
+  }
+
+  private field(start: number, end: number): ExprNode {
+    const masked = maskStrings(this.source, start, end, this.fields.get(start) ?? []);
+    const statement = this.tree(`(${masked})`)[0];
+    if (statement?.nodeType !== 'Expr') throw new Error('an f-string field is not an expression');
+    return statement.value;
+  }
+
+  private tree(text: string): StmtNode[] {
+    const { body } = parsePython(text);
+    const deep = tooDeep(body);
+    if (deep !== null) {
+      const column = this.positions.column(deep.lineno, deep.col_offset);
+      const place = { line: deep.lineno, column, endLine: deep.lineno, endColumn: column + 1 };
+      throw new SyntaxFailure('SyntaxError', 'the program is nested too deeply here', place);
+    }
+    return body;
+  }
+}
+
+function hasFutureAnnotations(body: readonly StmtNode[]): boolean {
+  return body.some(
+    (node) =>
+      node.nodeType === 'ImportFrom' &&
+      node.module === '__future__' &&
+      node.names.some((alias) => alias.name === 'annotations'),
+  );
+}

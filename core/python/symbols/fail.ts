@@ -1,0 +1,16 @@
+import type { Located } from '../parse/ast';
+
+/** A program that parses and cannot be compiled; thrown inside this folder only. */
+export class SemanticFailure extends Error {
+  constructor(
+    readonly at: Located,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** @throws SemanticFailure always */
+export function fail(at: Located, message: string): never {
+  throw new SemanticFailure(at, message);
+}

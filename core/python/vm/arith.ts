@@ -1,0 +1,302 @@
+import { BINARY_METHODS, Binary } from '../bytecode/op';
+import { adoptList, adoptTuple, newBytes, newFloat } from '../object/make';
+import { K, type Obj, type Slot, type Value } from '../object/obj';
+import { type TypeData, lookup, typeData, typeOf } from '../object/type';
+import * as bits from '../number/bits';
+import { floatDivide, floatFloorDiv, floatMod } from '../number/float';
+import { intToFloat, trueDivide } from '../number/int-float';
+import * as int from '../number/int';
+import { pow } from '../number/int-pow';
+import { floatPow } from '../number/math';
+import { powerWork, productWork } from '../number/work';
+import type { Code } from './code';
+import { pyError, typeError } from './errors';
+import { dictUnion, updateDict } from './dicts';
+import { extendNative } from './iterate';
+import { unbound } from './names';
+import { percent } from './percent';
+import { setOperation, setUpdateOperation } from './sets';
+import { CALL } from './signal';
+import type { VM } from './vm';
+
+type Int = number | bigint;
+
+const isInt = (v: Value): v is Int | boolean => typeof v !== 'object' && typeof v !== 'string';
+export const asInt = (v: Int | boolean): Int => (typeof v === 'boolean' ? (v ? 1 : 0) : v);
+const isFloat = (v: Value): v is Obj => typeof v === 'object' && v.kind === K.Float;
+
+/** r = x op y for operands that the loop's fast paths do not cover. `at` and `bt` name the operands in errors. */
+export function arith(vm: VM, op: number, x: Slot, y: Slot, code: Code, at: number, bt: number): Value {
+  if (x === undefined) unbound(code, at);
+  if (y === undefined) unbound(code, bt);
+  return binary(vm, op, x, y);
+}
+
+export function binary(vm: VM, op: number, x: Value, y: Value): Value {
+  if (isInt(x) && isInt(y)) {
+    if (typeof x === 'boolean' && typeof y === 'boolean' && op >= 9 && op <= 11) {
+      return op === 9 ? x && y : op === 10 ? x || y : x !== y;
+    }
+    return intBinary(vm, op, asInt(x), asInt(y));
+  }
+  if ((isFloat(x) || isInt(x)) && (isFloat(y) || isInt(y))) {
+    const a = isFloat(x) ? (x.p as number) : intToFloat(asInt(x));
+    const b = isFloat(y) ? (y.p as number) : intToFloat(asInt(y));
+    const r = floatBinary(op, a, b);
+    if (r !== undefined) return r;
+    throw unsupported(Binary[op], x, y);
+  }
+  if (!overrides(x, op) && !overrides(y, op)) {
+    const r = sequenceBinary(vm, op, x, y);
+    if (r !== undefined) return r;
+  }
+  if (isPlain(x) && isPlain(y)) throw unsupported(Binary[op], x, y);
+  return vm.call(vm.helper('_binary'), [x, y, `__${BINARY_METHODS[op]}__`, `__r${BINARY_METHODS[op]}__`, Binary[op]], undefined);
+}
+
+/** The class defines the operator, or its reflection, in Python. */
+function overrides(v: Value, op: number): boolean {
+  if (typeof v !== 'object' || !(v.cls.p as TypeData).heap) return false;
+  const name = BINARY_METHODS[op];
+  const own = lookup(v.cls, `__${name}__`);
+  const reflected = lookup(v.cls, `__r${name}__`);
+  return (typeof own === 'object' && own.kind !== K.Native) || (typeof reflected === 'object' && reflected.kind !== K.Native);
+}
+
+const isPlain = (v: Value): boolean => typeof v !== 'object' || !(v.cls.p as TypeData).heap;
+
+export function unsupported(sign: string, x: Value, y: Value) {
+  const name = sign === '**' ? '** or pow()' : sign;
+  return typeError(`unsupported operand type(s) for ${name}: '${typeData(typeOf(x)).name}' and '${typeData(typeOf(y)).name}'`);
+}
+
+function intBinary(vm: VM, op: number, x: Int, y: Int): Value {
+  switch (op) {
+    case 0:
+      return int.add(x, y);
+    case 1:
+      return int.sub(x, y);
+    case 2:
+      vm.charge(productWork(x, y));
+      return int.mul(x, y);
+    case 3:
+      return newFloat(trueDivide(x, y));
+    case 4:
+      vm.charge(productWork(x, y));
+      return int.floorDiv(x, y);
+    case 5:
+      vm.charge(productWork(x, y));
+      return int.mod(x, y);
+    case 6:
+      if (y < 0) {
+        if (x === 0) throw pyError('ZeroDivisionError', '0.0 cannot be raised to a negative power');
+        return newFloat(floatPow(intToFloat(x), intToFloat(y)));
+      }
+      vm.charge(powerWork(x, y));
+      return pow(x, y);
+    case 7:
+      return bits.lshift(x, y);
+    case 8:
+      return bits.rshift(x, y);
+    case 9:
+      return bits.and(x, y);
+    case 10:
+      return bits.or(x, y);
+    case 11:
+      return bits.xor(x, y);
+    default:
+      throw unsupported(Binary[op], x, y);
+  }
+}
+
+function floatBinary(op: number, a: number, b: number): Value | undefined {
+  switch (op) {
+    case 0:
+      return newFloat(a + b);
+    case 1:
+      return newFloat(a - b);
+    case 2:
+      return newFloat(a * b);
+    case 3:
+      return newFloat(floatDivide(a, b));
+    case 4:
+      return newFloat(floatFloorDiv(a, b));
+    case 5:
+      return newFloat(floatMod(a, b));
+    case 6:
+      return newFloat(floatPow(a, b));
+    default:
+      return undefined;
+  }
+}
+
+const repeatable = (v: Value): boolean =>
+  typeof v === 'string' || (typeof v === 'object' && (v.kind === K.List || v.kind === K.Tuple || v.kind === K.Bytes || v.kind === K.ByteArray));
+
+function sequenceBinary(vm: VM, op: number, x: Value, y: Value): Value | undefined {
+  if (op === 0) return concatenate(vm, x, y);
+  if (op === 2) {
+    if (repeatable(x)) return repeat(vm, x, y);
+    if (repeatable(y)) return repeat(vm, y, x);
+    return undefined;
+  }
+  if (op === 5 && (typeof x === 'string' || (typeof x === 'object' && x.kind === K.Bytes))) return percent(vm, x, y);
+  if (typeof x !== 'object' || typeof y !== 'object') return undefined;
+  if (op === 10 && x.kind === K.Dict && y.kind === K.Dict) return dictUnion(vm, x, y);
+  if (op === 1 || op >= 9) return setOperation(vm, op, x, y);
+  return undefined;
+}
+
+function concatenate(vm: VM, x: Value, y: Value): Value | undefined {
+  if (typeof x === 'string') {
+    if (typeof y === 'string') return vm.concat(x, y);
+    if (isPlain(y)) throw typeError(`can only concatenate str (not "${typeData(typeOf(y)).name}") to str`);
+    return undefined;
+  }
+  if (typeof x !== 'object') return undefined;
+  const other = typeof y === 'object' ? y.kind : -1;
+  switch (x.kind) {
+    case K.List:
+    case K.Tuple: {
+      if (other !== x.kind) {
+        if (!isPlain(y)) return undefined;
+        const name = x.kind === K.List ? 'list' : 'tuple';
+        throw typeError(`can only concatenate ${name} (not "${typeData(typeOf(y)).name}") to ${name}`);
+      }
+      const items = (x.p as Value[]).concat((y as Obj).p as Value[]);
+      vm.allocate(items.length);
+      for (const item of items) if (typeof item === 'object') item.rc++;
+      return x.kind === K.List ? adoptList(items) : adoptTuple(items);
+    }
+    case K.Bytes:
+    case K.ByteArray: {
+      if (other !== K.Bytes && other !== K.ByteArray) throw typeError(`can't concat ${typeData(typeOf(y)).name} to ${typeData(x.cls).name}`);
+      const a = x.p as Uint8Array;
+      const b = (y as Obj).p as Uint8Array;
+      const joined = new Uint8Array(a.length + b.length);
+      vm.allocate(joined.length >> 3);
+      joined.set(a);
+      joined.set(b, a.length);
+      const result = newBytes(joined);
+      return x.kind === K.Bytes ? result : vm.newByteArray(joined);
+    }
+    default:
+      return undefined;
+  }
+}
+
+function repeat(vm: VM, x: Value, y: Value): Value | undefined {
+  if (!isInt(y)) {
+    if (!isPlain(y)) return undefined;
+    throw typeError(`can't multiply sequence by non-int of type '${typeData(typeOf(y)).name}'`);
+  }
+  const n = asInt(y);
+  if (typeof n === 'bigint') throw pyError('OverflowError', "cannot fit 'int' into an index-sized integer");
+  const count = Math.max(0, n);
+  if (typeof x === 'string') {
+    vm.allocate((x.length * count) >> 3);
+    return x.repeat(count);
+  }
+  const obj = x as Obj;
+  if (obj.kind === K.Bytes || obj.kind === K.ByteArray) {
+    const bytes = obj.p as Uint8Array;
+    vm.allocate((bytes.length * count) >> 3);
+    const all = new Uint8Array(bytes.length * count);
+    for (let i = 0; i < count; i++) all.set(bytes, i * bytes.length);
+    return obj.kind === K.Bytes ? newBytes(all) : vm.newByteArray(all);
+  }
+  const items = obj.p as Value[];
+  vm.allocate(items.length * count);
+  const all: Value[] = [];
+  for (let i = 0; i < count; i++) {
+    for (const item of items) {
+      if (typeof item === 'object') item.rc++;
+      all.push(item);
+    }
+  }
+  return obj.kind === K.List ? adoptList(all) : adoptTuple(all);
+}
+
+/** x op= y. */
+export function inplace(vm: VM, op: number, x: Slot, y: Slot, code: Code, at: number, bt: number): Value {
+  if (x === undefined) unbound(code, at);
+  if (y === undefined) unbound(code, bt);
+  if (typeof x === 'object') {
+    const method = (x.cls.p as TypeData).heap ? lookup(x.cls, `__i${BINARY_METHODS[op]}__`) : undefined;
+    if (typeof method === 'object' && method.kind !== K.Native) {
+      const name = BINARY_METHODS[op];
+      return vm.call(vm.helper('_inplace'), [x, y, `__i${name}__`, `__${name}__`, `__r${name}__`, `${Binary[op]}=`], undefined);
+    }
+    if (op === 0 && x.kind === K.List) {
+      if (extendNative(vm, x, y)) return x;
+      vm.call(vm.helper('_list_iadd'), [x, y], undefined);
+      return CALL;
+    }
+    if (op === 2 && x.kind === K.List && isInt(y)) return repeatInPlace(vm, x, y);
+    if (op === 10 && x.kind === K.Dict && typeof y === 'object' && y.kind === K.Dict) return updateDict(vm, x, y);
+    if (x.kind === K.Set && (op === 1 || op >= 9)) {
+      const r = setUpdateOperation(vm, op, x, y);
+      if (r !== undefined) return r;
+    }
+  }
+  if (isPlain(x) && isPlain(y)) {
+    const known = plainInplaceError(op, x, y);
+    if (known !== undefined) throw known;
+  }
+  return binary(vm, op, x, y);
+}
+
+/** The message names the in-place operator where no operand can do it. */
+function plainInplaceError(op: number, x: Value, y: Value) {
+  const numeric = (v: Value): boolean => isInt(v) || isFloat(v);
+  if (numeric(x) && !numeric(y) && !(op === 2 && repeatable(y))) return unsupported(`${Binary[op]}=`, x, y);
+  if (isNone(x)) return unsupported(`${Binary[op]}=`, x, y);
+  return undefined;
+}
+
+const isNone = (v: Value): boolean => typeof v === 'object' && v.kind === K.None;
+
+function repeatInPlace(vm: VM, x: Obj, y: Int | boolean): Value {
+  const items = x.p as Value[];
+  const n = Number(asInt(y));
+  if (n <= 0) {
+    const gone = items.splice(0, items.length);
+    for (const item of gone) vm.dropValue(item);
+    return x;
+  }
+  const once = items.slice();
+  vm.allocate(once.length * (n - 1));
+  for (let i = 1; i < n; i++) {
+    for (const item of once) {
+      if (typeof item === 'object') item.rc++;
+      items.push(item);
+    }
+  }
+  return x;
+}
+
+export function negate(vm: VM, v: Value): Value {
+  if (isInt(v)) return int.negate(asInt(v));
+  if (isFloat(v)) return newFloat(-(v.p as number));
+  return unary(vm, v, '__neg__', '-');
+}
+
+export function positive(vm: VM, v: Value): Value {
+  if (isInt(v)) return asInt(v);
+  if (isFloat(v)) return v;
+  return unary(vm, v, '__pos__', '+');
+}
+
+export function invert(vm: VM, v: Value): Value {
+  if (isInt(v)) return bits.invert(asInt(v));
+  return unary(vm, v, '__invert__', '~');
+}
+
+function unary(vm: VM, v: Value, name: string, sign: string): Value {
+  const method = lookup(typeOf(v), name);
+  if (method === undefined) throw typeError(`bad operand type for unary ${sign}: '${typeData(typeOf(v)).name}'`);
+  return vm.call(method, [v], undefined);
+}
+
+export const isNumber = (v: Value): boolean => isInt(v) || isFloat(v);
+export { isInt, isFloat };

@@ -1,0 +1,92 @@
+import { K, type Obj, type Slot, type Value } from '../object/obj';
+import type { BoundMethodData, FunctionData, NativeData } from '../object/payloads';
+import { typeData, typeOf } from '../object/type';
+import type { Keywords } from './call';
+import { typeError } from './errors';
+import type { VM } from './vm';
+
+/** Calls a native with its parameters in order; keywords are put in their places, what is absent is undefined. */
+export function bindNative(vm: VM, native: NativeData, args: Value[], kw: Keywords | undefined): Value {
+  const { positional, required, params, varargs, varkw } = native;
+  const given = args.length;
+  if (given > positional && !varargs) throw arityError(native, given);
+  if (kw === undefined && !varargs && !varkw && given >= required && params.length === positional) {
+    return native.fn(vm, ...args);
+  }
+  const bound: Slot[] = args.slice(0, positional);
+  while (bound.length < positional) bound.push(undefined);
+  const named: Slot[] = new Array(params.length - positional).fill(undefined);
+  const extra = varkw ? new Map<string, Value>() : undefined;
+  if (kw !== undefined) {
+    kw.names.forEach((name, i) => {
+      const at = params.indexOf(name, native.posonly);
+      if (at < 0) {
+        if (extra === undefined) throw unexpected(native, name);
+        extra.set(name, kw.values[i]);
+      } else if (at < positional) {
+        if (bound[at] !== undefined) {
+          throw typeError(`argument for ${shortName(native)}() given by name ('${name}') and position (${at + 1})`);
+        }
+        bound[at] = kw.values[i];
+      } else named[at - positional] = kw.values[i];
+    });
+  }
+  for (let i = 0; i < required; i++) {
+    if (bound[i] === undefined) {
+      if (i >= native.posonly) throw typeError(`${shortName(native)}() missing required argument '${params[i]}' (pos ${i + 1})`);
+      throw arityError(native, given);
+    }
+  }
+  const all: unknown[] = bound;
+  if (varargs) all.push(args.slice(positional));
+  all.push(...named);
+  if (extra !== undefined) all.push(extra);
+  return native.fn(vm, ...all);
+}
+
+const shortName = (native: NativeData): string => native.name;
+
+function unexpected(native: NativeData, name: string) {
+  if (native.params.length === native.posonly) return typeError(`${displayName(native)}() takes no keyword arguments`);
+  return typeError(`'${name}' is an invalid keyword argument for ${shortName(native)}()`);
+}
+
+/** 'list.append' for methods, 'len' for functions: as CPython's messages name them. */
+function displayName(native: NativeData): string {
+  return native.method ? native.id : native.name;
+}
+
+function arityError(native: NativeData, given: number) {
+  const self = native.method ? 1 : 0;
+  const min = native.required - self;
+  const max = native.positional - self;
+  const n = given - self;
+  if (min === 0 && max === 0) return typeError(`${displayName(native)}() takes no arguments (${n} given)`);
+  if (min === 1 && max === 1) return typeError(`${displayName(native)}() takes exactly one argument (${n} given)`);
+  const name = native.name;
+  if (min === max) return typeError(`${name} expected ${min} argument${min === 1 ? '' : 's'}, got ${n}`);
+  if (n < min) return typeError(`${name} expected at least ${min} argument${min === 1 ? '' : 's'}, got ${n}`);
+  if (native.posonly < native.positional) {
+    return typeError(`${name}() takes at most ${max} argument${max === 1 ? '' : 's'} (${n} given)`);
+  }
+  return typeError(`${name} expected at most ${max} argument${max === 1 ? '' : 's'}, got ${n}`);
+}
+
+/** How an error names what was called: `f()`. */
+export function describeCallee(callee: Value): string {
+  if (typeof callee === 'object') {
+    if (callee.kind === K.Function) {
+      const { qualname } = callee.p as FunctionData;
+      return `${moduleOf(callee)}${qualname}()`;
+    }
+    if (callee.kind === K.Native) return `${(callee.p as NativeData).name}()`;
+    if (callee.kind === K.BoundMethod) return describeCallee((callee.p as BoundMethodData).fn);
+    if (callee.kind === K.Type) return `${typeData(callee).name}()`;
+  }
+  return `${typeData(typeOf(callee)).name} object`;
+}
+
+function moduleOf(fn: Obj): string {
+  const { module } = fn.p as FunctionData;
+  return typeof module === 'string' && module !== 'builtins' ? `${module}.` : '';
+}

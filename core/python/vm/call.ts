@@ -1,0 +1,234 @@
+import { CodeFlag } from '../bytecode/code';
+import type { DictData } from '../object/dict';
+import { drop } from '../object/heap';
+import { newDict, newInstance, newTuple } from '../object/make';
+import { K, Obj, type Slot, type Value } from '../object/obj';
+import type { BoundMethodData, FunctionData, GeneratorData, NativeData } from '../object/payloads';
+import { T, type TypeData, lookup, typeData, typeOf } from '../object/type';
+import { bindAttr } from './attr';
+import { bindNative, describeCallee } from './bind-native';
+import { typeError } from './errors';
+import { Ret } from './frame';
+import { bindPython } from './bind-python';
+import { RECURSION_LIMIT } from './limits';
+import { CALL, GATE, RESUME, SWITCHED, WAIT } from './signal';
+import type { Thread } from './thread';
+import type { VM } from './vm';
+import { pyError } from './errors';
+
+/** Arguments given by keyword. */
+export interface Keywords {
+  names: readonly string[];
+  values: readonly Value[];
+}
+
+/** Where the callee's value goes. */
+export interface Return {
+  ret: Ret;
+  dst: number;
+  target: number;
+  x?: Slot;
+}
+
+/**
+ * Calls `callee`. Arguments are borrowed. Answers the value of a native, SWITCHED after a frame was pushed,
+ * or WAIT / GATE, after which the same call must be made again.
+ */
+export function callValue(vm: VM, callee: Value, args: Value[], kw: Keywords | undefined, to: Return): Value {
+  let fn = callee;
+  for (;;) {
+    if (typeof fn !== 'object') throw typeError(`'${typeData(typeOf(fn)).name}' object is not callable`);
+    let result: Value;
+    switch (fn.kind) {
+      case K.Function:
+        return callFunction(vm, fn, args, kw, to);
+      case K.Native:
+        result = bindNative(vm, fn.p as NativeData, args, kw);
+        break;
+      case K.BoundMethod: {
+        const bound = fn.p as BoundMethodData;
+        args = [bound.self, ...args];
+        fn = bound.fn;
+        continue;
+      }
+      case K.Type:
+        result = instantiate(vm, fn, args, kw, to);
+        break;
+      default: {
+        const method = lookup(fn.cls, '__call__');
+        if (method === undefined) throw typeError(`'${typeData(fn.cls).name}' object is not callable`);
+        if (typeof method === 'object' && (method.kind === K.Function || method.kind === K.Native)) {
+          args = [fn, ...args];
+          fn = method;
+        } else fn = bindAttr(vm, method, fn, fn.cls);
+        continue;
+      }
+    }
+    if (result === RESUME) {
+      vm.makeResumption(to.ret, to.dst, to.target, to.x);
+      return SWITCHED;
+    }
+    if (result !== CALL) return result;
+    // the native's references to what it wants called are kept until that call is bound
+    const { tail } = vm;
+    try {
+      return callValue(vm, tail.callee, tail.args, tail.kw, to);
+    } finally {
+      vm.releaseCall(tail.callee, tail.args, tail.kw);
+    }
+  }
+}
+
+function callFunction(vm: VM, fn: Obj, args: Value[], kw: Keywords | undefined, to: Return): Value {
+  const data = fn.p as FunctionData;
+  const { code } = data;
+  if (code.generator) {
+    const regs: Slot[] = [];
+    bindPython(fn, args, kw, regs, 0);
+    return newGenerator(fn, regs);
+  }
+  const { thread } = vm;
+  if (thread.depth >= RECURSION_LIMIT - 1) throw recursionError();
+  const caller = thread.top;
+  const base = caller === undefined ? 0 : caller.bp + caller.code.nregs;
+  thread.reserve(base + code.nregs);
+  bindPython(fn, args, kw, thread.stack, base);
+  const frame = thread.push();
+  frame.code = code;
+  frame.pc = 0;
+  frame.bp = base;
+  fn.rc++;
+  frame.func = fn;
+  frame.globals = data.globals;
+  frame.ret = to.ret;
+  frame.dst = to.dst;
+  frame.target = to.target;
+  frame.gen = undefined;
+  frame.x = to.x;
+  if (typeof to.x === 'object') to.x.rc++;
+  frame.locals = undefined;
+  return SWITCHED;
+}
+
+export function recursionError() {
+  return pyError('RecursionError', 'maximum recursion depth exceeded');
+}
+
+function newGenerator(fn: Obj, regs: Slot[]): Obj {
+  const { code, name, qualname } = fn.p as FunctionData;
+  fn.rc++;
+  for (let i = regs.length; i < code.nregs; i++) regs.push(undefined);
+  const data: GeneratorData = {
+    code,
+    func: fn,
+    regs,
+    pc: 0,
+    sendTo: -1,
+    state: 'new',
+    exc: undefined,
+    name,
+    qualname,
+  };
+  return new Obj(K.Generator, T.generator, data);
+}
+
+const isNativeOf = (v: Slot, id: string): boolean =>
+  typeof v === 'object' && v.kind === K.Native && (v.p as NativeData).id === id;
+
+/** What calling a class does: `type.__call__`. */
+function instantiate(vm: VM, cls: Obj, args: Value[], kw: Keywords | undefined, to: Return): Value {
+  if (cls === T.type && args.length === 1 && kw === undefined) return typeOf(args[0]);
+  if (cls.cls !== T.type) {
+    const metaCall = lookup(cls.cls, '__call__');
+    if (metaCall !== undefined && !isNativeOf(metaCall, 'type.__call__')) {
+      return vm.call(metaCall, [cls, ...args], kw);
+    }
+  }
+  return construct(vm, cls, args, kw, to);
+}
+
+/** `type.__call__` itself: `__new__`, then `__init__`. */
+export function construct(vm: VM, cls: Obj, args: Value[], kw: Keywords | undefined, to: Return | undefined): Value {
+  const { heap, layout, name } = cls.p as TypeData;
+  const maker = lookup(cls, '__new__');
+  if (!heap) {
+    if (maker === undefined) throw typeError(`cannot create '${name}' instances`);
+    const made = bindNative(vm, (maker as Obj).p as NativeData, [cls, ...args], kw);
+    if (layout !== K.List && layout !== K.Dict && layout !== K.Set && layout !== K.Exception && layout !== K.ByteArray) return made;
+    return vm.initialise(made, cls, args, kw);
+  }
+  const init = lookup(cls, '__init__');
+  if (isNativeOf(maker, 'object.__new__') && typeof init === 'object') {
+    if (init.kind === K.Native) {
+      if (args.length > 0 || kw !== undefined) throw typeError(`${name}() takes no arguments`);
+      return vm.abstractCheck(cls) ?? newInstance(cls);
+    }
+    const blocked = vm.abstractCheck(cls);
+    if (blocked !== undefined) return blocked;
+    if (init.kind === K.Function && to !== undefined && to.ret === Ret.Store) {
+      const instance = newInstance(cls);
+      return callFunction(vm, init, [instance, ...args], kw, { ret: Ret.Init, dst: to.dst, target: 0, x: instance });
+    }
+  }
+  return vm.call(vm.helper('_construct'), [cls, newTuple(args), keywordDict(kw)], undefined);
+}
+
+export function keywordDict(kw: Keywords | undefined): Obj {
+  const obj = newDict();
+  if (kw !== undefined) kw.names.forEach((name, i) => (obj.p as DictData).setStr(name, kw.values[i]));
+  return obj;
+}
+
+/** CALL and CALL_METHOD in general: function at stack[base], then `n` values, the last of them named by `names`. */
+export function enter(vm: VM, thread: Thread, base: number, n: number, names: Obj | undefined, dst: number): Value {
+  const R = thread.stack;
+  const callee = R[base] as Value;
+  const args = R.slice(base + 1, base + 1 + n) as Value[];
+  let kw: Keywords | undefined;
+  if (names !== undefined) {
+    const list = names.p as string[];
+    kw = { names: list, values: args.splice(n - list.length, list.length) };
+  }
+  const result = callValue(vm, callee, args, kw, { ret: Ret.Store, dst, target: 0 });
+  if (result !== GATE && result !== WAIT) {
+    vm.keep(result);
+    for (let i = base + n; i >= base; i--) clearAt(R, i);
+    vm.unkeep(result);
+  }
+  return result;
+}
+
+/** CALL_EX: function, tuple or list of arguments, dict of keywords or nothing, at three registers. */
+export function enterEx(vm: VM, thread: Thread, base: number, dst: number): Value {
+  const R = thread.stack;
+  const callee = R[base] as Value;
+  const args = ((R[base + 1] as Obj).p as Value[]).slice();
+  const third = R[base + 2];
+  const named = typeof third === 'object' ? third : undefined;
+  let kw: Keywords | undefined;
+  if (named !== undefined && (named.p as DictData).size > 0) {
+    const entries = [...(named.p as DictData).map.values()];
+    for (const { k } of entries) {
+      if (typeof k !== 'string') throw typeError(`${describeCallee(callee)} keywords must be strings`);
+    }
+    kw = { names: entries.map((entry) => entry.k as string), values: entries.map((entry) => entry.v as Value) };
+  }
+  const result = callValue(vm, callee, args, kw, { ret: Ret.Store, dst, target: 0 });
+  if (result !== GATE && result !== WAIT) {
+    vm.keep(result);
+    for (let i = base + 2; i >= base; i--) clearAt(R, i);
+    vm.unkeep(result);
+  }
+  return result;
+}
+
+function clearAt(R: Slot[], i: number): void {
+  const v = R[i];
+  R[i] = undefined;
+  drop(v);
+}
+
+/** True for a function made of a comprehension's or class body's code: no tail of the program's own. */
+export function isBody(fn: Obj): boolean {
+  return ((fn.p as FunctionData).code.data.flags & CodeFlag.ClassBody) !== 0;
+}

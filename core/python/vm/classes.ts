@@ -1,0 +1,178 @@
+import type { DictData } from '../object/dict';
+import { drop } from '../object/heap';
+import { newDict, newTuple } from '../object/make';
+import { K, type Kind, Obj, type Value } from '../object/obj';
+import type { FunctionData } from '../object/payloads';
+import { Shape } from '../object/shape';
+import { NONE, T, type TypeData, boolType, isSubtype, linearise, lookup, newTypeData, typeData, typeOf } from '../object/type';
+import { typeError } from './errors';
+import { type Frame, Ret } from './frame';
+import { put } from './leave';
+import { CALL, SWITCHED } from './signal';
+import type { Thread } from './thread';
+import type { VM } from './vm';
+
+/** BUILD_CLASS: runs the body in a namespace of its own; `finishClass` makes the class of it. */
+export function buildClass(vm: VM, thread: Thread, a: number, b: number, c: number): Value {
+  const caller = thread.top;
+  const R = thread.stack;
+  const base = caller.bp + b;
+  const count = c & 0xffff;
+  const body = R[base] as Obj;
+  const args = R.slice(base + 1, base + 1 + count) as Value[];
+  const kw = newDict();
+  let metaclass: Value = T.type;
+  let explicit = false;
+  if (c >> 16 !== 0) {
+    const names = (caller.code.consts[(c >> 16) - 1] as Obj).p as string[];
+    const values = args.splice(args.length - names.length, names.length);
+    names.forEach((name, i) => {
+      if (name === 'metaclass') {
+        metaclass = values[i];
+        explicit = true;
+      } else (kw.p as DictData).setStr(name, values[i]);
+    });
+  }
+  const [name, ...bases] = args;
+  for (const item of bases) {
+    if (typeof item !== 'object' || item.kind !== K.Type) {
+      throw typeError(`${typeData(typeOf(item)).name}() takes no arguments as a base class: bases must be types`);
+    }
+    const meta = item.cls;
+    if (!explicit && meta !== metaclass && isSubtype(meta, metaclass as Obj)) metaclass = meta;
+  }
+  const fn = body.p as FunctionData;
+  const plan = newTuple([name, newTuple(bases), kw, metaclass]);
+  plan.rc++;
+  const locals = newDict();
+  locals.rc++;
+  const bp = caller.bp + caller.code.nregs;
+  thread.reserve(bp + fn.code.nregs);
+  for (let i = 0; i < fn.code.nlocals; i++) R[bp + i] = undefined;
+  const frame = thread.push();
+  frame.code = fn.code;
+  frame.pc = 0;
+  frame.bp = bp;
+  frame.func = body; // its reference moves from the register
+  R[base] = undefined;
+  frame.globals = fn.globals;
+  frame.locals = locals;
+  frame.ret = Ret.Class;
+  frame.dst = caller.bp + a;
+  frame.target = 0;
+  frame.gen = undefined;
+  frame.x = plan;
+  for (let i = 1; i <= count; i++) {
+    drop(R[base + i]);
+    R[base + i] = undefined;
+  }
+  return SWITCHED;
+}
+
+/** The body has returned its `__class__` cell, or None. All arguments are owned. */
+export function finishClass(vm: VM, thread: Thread, frame: Frame, locals: Obj, plan: Obj, cell: Value): void {
+  const [name, bases, kw, metaclass] = plan.p as [string, Obj, Obj, Obj];
+  if (metaclass !== T.type) {
+    vm.call(vm.helper('_call_metaclass'), [metaclass, name, bases, locals, kw, cell], undefined);
+    vm.follow(CALL, Ret.Store, frame.dst, 0);
+  } else {
+    const cls = makeClass(vm, T.type, name, bases.p as Obj[], locals.p as DictData);
+    if (typeof cell === 'object' && cell.kind === K.Cell) setCell(cell, cls);
+    cls.rc++;
+    put(thread, frame.dst, cls);
+    if (needsHooks(cls, kw)) {
+      vm.call(vm.helper('_after_class'), [cls, kw], undefined);
+      vm.follow(CALL, Ret.Drop, -1, 0);
+    }
+  }
+  drop(cell);
+  drop(locals);
+  drop(plan);
+}
+
+export function setCell(cell: Obj, cls: Obj): void {
+  cls.rc++;
+  drop(cell.p as Value);
+  cell.p = cls;
+}
+
+/** `__set_name__` and `__init_subclass__` are Python's to call. */
+function needsHooks(cls: Obj, kw: Obj): boolean {
+  if ((kw.p as DictData).size > 0) return true;
+  const data = typeData(cls);
+  for (const base of data.mro.slice(1)) if (typeData(base).heap && typeData(base).dict.has('__init_subclass__')) return true;
+  for (const v of data.dict.values()) {
+    if (typeof v === 'object' && v.kind === K.Instance && lookup(v.cls, '__set_name__') !== undefined) return true;
+  }
+  return false;
+}
+
+const FINAL: ReadonlySet<Obj> = new Set([
+  boolType, T.NoneType, T.NotImplementedType, T.ellipsis, T.function, T.native, T.nativeMethod, T.method, T.generator,
+  T.range, T.slice, T.cell, T.code, T.traceback, T.mappingproxy, T.getset,
+]);
+
+/** type(name, bases, namespace). */
+export function makeClass(vm: VM, metaclass: Obj, name: string, givenBases: readonly Obj[], namespace: DictData): Obj {
+  const bases = givenBases.length === 0 ? [T.object] : [...givenBases];
+  for (const base of bases) {
+    if (FINAL.has(base)) throw typeError(`type '${typeData(base).name}' is not an acceptable base type`);
+    if (base === T.int || base === T.str) throw typeError(`Lockstep does not support subclasses of '${typeData(base).name}'`);
+  }
+  const cls = new Obj(K.Type, metaclass, undefined);
+  if (typeData(metaclass).heap) metaclass.rc++;
+  const data = newTypeData(name, bases, layoutOf(bases), true);
+  cls.p = data;
+  for (const base of bases) base.rc++;
+  const mro = linearise(cls, bases);
+  if (mro === undefined) {
+    const names = bases.map((base) => typeData(base).name).join(', ');
+    throw typeError(`Cannot create a consistent method resolution\norder (MRO) for bases ${names}`);
+  }
+  data.mro = mro;
+  data.root = new Shape([]);
+  for (const { k, v } of namespace.map.values()) addToClass(data, k as string, v as Value);
+  const qualname = data.dict.get('__qualname__');
+  data.qualname = typeof qualname === 'string' ? qualname : name;
+  data.dict.delete('__qualname__');
+  const module = data.dict.get('__module__');
+  data.module = typeof module === 'string' ? module : '__main__';
+  if (data.dict.has('__eq__') && !data.dict.has('__hash__')) data.dict.set('__hash__', NONE);
+  limitSlots(data);
+  vm.cells += 4;
+  return cls;
+}
+
+function addToClass(data: TypeData, name: string, v: Value): void {
+  let value = v;
+  if (typeof v === 'object' && v.kind === K.Function) {
+    if (name === '__new__') value = new Obj(K.StaticMethod, T.staticmethod, v);
+    if (name === '__init_subclass__' || name === '__class_getitem__') value = new Obj(K.ClassMethod, T.classmethod, v);
+  }
+  if (typeof v === 'object') v.rc++;
+  if (value !== v) (value as Obj).rc++;
+  data.dict.set(name, value);
+}
+
+/** `__slots__` of a class whose bases all have them: other attributes are refused. */
+function limitSlots(data: TypeData): void {
+  const own = data.dict.get('__slots__');
+  if (own === undefined) return;
+  const names = typeof own === 'string' ? [own] : typeof own === 'object' && (own.kind === K.Tuple || own.kind === K.List) ? (own.p as string[]) : undefined;
+  if (names === undefined || names.includes('__dict__')) return;
+  const inherited: string[] = [];
+  for (const base of data.mro.slice(1)) {
+    const type = typeData(base);
+    if (!type.heap) continue;
+    if (type.allowed === undefined) return;
+    inherited.push(...type.allowed);
+  }
+  data.allowed = new Set([...inherited, ...names]);
+}
+
+function layoutOf(bases: readonly Obj[]): Kind {
+  const layouts = new Set<Kind>(bases.map((base) => typeData(base).layout).filter((layout) => layout !== K.Instance));
+  if (layouts.size > 1) throw typeError('multiple bases have instance lay-out conflict');
+  for (const layout of layouts) return layout;
+  return K.Instance;
+}

@@ -1,0 +1,152 @@
+import type { DictData } from '../object/dict';
+import { drop } from '../object/heap';
+import { newModule } from '../object/make';
+import { K, Obj, type Slot, type Value } from '../object/obj';
+import type { FunctionData, ModuleData } from '../object/payloads';
+import { NONE, T } from '../object/type';
+import { nativeModule } from '../native/modules';
+import { getAttr } from './attr';
+import { pyError } from './errors';
+import { Ret } from './frame';
+import { SWITCHED } from './signal';
+import type { VM } from './vm';
+
+const WANT_TOP = 65536;
+
+/**
+ * IMPORT: the module when it and its packages are loaded; otherwise the first missing one is started and the
+ * instruction is made again afterwards.
+ */
+export function importModule(vm: VM, name: string, flags: number, dst: number): Value {
+  const parts = name.split('.');
+  for (let i = 1; i <= parts.length; i++) {
+    const path = parts.slice(0, i).join('.');
+    if (vm.modules.has(path)) continue;
+    const started = startModule(vm, path, dst);
+    bindInParent(vm, path);
+    if (started) {
+      vm.thread.frames[vm.thread.depth - 1].pc -= 4;
+      return SWITCHED;
+    }
+  }
+  return vm.modules.get((flags & WANT_TOP) !== 0 ? parts[0] : name) as Obj;
+}
+
+function bindInParent(vm: VM, path: string): void {
+  const dot = path.lastIndexOf('.');
+  if (dot < 0) return;
+  const parent = vm.modules.get(path.slice(0, dot)) as Obj;
+  drop(((parent.p as ModuleData).dict.p as DictData).setStr(path.slice(dot + 1), vm.modules.get(path) as Obj));
+}
+
+/** Makes the module; true when its code was put on the thread to run. */
+function startModule(vm: VM, path: string, dst: number): boolean {
+  const native = nativeModule(vm, path);
+  if (native !== undefined) {
+    addModule(vm, path, native);
+    return false;
+  }
+  const unit = vm.unit(path);
+  if (unit === undefined) {
+    const error = pyError('ModuleNotFoundError', missing(path));
+    vm.setAttribute(error.exc, 'name', path);
+    throw error;
+  }
+  const module = newModule(path);
+  addModule(vm, path, module);
+  pushModule(vm, module, path, dst);
+  return true;
+}
+
+function missing(path: string): string {
+  const dot = path.lastIndexOf('.');
+  return dot < 0 ? `No module named '${path}'` : `No module named '${path}'; '${path.slice(0, dot)}' is not a package`;
+}
+
+export function addModule(vm: VM, path: string, module: Obj): void {
+  module.rc++;
+  vm.modules.set(path, module);
+}
+
+/** Puts the code of a unit on the thread, to run in the module's namespace. */
+export function pushModule(vm: VM, module: Obj, unitName: string, dst: number, ret: Ret = Ret.Module): void {
+  const unit = vm.unit(unitName);
+  if (unit === undefined) throw new Error(`no unit ${unitName}`);
+  const { thread } = vm;
+  const code = vm.code(unit, 0);
+  const caller = thread.depth >= 0 ? thread.top : undefined;
+  const base = caller === undefined ? 0 : caller.bp + caller.code.nregs;
+  thread.reserve(base + code.nregs);
+  const frame = thread.push();
+  frame.code = code;
+  frame.pc = 0;
+  frame.bp = base;
+  frame.func = moduleFunction(vm, module, code);
+  frame.globals = (module.p as ModuleData).dict;
+  frame.locals = undefined;
+  frame.ret = ret;
+  frame.dst = dst;
+  frame.target = 0;
+  frame.gen = undefined;
+  module.rc++;
+  frame.x = module;
+}
+
+/** A module's code as a function: frames own one. */
+function moduleFunction(_vm: VM, module: Obj, code: FunctionData['code']): Obj {
+  const globals = (module.p as ModuleData).dict;
+  globals.rc++;
+  const fn = new Obj(K.Function, T.function, {
+    code,
+    globals,
+    name: '<module>',
+    qualname: '<module>',
+    defaults: undefined,
+    kwdefaults: undefined,
+    closure: undefined,
+    doc: NONE,
+    module: NONE,
+  } satisfies FunctionData);
+  fn.rc = 1;
+  return fn;
+}
+
+/** A module whose code failed is no module. */
+export function importFailed(vm: VM, module: Obj): void {
+  const { name } = module.p as ModuleData;
+  if (vm.modules.get(name) !== module || name === '__main__') return;
+  vm.modules.delete(name);
+  drop(module);
+}
+
+/** IMPORT_FROM: an attribute of the module, or a submodule that is loaded. */
+export function importFrom(vm: VM, module: Obj, name: string): Value {
+  const found: Slot = ((module.p as ModuleData).dict.p as DictData).getStr(name);
+  if (found !== undefined) return found;
+  const sub = vm.modules.get(`${(module.p as ModuleData).name}.${name}`);
+  if (sub !== undefined) return sub;
+  if (((module.p as ModuleData).dict.p as DictData).getStr('__getattr__') !== undefined) return getAttr(vm, module, name);
+  const error = pyError('ImportError', `cannot import name '${name}' from '${(module.p as ModuleData).name}' (${origin(vm, module)})`);
+  vm.setAttribute(error.exc, 'name', (module.p as ModuleData).name);
+  throw error;
+}
+
+function origin(vm: VM, module: Obj): string {
+  const { name } = module.p as ModuleData;
+  return vm.unit(name) === undefined ? 'unknown location' : `${name}.py`;
+}
+
+export function importStar(module: Obj, globals: Obj): void {
+  const from = (module.p as ModuleData).dict.p as DictData;
+  const into = globals.p as DictData;
+  const all = from.getStr('__all__');
+  const names =
+    typeof all === 'object' && (all.kind === K.List || all.kind === K.Tuple)
+      ? (all.p as string[])
+      : [...from.map.values()].map((entry) => entry.k as string).filter((name) => !name.startsWith('_'));
+  for (const name of names) {
+    const v = from.getStr(name);
+    if (v === undefined) throw pyError('AttributeError', `module '${(module.p as ModuleData).name}' has no attribute '${name}'`);
+    drop(into.setStr(name, v));
+  }
+}

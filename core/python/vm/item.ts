@@ -1,0 +1,266 @@
+import type { DictData } from '../object/dict';
+import { drop } from '../object/heap';
+import { adoptList, adoptTuple, newBytes } from '../object/make';
+import { K, Obj, type Value } from '../object/obj';
+import type { RangeData, SliceData } from '../object/payloads';
+import { NONE, T, type TypeData, lookup, typeData, typeOf } from '../object/type';
+import { strAt, strLength } from '../text/points';
+import { strSlice } from '../text/slice';
+import { asInt, isInt } from './arith';
+import { pyError, typeError, valueError } from './errors';
+import { keyOf } from './keys';
+import { drain } from './iterate';
+import { type SliceRange, resolveSlice } from './slices';
+import type { VM } from './vm';
+
+/** obj[key]. A value, or CALL. */
+export function getItem(vm: VM, obj: Value, key: Value): Value {
+  if (typeof obj === 'string') return textItem(vm, obj, key);
+  if (typeof obj !== 'object') throw notSubscriptable(obj);
+  if (definedInPython(obj, '__getitem__')) return vm.call(lookup(obj.cls, '__getitem__') as Value, [obj, key], undefined);
+  switch (obj.kind) {
+    case K.List:
+    case K.Tuple: {
+      const items = obj.p as Value[];
+      const at = indexOf(vm, obj, key, items.length);
+      if (typeof at === 'object') {
+        const part = pick(items, at);
+        vm.allocate(part.length);
+        return obj.kind === K.List ? adoptList(part) : adoptTuple(part);
+      }
+      return at === undefined ? vm.byIndex('_getitem_index', [obj, key]) : items[at];
+    }
+    case K.Dict:
+      return dictItem(vm, obj, key);
+    case K.Bytes:
+    case K.ByteArray: {
+      const bytes = obj.p as Uint8Array;
+      const at = indexOf(vm, obj, key, bytes.length);
+      if (typeof at === 'object') {
+        const part = Uint8Array.from({ length: at.length }, (_, i) => bytes[at.start + i * at.step]);
+        return obj.kind === K.Bytes ? newBytes(part) : vm.newByteArray(part);
+      }
+      return at === undefined ? vm.byIndex('_getitem_index', [obj, key]) : bytes[at];
+    }
+    case K.Range:
+      return rangeItem(vm, obj, key);
+    case K.MappingProxy:
+      return getItem(vm, obj.p as Obj, key);
+    case K.Type: {
+      const generic = lookup(obj, '__class_getitem__');
+      if (generic !== undefined) return vm.call(vm.helper('_class_getitem'), [obj, key], undefined);
+      if (!(obj.p as TypeData).heap) return obj; // list[int]: annotations are not kept
+      throw typeError(`type '${typeData(obj).name}' is not subscriptable`);
+    }
+  }
+  const method = lookup(obj.cls, '__getitem__');
+  if (method === undefined) throw notSubscriptable(obj);
+  return vm.call(method, [obj, key], undefined);
+}
+
+function notSubscriptable(obj: Value) {
+  return typeError(`'${typeData(typeOf(obj)).name}' object is not subscriptable`);
+}
+
+function definedInPython(obj: Obj, name: string): boolean {
+  if (!(obj.cls.p as TypeData).heap) return false;
+  const method = lookup(obj.cls, name);
+  return typeof method === 'object' && method.kind !== K.Native;
+}
+
+function textItem(vm: VM, text: string, key: Value): Value {
+  if (isInt(key)) {
+    return strAt(text, asInt(key));
+  }
+  if (typeof key === 'object' && key.kind === K.Slice) {
+    const { start, stop, step } = key.p as SliceData;
+    if (resolveSlice(vm, key.p as SliceData, strLength(text)) === undefined) return vm.byIndex('_getitem_index', [text, key]);
+    return strSlice(text, limit(start), limit(stop), limit(step));
+  }
+  if (hasIndex(key)) return vm.byIndex('_getitem_index', [text, key]);
+  throw typeError(`string indices must be integers, not '${typeData(typeOf(key)).name}'`);
+}
+
+/** A part of a slice as text functions take it: an int, or undefined for None. */
+const limit = (part: Value): number | bigint | undefined => (isInt(part) ? asInt(part) : undefined);
+
+const hasIndex = (key: Value): boolean => typeof key === 'object' && lookup(key.cls, '__index__') !== undefined;
+
+/** The position a key names in a sequence of `length`; a range for a slice; undefined when `__index__` must be asked. */
+function indexOf(vm: VM, obj: Obj, key: Value, length: number, doing = ''): number | SliceRange | undefined {
+  if (isInt(key)) {
+    const i = Number(asInt(key));
+    const at = i < 0 ? i + length : i;
+    if (at < 0 || at >= length) throw pyError('IndexError', `${typeData(obj.cls).heap ? kindName(obj) : typeData(obj.cls).name}${doing} index out of range`);
+    return at;
+  }
+  if (typeof key === 'object' && key.kind === K.Slice) return resolveSlice(vm, key.p as SliceData, length);
+  if (hasIndex(key)) return undefined;
+  const name = kindName(obj);
+  throw typeError(`${name === 'bytes' ? 'byte' : name} indices must be integers or slices, not ${typeData(typeOf(key)).name}`);
+}
+
+function kindName(obj: Obj): string {
+  return { [K.List]: 'list', [K.Tuple]: 'tuple', [K.Bytes]: 'bytes', [K.ByteArray]: 'bytearray' }[obj.kind as number] ?? typeData(obj.cls).name;
+}
+
+/** Items of a slice, counted. */
+function pick(items: readonly Value[], range: SliceRange): Value[] {
+  const part: Value[] = [];
+  for (let i = 0, at = range.start; i < range.length; i++, at += range.step) {
+    const item = items[at];
+    if (typeof item === 'object') item.rc++;
+    part.push(item);
+  }
+  return part;
+}
+
+function dictItem(vm: VM, obj: Obj, key: Value): Value {
+  const mapKey = keyOf(vm, key);
+  if (mapKey === undefined) return vm.call(vm.helper('_dict_getitem'), [obj, key], undefined);
+  const v = (obj.p as DictData).map.get(mapKey)?.v;
+  if (v !== undefined) return v;
+  if ((obj.cls.p as TypeData).heap) {
+    const missing = lookup(obj.cls, '__missing__');
+    if (missing !== undefined) return vm.call(missing, [obj, key], undefined);
+  }
+  throw pyError('KeyError', key);
+}
+
+function rangeItem(vm: VM, obj: Obj, key: Value): Value {
+  const r = obj.p as RangeData;
+  if (isInt(key)) {
+    const i = Number(asInt(key));
+    const at = i < 0 ? i + r.length : i;
+    if (at < 0 || at >= r.length) throw pyError('IndexError', 'range object index out of range');
+    return r.start + at * r.step;
+  }
+  if (typeof key === 'object' && key.kind === K.Slice) {
+    const range = resolveSlice(vm, key.p as SliceData, r.length);
+    if (range === undefined) return vm.byIndex('_getitem_index', [obj, key]);
+    return vm.newRange(r.start + range.start * r.step, r.start + range.end * r.step, r.step * range.step, range.length);
+  }
+  if (hasIndex(key)) return vm.byIndex('_getitem_index', [obj, key]);
+  throw typeError(`range indices must be integers or slices, not ${typeData(typeOf(key)).name}`);
+}
+
+/** obj[key] = value. NONE, or CALL. */
+export function setItem(vm: VM, obj: Value, key: Value, value: Value): Value {
+  if (typeof obj !== 'object') throw noAssignment(obj);
+  if (definedInPython(obj, '__setitem__')) return vm.call(lookup(obj.cls, '__setitem__') as Value, [obj, key, value], undefined);
+  switch (obj.kind) {
+    case K.List: {
+      const items = obj.p as Value[];
+      const at = indexOf(vm, obj, key, items.length, ' assignment');
+      if (at === undefined) return vm.byIndex('_setitem_index', [obj, key, value]);
+      if (typeof at === 'object') return setSlice(vm, obj, at, value);
+      const old = items[at];
+      if (typeof value === 'object') value.rc++;
+      items[at] = value;
+      drop(old);
+      return NONE;
+    }
+    case K.Dict: {
+      const mapKey = keyOf(vm, key);
+      if (mapKey === undefined) return vm.call(vm.helper('_dict_setitem'), [obj, key, value], undefined);
+      drop((obj.p as DictData).set(mapKey, key, value));
+      vm.cells++;
+      return NONE;
+    }
+    case K.ByteArray: {
+      const bytes = obj.p as Uint8Array;
+      const at = indexOf(vm, obj, key, bytes.length);
+      if (typeof at !== 'number' || !isInt(value)) throw typeError("'bytearray' slices cannot be assigned in Lockstep");
+      const byte = Number(asInt(value));
+      if (byte < 0 || byte > 255) throw valueError('byte must be in range(0, 256)');
+      bytes[at] = byte;
+      return NONE;
+    }
+  }
+  const method = lookup(obj.cls, '__setitem__');
+  if (method === undefined) throw noAssignment(obj);
+  return vm.call(method, [obj, key, value], undefined);
+}
+
+function noAssignment(obj: Value) {
+  return typeError(`'${typeData(typeOf(obj)).name}' object does not support item assignment`);
+}
+
+/** list[slice] = iterable. */
+function setSlice(vm: VM, obj: Obj, range: SliceRange, value: Value): Value {
+  const values = drain(vm, value);
+  if (values === undefined) {
+    if (lookup(typeOf(value), '__iter__') === undefined && lookup(typeOf(value), '__getitem__') === undefined) {
+      throw typeError('can only assign an iterable');
+    }
+    return vm.call(vm.helper('_list_setslice'), [obj, range.start, range.end, range.step, value], undefined);
+  }
+  const items = obj.p as Value[];
+  const added = values.slice();
+  for (const item of added) if (typeof item === 'object') item.rc++;
+  if (range.step === 1) {
+    const gone = items.splice(range.start, range.length, ...added);
+    for (const item of gone) drop(item);
+    return NONE;
+  }
+  if (added.length !== range.length) {
+    for (const item of added) drop(item);
+    throw valueError(`attempt to assign sequence of size ${added.length} to extended slice of size ${range.length}`);
+  }
+  added.forEach((item, i) => {
+    const at = range.start + i * range.step;
+    const old = items[at];
+    items[at] = item;
+    drop(old);
+  });
+  return NONE;
+}
+
+/** del obj[key]. NONE, or CALL. */
+export function deleteItem(vm: VM, obj: Value, key: Value): Value {
+  if (typeof obj !== 'object') throw noDeletion(obj);
+  if (definedInPython(obj, '__delitem__')) return vm.call(lookup(obj.cls, '__delitem__') as Value, [obj, key], undefined);
+  switch (obj.kind) {
+    case K.List: {
+      const items = obj.p as Value[];
+      const at = indexOf(vm, obj, key, items.length, ' assignment');
+      if (at === undefined) return vm.byIndex('_delitem_index', [obj, key]);
+      if (typeof at === 'object') return deleteSlice(items, at);
+      const [gone] = items.splice(at, 1);
+      drop(gone);
+      return NONE;
+    }
+    case K.Dict: {
+      const mapKey = keyOf(vm, key);
+      if (mapKey === undefined) return vm.call(vm.helper('_dict_delitem'), [obj, key], undefined);
+      const gone = (obj.p as DictData).remove(mapKey);
+      if (gone === undefined) throw pyError('KeyError', key);
+      drop(gone.k);
+      drop(gone.v);
+      return NONE;
+    }
+  }
+  const method = lookup(obj.cls, '__delitem__');
+  if (method === undefined) throw noDeletion(obj);
+  return vm.call(method, [obj, key], undefined);
+}
+
+function noDeletion(obj: Value) {
+  return typeError(`'${typeData(typeOf(obj)).name}' object doesn't support item deletion`);
+}
+
+function deleteSlice(items: Value[], range: SliceRange): Value {
+  if (range.length === 0) return NONE;
+  const doomed = new Set<number>();
+  for (let i = 0; i < range.length; i++) doomed.add(range.start + i * range.step);
+  const gone = items.filter((_, i) => doomed.has(i));
+  const kept = items.filter((_, i) => !doomed.has(i));
+  items.length = 0;
+  for (const item of kept) items.push(item);
+  for (const item of gone) drop(item);
+  return NONE;
+}
+
+export function newSlice(start: Value, stop: Value, step: Value): Obj {
+  return new Obj(K.Slice, T.slice, { start, stop, step } satisfies SliceData);
+}

@@ -1,0 +1,87 @@
+import type { DictData } from '../object/dict';
+import { K, type Value } from '../object/obj';
+import { typeData, typeOf } from '../object/type';
+import { floatToInt } from '../number/int-float';
+import { type PercentField, parsePercent, percentChar, percentFloat, percentInt, percentStr, percentTypeError, withStars } from '../text/percent';
+import { asInt, isFloat, isInt } from './arith';
+import { pyError, typeError } from './errors';
+import { asciiOf, reprOf, strOf } from './text';
+import { isSignal } from './signal';
+import type { VM } from './vm';
+
+/**
+ * format % values. Where a value's `__str__` or `__repr__` is Python's, the helper turns such values into text
+ * first and asks again.
+ */
+export function percent(vm: VM, format: Value, values: Value): Value | undefined {
+  if (typeof format !== 'string') throw typeError("Lockstep does not support % with bytes");
+  const mapping = typeof values === 'object' && (values.kind === K.Dict || (values.kind === K.Instance && vm.lookupSpecial(values, '__getitem__') !== undefined));
+  const args: readonly Value[] = typeof values === 'object' && values.kind === K.Tuple ? (values.p as Value[]) : [values];
+  let next = 0;
+  const take = (): Value => {
+    if (next >= args.length) throw typeError('not enough arguments for format string');
+    return args[next++];
+  };
+  let text = '';
+  for (const item of parsePercent(format)) {
+    if ('error' in item) throw item.error;
+    if ('text' in item) {
+      text += item.text;
+      continue;
+    }
+    const { field } = item;
+    const stars: number[] = [];
+    for (const part of [field.width, field.precision]) if (part === '*') stars.push(star(take()));
+    const value = field.key === undefined ? take() : byKey(values, field.key);
+    const piece = one(vm, withStars(field, stars), value);
+    if (typeof piece !== 'string') return vm.call(vm.helper('_percent'), [format, values], undefined);
+    text += piece;
+  }
+  if (next < args.length && !mapping) throw typeError('not all arguments converted during string formatting');
+  return text;
+}
+
+function star(v: Value): number {
+  if (!isInt(v)) throw typeError('* wants int');
+  return Number(asInt(v));
+}
+
+function byKey(values: Value, key: string): Value {
+  if (typeof values !== 'object' || values.kind !== K.Dict) throw typeError('format requires a mapping');
+  const v = (values.p as DictData).getStr(key);
+  if (v === undefined) throw pyError('KeyError', key);
+  return v;
+}
+
+type Ready = ReturnType<typeof withStars>;
+
+/** One conversion; undefined when Python must give the text. */
+function one(vm: VM, field: Ready, value: Value): string | undefined {
+  switch (field.type) {
+    case 's':
+    case 'r':
+    case 'a': {
+      const text = field.type === 's' ? strOf(vm, value) : field.type === 'r' ? reprOf(vm, value) : asciiOf(vm, value);
+      return isSignal(text) ? undefined : percentStr(field, text as string);
+    }
+    case 'c':
+      if (isInt(value)) return percentChar(field, asInt(value));
+      if (typeof value === 'string') return percentChar(field, value);
+      throw percentTypeError(field as PercentField, typeData(typeOf(value)).name);
+    case 'd':
+    case 'i':
+    case 'u':
+      if (isFloat(value)) return percentInt(field, floatToInt(value.p as number));
+      if (isInt(value)) return percentInt(field, asInt(value));
+      throw percentTypeError(field as PercentField, typeData(typeOf(value)).name);
+    case 'x':
+    case 'X':
+    case 'o':
+      if (isInt(value)) return percentInt(field, asInt(value));
+      throw percentTypeError(field as PercentField, typeData(typeOf(value)).name);
+    default:
+      if (isFloat(value)) return percentFloat(field, value.p as number);
+      if (isInt(value)) return percentFloat(field, Number(asInt(value)));
+      throw percentTypeError(field as PercentField, typeData(typeOf(value)).name);
+  }
+}

@@ -1,0 +1,122 @@
+import { drop } from '../object/heap';
+import { K, Obj, type Value } from '../object/obj';
+import { SetData } from '../object/set';
+import { T } from '../object/type';
+import { unsupported } from './arith';
+import { Binary } from '../bytecode/op';
+import type { VM } from './vm';
+
+const isSet = (v: Value): v is Obj => typeof v === 'object' && (v.kind === K.Set || v.kind === K.FrozenSet);
+
+export function newSet(kind: typeof K.Set | typeof K.FrozenSet = K.Set): Obj {
+  return new Obj(kind, kind === K.Set ? T.set : T.frozenset, new SetData());
+}
+
+/** Adds what `from` has and `to` has not; counted. */
+export function addAll(to: SetData, from: SetData): void {
+  for (const [key, value] of from.entries()) if (to.add(key, value) && typeof value === 'object') value.rc++;
+}
+
+/** Removes a member; its reference goes. */
+export function removeKey(set: SetData, key: Parameters<SetData['remove']>[0]): boolean {
+  const gone = set.remove(key);
+  if (gone === undefined) return false;
+  drop(gone);
+  return true;
+}
+
+/** The four operators: 1 difference, 9 intersection, 10 union, 11 symmetric difference. The result has x's type. */
+export function setOperation(vm: VM, op: number, x: Obj, y: Obj): Value | undefined {
+  if (x.kind === K.DictView || y.kind === K.DictView) {
+    return vm.call(vm.helper('_view_operation'), [x, y, Binary[op]], undefined);
+  }
+  if (!isSet(x) || !isSet(y)) return undefined;
+  if ((x.p as SetData).custom !== undefined || (y.p as SetData).custom !== undefined) {
+    return vm.call(vm.helper('_set_operation'), [x, y, Binary[op]], undefined);
+  }
+  const result = newSet(x.kind as typeof K.Set);
+  combine(op, x.p as SetData, y.p as SetData, result.p as SetData);
+  vm.allocate((result.p as SetData).size);
+  return result;
+}
+
+function combine(op: number, a: SetData, b: SetData, into: SetData): void {
+  const put = (key: Parameters<SetData['add']>[0], value: Value): void => {
+    if (into.add(key, value) && typeof value === 'object') value.rc++;
+  };
+  switch (op) {
+    case 1:
+      for (const [key, value] of a.entries()) if (!b.has(key)) put(key, value);
+      return;
+    case 9: {
+      // CPython walks the smaller one
+      const [walk, look] = b.size > a.size ? [a, b] : [b, a];
+      for (const [key, value] of walk.entries()) if (look.has(key)) put(key, value);
+      return;
+    }
+    case 10:
+      addAll(into, a);
+      addAll(into, b);
+      return;
+    case 11:
+      for (const [key, value] of b.entries()) if (!a.has(key)) put(key, value);
+      for (const [key, value] of a.entries()) if (!b.has(key)) put(key, value);
+  }
+}
+
+/** s -= t and the like: s itself. undefined when t is no set. */
+export function setUpdateOperation(vm: VM, op: number, x: Obj, y: Value): Value | undefined {
+  if (!isSet(y)) {
+    if (typeof y === 'object' && y.kind === K.DictView) return undefined;
+    throw unsupported(`${Binary[op]}=`, x, y);
+  }
+  const a = x.p as SetData;
+  const b = y.p as SetData;
+  if (a.custom !== undefined || b.custom !== undefined) return vm.call(vm.helper('_set_update_operation'), [x, y, Binary[op]], undefined);
+  switch (op) {
+    case 1:
+      for (const [key] of [...b.entries()]) removeKey(a, key);
+      return x;
+    case 9:
+      for (const [key] of [...a.entries()]) if (!b.has(key)) removeKey(a, key);
+      return x;
+    case 10:
+      addAll(a, b);
+      return x;
+    case 11:
+      for (const [key, value] of [...b.entries()]) {
+        if (removeKey(a, key)) continue;
+        if (a.add(key, value) && typeof value === 'object') value.rc++;
+      }
+      return x;
+    default:
+      return undefined;
+  }
+}
+
+/** Comparison by inclusion; `op` as COMPARE_METHODS. undefined when members compare in Python. */
+export function setCompare(_vm: VM, op: number, x: Obj, y: Obj): boolean | undefined {
+  const a = x.p as SetData;
+  const b = y.p as SetData;
+  if (a.custom !== undefined || b.custom !== undefined) return undefined;
+  const within = (p: SetData, q: SetData): boolean => {
+    if (p.size > q.size) return false;
+    for (const [key] of p.entries()) if (!q.has(key)) return false;
+    return true;
+  };
+  switch (op) {
+    case 0:
+      return a.size < b.size && within(a, b);
+    case 1:
+      return within(a, b);
+    case 2:
+      return a.size === b.size && within(a, b);
+    case 3:
+      return !(a.size === b.size && within(a, b));
+    case 4:
+      return b.size < a.size && within(b, a);
+    default:
+      return within(b, a);
+  }
+}
+

@@ -1,0 +1,53 @@
+import type { Obj, Slot } from '../object/obj';
+import { Frame } from './frame';
+
+/** What a native that waits remembers between its calls: plain numbers, so it can be encoded. */
+export interface WaitState {
+  /** Absolute time on the run's clock; Infinity for ever. */
+  deadline: number;
+}
+
+/** A green thread: its registers, its frames, what it waits for. */
+export class Thread {
+  readonly tid: number;
+  name: string;
+  readonly stack: Slot[] = [];
+  readonly frames: Frame[] = [];
+  /** Index of the running frame; −1 when the thread has not begun or has ended. */
+  depth = -1;
+  /** The exception being handled, for bare `raise` and `__context__`. */
+  exc: Obj | undefined;
+  wait: WaitState | undefined;
+  /** Entered in the kernel's waiters. */
+  waiting = false;
+  done = false;
+  /** KeyboardInterrupt is to be raised at the next line. */
+  interrupted = false;
+  /** The Thread object of the threading module, if any. */
+  object: Obj | undefined;
+
+  constructor(tid: number, name: string) {
+    this.tid = tid;
+    this.name = name;
+  }
+
+  get top(): Frame {
+    return this.frames[this.depth];
+  }
+
+  /** The frame above the top one, fresh or used before. */
+  push(): Frame {
+    this.depth++;
+    let frame = this.frames[this.depth];
+    if (frame === undefined) {
+      frame = new Frame();
+      this.frames.push(frame);
+    }
+    return frame;
+  }
+
+  /** Makes registers up to `size` exist. */
+  reserve(size: number): void {
+    for (let i = this.stack.length; i < size; i++) this.stack.push(undefined);
+  }
+}

@@ -1,0 +1,37 @@
+import { K, Obj } from '../object/obj';
+import { type TracebackEntry, exception } from '../object/payloads';
+import { T } from '../object/type';
+import { NONE } from '../object/type';
+
+/** `__traceback__`: a snapshot of the frames the exception has passed. */
+export function tracebackObject(exc: Obj): Obj {
+  const { tb } = exception(exc);
+  if (tb.length === 0) return NONE;
+  return new Obj(K.Traceback, T.traceback, tb.slice());
+}
+
+/** Where a frame of a traceback was: what formatting needs. */
+export interface FramePlace {
+  filename: string;
+  name: string;
+  line: number;
+  endLine: number;
+  column: number;
+  endColumn: number;
+  source: string;
+}
+
+export function placeOf(entry: TracebackEntry): FramePlace {
+  const { code, pc } = entry;
+  const { positions, name } = code.data;
+  const at = Math.max(0, pc);
+  return {
+    filename: code.unit.filename,
+    name,
+    line: positions[at],
+    endLine: positions[at + 1],
+    column: positions[at + 2],
+    endColumn: positions[at + 3],
+    source: code.unit.source,
+  };
+}

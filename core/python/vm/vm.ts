@@ -1,0 +1,440 @@
+import type { KernelCalls } from '../../kernel/calls';
+import type { Unit } from '../bytecode/code';
+import { type Program, type VmFace, type VmOptions, VmStatus } from '../face';
+import type { DictData } from '../object/dict';
+import { type Finalizers, dispose, drop, release, setFinalizers } from '../object/heap';
+import { newDict } from '../object/make';
+import { K, Obj, type Slot, type Value } from '../object/obj';
+import type { RangeData } from '../object/payloads';
+import { NONE, T, lookup, typeOf } from '../object/type';
+import type { Raise } from '../raise';
+import { storeSlot } from './attr';
+import { type Keywords, callValue } from './call';
+import { Code } from './code';
+import { type PyThrow, pyError } from './errors';
+import { finalize } from './finalize';
+import { Ret } from './frame';
+import { resume, throwInto } from './generators';
+import { giveValue, put } from './leave';
+import { execute } from './loop';
+import { liveCells } from './memory';
+import { CALL, GATE, RESUME, SWITCHED, WAIT, isSignal } from './signal';
+import { Thread } from './thread';
+import { stopAnswer } from './stop-iteration';
+import { trampoline } from './trampoline';
+
+/** A call that a native asks for instead of answering. Holds references until it is made. */
+interface Tail {
+  callee: Value;
+  args: Value[];
+  kw: Keywords | undefined;
+}
+
+/** A generator that is to go on, with a value or an exception. */
+interface Resumption {
+  gen: Obj;
+  value: Value;
+  exc: Obj | undefined;
+  closing: boolean;
+}
+
+/** What a string may be made of before MemoryError, in UTF-16 units. */
+const MAX_TEXT = 1 << 26;
+
+/**
+ * One Python process: modules, threads, heap. Knows the kernel's calls and nothing of engines; see face.ts for
+ * what engines know of it. Everything in it can be encoded (encode/), so it holds no JavaScript closure, promise
+ * or timer.
+ */
+export class VM implements VmFace {
+  readonly finalizers: Finalizers = { queue: [] };
+  readonly threads: Thread[] = [];
+  thread!: Thread;
+  /** Instructions until `execute` returns; 0 for no limit. Only tests set it. */
+  fuel = 0;
+  /** Lines left in this slice. */
+  budget = 0;
+  linesDone = 0;
+  /** Roughly the heap's cells; counted anew when it reaches `cellLimit`. */
+  cells = 0;
+  private cellLimit: number;
+  pendingThrow: Obj | undefined;
+  tail: Tail = { callee: NONE, args: [], kw: undefined };
+  resumption: Resumption | undefined;
+  /** What next(it, default) answers at the end, for the call being followed. */
+  nextDefault: Slot;
+
+  readonly modules = new Map<string, Obj>();
+  /** Functions in Python that natives lean on: core/stdlib/builtins.py. */
+  helpers: Obj = newDict();
+  builtins: Obj = newDict();
+  exited = false;
+  /** Set once the main thread's program has ended: what follows is `_shutdown`. */
+  shuttingDown = false;
+  exitError: Obj | undefined;
+
+  // the loop compares with these; fields are cheaper than imports there
+  readonly listType = T.list;
+  readonly dictType = T.dict;
+  readonly tupleType = T.tuple;
+  readonly strType = T.str;
+
+  private readonly codes = new Map<Unit, Code[]>();
+  private ids = new WeakMap<Obj, number>();
+  private nextId = 1;
+  readonly idOf = (obj: Obj): number => {
+    let id = this.ids.get(obj);
+    if (id === undefined) {
+      id = this.nextId++;
+      this.ids.set(obj, id);
+    }
+    return id;
+  };
+
+  constructor(
+    readonly program: Program,
+    readonly kernel: KernelCalls,
+    readonly options: VmOptions,
+  ) {
+    this.helpers.rc++;
+    this.builtins.rc++;
+    this.cellLimit = options.maxCells;
+  }
+
+  get builtinNames(): DictData {
+    return this.builtins.p as DictData;
+  }
+
+  // ---- running -----------------------------------------------------------------------------------------------
+
+  run(lineBudget: number): VmStatus {
+    setFinalizers(this.finalizers);
+    this.budget = lineBudget;
+    try {
+      return this.slice();
+    } finally {
+      this.linesDone += lineBudget - this.budget;
+    }
+  }
+
+  private slice(): VmStatus {
+    if (this.cells > this.cellLimit) this.checkMemory();
+    for (;;) {
+      const thread = this.pick();
+      if (thread === undefined) return VmStatus.Idle;
+      this.thread = thread;
+      const status = execute(this);
+      if (this.exited) return VmStatus.Exited;
+      if (status === VmStatus.Idle) thread.waiting = true;
+      else if (status === VmStatus.Budget) {
+        this.rotate();
+        return status;
+      } else if (status === VmStatus.Gate) return status;
+      // Exited: this thread's frames are done; another may go on
+    }
+  }
+
+  /** The present thread while it can run, else the next one that can. */
+  private pick(): Thread | undefined {
+    const start = Math.max(0, this.threads.indexOf(this.thread));
+    for (let i = 0; i < this.threads.length; i++) {
+      const thread = this.threads[(start + i) % this.threads.length];
+      if (thread.done) continue;
+      if (!thread.waiting || this.kernel.runnable(thread.tid)) {
+        thread.waiting = false;
+        return thread;
+      }
+    }
+    return undefined;
+  }
+
+  private rotate(): void {
+    if (this.threads.length < 2) return;
+    const at = this.threads.indexOf(this.thread);
+    this.thread = this.threads[(at + 1) % this.threads.length];
+  }
+
+  /** The kernel, told who calls from which line of the program; undefined when a permit is wanted first. */
+  sys(): KernelCalls | undefined {
+    const { kernel } = this;
+    if (!kernel.permit) return undefined;
+    kernel.tid = this.thread.tid;
+    kernel.line = this.userLine();
+    return kernel;
+  }
+
+  /** Line of the innermost frame of the user's own program; 0 when there is none. */
+  userLine(): number {
+    const { frames, depth } = this.thread;
+    for (let i = depth; i >= 0; i--) {
+      const { code, pc } = frames[i];
+      if (!code.unit.internal) return code.lineAt(pc);
+    }
+    return 0;
+  }
+
+  interrupt(): void {
+    const main = this.threads[0];
+    main.interrupted = true;
+    if (main.waiting) {
+      this.kernel.cancelWait(main.tid);
+      main.waiting = false;
+      main.wait = undefined;
+    }
+  }
+
+  raiseInterrupt(): never {
+    this.thread.interrupted = false;
+    throw pyError('KeyboardInterrupt');
+  }
+
+  /** The outermost frame of `thread` has gone. True: nothing of it is left to run. */
+  threadFinished(thread: Thread): boolean {
+    if (thread === this.threads[0] && !this.shuttingDown) {
+      this.shuttingDown = true;
+      const args = [this.exitError ?? NONE];
+      callValue(this, this.helper('_shutdown'), args, undefined, { ret: Ret.Finish, dst: -1, target: 0 });
+      drop(this.exitError);
+      this.exitError = undefined;
+      return false;
+    }
+    thread.done = true;
+    return true;
+  }
+
+  uncaught(thread: Thread, exc: Obj): void {
+    if (thread === this.threads[0] && !this.shuttingDown) {
+      exc.rc++;
+      this.exitError = exc;
+    }
+  }
+
+  startThread(name: string, tid: number): Thread {
+    const thread = new Thread(tid, name);
+    this.threads.push(thread);
+    if (this.thread === undefined) this.thread = thread;
+    return thread;
+  }
+
+  // ---- calls of Python from natives -----------------------------------------------------------------------------
+
+  /** `return vm.call(f, args)` in a native: f's value becomes the native's. Arguments are held until then. */
+  call(callee: Value, args: Value[], kw?: Keywords): Value {
+    if (typeof callee === 'object') callee.rc++;
+    for (const arg of args) if (typeof arg === 'object') arg.rc++;
+    if (kw !== undefined) for (const v of kw.values) if (typeof v === 'object') v.rc++;
+    this.tail = { callee, args, kw };
+    return CALL;
+  }
+
+  /** `return vm.resume(gen, value)` in a native: what the generator yields becomes the native's value. */
+  resume(gen: Obj, value: Value, exc?: Obj, closing = false): Value {
+    gen.rc++;
+    if (typeof value === 'object') value.rc++;
+    if (exc !== undefined) exc.rc++;
+    this.resumption = { gen, value, exc, closing };
+    return RESUME;
+  }
+
+  /**
+   * Does what a signal asks for on behalf of the top frame, whose pc is saved; the value goes where `ret` says.
+   * `x` is for the way of returning (frame.ts).
+   */
+  follow(signal: Value, ret: Ret, dst: number, target: number, x?: Slot): void {
+    const { thread } = this;
+    const fallback = this.nextDefault;
+    this.nextDefault = undefined;
+    const how = fallback !== undefined && ret === Ret.Store ? Ret.Next : ret;
+    const extra = how === Ret.Next && ret === Ret.Store ? fallback : x;
+    if (signal === RESUME) {
+      this.makeResumption(how, dst, target, extra);
+      return;
+    }
+    if (signal !== CALL) throw new Error('a native answered a signal that its caller cannot follow');
+    const { callee, args, kw } = this.tail;
+    let result: Value;
+    try {
+      result = callValue(this, callee, args, kw, { ret: how, dst, target, x: extra });
+      if (result === GATE || result === WAIT) {
+        trampoline(this, callee, args, kw, { ret: how, dst, target, x: extra });
+        result = SWITCHED;
+      }
+    } catch (error) {
+      const answer = stopAnswer(error, how, extra);
+      if (answer === undefined) throw error;
+      answer(this, thread, dst, target);
+      return;
+    } finally {
+      this.releaseCall(callee, args, kw);
+    }
+    if (result === SWITCHED) return;
+    if (typeof result === 'object') result.rc++;
+    if (how === Ret.Next) put(thread, dst, result);
+    else giveValue(this, thread, how, dst, target, result);
+  }
+
+  releaseCall(callee: Value, args: readonly Value[], kw: Keywords | undefined): void {
+    drop(callee);
+    for (const arg of args) drop(arg);
+    if (kw !== undefined) for (const v of kw.values) drop(v);
+  }
+
+  /** Resumes the generator of the last `resume`. */
+  makeResumption(ret: Ret, dst: number, target: number, x: Slot): void {
+    const { gen, value, exc, closing } = this.resumption as Resumption;
+    this.resumption = undefined;
+    try {
+      if (exc !== undefined) {
+        if (closing) throwInto(this, this.thread, gen, exc, Ret.Drop, dst, -7);
+        else throwInto(this, this.thread, gen, exc, ret, dst, target);
+      } else resume(this.thread, gen, value, ret, dst, target, x);
+    } finally {
+      drop(value);
+      drop(exc);
+      drop(gen);
+    }
+  }
+
+  /** After a conditional's operand turned out to need Python: the answer decides the jump. */
+  branch(signal: Value, jumpOnTrue: boolean, target: number): void {
+    if (!isSignal(signal)) {
+      if (typeof signal === 'object') signal.rc++;
+      giveValue(this, this.thread, jumpOnTrue ? Ret.JumpTrue : Ret.JumpFalse, -1, target, signal);
+      return;
+    }
+    this.follow(signal, jumpOnTrue ? Ret.JumpTrue : Ret.JumpFalse, -1, target);
+  }
+
+  helper(name: string): Value {
+    const fn = (this.helpers.p as DictData).getStr(name);
+    if (fn === undefined) throw new Error(`core/stdlib/builtins.py has no ${name}`);
+    return fn;
+  }
+
+  byIndex(helper: string, args: Value[]): Value {
+    return this.call(this.helper(helper), args);
+  }
+
+  lookupSpecial(v: Value, name: string): Slot {
+    return lookup(typeOf(v), name);
+  }
+
+  isIterable(v: Value): boolean {
+    return typeof v === 'string' || this.lookupSpecial(v, '__iter__') !== undefined || this.lookupSpecial(v, '__getitem__') !== undefined;
+  }
+
+  // ---- references and memory ---------------------------------------------------------------------------------------
+
+  /** Holds a value over the dropping of what may own it. */
+  keep(v: Value): void {
+    if (typeof v === 'object') v.rc++;
+  }
+
+  unkeep(v: Value): void {
+    if (typeof v === 'object') v.rc--;
+  }
+
+  /** A value nobody stored: it ends here when nobody else has it. */
+  discard(v: Value): void {
+    if (typeof v === 'object' && v.rc === 0) dispose(v);
+  }
+
+  dropValue(v: Slot): void {
+    drop(v);
+  }
+
+  retained(v: Obj): Obj {
+    v.rc++;
+    return v;
+  }
+
+  /** Finalizes the first object waiting for it. GATE when a permit is wanted; otherwise the loop goes on. */
+  finalizeNext(): Value {
+    const [obj] = this.finalizers.queue;
+    const result = finalize(this, obj);
+    if (result === GATE) return GATE;
+    this.finalizers.queue.shift();
+    if (result === CALL || result === RESUME) {
+      this.follow(result, Ret.Drop, this.thread.top.bp + this.thread.top.code.nregs - 1, 0);
+      this.settle(obj);
+      return SWITCHED;
+    }
+    this.settle(obj);
+    return NONE;
+  }
+
+  /** After the finalizer was called (or while it runs, holding its own reference): the queue's reference goes. */
+  private settle(obj: Obj): void {
+    obj.rc--;
+    if (obj.rc === 0) release(obj);
+  }
+
+  /** Accounts for `cells` about to be made, before they are. */
+  allocate(cells: number): void {
+    this.cells += cells;
+    if (this.cells > this.cellLimit) this.checkMemory(cells);
+  }
+
+  private checkMemory(extra = 0): void {
+    const live = liveCells(this) + extra;
+    if (live > this.options.maxCells) throw pyError('MemoryError');
+    this.cells = live;
+  }
+
+  /** Work of a long native operation, in thousands of machine steps: counted as lines, so that stop is prompt. */
+  charge(lines: number): void {
+    if (lines > 1) this.budget -= Math.floor(lines);
+  }
+
+  concat(x: string, y: string): string {
+    const length = x.length + y.length;
+    if (length > 4096) {
+      if (length > MAX_TEXT) throw pyError('MemoryError');
+      this.allocate(length >> 10);
+    }
+    return x + y;
+  }
+
+  // ---- making things ---------------------------------------------------------------------------------------------
+
+  code(unit: Unit, index: number): Code {
+    let codes = this.codes.get(unit);
+    if (codes === undefined) {
+      codes = [];
+      this.codes.set(unit, codes);
+    }
+    codes[index] ??= new Code(unit, index);
+    return codes[index];
+  }
+
+  unit(name: string): Unit | undefined {
+    return this.program.units[name] as Unit | undefined;
+  }
+
+  newByteArray(bytes: Uint8Array): Obj {
+    return new Obj(K.ByteArray, T.bytearray, bytes);
+  }
+
+  newRange(start: number, stop: number, step: number, length: number): Obj {
+    return new Obj(K.Range, T.range, { start, stop, step, length } satisfies RangeData);
+  }
+
+  raiseFrom(error: Raise): PyThrow {
+    return pyError(error.excType, error.message);
+  }
+
+  /** Sets an attribute of an object that takes any, such as an exception. */
+  setAttribute(obj: Obj, name: string, value: Value): void {
+    if (obj.shape !== undefined) storeSlot(obj, name, value);
+  }
+
+  /** Gives an object its identity number: what decoding does. */
+  setId(obj: Obj, id: number): void {
+    this.ids.set(obj, id);
+    if (id >= this.nextId) this.nextId = id + 1;
+  }
+
+  knownId(obj: Obj): number | undefined {
+    return this.ids.get(obj);
+  }
+}

@@ -1,0 +1,30 @@
+import json
+import time
+from multiprocessing import Lock, Process
+
+BUYERS = 10
+
+
+def buy(number, lock):
+    with lock:  # one buyer at a time reads and writes
+        ticket = json.load(open('ticket.json'))
+        time.sleep(0.1)  # a slow read
+        if ticket['count'] > 0:
+            time.sleep(0.2)  # a slow write
+            json.dump({'count': ticket['count'] - 1}, open('ticket.json', 'w'))
+            print(f'Buyer {number} bought the ticket')
+        else:
+            print(f'Buyer {number} came too late')
+
+
+if __name__ == '__main__':
+    json.dump({'count': 1}, open('ticket.json', 'w'))
+    lock = Lock()
+    buyers = []
+    for number in range(1, BUYERS + 1):
+        buyer = Process(target=buy, args=(number, lock))
+        buyer.start()
+        buyers.append(buyer)
+    for buyer in buyers:
+        buyer.join()
+    print('Tickets left:', json.load(open('ticket.json'))['count'])

@@ -1,0 +1,138 @@
+import { Activity } from './activity';
+import { Float64Column, firstAbove, Int32Column, Uint8Column } from './columns';
+
+/**
+ * Intervals of one lane in order of time that never overlap; the last may be open (its end is `Infinity`).
+ * It also sums how long the lane ran and waited before each interval, so that a picture of a million of them can
+ * say what a pixel holds without visiting them.
+ */
+export class IntervalTrack {
+  readonly #start = new Float64Column();
+  readonly #end = new Float64Column();
+  readonly #activity = new Uint8Column();
+  readonly #object = new Int32Column();
+  readonly #line = new Int32Column();
+  readonly #event = new Int32Column();
+  readonly #endEvent = new Int32Column();
+  readonly #ranBefore = new Float64Column();
+  readonly #waitedBefore = new Float64Column();
+
+  get length(): number {
+    return this.#start.length;
+  }
+
+  /**
+   * Begins an interval; the one before it must be closed.
+   * @param object what it is about: a primitive's, process's or file's index by the activity, −1 for nothing.
+   * @param event index of the event that began it.
+   */
+  open(time: number, activity: Activity, object: number, line: number, event: number): void {
+    const last = this.length - 1;
+    if (last >= 0 && this.#end.data[last] === Number.POSITIVE_INFINITY) {
+      throw new Error(`interval opened at ${time} ns before the last one was closed`);
+    }
+    this.#ranBefore.push(last < 0 ? 0 : this.#ranBefore.data[last] + this.#share(last, isRunning));
+    this.#waitedBefore.push(last < 0 ? 0 : this.#waitedBefore.data[last] + this.#share(last, isWaiting));
+    this.#start.push(time);
+    this.#end.push(Number.POSITIVE_INFINITY);
+    this.#activity.push(activity);
+    this.#object.push(object);
+    this.#line.push(line);
+    this.#event.push(event);
+    this.#endEvent.push(-1);
+  }
+
+  /** Ends the open interval; without one it does nothing, so that a lane can be closed twice (killed, then gone). */
+  close(time: number, event: number): void {
+    const last = this.length - 1;
+    if (last < 0 || this.#end.data[last] !== Number.POSITIVE_INFINITY) return;
+    this.#end.data[last] = time;
+    this.#endEvent.data[last] = event;
+  }
+
+  get isOpen(): boolean {
+    return this.length > 0 && this.#end.data[this.length - 1] === Number.POSITIVE_INFINITY;
+  }
+
+  start(index: number): number {
+    return this.#start.data[index];
+  }
+
+  /** `Infinity` while the interval is open. */
+  end(index: number): number {
+    return this.#end.data[index];
+  }
+
+  activity(index: number): Activity {
+    return this.#activity.data[index] as Activity;
+  }
+
+  object(index: number): number {
+    return this.#object.data[index];
+  }
+
+  line(index: number): number {
+    return this.#line.data[index];
+  }
+
+  /** Index of the event that began the interval. */
+  event(index: number): number {
+    return this.#event.data[index];
+  }
+
+  /** Index of the event that ended it; −1 while it is open. */
+  endEvent(index: number): number {
+    return this.#endEvent.data[index];
+  }
+
+  /** Index of the first interval that ends after `time`, looking from `from` on; `length` when none does. */
+  firstEndingAfter(time: number, from = 0): number {
+    // Marks are drawn from left to right, so the answer is mostly near: gallop first, then halve.
+    const end = this.#end.data;
+    let step = 1;
+    let low = from;
+    while (low + step < this.length && end[low + step] <= time) {
+      low += step;
+      step *= 2;
+    }
+    return firstAbove(end, time, low, Math.min(low + step + 1, this.length));
+  }
+
+  /** Index of the interval that covers `time` (start ≤ time < end); −1 when none does. */
+  at(time: number): number {
+    const index = this.firstEndingAfter(time);
+    return index < this.length && this.#start.data[index] <= time ? index : -1;
+  }
+
+  /** Nanoseconds spent running in intervals `from` to `to` − 1, which must all be closed. */
+  ran(from: number, to: number): number {
+    return this.#sum(this.#ranBefore.data, from, to, isRunning);
+  }
+
+  /** Nanoseconds spent waiting for others in intervals `from` to `to` − 1, which must all be closed. */
+  waited(from: number, to: number): number {
+    return this.#sum(this.#waitedBefore.data, from, to, isWaiting);
+  }
+
+  #sum(before: Float64Array, from: number, to: number, counts: (activity: Activity) => boolean): number {
+    if (to < this.length) return before[to] - before[from];
+    return before[to - 1] + this.#share(to - 1, counts) - before[from];
+  }
+
+  #share(index: number, counts: (activity: Activity) => boolean): number {
+    if (!counts(this.#activity.data[index] as Activity)) return 0;
+    return this.#end.data[index] - this.#start.data[index];
+  }
+}
+
+function isRunning(activity: Activity): boolean {
+  return activity === Activity.Running || activity === Activity.Holding;
+}
+
+function isWaiting(activity: Activity): boolean {
+  return (
+    activity === Activity.WaitingSemaphore ||
+    activity === Activity.WaitingProcess ||
+    activity === Activity.WaitingThread
+  );
+}

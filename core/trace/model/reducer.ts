@@ -1,0 +1,277 @@
+import { type EndReason, Kind, type RunInfo, type TraceEvent, WaitFor } from '../event';
+import { Activity, activityOfWait } from './activity';
+import {
+  copyRunState,
+  emptyRunState,
+  type FileNow,
+  type PrimitiveKind,
+  type PrimitiveNow,
+  type ProcessNow,
+  type RunState,
+  type ThreadNow,
+} from './run-state';
+import { acquired, dropWaiter, enterWaiters, released } from './semaphore-state';
+
+const MICROSECOND = 1_000;
+
+/**
+ * Plays events into a state. The maps from the kernel's ids to our indexes belong to a moment (a semaphore's slot is
+ * used again), so they are copied with the state.
+ */
+export class Reducer {
+  private constructor(
+    readonly state: RunState,
+    readonly processByPid: Map<number, number>,
+    readonly primitiveBySem: Map<number, number>,
+    readonly fileById: Map<number, number>,
+    readonly fileByPath: Map<string, number>,
+  ) {}
+
+  static fresh(): Reducer {
+    return new Reducer(emptyRunState(), new Map(), new Map(), new Map(), new Map());
+  }
+
+  copy(): Reducer {
+    return new Reducer(
+      copyRunState(this.state),
+      new Map(this.processByPid),
+      new Map(this.primitiveBySem),
+      new Map(this.fileById),
+      new Map(this.fileByPath),
+    );
+  }
+
+  apply(event: TraceEvent): void {
+    this.state.time = event.time;
+    if (event.pid !== 0) this.#touchThread(event);
+    if (event.kind >= Kind.SemCreate && event.kind <= Kind.SemDrop) this.#applySemaphore(event);
+    else if (event.kind >= Kind.FileOpen && event.kind <= Kind.FileRemove) this.#applyFile(event);
+    else if (event.kind >= Kind.ProcessCreate && event.kind <= Kind.WaitEnd) this.#applyProcess(event);
+    else this.#applyRun(event);
+  }
+
+  /** The process of `pid`, made up when the trace never said that it was created. */
+  process(pid: number): ProcessNow {
+    const known = this.processByPid.get(pid);
+    if (known !== undefined) return this.state.processes[known];
+    return this.#addProcess(pid, `pid ${pid}`, -1, this.state.time);
+  }
+
+  thread(pid: number, tid: number): ThreadNow {
+    const process = this.process(pid);
+    // Threads may be named by an event before their ThreadStart; keep the list dense.
+    for (let missing = process.threads.length; missing <= tid; missing++) {
+      process.threads.push(newThread(missing, this.state.time));
+    }
+    return process.threads[tid];
+  }
+
+  primitive(sem: number): PrimitiveNow {
+    const known = this.primitiveBySem.get(sem);
+    return known === undefined ? this.#addPrimitive(sem, 0, 1, 1) : this.state.primitives[known];
+  }
+
+  file(id: number): FileNow {
+    const known = this.fileById.get(id);
+    return known === undefined ? this.#openFile(id, `file ${id}`) : this.state.files[known];
+  }
+
+  #touchThread(event: TraceEvent): void {
+    const thread = this.thread(event.pid, event.tid);
+    if (event.line > 0) thread.line = event.line;
+  }
+
+  #applyRun(event: TraceEvent): void {
+    const state = this.state;
+    if (event.kind === Kind.RunStart) {
+      state.info = JSON.parse(event.text) as RunInfo;
+      state.speed = state.info.speed;
+    } else if (event.kind === Kind.RunEnd) {
+      state.end = { reason: event.a as EndReason, text: event.text, time: event.time };
+    } else if (event.kind === Kind.Pause) state.paused = true;
+    else if (event.kind === Kind.Resume) state.paused = false;
+    else if (event.kind === Kind.Speed) state.speed = event.a / 1000;
+    else if (event.kind === Kind.Output) state.outputCount++;
+  }
+
+  #applyProcess(event: TraceEvent): void {
+    const { time, pid, tid } = event;
+    switch (event.kind) {
+      case Kind.ProcessCreate:
+        this.#addProcess(event.a, event.text, pid === 0 ? -1 : this.process(pid).index, time);
+        break;
+      case Kind.ProcessStart: {
+        this.process(pid).startedAt = time;
+        become(this.thread(pid, 0), Activity.Running, time);
+        break;
+      }
+      case Kind.ProcessExit:
+        this.#endProcess(this.process(pid), event.a, time);
+        break;
+      case Kind.ThreadStart: {
+        const thread = this.thread(pid, event.a);
+        thread.name = event.text;
+        become(thread, Activity.Running, time);
+        break;
+      }
+      case Kind.ThreadExit:
+        become(this.thread(pid, event.a), Activity.Ended, time);
+        break;
+      case Kind.WaitBegin:
+        this.#beginWait(event);
+        break;
+      case Kind.WaitEnd:
+        if (event.a === WaitFor.Semaphore) dropWaiter(this.primitive(event.b), this.process(pid).index, tid);
+        become(this.thread(pid, tid), Activity.Running, time);
+        break;
+    }
+  }
+
+  #beginWait(event: TraceEvent): void {
+    const { pid, tid, time, line } = event;
+    const thread = this.thread(pid, tid);
+    become(thread, activityOfWait(event.a), time);
+    thread.deadline = event.c < 0 ? undefined : event.c * MICROSECOND;
+    if (event.a === WaitFor.Semaphore) {
+      const primitive = this.primitive(event.b);
+      thread.object = primitive.index;
+      enterWaiters(primitive, { process: this.process(pid).index, tid, line, since: time, woken: false });
+    } else if (event.a === WaitFor.Process) {
+      thread.object = this.process(event.b).index;
+    } else if (event.a === WaitFor.Thread) {
+      thread.object = event.b;
+    }
+  }
+
+  #applySemaphore(event: TraceEvent): void {
+    if (event.kind === Kind.SemCreate) {
+      this.#addPrimitive(event.a, event.b as PrimitiveKind, event.c, event.d);
+      return;
+    }
+    const primitive = this.primitive(event.a);
+    switch (event.kind) {
+      case Kind.SemName:
+        if (primitive.name === '') primitive.name = event.text;
+        break;
+      case Kind.SemAcquire:
+        acquired(primitive, event, this.process(event.pid).index);
+        break;
+      case Kind.SemRelease:
+        released(primitive, event, event.c === 0 ? -1 : this.process(event.c).index);
+        break;
+      case Kind.SemDrop:
+        primitive.alive = false;
+        this.primitiveBySem.delete(event.a);
+        break;
+    }
+  }
+
+  #applyFile(event: TraceEvent): void {
+    if (event.kind === Kind.FileOpen) {
+      this.#openFile(event.a, event.text);
+      return;
+    }
+    const file = this.file(event.a);
+    const access = {
+      process: event.pid === 0 ? -1 : this.process(event.pid).index,
+      time: event.time,
+      line: event.line,
+      preview: event.text,
+    };
+    if (event.kind === Kind.FileRead) {
+      file.lastRead = access;
+    } else if (event.kind === Kind.FileWrite) {
+      file.lastWrite = access;
+      file.size = Math.max(file.size, event.c + event.b);
+    } else if (event.kind === Kind.FileTruncate) {
+      file.lastWrite = access;
+      file.size = event.b;
+    } else if (event.kind === Kind.FileRemove) {
+      file.exists = false;
+    }
+  }
+
+  #addProcess(pid: number, name: string, parent: number, time: number): ProcessNow {
+    const process: ProcessNow = {
+      index: this.state.processes.length,
+      pid,
+      name,
+      parent,
+      createdAt: time,
+      startedAt: undefined,
+      endedAt: undefined,
+      exitCode: undefined,
+      threads: [newThread(0, time)],
+    };
+    this.state.processes.push(process);
+    this.processByPid.set(pid, process.index);
+    return process;
+  }
+
+  #endProcess(process: ProcessNow, exitCode: number, time: number): void {
+    process.endedAt = time;
+    process.exitCode = exitCode;
+    for (const thread of process.threads) {
+      // A killed process may end in the middle of a wait that the trace does not close.
+      if (thread.activity === Activity.WaitingSemaphore) {
+        dropWaiter(this.state.primitives[thread.object], process.index, thread.tid);
+      }
+      if (thread.activity !== Activity.Ended) become(thread, Activity.Ended, time);
+    }
+  }
+
+  #addPrimitive(sem: number, kind: PrimitiveKind, value: number, max: number): PrimitiveNow {
+    const primitive: PrimitiveNow = {
+      index: this.state.primitives.length,
+      sem,
+      kind,
+      name: '',
+      value,
+      max,
+      holder: undefined,
+      waiters: [],
+      alive: true,
+    };
+    this.state.primitives.push(primitive);
+    this.primitiveBySem.set(sem, primitive.index);
+    return primitive;
+  }
+
+  #openFile(id: number, path: string): FileNow {
+    const known = this.fileByPath.get(path);
+    const index = known ?? this.state.files.length;
+    if (known === undefined) {
+      this.state.files.push({
+        index,
+        path,
+        exists: true,
+        size: 0,
+        lastRead: undefined,
+        lastWrite: undefined,
+      });
+      this.fileByPath.set(path, index);
+    }
+    this.fileById.set(id, index);
+    this.state.files[index].exists = true;
+    return this.state.files[index];
+  }
+}
+
+function newThread(tid: number, time: number): ThreadNow {
+  return {
+    tid,
+    name: '',
+    activity: Activity.Starting,
+    since: time,
+    line: 0,
+    object: -1,
+    deadline: undefined,
+  };
+}
+
+function become(thread: ThreadNow, activity: Activity, time: number): void {
+  thread.activity = activity;
+  thread.since = time;
+  thread.object = -1;
+  thread.deadline = undefined;
+}

@@ -1,0 +1,126 @@
+import type { EndReason, RunInfo } from '../event';
+import type { Activity } from './activity';
+
+/**
+ * What holds in a run after some event, as plain data. Indexes: a process's, primitive's or file's `index` is its
+ * place in the list of its kind and stays the same for the whole run (kernel ids of semaphores are used again).
+ */
+export interface RunState {
+  /** Nanoseconds of the run's clock of the last event. */
+  time: number;
+  info: RunInfo | undefined;
+  speed: number;
+  paused: boolean;
+  processes: ProcessNow[];
+  primitives: PrimitiveNow[];
+  files: FileNow[];
+  /** How many Output events there were. */
+  outputCount: number;
+  end: { reason: EndReason; text: string; time: number } | undefined;
+}
+
+export interface ProcessNow {
+  index: number;
+  pid: number;
+  name: string;
+  /** Index of the process that created it; −1 for the main process. */
+  parent: number;
+  createdAt: number;
+  startedAt: number | undefined;
+  endedAt: number | undefined;
+  exitCode: number | undefined;
+  /** By tid; tid 0 is the main thread. */
+  threads: ThreadNow[];
+}
+
+export interface ThreadNow {
+  tid: number;
+  name: string;
+  activity: Activity;
+  /** When that activity began. */
+  since: number;
+  /** The line it is at; 0 before its first. */
+  line: number;
+  /** What it waits for: index of a primitive or process, tid of a thread; −1 for nothing. */
+  object: number;
+  /** When its wait times out, nanoseconds; undefined for never. */
+  deadline: number | undefined;
+}
+
+/** As the trace numbers them (SemCreate). */
+export const PrimitiveKind = { Lock: 0, RLock: 1, Semaphore: 2, BoundedSemaphore: 3 } as const;
+export type PrimitiveKind = (typeof PrimitiveKind)[keyof typeof PrimitiveKind];
+
+export interface PrimitiveNow {
+  index: number;
+  /** The kernel's id, unique among living semaphores only. */
+  sem: number;
+  kind: PrimitiveKind;
+  /** The variable it was bound to; '' when it has no name yet. */
+  name: string;
+  value: number;
+  max: number;
+  /** Who holds it (Lock and RLock only). */
+  holder: { process: number; tid: number; line: number; since: number } | undefined;
+  /** The longest waiter first. `woken`: a release woke it and it has not tried yet. */
+  waiters: { process: number; tid: number; line: number; since: number; woken: boolean }[];
+  /** False once the last handle to it went. */
+  alive: boolean;
+}
+
+export interface FileNow {
+  index: number;
+  path: string;
+  exists: boolean;
+  /** Bytes, as far as the trace tells: opening a file says nothing of its size. */
+  size: number;
+  lastRead: FileAccess | undefined;
+  lastWrite: FileAccess | undefined;
+}
+
+export interface FileAccess {
+  process: number;
+  time: number;
+  line: number;
+  /** The beginning of what was read or written. */
+  preview: string;
+}
+
+export function emptyRunState(): RunState {
+  return {
+    time: 0,
+    info: undefined,
+    speed: 1,
+    paused: false,
+    processes: [],
+    primitives: [],
+    files: [],
+    outputCount: 0,
+    end: undefined,
+  };
+}
+
+/** A copy that shares nothing that changes with `state`. */
+export function copyRunState(state: RunState): RunState {
+  return {
+    ...state,
+    processes: state.processes.map((process) => ({
+      ...process,
+      threads: process.threads.map((thread) => ({ ...thread })),
+    })),
+    primitives: state.primitives.map((primitive) => ({
+      ...primitive,
+      // Holders and file accesses are replaced, never changed, so they can be shared; waiters are changed.
+      waiters: primitive.waiters.map((waiter) => ({ ...waiter })),
+    })),
+    files: state.files.map((file) => ({ ...file })),
+  };
+}
+
+/** How many records `state` holds: what a copy costs. */
+export function sizeOfRunState(state: RunState): number {
+  let size = state.processes.length + state.primitives.length + state.files.length;
+  for (const process of state.processes) size += process.threads.length;
+  for (const primitive of state.primitives) size += primitive.waiters.length;
+  return size;
+}

@@ -1,0 +1,33 @@
+import AxeBuilder from '@axe-core/playwright';
+import { chooseLanguage } from './support/controls';
+import { expect, test } from './support/lockstep';
+
+for (const scheme of ['light', 'dark'] as const) {
+  for (const language of ['en', 'zh'] as const) {
+    test(`axe finds nothing before and after a run: ${scheme}, ${language}`, async ({ lockstep }) => {
+      const { page } = lockstep;
+      await page.emulateMedia({ colorScheme: scheme });
+      await lockstep.open();
+      const names = (await new AxeBuilder({ page }).analyze()).violations.map(describe);
+      expect(names).toEqual([]);
+      await lockstep.start();
+      await lockstep.finished();
+      if (language === 'zh') await chooseLanguage(page, 'zh');
+      expect((await new AxeBuilder({ page }).analyze()).violations.map(describe)).toEqual([]);
+    });
+  }
+}
+
+test('axe finds nothing on a phone', async ({ lockstep }) => {
+  const { page } = lockstep;
+  await page.setViewportSize({ width: 390, height: 844 });
+  await lockstep.open();
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(describe)).toEqual([]);
+});
+
+function describe(violation: { id: string; nodes: { target: unknown; failureSummary?: string }[] }): string {
+  const places = violation.nodes.map(
+    ({ target, failureSummary }) => `${JSON.stringify(target)} ${failureSummary}`,
+  );
+  return `${violation.id}: ${places.join('; ')}`;
+}

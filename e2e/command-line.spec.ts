@@ -1,0 +1,139 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, scenario, test } from './support/lockstep';
+
+const COMMAND = fileURLToPath(new URL('../scripts/lockstep.mjs', import.meta.url));
+
+interface Ended {
+  stdout: string;
+  stderr: string;
+  code: number | null;
+}
+
+let folder = '';
+test.beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lockstep-cli-'));
+});
+test.afterEach(() => rmSync(folder, { recursive: true }));
+
+function start(source: string, ...options: string[]): ChildProcess {
+  writeFileSync(join(folder, 'program.py'), source);
+  return spawn(process.execPath, [COMMAND, 'run', 'program.py', ...options], { cwd: folder });
+}
+
+function ended(child: ChildProcess): Promise<Ended> {
+  const text = { stdout: '', stderr: '' };
+  child.stdout?.setEncoding('utf8').on('data', (piece) => {
+    text.stdout += piece;
+  });
+  child.stderr?.setEncoding('utf8').on('data', (piece) => {
+    text.stderr += piece;
+  });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ ...text, code }));
+  });
+}
+
+const run = (source: string, ...options: string[]) => ended(start(source, ...options));
+const lastLine = (text: string) => text.trimEnd().split('\n').at(-1) ?? '';
+
+for (const engine of ['live', 'deterministic']) {
+  test.describe(`on the command line, ${engine}`, () => {
+    const with_ = ['--engine', engine];
+
+    test('ten buyers all buy without the lock, one with it', async () => {
+      const race = await run(scenario('ticket-race'), ...with_);
+      expect(race).toMatchObject({ code: 0, stderr: '' });
+      expect(race.stdout.match(/bought/g)).toHaveLength(10);
+      const lock = await run(scenario('ticket-lock'), ...with_);
+      expect(lock).toMatchObject({ code: 0, stderr: '' });
+      expect(lock.stdout.match(/bought/g)).toHaveLength(1);
+    });
+
+    test("the main process's exit code is the command's, and files stay in the simulation", async () => {
+      const { code, stdout } = await run(
+        "import sys\nopen('left.txt', 'w').write('x')\nprint(open('left.txt').read())\nsys.exit(7)\n",
+        ...with_,
+      );
+      expect({ code, stdout }).toEqual({ code: 7, stdout: 'x\n' });
+      expect(readdirSync(folder)).toEqual(['program.py']);
+    });
+
+    test('a program that waits for ever ends with 125 and a sentence', async () => {
+      const { code, stderr } = await run(
+        [
+          'from multiprocessing import Lock',
+          "if __name__ == '__main__':",
+          '    lock = Lock()',
+          '    lock.acquire()',
+          '    lock.acquire()',
+        ].join('\n'),
+        ...with_,
+      );
+      expect(code).toBe(125);
+      expect(lastLine(stderr)).toMatch(/^lockstep: .*MainProcess.*line 5.*line 4/);
+    });
+
+    test('--until ends an endless program with 124 and a sentence', async () => {
+      const { code, stderr, stdout } = await run(
+        "import time\nprint('begun')\nwhile True:\n    time.sleep(0.05)\n",
+        '--until',
+        '0.3',
+        ...with_,
+      );
+      expect({ code, stdout }).toEqual({ code: 124, stdout: 'begun\n' });
+      expect(lastLine(stderr)).toMatch(/^lockstep: /);
+    });
+
+    test('an uncaught exception prints its traceback and ends with 1', async () => {
+      const { code, stderr } = await run("print('one')\nprint([][1])\n", ...with_);
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/^Traceback \(most recent call last\):\n.*program\.py", line 2, in <module>/);
+      expect(lastLine(stderr)).toBe('IndexError: list index out of range');
+    });
+  });
+}
+
+test('--trace writes what happened as JSON', async () => {
+  await run(scenario('ticket-lock'), '--engine', 'deterministic', '--seed', '3', '--trace', 'out.json');
+  const trace = JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8'));
+  expect(trace.lockstep).toBe(1);
+  expect(trace.info).toMatchObject({ engine: 'deterministic', seed: 3 });
+  expect(trace.events.length).toBeGreaterThan(50);
+});
+
+test('a program that Python cannot read ends with 1 and the words of Python', async () => {
+  const { code, stderr, stdout } = await run("print('one')\nif True\n    pass\n");
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toContain('program.py", line 2');
+  expect(lastLine(stderr)).toBe("SyntaxError: expected ':'");
+});
+
+test('a file that is not there ends with 2', async () => {
+  const child = spawn(process.execPath, [COMMAND, 'run', 'nothing.py'], { cwd: folder });
+  const { code, stderr } = await ended(child);
+  expect(code).toBe(2);
+  expect(stderr).toContain("can't open file");
+});
+
+test('Ctrl-C interrupts the program, which may go on', async () => {
+  const child = start(
+    [
+      'import time',
+      'try:',
+      "    print('begun', flush=True)",
+      '    time.sleep(60)',
+      'except KeyboardInterrupt:',
+      "    print('interrupted')",
+    ].join('\n'),
+    '--engine',
+    'live',
+  );
+  child.stdout?.once('data', () => child.kill('SIGINT'));
+  const { code, stdout } = await ended(child);
+  expect({ code, stdout }).toEqual({ code: 0, stdout: 'begun\ninterrupted\n' });
+});

@@ -1,0 +1,53 @@
+import { edited, expect, scenario, test } from './support/lockstep';
+
+test('a person changes the number of buyers and runs again', async ({ lockstep }) => {
+  await lockstep.open();
+  await lockstep.writeAndFinish(edited(scenario('ticket-race'), /BUYERS = 10/, 'BUYERS = 4'));
+  expect(await lockstep.printed(/bought/i)).toBe(4);
+  await lockstep.writeAndFinish(edited(scenario('ticket-race'), /BUYERS = 10/, 'BUYERS = 14'));
+  expect(await lockstep.printed(/bought/i)).toBe(14);
+});
+
+test('a person removes the release, and is told who waits for what', async ({ lockstep }) => {
+  await lockstep.open();
+  await lockstep.writeAndFinish(
+    [
+      'from multiprocessing import Lock, Process',
+      '',
+      'def enter(lock, name):',
+      '    lock.acquire()',
+      "    print(name, 'is in')",
+      '',
+      "if __name__ == '__main__':",
+      '    lock = Lock()',
+      "    both = [Process(target=enter, args=(lock, name)) for name in ('one', 'two')]",
+      '    for p in both:',
+      '        p.start()',
+      '    for p in both:',
+      '        p.join()',
+    ].join('\n'),
+  );
+  expect(await lockstep.printed(/is in/)).toBe(1);
+  await expect(lockstep.page.getByText(/waits? for/i).first()).toBeVisible();
+});
+
+test('a child that fails shows its traceback in the output', async ({ lockstep }) => {
+  await lockstep.open();
+  await lockstep.writeAndFinish(
+    [
+      'from multiprocessing import Process',
+      '',
+      'def divide():',
+      '    print(1 / 0)',
+      '',
+      "if __name__ == '__main__':",
+      '    p = Process(target=divide)',
+      '    p.start()',
+      '    p.join()',
+      "    print('exit code', p.exitcode)",
+    ].join('\n'),
+  );
+  await expect(lockstep.output).toContainText('Process Process-1:');
+  await expect(lockstep.output).toContainText('ZeroDivisionError: division by zero');
+  await expect(lockstep.output).toContainText('exit code 1');
+});

@@ -1,0 +1,56 @@
+import { expect, scenario, test } from './support/lockstep';
+import { collectWorkers, killProcessWorkers } from './support/workers';
+
+/** Ten processes with the main one: as many as there are warm workers, so that each of these has one. */
+const CHILDREN = 9;
+
+function family(work: string): string {
+  return [
+    'import time',
+    'from multiprocessing import Process',
+    'def child(n):',
+    "    print('begun', n)",
+    `    ${work}`,
+    "if __name__ == '__main__':",
+    `    for n in range(${CHILDREN}):`,
+    '        Process(target=child, args=(n,)).start()',
+  ].join('\n');
+}
+
+for (const [what, work] of [
+  ['waits', 'time.sleep(60)'],
+  ['computes', 'while True: pass'],
+]) {
+  test(`a worker killed while its process ${what} ends the run within 3 s, and Run works again`, async ({
+    lockstep,
+  }) => {
+    await lockstep.page.addInitScript(collectWorkers);
+    await lockstep.open();
+    await lockstep.write(family(work));
+    await lockstep.start();
+    await expect.poll(() => lockstep.printed(/begun/)).toBe(CHILDREN);
+    await killProcessWorkers(lockstep.page, 1);
+    await lockstep.finished(3_000);
+    const message = lockstep.page.getByText(/(MainProcess|Process-\d)\b.*killed/i).first();
+    await expect(message).toBeVisible();
+    // What had happened until then stays on the screen.
+    expect(await lockstep.printed(/begun/)).toBe(CHILDREN);
+    await lockstep.writeAndFinish(scenario('ticket-race'));
+    expect(await lockstep.printed(/bought/i)).toBe(10);
+  });
+}
+
+test('workers killed while none of them runs are replaced before the next run', async ({ lockstep }) => {
+  await lockstep.page.addInitScript(collectWorkers);
+  await lockstep.open();
+  await lockstep.start();
+  await lockstep.finished();
+  const made = await lockstep.page.evaluate(() => globalThis.lockstepWorkers.length);
+  const killed = await killProcessWorkers(lockstep.page);
+  await expect
+    .poll(() => lockstep.page.evaluate(() => globalThis.lockstepWorkers.length))
+    .toBe(made + killed);
+  await lockstep.start();
+  await expect.poll(() => lockstep.printed(/bought/i)).toBe(10);
+  await lockstep.finished();
+});

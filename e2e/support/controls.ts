@@ -1,0 +1,26 @@
+/** The page's settings, worked as a person works them. */
+import { expect, type Page } from '@playwright/test';
+
+/** Opens a select-like control and takes one of its options. */
+async function choose(page: Page, control: RegExp, option: RegExp): Promise<void> {
+  await page.getByRole('button', { name: control }).first().click();
+  await page.getByRole('option', { name: option }).click();
+}
+
+export async function pickProgram(page: Page, title: RegExp): Promise<void> {
+  await choose(page, /choose a program/i, title);
+}
+
+export async function setSpeed(page: Page, factor: number): Promise<void> {
+  await choose(page, /speed/i, new RegExp(`^×\\s?${factor}$`));
+}
+
+export async function chooseEngine(page: Page, engine: 'Live' | 'Repeatable'): Promise<void> {
+  const radio = page.getByRole('radio', { name: engine, exact: true });
+  await radio.click();
+  await expect(radio).toBeChecked();
+}
+
+export async function chooseLanguage(page: Page, language: 'en' | 'zh'): Promise<void> {
+  await choose(page, /language|语言/i, language === 'zh' ? /中文/ : /English/);
+}

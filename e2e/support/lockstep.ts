@@ -1,0 +1,128 @@
+/**
+ * What the journeys share: the page as a person meets it (a textbox "Program", buttons "Run", "Pause", "Stop", a region
+ * "Output"), and a watch kept in every test: nothing may break the content policy or end in an uncaught error.
+ */
+import { readFileSync } from 'node:fs';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+
+const SCENARIOS = new URL('../../core/scenarios/', import.meta.url);
+
+/** The text of a program that comes with the page, for changing it as a person would. */
+export function scenario(name: string): string {
+  return readFileSync(new URL(`${name}.py`, SCENARIOS), 'utf8');
+}
+
+/** A replacement that must find what it replaces, so that a test cannot pass by editing nothing. */
+export function edited(source: string, from: string | RegExp, to: string): string {
+  const text = source.replace(from, to);
+  if (text === source) throw new Error(`the program has no ${from}`);
+  return text;
+}
+
+export class Lockstep {
+  readonly page: Page;
+  readonly program: Locator;
+  readonly run: Locator;
+  readonly pause: Locator;
+  readonly resume: Locator;
+  readonly stop: Locator;
+  readonly output: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.program = page.getByRole('textbox', { name: 'Program', exact: true });
+    this.run = page.getByRole('button', { name: 'Run', exact: true });
+    this.pause = page.getByRole('button', { name: 'Pause', exact: true });
+    this.resume = page.getByRole('button', { name: 'Resume', exact: true });
+    this.stop = page.getByRole('button', { name: 'Stop', exact: true });
+    this.output = page.getByRole('region', { name: 'Output', exact: true });
+  }
+
+  async open(path = './'): Promise<void> {
+    await this.page.goto(path);
+    await expect(this.program).toBeVisible();
+  }
+
+  /** Replaces the program, by way of the keyboard's select-all and one insertion, as pasting does. */
+  async write(source: string): Promise<void> {
+    await this.program.click();
+    await this.page.keyboard.press('ControlOrMeta+A');
+    await this.page.keyboard.insertText(source);
+  }
+
+  async start(): Promise<void> {
+    await expect(this.run).toBeEnabled();
+    await this.run.click();
+  }
+
+  /** Until the run is over: there is nothing left to stop. */
+  async finished(timeout = 30_000): Promise<void> {
+    await expect(this.stop).toBeDisabled({ timeout });
+    await expect(this.run).toBeEnabled({ timeout });
+  }
+
+  async writeAndFinish(source: string): Promise<void> {
+    await this.write(source);
+    await this.start();
+    await this.finished();
+  }
+
+  /** How often something stands in the Output panel. */
+  async printed(what: RegExp): Promise<number> {
+    const text = await this.output.innerText();
+    return [...text.matchAll(new RegExp(what.source, `${what.flags.replace('g', '')}g`))].length;
+  }
+}
+
+interface Watched {
+  violations: string[];
+  longTasks: number[];
+}
+
+declare global {
+  var lockstepWatched: Watched;
+}
+
+/** Runs in the page before anything else: notes broken content policies and main-thread tasks over 50 ms. */
+function watch(): void {
+  const watched: Watched = { violations: [], longTasks: [] };
+  globalThis.lockstepWatched = watched;
+  document.addEventListener('securitypolicyviolation', (event) => {
+    watched.violations.push(
+      `${event.violatedDirective}: ${event.blockedURI} (${event.sourceFile}:${event.lineNumber})`,
+    );
+  });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) watched.longTasks.push(Math.round(entry.duration));
+  }).observe({ type: 'longtask', buffered: true });
+}
+
+/** Forgets the main thread's long tasks until now. */
+export async function forgetLongTasks(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    globalThis.lockstepWatched.longTasks.length = 0;
+  });
+}
+
+/** Durations (ms) of the main thread's tasks over 50 ms since the page was opened, or since they were forgotten. */
+export function longTasks(page: Page): Promise<number[]> {
+  return page.evaluate(() => globalThis.lockstepWatched.longTasks);
+}
+
+export const test = base.extend<{ lockstep: Lockstep }>({
+  lockstep: async ({ page }, use) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(`uncaught: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(`console: ${message.text()}`);
+    });
+    await page.addInitScript(watch);
+    await use(new Lockstep(page));
+    expect(errors, 'errors in the page').toEqual([]);
+    const violations =
+      page.url() === 'about:blank' ? [] : await page.evaluate(() => globalThis.lockstepWatched.violations);
+    expect(violations, 'violations of the content policy').toEqual([]);
+  },
+});
+
+export { expect };

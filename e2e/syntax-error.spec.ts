@@ -1,0 +1,23 @@
+import { expect, test } from './support/lockstep';
+
+test('a program that Python cannot read says so at its line, and runs once it is mended', async ({
+  lockstep,
+}) => {
+  await lockstep.open();
+  await lockstep.write("print('one')\nif True\n    print('two')\n");
+  await lockstep.start();
+  await expect(lockstep.page.getByText(/expected ':'/).first()).toBeVisible();
+  await expect(lockstep.page.getByText(/line 2\b/).first()).toBeVisible();
+  await lockstep.writeAndFinish("print('one')\nif True:\n    print('two')\n");
+  await expect(lockstep.output).toContainText('two');
+  await expect(lockstep.page.getByText(/expected ':'/)).toHaveCount(0);
+});
+
+test('what Lockstep does not support is named with its line before anything runs', async ({ lockstep }) => {
+  await lockstep.open();
+  await lockstep.write("print('begun')\nasync def later():\n    pass\n");
+  await lockstep.start();
+  await expect(lockstep.page.getByText(/async/).first()).toBeVisible();
+  await expect(lockstep.page.getByText(/line 2\b/).first()).toBeVisible();
+  expect(await lockstep.printed(/begun/)).toBe(0);
+});

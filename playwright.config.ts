@@ -1,0 +1,37 @@
+import { defineConfig } from '@playwright/test';
+import { browserFlags, installedBrowsers } from './scripts/browser.mjs';
+
+/**
+ * `npm test` chooses the browser and the port and has built the page; `npm run e2e` alone takes the first installed
+ * browser and builds the page anew.
+ */
+const port = Number(process.env.LOCKSTEP_PORT ?? 4199);
+const executablePath = process.env.LOCKSTEP_CHROMIUM ?? (await installedBrowsers())[0]?.path;
+const build = process.env.LOCKSTEP_BUILT ? ' --no-build' : '';
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  // A live run wants the machine's cores for its own workers.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 40_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    baseURL: `http://127.0.0.1:${port}/`,
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-US',
+    launchOptions: { executablePath, args: browserFlags() },
+    screenshot: 'only-on-failure',
+  },
+  webServer: {
+    command: `node scripts/start.mjs --port ${port}${build}`,
+    url: `http://127.0.0.1:${port}/`,
+    reuseExistingServer: false,
+    timeout: 120_000,
+    stdout: 'ignore',
+  },
+});

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { median, ratioText, timeText } from './bench-numbers.mjs';
+
+describe('the numbers of the benchmark', () => {
+  it('take the middle sample, or the mean of the middle two', () => {
+    expect(median([3, 1, 10])).toBe(3);
+    expect(median([4, 1, 2, 10])).toBe(3);
+  });
+
+  it('say a time in the unit a person reads best', () => {
+    expect([2e-7, 3.31e-3, 4.5e-5, 2].map(timeText)).toEqual(['200 ns', '3.3 ms', '45.0 µs', '2.00 s']);
+  });
+
+  it('say a ratio so that it is clear which way is better', () => {
+    expect(ratioText(4, 1, 'speed')).toContain('0.25');
+    expect(ratioText(4, 1, 'time')).toContain('4.00');
+  });
+});

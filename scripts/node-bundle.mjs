@@ -1,0 +1,101 @@
+// @ts-check
+/**
+ * Bundles parts of core for Node, into `build/<name>/<hash>/`. The folder's name is a hash of all it is made from, so
+ * an up-to-date bundle is known by being there, and commands started at the same time do not disturb each other.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './ready.mjs';
+
+/** A bundle this old is deleted when a new one is made: nothing runs from it any more. */
+const KEEP_MS = 3_600_000;
+
+/** @returns {string[]} paths from ROOT, in order, of all that may go into a bundle, and of what makes it */
+function sources() {
+  const inFolder = (/** @type {string} */ folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.(ts|py|json|js)$/.test(path) && !/\.test\.ts$/.test(path))
+      .map((path) => join(folder, path))
+      .sort();
+  return [...inFolder('core'), ...inFolder('bench'), 'package-lock.json', join('scripts', 'node-bundle.mjs')];
+}
+
+/** @param {Record<string, string>} entries */
+function hashOf(entries) {
+  const hash = createHash('sha256').update(JSON.stringify(entries));
+  for (const path of sources()) {
+    const text = readFileSync(join(ROOT, path));
+    hash.update(`${path}\0${text.length}\0`).update(text);
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/**
+ * @param {string} folder
+ * @param {Record<string, string>} entries
+ */
+async function bundle(folder, entries) {
+  const { build } = await import('vite');
+  const input = Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, join(ROOT, path)]));
+  await build({
+    root: ROOT,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    // Everything but Node's own modules goes in, so that a start reads a few files and not hundreds.
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: true,
+      outDir: folder,
+      emptyOutDir: false,
+      target: 'node20',
+      minify: false,
+      rolldownOptions: {
+        input,
+        // Side by side: code that names the worker as './node-worker.js' finds it from whichever chunk it is in.
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  });
+}
+
+/**
+ * Makes a bundle when it is missing or its sources have changed.
+ * @param {string} name folder under `build/`
+ * @param {Record<string, string>} entries file name in the bundle (without .js) → source, from the project's root
+ * @returns {Promise<string>} the folder with the entries' .js files
+ */
+async function nodeBundle(name, entries) {
+  const bundles = join(ROOT, 'build', name);
+  const hash = hashOf(entries);
+  const folder = join(bundles, hash);
+  if (existsSync(folder)) return folder;
+  mkdirSync(bundles, { recursive: true });
+  const making = join(bundles, `${hash}.${process.pid}`);
+  try {
+    await bundle(making, entries);
+    renameSync(making, folder);
+  } catch (error) {
+    rmSync(making, { recursive: true, force: true });
+    // Another command may have made the same bundle in the meantime; that one serves as well.
+    if (!existsSync(folder)) throw error;
+  }
+  for (const other of readdirSync(bundles)) {
+    const path = join(bundles, other);
+    const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (other !== hash && age > KEEP_MS) rmSync(path, { recursive: true, force: true });
+  }
+  return folder;
+}
+
+/** The command line, and the worker that runs its processes. @returns {Promise<string>} path of its main.js */
+export async function cliBundle() {
+  const entries = { main: 'core/cli/main.ts', 'node-worker': 'core/engine/live/node-worker.ts' };
+  return join(await nodeBundle('cli', entries), 'main.js');
+}
+
+/** The kernel's benchmark as a command. @returns {Promise<string>} path of its script */
+export async function kernelBenchBundle() {
+  return join(await nodeBundle('bench', { kernel: 'bench/kernel.ts' }), 'kernel.js');
+}

@@ -1,0 +1,2 @@
+words = ['a']
+words.apend('b')

@@ -1,0 +1,2 @@
+cause = ValueError('never raised')
+raise TypeError('outer') from cause

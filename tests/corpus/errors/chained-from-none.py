@@ -1,0 +1,7 @@
+def get(d, k):
+    try:
+        return d[k]
+    except KeyError:
+        raise LookupError(f'{k!r} is missing') from None
+
+get({}, 'a')

@@ -1,0 +1,3 @@
+f = open('x.txt', 'w')
+f.close()
+f.write('late')

@@ -1,0 +1,8 @@
+class Outer:
+    class Inner(Exception):
+        pass
+
+    def go(self):
+        raise self.Inner('nested')
+
+Outer().go()

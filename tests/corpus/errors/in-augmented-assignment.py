@@ -1,0 +1,6 @@
+class Box:
+    pass
+
+b = Box()
+b.items = {}
+b.items['n'] += 1

@@ -1,0 +1,2 @@
+text = 'a,b'
+print(text.split(',').pop().missing().strip())

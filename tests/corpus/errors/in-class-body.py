@@ -1,0 +1,3 @@
+class Config:
+    name = 'x'
+    limit = int('many')

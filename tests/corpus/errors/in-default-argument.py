@@ -1,0 +1,2 @@
+def make(n=len(5)):
+    return n

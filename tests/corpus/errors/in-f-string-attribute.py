@@ -1,0 +1,3 @@
+class P: pass
+p = P()
+text = f'{p.x} and {p.y}'

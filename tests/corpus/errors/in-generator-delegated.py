@@ -1,0 +1,8 @@
+def inner():
+    yield 1
+    raise ValueError('inside inner')
+
+def outer():
+    yield from inner()
+
+print(list(outer()))

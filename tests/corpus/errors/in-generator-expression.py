@@ -1,0 +1,1 @@
+total = sum(x.size for x in [1, 2])

@@ -1,0 +1,4 @@
+def gen():
+    yield next(iter([]))
+
+list(gen())

@@ -1,0 +1,2 @@
+parts = ['a', 1]
+print('-'.join(parts))

@@ -1,0 +1,10 @@
+def total(*values):
+    return sum(values)
+
+print(
+    total(
+        1,
+        2,
+        'three',
+    )
+)

@@ -1,0 +1,5 @@
+a = 1
+b = None
+result = (a +
+          2 *
+          b)

@@ -1,0 +1,2 @@
+word = 'abc'
+print(word[0] + word[10])

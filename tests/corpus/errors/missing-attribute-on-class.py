@@ -1,0 +1,4 @@
+class Config:
+    depth = 3
+
+print(Config.depht)

@@ -1,0 +1,5 @@
+class Counter:
+    def increment():
+        pass
+
+Counter().increment()

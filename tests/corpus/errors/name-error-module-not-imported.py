@@ -1,0 +1,3 @@
+import time
+t = time.time()
+print(json.dumps({}))

@@ -1,0 +1,4 @@
+def load(name):
+    raise RuntimeError('cannot load ' + name)
+
+load('data')

@@ -1,0 +1,2 @@
+name = 'bob'
+name[0] = 'B'

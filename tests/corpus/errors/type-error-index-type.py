@@ -1,0 +1,3 @@
+scores = [90, 80]
+key = 'math'
+print(scores[key])

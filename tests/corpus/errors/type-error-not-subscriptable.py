@@ -1,0 +1,5 @@
+def find():
+    return None
+
+row = find()
+print(row[0][1])

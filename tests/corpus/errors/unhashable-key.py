@@ -1,0 +1,3 @@
+seen = {}
+point = [1, 2]
+seen[point] = True

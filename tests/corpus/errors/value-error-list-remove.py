@@ -1,0 +1,2 @@
+names = ['ann']
+names.remove('bob')

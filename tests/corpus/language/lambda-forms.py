@@ -1,0 +1,12 @@
+add = lambda a, b: a + b
+print(add(2, 3))
+print((lambda: 42)())
+print((lambda *a, **k: (a, k))(1, 2, x=3))
+print((lambda a, b=10, *, c=100: a + b + c)(1, c=5))
+print(sorted(['bb', 'a', 'ccc'], key=lambda s: -len(s)))
+compose = lambda f, g: lambda x: f(g(x))
+print(compose(lambda x: x + 1, lambda x: x * 2)(5))
+fact = lambda n: 1 if n < 2 else n * fact(n - 1)
+print(fact(20))
+print([f(3) for f in (lambda x: x, lambda x: x ** 2, lambda x: -x)])
+print((lambda x: (yield x))(1).__class__.__name__)

@@ -1,0 +1,1 @@
+[x for x range(3)]

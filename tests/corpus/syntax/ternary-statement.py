@@ -1,0 +1,1 @@
+x = 5 if 1 else return

@@ -1,0 +1,2 @@
+class A:
+    [z := i for i in range(3)]

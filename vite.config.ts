@@ -1,0 +1,17 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { headersPlugin } from './scripts/headers.mjs';
+
+export default defineConfig({
+  // Relative addresses: the built page can be put into any folder of any host.
+  base: './',
+  plugins: [react(), headersPlugin()],
+  worker: { format: 'es' },
+  build: {
+    // The Content-Security-Policy allows no inline scripts; every browser that shares memory preloads modules itself.
+    modulePreload: { polyfill: false },
+    // Nor fonts or styles from data: addresses.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1_500,
+  },
+});
