@@ -9,6 +9,7 @@ import { runStore } from './store/run';
 import { type EngineChoice, settingsStore } from './store/settings';
 import { keepTheme } from './theme';
 import { Workbench } from './views/workbench/Workbench';
+import { Boundary } from './widgets/Boundary';
 import './theme.css';
 
 /** What the page needs of the engines. */
@@ -39,9 +40,11 @@ export function startPage({ doors, liveAvailable, limits }: Engines): void {
   });
   createRoot(root).render(
     <StrictMode>
-      <CommandsContext value={controller}>
-        <Workbench />
-      </CommandsContext>
+      <Boundary>
+        <CommandsContext value={controller}>
+          <Workbench />
+        </CommandsContext>
+      </Boundary>
     </StrictMode>,
   );
   // The first Run should not wait for workers; the first picture should not wait for them either.

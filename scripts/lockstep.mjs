@@ -7,12 +7,38 @@
 import { pathToFileURL } from 'node:url';
 import { makeReady, runMain } from './ready.mjs';
 
+/** npm's copy of a Ctrl-C comes within a few milliseconds, later on a busy machine; a person is slower. */
+const ECHO_MS = 250;
+
+const underNpm = process.env.npm_lifecycle_event === 'lockstep';
+
+/**
+ * A terminal sends Ctrl-C to npm and to us, and npm sends us its own again. Twice means "end the run", so the echo is
+ * not let through.
+ */
+function hearInterruptsOnce() {
+  const emit = process.emit.bind(process);
+  let last = Number.NEGATIVE_INFINITY;
+  /** @param {string} event @param {...unknown} details */
+  const emitOnce = (event, ...details) => {
+    if (event === 'SIGINT') {
+      const now = performance.now();
+      if (now - last < ECHO_MS) return true;
+      last = now;
+    }
+    return /** @type {(event: string, ...details: unknown[]) => boolean} */ (emit)(event, ...details);
+  };
+  process.emit = /** @type {typeof process.emit} */ (emitOnce);
+}
+
 await runMain(async () => {
   makeReady(console.error);
   const { cliBundle } = await import('./node-bundle.mjs');
   const main = await cliBundle();
-  if (process.env.INIT_CWD && process.env.npm_lifecycle_event === 'lockstep')
-    process.chdir(process.env.INIT_CWD);
+  if (underNpm) {
+    hearInterruptsOnce();
+    if (process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
+  }
   process.argv[1] = main;
   await import(pathToFileURL(main).href);
 });

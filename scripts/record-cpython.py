@@ -11,7 +11,7 @@ NAME.err its stderr (no file when empty) and outcomes.json its exit code. Each i
 of its own, and must give the same each time.
 
 Folder `processes` holds programs of several processes. They run with a terminal as stdout, once per start method
-and RUNS times each. A comment `# compare: MODE` on the first line says how runs are compared (`# compare-fork: MODE`
+and several times each (RUNS). A comment `# compare: MODE` on the first line says how runs are compared (`# compare-fork: MODE`
 on the second, where fork differs):
 
     exact         stdout, stderr and exit code are always the same
@@ -37,8 +37,7 @@ import termios
 import time
 
 REFERENCE = (3, 11)
-RUNS = 8
-HANG_RUNS = 3
+RUNS = {'exact': 3, 'sorted-lines': 8, 'one-of': 16, 'hang': 2}
 HANG_SECONDS = 3.0
 # Far above what any program needs: only a broken one meets it.
 LIMIT_SECONDS = 60.0
@@ -176,7 +175,7 @@ def mode_of(name, method):
         mode, runs = declared.get('compare-fork', (mode, runs))
     if mode not in MODES:
         raise SystemExit(f'processes/{name}: unknown mode {mode!r}')
-    return mode, runs or (HANG_RUNS if mode == 'hang' else RUNS)
+    return mode, runs or RUNS[mode]
 
 
 def record_single(folder, name):

@@ -26,7 +26,7 @@ def programs():
 
 def column(line, offset):
     """A 0-based column in UTF-16 units from CPython's 1-based one in characters."""
-    return len(line[: offset - 1].encode("utf-16-le")) // 2 + max(0, offset - 1 - len(line))
+    return len(line[: max(0, offset - 1)].encode("utf-16-le")) // 2 + max(0, offset - 1 - len(line))
 
 
 def record(source):

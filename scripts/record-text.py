@@ -440,5 +440,102 @@ def hashes():
     book.save('hash/recorded.json')
 
 
-for part in (number, text_format, methods, hashes):
+# ---- json --------------------------------------------------------------------------------------------------------
+
+def json_text(depth=0):
+    kind = R.randrange(9 if depth < 4 else 7)
+    space = lambda: R.choice(('', '', ' ', '\n', '\t '))
+    if kind == 0:
+        return R.choice(('null', 'true', 'false', 'NaN', 'Infinity', '-Infinity'))
+    if kind in (1, 2):
+        return str(an_int())
+    if kind == 3:
+        return R.choice((repr(finite_float()), '%.3e' % R.uniform(-9, 9), '1E+5', '-0.0', '2.50'))
+    if kind in (4, 5, 6):
+        return json.dumps(a_text(6), ensure_ascii=R.random() < 0.5)
+    if kind == 7:
+        return '[' + space() + ','.join(space() + json_text(depth + 1) + space() for _ in range(R.randint(0, 4))) + ']'
+    return '{' + space() + ','.join(space() + json.dumps(a_text(3, 'abc')) + space() + ':' + space() + json_text(depth + 1) + space() for _ in range(R.randint(0, 4))) + '}'
+
+
+def spoiled(text):
+    if not text:
+        return text
+    at = R.randrange(len(text))
+    return R.choice((text[:at], text[:at] + text[at + 1:], text[:at] + R.choice('[]{},:"\\0-.eu \n') + text[at:]))
+
+
+def json_part():
+    book = Book()
+    bad = ['', '  ', '[1,]', '[1 2]', '{"a"', '{"a":', '{"a":1,}', '{1:2}', '"abc', '"a\\', '"a\\x"', '"a\\u12"', '"a\\u12g4"', '"\\ud83d\\ude00"', '"\\ud83d"', '"\\ud83dx"',
+           '"\\ud83d\\u0041"', '"a\nb"', 'nul', '-Inf', '01', '-', '1.', '1e', '1 2', '\ufeff[]', '\x0b1', '\xa01', '"\\u+123"', '"\\ud83d\\u"', '"\\ud83d\\u12', '"\\u1234', '-NaN', '.5',
+           '"\\/\\b\\f\\n\\r\\t"', '\n\n  {"a": \n x}', '\U0001f600', '["\U0001f600\n", x]', '1' * 4301, '[1.5,1E400,-1e-400]', '{"a":1, "b":2, "a":3}', '[' * 20 + ']' * 20]
+    book.add('decode', lambda t: repr(json.loads(t)), [(t,) for t in bad] + times(60, lambda: (json_text(),)) + times(150, lambda: (spoiled(json_text()),)))
+    book.add('decodeLax', lambda t: repr(json.loads(t, strict=False)), [('"a\nb\x00"',), ('"a\\x"',), ('"',)])
+
+    def again(text, indent, item, key, sort, ascii_only):
+        separators = None if item is None else (item, key)
+        return json.dumps(json.loads(text), indent=indent, separators=separators, sort_keys=sort, ensure_ascii=ascii_only)
+    book.add('encode', again, times(150, lambda: (json_text(), R.choice((None, None, '  ', '', '\t')), R.choice((None, ', ', ',')), R.choice((': ', ':')), R.random() < 0.3, R.random() < 0.5)))
+    book.save('json/recorded.json')
+
+
+# ---- math --------------------------------------------------------------------------------------------------------
+
+def reals():
+    kind = R.randrange(6)
+    if kind == 0:
+        return R.uniform(-3, 3)
+    if kind == 1:
+        return R.random() * 10**R.randint(-12, 3)
+    if kind == 2:
+        return R.uniform(-700, 700)
+    if kind == 3:
+        return float(R.randint(-20, 20))
+    if kind == 4:
+        return R.randint(-200, 200) / 8
+    return a_float()
+
+
+def math_part():
+    book = Book()
+    edge = [0.0, -0.0, 1.0, -1.0, math.inf, -math.inf, math.nan, 0.5, 2.0, 10.0, 1e300, 1e-300, 5e-324, 709.5, 710.0, 1e16]
+    one = lambda n=80: [(x,) for x in edge] + times(n, lambda: (reals(),))
+    unit = lambda n=80: [(x,) for x in edge] + times(n, lambda: (R.uniform(-1, 1),))
+    for name in ('exp', 'expm1', 'log', 'log2', 'log10', 'log1p', 'sin', 'cos', 'tan', 'atan', 'sinh', 'cosh', 'tanh', 'asinh', 'acosh', 'sqrt', 'degrees', 'radians'):
+        book.add(name, getattr(math, name), one())
+    for name in ('asin', 'acos', 'atanh'):
+        book.add(name, getattr(math, name), unit())
+    for name in ('cbrt', 'exp2'):
+        book.add(name, getattr(math, name), one(40))
+    book.add('gamma', math.gamma, one(40) + [(float(n),) for n in range(-3, 24)])
+    book.add('lgamma', math.lgamma, one(40))
+    book.add('erf', math.erf, one(60))
+    book.add('erfc', math.erfc, one(60))
+    two = lambda n=100: times(n, lambda: (reals(), reals())) + [(x, y) for x in edge[:8] for y in edge[:8]]
+    for name in ('atan2', 'pow', 'fmod', 'remainder', 'copysign', 'hypot'):
+        book.add(name, getattr(math, name), two())
+    book.add('remainder', math.remainder, two(30) + [(5.0, 2.0), (7.0, 2.0), (2.5, 1.0), (3.5, 1.0), (-2.5, 1.0), (1e300, 3.0), (1.0, 2.0), (3.0, 2.0)])
+
+    def float_pow(x, y):
+        result = x ** y
+        if isinstance(result, complex):
+            raise ValueError('a negative number to a fractional power is a complex number, and these are not supported')
+        return result
+    book.add('floatPow', float_pow, two() + times(150, lambda: (R.choice((R.uniform(0, 20), float(R.randint(1, 100)))), R.choice((float(R.randint(-6, 9)), R.uniform(-5, 5), 0.5, 1.5, -0.5)))))
+    for name in ('modf', 'frexp'):
+        book.add(name, lambda x, f=getattr(math, name): list(f(x)), one(20))
+    book.add('floor', math.floor, one(20))
+    book.add('ceil', math.ceil, one(20))
+    book.add('ulp', math.ulp, one(20))
+    book.add('nextAfter', math.nextafter, two(20))
+    book.add('fsum', lambda a: math.fsum(a), [([0.1] * 10,), ([1e308, 1e308, -1e308],), ([1e308] * 3,), ([math.inf, -math.inf],), ([math.inf, 1.0],), ([math.nan],), ([],), ([1.0, 1e100, 1.0, -1e100],)] +
+             times(30, lambda: ([reals() for _ in range(R.randint(0, 6))],)))
+    book.add('dist', lambda a: math.hypot(*a), times(30, lambda: ([reals() for _ in range(R.randint(0, 4))],)))
+    book.add('logOfInt', math.log, [(2**5000,), (10**400,), (10**20,), (1,), (0,), (-5,)])
+    book.add('isClose', lambda a, b: math.isclose(a, b), two(20) + [(1.0, 1.0 + 1e-10), (1.0, 1.0 + 1e-8)])
+    book.save('number/recorded-math.json')
+
+
+for part in (number, text_format, methods, hashes, json_part, math_part):
     part()

@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util';
 import { makeReady, ROOT, runMain, SetupError } from './ready.mjs';
 
 const FIRST_PORT = 4173;
+const ORPHAN_CHECK_MS = 1_000;
 
 function readArguments() {
   try {
@@ -56,6 +57,15 @@ async function serve(vite, host, port) {
   }
 }
 
+/** A signal to npm alone ends npm and its shell but does not reach us: whoever sent it wants the server gone too. */
+function endWithNpm() {
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event !== 'start') return;
+  setInterval(() => {
+    if (process.ppid !== parent) process.exit(0);
+  }, ORPHAN_CHECK_MS);
+}
+
 await runMain(async () => {
   const { port, host, build } = readArguments();
   makeReady(console.log);
@@ -70,4 +80,5 @@ await runMain(async () => {
   }
   console.log('Ctrl-C stops it.');
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(0));
+  endWithNpm();
 });

@@ -38,7 +38,7 @@ export function run(program, args, { env = {}, timeLimitMs } = {}) {
     });
     let timedOut = false;
     // First politely: a tool has a browser or a server of its own to take along.
-    const ends = ['SIGTERM', 'SIGKILL'].map((signal, nth) =>
+    const ends = ['SIGINT', 'SIGKILL'].map((signal, nth) =>
       setTimeout(
         () => {
           timedOut = true;

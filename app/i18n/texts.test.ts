@@ -10,7 +10,8 @@ function texts(language: LanguageName): Map<string, string> {
   const walk = (prefix: string, value: unknown) => {
     if (typeof value === 'string') found.set(prefix, value);
     else
-      for (const [key, inner] of Object.entries(value as object)) walk(prefix ? `${prefix}.${key}` : key, inner);
+      for (const [key, inner] of Object.entries(value as object))
+        walk(prefix ? `${prefix}.${key}` : key, inner);
   };
   walk('', areasOf(language));
   return found;
@@ -18,7 +19,8 @@ function texts(language: LanguageName): Map<string, string> {
 
 const bare = (key: string) => key.replace(/_(one|other)$/, '');
 const bareKeys = (language: LanguageName) => new Set([...texts(language).keys()].map(bare));
-const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+const holes = (text: string) =>
+  [...text.matchAll(/\{\{(\w+)(?:, number)?\}\}/g)].map(([, name]) => name).sort();
 
 function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

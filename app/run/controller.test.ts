@@ -8,7 +8,14 @@ import { createMemory } from '../store/storage';
 import { RunController } from './controller';
 import { PlayedDoor } from './testing/played-door';
 
-const ERROR = { type: 'SyntaxError', message: 'invalid syntax', line: 2, column: 0, endLine: 2, endColumn: 1 };
+const ERROR = {
+  type: 'SyntaxError',
+  message: 'invalid syntax',
+  line: 2,
+  column: 0,
+  endLine: 2,
+  endColumn: 1,
+};
 
 function page(live = new PlayedDoor()) {
   const kept = createMemory(() => undefined);

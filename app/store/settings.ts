@@ -29,7 +29,7 @@ export const DEFAULT_SETTINGS: Settings = {
   speed: 1,
   theme: 'system',
   language: undefined,
-  editorShare: 0.34,
+  editorShare: 0.38,
   outputShare: 0.27,
 };
 

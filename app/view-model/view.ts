@@ -11,8 +11,9 @@ export interface View {
 export const SPAN_NS_MIN = 10_000;
 /** One pixel of an unzoomed gesture is a millisecond; only the ratio to `View` matters. */
 const BASE_NS_PER_PX = 1_000_000;
-/** How much of the run's length is left empty at either side when all of it is shown. */
-const FIT_MARGIN = 0.015;
+/** CSS pixels left empty when all of a run is shown: the first label and the crosses of the ended need room. */
+const FIT_LEFT_PX = 12;
+const FIT_RIGHT_PX = 26;
 
 /** d3-zoom's transform in one dimension. */
 export interface Transform {
@@ -39,7 +40,8 @@ export function timeAt(view: View, x: number): number {
 /** Shows a run from its beginning to `end`, with a little air on both sides. */
 export function fitView(end: number, width: number): View {
   const length = Math.max(end, SPAN_NS_MIN);
-  return { start: -length * FIT_MARGIN, end: length * (1 + 2 * FIT_MARGIN), width };
+  const perPx = length / Math.max(width - FIT_LEFT_PX - FIT_RIGHT_PX, 1);
+  return { start: -FIT_LEFT_PX * perPx, end: length + FIT_RIGHT_PX * perPx, width };
 }
 
 /** Zooms by `factor` (2 shows half as much) and keeps the time at pixel `x` where it is. */

@@ -94,7 +94,7 @@ export function activityText(
 }
 
 /** Whether the run ended under the thread. In a stuck run nothing was cut off: what waits, waits for ever. */
-function isCutOff(state: Readonly<RunState>, thread: Readonly<ThreadNow>): boolean {
+export function isCutOff(state: Readonly<RunState>, thread: Readonly<ThreadNow>): boolean {
   return (
     state.end !== undefined && state.end.reason !== EndReason.Stuck && thread.activity !== Activity.Ended
   );

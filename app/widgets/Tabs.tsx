@@ -3,7 +3,7 @@ import './tabs.css';
 
 export interface TabsProps<Key extends string> {
   label: string;
-  tabs: readonly { key: Key; text: string; /** id of the pane it shows. */ pane: string }[];
+  tabs: readonly { key: Key; text: string /** id of the pane it shows. */; pane: string }[];
   value: Key;
   onChoose(key: Key): void;
 }

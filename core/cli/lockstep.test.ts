@@ -52,14 +52,26 @@ const lastLine = (text: string) => text.trimEnd().split('\n').at(-1);
 
 const STUCK: Scripts = {
   main: [['lock', 'door'], ['acquire', 'door'], ['start', 'child'], ['join']],
-  child: [['print', 'child'], ['acquire', 'door']],
+  child: [
+    ['print', 'child'],
+    ['acquire', 'door'],
+  ],
 };
 
 describe.each(['live', 'deterministic'])('lockstep run --engine %s', (engine) => {
   const words = ['--engine', engine];
 
   it('prints what the program prints and exits with its exit code', async () => {
-    const { status, stdout, stderr } = await run({ main: [['print', 'héllo 票'], ['print', 'b'], ['exit', 3]] }, words);
+    const { status, stdout, stderr } = await run(
+      {
+        main: [
+          ['print', 'héllo 票'],
+          ['print', 'b'],
+          ['exit', 3],
+        ],
+      },
+      words,
+    );
     expect({ status, stdout, stderr }).toEqual({ status: 3, stdout: 'héllo 票\nb\n', stderr: '' });
   });
 
@@ -106,28 +118,49 @@ describe.each(['live', 'deterministic'])('lockstep run --engine %s', (engine) =>
     await writeFile(join(folder, 'wrong.py'), 'a = = b\n');
     const { status, stderr } = await call(['run', 'wrong.py', ...words]);
     expect(status).toBe(1);
-    expect(stderr).toBe(`  File "${join(folder, 'wrong.py')}", line 1\n    a = = b\n      ^^\nSyntaxError: invalid syntax\n`);
+    expect(stderr).toBe(
+      `  File "${join(folder, 'wrong.py')}", line 1\n    a = = b\n      ^^\nSyntaxError: invalid syntax\n`,
+    );
   });
 
   it('prints a megabyte in order and in full', async () => {
     const lines = 5_000;
     const text = 'x'.repeat(200);
-    const scripts: Scripts = { main: [...Array.from({ length: lines }, (_, i) => ['print', `${i}${text}`] as ['print', string])] };
+    const scripts: Scripts = {
+      main: [...Array.from({ length: lines }, (_, i) => ['print', `${i}${text}`] as ['print', string])],
+    };
     const { status, stdout } = await run(scripts, words);
     expect(status).toBe(0);
     expect(stdout).toBe(Array.from({ length: lines }, (_, i) => `${i}${text}\n`).join(''));
   });
 
   it('stops an endless printer at the limit', async () => {
-    const { status, stderr } = await run({ main: [['print', 'y'.repeat(500)], ['again', 1]] }, words);
+    const { status, stderr } = await run(
+      {
+        main: [
+          ['print', 'y'.repeat(500)],
+          ['again', 1],
+        ],
+      },
+      words,
+    );
     expect(status).toBe(126);
     expect(lastLine(stderr)).toMatch(/^lockstep: the program printed more than 10 million bytes/);
   });
 
   it('ends quietly when nobody reads its output any more', async () => {
-    const { status, stderr } = await run({ main: [['print', 'y'.repeat(500)], ['again', 1]] }, words, (child) => {
-      child.stdout?.destroy();
-    });
+    const { status, stderr } = await run(
+      {
+        main: [
+          ['print', 'y'.repeat(500)],
+          ['again', 1],
+        ],
+      },
+      words,
+      (child) => {
+        child.stdout?.destroy();
+      },
+    );
     expect(status).toBe(141);
     expect(stderr).toBe('');
   });
@@ -135,9 +168,13 @@ describe.each(['live', 'deterministic'])('lockstep run --engine %s', (engine) =>
 
 describe('lockstep', () => {
   it('ends a run at the second Ctrl-C, when the program goes on after the first', async () => {
-    const { status, stdout } = await run({ main: [['deaf'], ['print', 'ready'], ['spin']] }, [], (child, text) => {
-      if (text.endsWith('ready\n') || text.endsWith('heard\n')) child.kill('SIGINT');
-    });
+    const { status, stdout } = await run(
+      { main: [['deaf'], ['print', 'ready'], ['spin']] },
+      [],
+      (child, text) => {
+        if (text.endsWith('ready\n') || text.endsWith('heard\n')) child.kill('SIGINT');
+      },
+    );
     expect(status).toBe(130);
     expect(stdout).toBe('ready\nheard\n');
   });
@@ -169,7 +206,9 @@ describe('lockstep', () => {
   it('says that a file is not there as python3 does', async () => {
     const { status, stderr } = await call(['run', 'none.py']);
     expect(status).toBe(2);
-    expect(stderr).toBe(`lockstep: can't open file '${join(folder, 'none.py')}': [Errno 2] No such file or directory\n`);
+    expect(stderr).toBe(
+      `lockstep: can't open file '${join(folder, 'none.py')}': [Errno 2] No such file or directory\n`,
+    );
   });
 
   it('explains itself', async () => {
@@ -181,7 +220,10 @@ describe('lockstep', () => {
   it('gives the same trace for the same seed', async () => {
     const scripts: Scripts = {
       main: [['start', 'a'], ['start', 'a'], ['join']],
-      a: [['sleep', 0.1], ['print', '@']],
+      a: [
+        ['sleep', 0.1],
+        ['print', '@'],
+      ],
     };
     const traces: string[] = [];
     for (const seed of ['1', '1', '2']) {

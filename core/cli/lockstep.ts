@@ -1,7 +1,8 @@
 /** The command: runs a program and gives the status to exit with. */
-import type { VmMaker } from '../engine/machine';
+
 import { NodeLiveEngine } from '../engine/live/node';
 import type { Compile } from '../engine/live/supervisor';
+import type { VmMaker } from '../engine/machine';
 import type { RunHandle, RunListener, RunOutcome, RunSettings } from '../engine/run';
 import { EndReason } from '../trace/event';
 import { decodeRecords } from '../trace/record';
@@ -47,7 +48,9 @@ async function runFile(asked: RunArguments, parts: CommandParts, terminal: Termi
   }
   // Workers boot while the program is compiled.
   const live =
-    asked.engine === 'live' ? new NodeLiveEngine({ workerEntry: parts.workerEntry, compile: parts.compile }) : undefined;
+    asked.engine === 'live'
+      ? new NodeLiveEngine({ workerEntry: parts.workerEntry, compile: parts.compile })
+      : undefined;
   try {
     const compiled = parts.compile(file.source, file.filename);
     if ('error' in compiled) {

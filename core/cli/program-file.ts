@@ -46,4 +46,3 @@ function isUtf8(bytes: Buffer): boolean {
     return false;
   }
 }
-

@@ -13,7 +13,9 @@ import { EndReason, Kind, type RunInfo, type TraceEvent } from '../trace/event';
 export const TRACE_FILE_VERSION = 1;
 
 const KIND_NAME = new Map<number, string>(Object.entries(Kind).map(([name, kind]) => [kind, name]));
-const REASON_NAME = new Map<number, string>(Object.entries(EndReason).map(([name, reason]) => [reason, name]));
+const REASON_NAME = new Map<number, string>(
+  Object.entries(EndReason).map(([name, reason]) => [reason, name]),
+);
 
 export class TraceFile {
   readonly #fd: number;

@@ -20,7 +20,7 @@ export const RUN_LIMITS: RunLimits = {
   outputBytes: 10_000_000,
   traceEvents: 2_000_000,
   traceBytes: 160_000_000,
-  cells: 20_000_000,
+  cells: 8_000_000,
   processes: 128,
 };
 

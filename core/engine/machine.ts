@@ -2,17 +2,13 @@
  * A process as the engines run it: a Python VM on its door to the kernel. What both engines do alike is here (begin,
  * signals, interrupts, progress); when a slice runs, and what waiting is, is theirs.
  */
+
+import type { KernelCalls } from '../kernel/calls';
 import { Attention, type EngineClient } from '../kernel/control';
 import { type Program, type VmFace, type VmOptions, type VmStart, VmStatus } from '../python/face';
-import type { KernelCalls } from '../kernel/calls';
 
 /** How engines get a VM; `createVm` of core/python, or a scripted one in tests. */
-export type VmMaker = (
-  program: Program,
-  kernel: KernelCalls,
-  options: VmOptions,
-  start: VmStart,
-) => VmFace;
+export type VmMaker = (program: Program, kernel: KernelCalls, options: VmOptions, start: VmStart) => VmFace;
 
 /** A running process says where it is this often (ns of the run's clock). */
 export const PROGRESS_EVERY_NS = 10_000_000;

@@ -1,6 +1,7 @@
 /** Sentences about how a run ended: RunEnd's text, and the command line's last line. English; the page has its own by reason. */
-import type { KernelControl, WaitingThread } from '../kernel/control';
+
 import { SemKind } from '../kernel/calls';
+import type { KernelControl, WaitingThread } from '../kernel/control';
 import { WaitFor } from '../trace/event';
 
 /** More waiting threads than this are counted, not named: it is one sentence. */
@@ -57,7 +58,7 @@ function semaphorePhrase(w: WaitingThread): string {
   const name = w.objectName === '' ? `a ${kind}` : `the ${kind} ${w.objectName}`;
   const holder = w.holder;
   if (holder === undefined) return name;
-  const ended = holder.alive ? '' : ', which has ended';
+  const ended = holder.alive ? '' : ' (which has ended)';
   const self = holder.pid === w.pid && holder.tid === w.tid ? 'itself' : holder.process;
   return `${name}, held by ${self}${ended}${atLine(holder.line, 'since')}`;
 }

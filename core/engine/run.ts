@@ -1,6 +1,7 @@
 /** A run as its caller sees it: the same words for the live and the deterministic engine. */
-import type { EndReason, RunInfo } from '../trace/event';
+
 import type { ProgramError } from '../python/face';
+import type { EndReason, RunInfo } from '../trace/event';
 import type { RunLimits } from './limits';
 
 export interface RunRequest {

@@ -28,6 +28,8 @@ export class Context {
   process = 0;
   tid = 0;
   line = 0;
+  /** False for the ring's reader, which makes room itself. */
+  waitsForReader = true;
   #reading = 0;
   #stamps = 0;
   #events = 0;
@@ -186,15 +188,14 @@ export class Context {
     );
     do {
       const tail = this.ring.sleeping(worst);
-      if (tail !== undefined) {
-        // The program does not wait, the tracing does: the clock stands still meanwhile.
-        this.clock.hold();
-        this.lock.release();
-        this.ringSupervisor();
-        this.host.traceWait(L.H_RING_TAIL, tail);
-        this.lock.acquire();
-        this.clock.unhold();
-      }
+      if (tail === undefined) continue;
+      // The program does not wait, the tracing does: the clock stands still meanwhile.
+      if (this.waitsForReader) this.clock.hold();
+      this.lock.release();
+      if (this.waitsForReader) this.ringSupervisor();
+      this.host.traceWait(L.H_RING_TAIL, tail);
+      this.lock.acquire();
+      if (this.waitsForReader) this.clock.unhold();
     } while (!this.ring.begin(worst));
   }
 }

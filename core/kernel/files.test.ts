@@ -133,6 +133,16 @@ describe('files', () => {
     run.check();
   });
 
+  it('grow by no byte when none is written, however far the position is', () => {
+    const run = new TestRun();
+    const main = run.main();
+    const fd = main.fileOpen('a', CREATE);
+    main.fileSeek(fd, 700, C.SEEK_SET);
+    expect(main.fileWrite(fd, new Uint8Array(0))).toBe(0);
+    expect(main.fileSize('a')).toBe(0);
+    run.check();
+  });
+
   it('keep what they had when the heap is full', () => {
     const run = new TestRun({ bytes: 128 * 1024 });
     const main = run.main();

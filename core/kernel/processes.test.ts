@@ -108,6 +108,25 @@ describe('processes', () => {
     run.check();
   });
 
+  it('are known to have ended by who waited, though their record serves another by then', () => {
+    const run = new TestRun();
+    const main = run.main();
+    const child = run.child(main);
+    const other = run.child(main);
+    other.procWait(child.pid, NO_DEADLINE);
+    child.procExit(0);
+    main.procWait(child.pid, NO_DEADLINE);
+    while (main.procState(child.pid) !== undefined) {
+      const next = run.child(main);
+      next.procExit(0);
+      main.procState(next.pid);
+    }
+    run.check();
+    expect(other.procWait(child.pid, NO_DEADLINE)).toBe(DONE);
+    expect(other.procWait(child.pid, NO_DEADLINE)).toBe(-ECHILD);
+    run.check();
+  });
+
   it('fail to be created with ENOMEM when the heap cannot hold the payload', () => {
     const run = new TestRun();
     const main = run.main();

@@ -23,7 +23,8 @@ export function procCreate(k: Context, request: ProcessRequest): number {
   const blocks = blocksFor(name.length) + blocksFor(MAIN_THREAD.length) + blocksFor(request.payload.length);
   if (blocks > k.heap.free() + blocksOfEnded(k, process) || !roomForThread(k)) return k.fail(ENOMEM);
   forget(k, process);
-  const pid = words[L.H_NEXT_PID]++;
+  const pid = pidFor(k, process);
+  words[L.H_NEXT_PID] = pid + 1;
   words.fill(0, process, process + L.PROCESS_WORDS);
   words[process + L.P_STATE] = L.PROCESS_CREATED;
   words[process + L.P_PID] = pid;
@@ -56,12 +57,18 @@ function freeRecord(k: Context): number {
   for (let skipped = 0; skipped < tables.processes; skipped++) {
     const index = (words[L.H_NEXT_PID] + skipped - L.FIRST_PID) % tables.processes;
     const record = processes + index * L.PROCESS_WORDS;
-    if (forgettable(k, record)) {
-      words[L.H_NEXT_PID] += skipped;
-      return record;
-    }
+    if (forgettable(k, record)) return record;
   }
   return 0;
+}
+
+/** The next pid whose record this is. */
+function pidFor(k: Context, process: number): number {
+  const { processes, tables } = k.memory.layout;
+  const index = (process - processes) / L.PROCESS_WORDS;
+  const next = k.words[L.H_NEXT_PID];
+  const skipped = (index - (next - L.FIRST_PID)) % tables.processes;
+  return next + (skipped < 0 ? skipped + tables.processes : skipped);
 }
 
 function forgettable(k: Context, process: number): boolean {

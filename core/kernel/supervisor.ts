@@ -41,6 +41,7 @@ export class Supervisor implements T.KernelControl {
       ring: (word) => host.ring(word),
     };
     this.#k = new Context(memory, own, client ?? this.slots);
+    this.#k.waitsForReader = false;
     this.#reader = new RingReader(ringPlace(memory), (word) => host.ring(word));
   }
 

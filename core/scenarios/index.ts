@@ -24,11 +24,11 @@ export const SCENARIOS: readonly Scenario[] = [
       en: {
         title: 'Ten buyers, one ticket',
         about:
-          'Ten processes read from a file how many tickets are left, take their time, and write the new count back. How many of them buy the last ticket?',
+          'Ten processes read from a file how many tickets are left, and write back one less. How many of them buy the last ticket?',
       },
       zh: {
         title: '十人抢一张票',
-        about: '十个进程从同一个文件读出余票数，各自停顿片刻，再把新的数目写回去。最后一张票会卖给几个人？',
+        about: '十个进程从同一个文件读出余票数，再把减一后的数目写回去。最后一张票会卖给几个人？',
       },
     },
   },

@@ -3,22 +3,23 @@ import time
 from multiprocessing import Lock, Process
 
 BUYERS = 10
+FILE = 'ticket.json'
 
 
 def buy(number, lock):
-    with lock:  # one buyer at a time reads and writes
-        ticket = json.load(open('ticket.json'))
+    with lock:  # one buyer at a time
+        count = json.load(open(FILE))['count']
         time.sleep(0.1)  # a slow read
-        if ticket['count'] > 0:
+        if count > 0:
             time.sleep(0.2)  # a slow write
-            json.dump({'count': ticket['count'] - 1}, open('ticket.json', 'w'))
+            json.dump({'count': count - 1}, open(FILE, 'w'))
             print(f'Buyer {number} bought the ticket')
         else:
             print(f'Buyer {number} came too late')
 
 
 if __name__ == '__main__':
-    json.dump({'count': 1}, open('ticket.json', 'w'))
+    json.dump({'count': 1}, open(FILE, 'w'))
     lock = Lock()
     buyers = []
     for number in range(1, BUYERS + 1):
@@ -27,4 +28,4 @@ if __name__ == '__main__':
         buyers.append(buyer)
     for buyer in buyers:
         buyer.join()
-    print('Tickets left:', json.load(open('ticket.json'))['count'])
+    print('Tickets left:', json.load(open(FILE))['count'])

@@ -3,21 +3,22 @@ import time
 from multiprocessing import Process
 
 BUYERS = 10
+FILE = 'ticket.json'
 
 
 def buy(number):
-    ticket = json.load(open('ticket.json'))
+    count = json.load(open(FILE))['count']
     time.sleep(0.1)  # a slow read
-    if ticket['count'] > 0:
+    if count > 0:
         time.sleep(0.2)  # a slow write
-        json.dump({'count': ticket['count'] - 1}, open('ticket.json', 'w'))
+        json.dump({'count': count - 1}, open(FILE, 'w'))
         print(f'Buyer {number} bought the ticket')
     else:
         print(f'Buyer {number} came too late')
 
 
 if __name__ == '__main__':
-    json.dump({'count': 1}, open('ticket.json', 'w'))
+    json.dump({'count': 1}, open(FILE, 'w'))
     buyers = []
     for number in range(1, BUYERS + 1):
         buyer = Process(target=buy, args=(number,))
@@ -25,4 +26,4 @@ if __name__ == '__main__':
         buyers.append(buyer)
     for buyer in buyers:
         buyer.join()
-    print('Tickets left:', json.load(open('ticket.json'))['count'])
+    print('Tickets left:', json.load(open(FILE))['count'])

@@ -48,20 +48,22 @@ function Seed() {
   const t = useT();
   const seed = useStore(settingsStore, (state) => state.seed);
   return (
-    <NumberField
-      className="seed"
-      value={seed}
-      minValue={0}
-      maxValue={SEED_MAX}
-      step={1}
-      formatOptions={{ useGrouping: false }}
-      onChange={(value) => {
-        // An emptied field gives NaN; the seed that was stays.
-        if (Number.isInteger(value)) settingsStore.setState({ seed: value });
-      }}
-    >
-      <Label className="seed-label">{t('controls.seed')}</Label>
-      <Input className="seed-input" />
+    <div className="seed">
+      <NumberField
+        className="seed-field"
+        value={seed}
+        minValue={0}
+        maxValue={SEED_MAX}
+        step={1}
+        formatOptions={{ useGrouping: false }}
+        onChange={(value) => {
+          // An emptied field gives NaN; the seed that was stays.
+          if (Number.isInteger(value)) settingsStore.setState({ seed: value });
+        }}
+      >
+        <Label className="seed-label">{t('controls.seed')}</Label>
+        <Input className="seed-input" />
+      </NumberField>
       <Button
         kind="quiet"
         iconOnly
@@ -69,6 +71,6 @@ function Seed() {
         icon={<Dices size={16} aria-hidden />}
         onPress={() => settingsStore.setState({ seed: Math.floor(Math.random() * SEEDS_THROWN) })}
       />
-    </NumberField>
+    </div>
   );
 }

@@ -18,7 +18,8 @@ export function Toolbar() {
   const going = isGoing(status);
   const paused = status === 'paused';
   return (
-    <div className="toolbar" role="toolbar" aria-label={t('controls.toolbar')}>
+    // biome-ignore lint/a11y/useSemanticElements: a <fieldset> is for forms; these are commands.
+    <div className="toolbar" role="group" aria-label={t('controls.toolbar')}>
       <Button
         kind="primary"
         className="run-button"

@@ -1,7 +1,7 @@
 import { RotateCcw } from 'lucide-react';
 import { useRef } from 'react';
 import { useStore } from 'zustand';
-import { scenarioById, SCENARIOS } from '../../../core/scenarios/index';
+import { SCENARIOS, scenarioById } from '../../../core/scenarios/index';
 import { useLanguage, useT } from '../../i18n/useT';
 import { programStore } from '../../store/program';
 import { runStore } from '../../store/run';
@@ -50,8 +50,7 @@ function ProgramHeader() {
             programStore.getState().pick(chosen);
           }}
         />
-        <span className={`program-edited ${edited ? '' : 'absent'}`}>
-          <span className="badge">{t('controls.edited')}</span>
+        <span className={`program-reset ${edited ? '' : 'absent'}`}>
           <Button
             kind="quiet"
             label={t('controls.reset')}

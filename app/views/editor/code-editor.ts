@@ -18,9 +18,9 @@ import {
 } from '@codemirror/view';
 import type { ProgramProblem } from '../../store/run';
 import { codeTheme } from './code-theme';
+import { rangeOf } from './problem-range';
 import { processGutter, setErrorLine, setLineMarks } from './process-gutter';
 import type { LineMark } from './process-lines';
-import { rangeOf } from './problem-range';
 import { revealedLine, setRevealedLine } from './revealed-line';
 
 /** Everything the editor says, in the language of the page. */
@@ -126,6 +126,7 @@ export class CodeEditor {
         autocapitalize: 'off',
         autocorrect: 'off',
         spellcheck: 'false',
+        tabindex: '0', // It can be focused without, but not everything that looks for that knows so.
       }),
       EditorState.phrases.of(this.#words.phrases),
     ];
@@ -161,9 +162,25 @@ export class CodeEditor {
       Prec.lowest(keymap.of([{ key: 'Escape', run: leave }])),
       codeTheme,
       this.#language.of(this.#spoken()),
+      typedOverSelection,
       EditorView.updateListener.of((update) => {
         if (update.docChanged) onEdit(update.state.doc.toString());
       }),
     ];
   }
 }
+
+/**
+ * Text typed over a selection goes into the state directly. Left to the browser, Chromium would merge the lines itself
+ * and keep their looks by style attributes, which the page's Content-Security-Policy forbids.
+ */
+const typedOverSelection = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    const { state } = view;
+    if (event.inputType !== 'insertText' || event.data === null || event.isComposing) return false;
+    if (state.readOnly || state.selection.ranges.every((range) => range.empty)) return false;
+    event.preventDefault();
+    view.dispatch(state.replaceSelection(event.data), { userEvent: 'input.type', scrollIntoView: true });
+    return true;
+  },
+});

@@ -20,6 +20,7 @@ const look = EditorView.theme({
   '.process-gutter .cm-gutterElement': { display: 'flex', justifyContent: 'flex-end', alignItems: 'center' },
   '.dots': { display: 'flex', gap: '2px', paddingRight: '2px' },
   '.dot': {
+    boxSizing: 'border-box',
     minWidth: '16px',
     height: '16px',
     padding: '0 3px',
@@ -68,6 +69,8 @@ const look = EditorView.theme({
     borderRadius: '6px',
     background: 'var(--panel)',
     color: 'var(--ink)',
+    fontSize: '12px',
+    padding: '3px 8px',
   },
   '.cm-button': {
     border: '1px solid var(--line)',
@@ -75,8 +78,20 @@ const look = EditorView.theme({
     background: 'var(--panel)',
     backgroundImage: 'none',
     color: 'var(--ink)',
+    fontSize: '12px',
+    padding: '3px 9px',
   },
-  '.cm-panel.cm-search [name=close]': { color: 'var(--ink2)' },
+  '.cm-panel.cm-search': { padding: '6px 30px 6px 10px' },
+  '.cm-panel.cm-search label': { display: 'inline-flex', alignItems: 'center', gap: '4px', fontSize: '12px' },
+  '.cm-panel.cm-search [name=close]': {
+    top: '4px',
+    right: '6px',
+    width: '24px',
+    height: '24px',
+    color: 'var(--ink2)',
+    fontSize: '18px',
+    cursor: 'pointer',
+  },
 });
 
 const words = HighlightStyle.define([

@@ -1,6 +1,6 @@
 /** The gutter that says which process is at which line, and where the program is wrong. */
 import { type Extension, RangeSet, StateEffect, StateField } from '@codemirror/state';
-import { EditorView, GutterMarker, gutter } from '@codemirror/view';
+import { type EditorView, GutterMarker, gutter } from '@codemirror/view';
 import type { LineMark } from './process-lines';
 
 /** More processes than this at one line are drawn as their number. */

@@ -15,7 +15,8 @@ export function processLines(state: Readonly<RunState>): LineMark[] {
   for (const process of state.processes) {
     const thread = process.threads[0];
     if (process.endedAt !== undefined || thread === undefined) continue;
-    if (thread.activity === Activity.Starting || thread.activity === Activity.Ended || thread.line < 1) continue;
+    if (thread.activity === Activity.Starting || thread.activity === Activity.Ended || thread.line < 1)
+      continue;
     const mark = marks.get(thread.line) ?? { line: thread.line, processes: [] };
     marks.set(thread.line, mark);
     mark.processes.push({

@@ -17,11 +17,14 @@ export function Output() {
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<OutputList | undefined>(undefined);
   const lines = useRef<OutputLines | undefined>(undefined);
-  const [drawn, setDrawn] = useState({ count: 0, dropped: 0, following: true });
+  const count = useRef<HTMLSpanElement>(null);
+  const [drawn, setDrawn] = useState({ empty: true, dropped: 0, following: true });
 
   useEffect(() => {
     if (scroller.current === null) return;
     const output = new OutputLines(model);
+    let last = { empty: true, dropped: 0, following: true };
+    setDrawn(last);
     const made = new OutputList(scroller.current, output, {
       nameOf: (process) => model.state.processes[process]?.name ?? '',
       words: {
@@ -31,12 +34,14 @@ export function Output() {
         goToLine: (line) => t('editor.goToLine', { line }),
       },
       onLine: (line) => viewStore.getState().reveal(line),
-      onDrawn: (count, dropped, following) =>
-        setDrawn((now) =>
-          now.count === count && now.dropped === dropped && now.following === following
-            ? now
-            : { count, dropped, following },
-        ),
+      onDrawn: (lineCount, dropped, following) => {
+        const empty = lineCount === 0;
+        // The count changes with every frame, and not a frame should cost a render.
+        if (count.current) count.current.textContent = empty ? '' : t('output.lines', { count: lineCount });
+        if (last.empty === empty && last.dropped === dropped && last.following === following) return;
+        last = { empty, dropped, following };
+        setDrawn(last);
+      },
     });
     list.current = made;
     lines.current = output;
@@ -53,18 +58,22 @@ export function Output() {
     <section className="output" aria-label={t('output.title')}>
       <header className="pane-header">
         <h2>{t('output.title')}</h2>
-        {drawn.count === 0 ? null : (
-          <span className="pane-note">{t('output.lines', { count: drawn.count })}</span>
-        )}
-        <CopyButton text={text} disabled={drawn.count === 0} />
+        <span className="pane-note" ref={count} />
+        <CopyButton text={text} disabled={drawn.empty} />
       </header>
       {drawn.dropped === 0 ? null : (
         <p className="output-earlier">{t('output.earlier', { count: drawn.dropped })}</p>
       )}
       <div className="output-frame">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard. */}
-        <div className="output-scroller" role="log" aria-label={t('output.title')} tabIndex={0} ref={scroller} />
-        {drawn.count === 0 ? <p className="output-empty">{t(SILENCE[silent])}</p> : null}
+        <div
+          className="output-scroller"
+          role="log"
+          aria-label={t('output.title')}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard.
+          tabIndex={0}
+          ref={scroller}
+        />
+        {drawn.empty ? <p className="output-empty">{t(SILENCE[silent])}</p> : null}
         {drawn.following ? null : (
           <div className="output-newest">
             <Button

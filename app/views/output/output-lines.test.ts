@@ -15,7 +15,12 @@ function printed(prints: [number, string, boolean?][]): TimelineModel {
   model.append([
     event({ kind: Kind.RunStart, text: JSON.stringify(info) }),
     ...[0, 1, 2].flatMap((child) => [
-      event({ kind: Kind.ProcessCreate, pid: child === 0 ? 0 : MAIN, a: MAIN + child, text: `Process-${child}` }),
+      event({
+        kind: Kind.ProcessCreate,
+        pid: child === 0 ? 0 : MAIN,
+        a: MAIN + child,
+        text: `Process-${child}`,
+      }),
       event({ kind: Kind.ProcessStart, pid: MAIN + child }),
     ]),
     ...prints.map(([pid, text, stderr], at) =>
@@ -108,11 +113,7 @@ describe('output lines', () => {
   });
 
   it('are the same however many are taken at once, and lose no character', () => {
-    const print = fc.tuple(
-      fc.constantFrom(100, 101, 102),
-      fc.stringMatching(/^[ab\n]{1,6}$/),
-      fc.boolean(),
-    );
+    const print = fc.tuple(fc.constantFrom(100, 101, 102), fc.stringMatching(/^[ab\n]{1,6}$/), fc.boolean());
     fc.assert(
       fc.property(fc.array(print, { maxLength: 40 }), fc.integer({ min: 1, max: 5 }), (prints, atOnce) => {
         const model = printed(prints);

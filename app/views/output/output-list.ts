@@ -10,11 +10,11 @@ const LINE_PX = 20;
 /** Up to here all lines are in the page. */
 const WHOLE_LINES_MOST = 500;
 /** Lines above and below what is in sight. */
-const MARGIN_LINES = 40;
+const MARGIN_LINES = 20;
 /** Nearer to the end than this counts as at the end. */
 const END_PX = 8;
-/** Prints taken in one frame: some 5 ms of work. */
-const EVENTS_PER_FRAME = 20_000;
+/** Prints taken in one frame: a few milliseconds of work. */
+const EVENTS_PER_FRAME = 2_000;
 
 export interface OutputListOptions {
   /** Name of a process, by index. */
@@ -163,11 +163,14 @@ export class OutputList {
   #textOf(line: OutputLine): HTMLElement {
     const named = line.stderr ? lineNamedBy(line.text) : 0;
     if (named === 0) return piece('span', 'output-text', line.text);
-    const link = piece('button', 'output-text output-link', line.text) as HTMLButtonElement;
+    const indent = line.text.length - line.text.trimStart().length;
+    const link = piece('button', 'output-link', line.text.slice(indent)) as HTMLButtonElement;
     link.type = 'button';
     link.title = this.#options.words.goToLine(named);
     link.addEventListener('click', () => this.#options.onLine(named));
-    return link;
+    const text = piece('span', 'output-text', line.text.slice(0, indent));
+    text.append(link);
+    return text;
   }
 }
 

@@ -1,7 +1,7 @@
 import { Activity } from '../../../core/trace/model/activity';
 import {
-  type PrimitiveNow,
   PrimitiveKind,
+  type PrimitiveNow,
   type ProcessNow,
   type RunState,
   type ThreadNow,
@@ -28,11 +28,7 @@ export function stuckWords(state: Readonly<RunState>, t: Translate): string[] {
   return more > 0 ? [...sentences, t('status.andMore', { count: more })] : sentences;
 }
 
-const WAITS = new Set<Activity>([
-  Activity.WaitingSemaphore,
-  Activity.WaitingProcess,
-  Activity.WaitingThread,
-]);
+const WAITS = new Set<Activity>([Activity.WaitingSemaphore, Activity.WaitingProcess, Activity.WaitingThread]);
 
 function rank(thread: ThreadNow): number {
   return thread.activity === Activity.WaitingSemaphore ? 0 : 1;

@@ -42,7 +42,9 @@ export function Timeline({ model, status, t, clock, onPick }: TimelineProps) {
   const [following, setFollowing] = useState(true);
   const id = useId();
   const settings: TimelineSettings = { status, t, clock, onPick, onFollow: setFollowing };
-  const first = useRef({ model, settings });
+  // What a controller is made with; later changes reach it by the effects below.
+  const latest = useRef({ model, settings });
+  latest.current = { model, settings };
 
   useLayoutEffect(() => {
     const part = <E extends Element>(name: string): E => {
@@ -61,7 +63,7 @@ export function Timeline({ model, status, t, clock, onPick }: TimelineProps) {
       card: part<HTMLElement>('card'),
       spoken: part<HTMLElement>('spoken'),
     };
-    const made = new TimelineController(parts, first.current.model, first.current.settings);
+    const made = new TimelineController(parts, latest.current.model, latest.current.settings);
     controller.current = made;
     return () => made.destroy();
   }, []);

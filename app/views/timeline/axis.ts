@@ -15,6 +15,8 @@ export class Axis {
   readonly #line: SVGLineElement;
 
   constructor(readonly svg: SVGSVGElement) {
+    // The elements may have had an axis before (React mounts twice while developing).
+    svg.replaceChildren();
     const root = select(svg);
     this.#ticks = root.append('g').attr('class', 'timeline-ticks').node()!;
     const cursor = root.append('g').attr('class', 'timeline-cursor').attr('visibility', 'hidden');

@@ -99,15 +99,19 @@ export class Brush {
   ): boolean {
     for (const text of texts) {
       const width = this.width(text);
-      if (width + 10 > x1 - x0) continue;
+      const room = x1 - x0;
+      // Of the last and shortest a tight fit is better than nothing: it stands in the middle.
+      const tight = text === texts[texts.length - 1] && text.length <= 3;
+      if (width + (tight ? 3 : 10) > room) continue;
+      const x = tight ? x0 + Math.min(6, (room - width) / 2) : x0 + 6;
       if (patch !== undefined) {
         this.context.fillStyle = patch;
         this.context.beginPath();
-        this.context.roundRect(x0 + 3, middle - 7, width + 6, 14, 3);
+        this.context.roundRect(x - 3, middle - 7, width + 6, 14, 3);
         this.context.fill();
       }
       this.context.fillStyle = ink;
-      this.context.fillText(text, x0 + 6, middle + 0.5);
+      this.context.fillText(text, x, middle + 0.5);
       return true;
     }
     return false;

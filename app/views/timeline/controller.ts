@@ -1,31 +1,18 @@
-import { EndReason } from '../../../core/trace/event';
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
-import { type Card, cardOf } from '../../view-model/card';
-import { FlowingClock } from '../../view-model/flowing-clock';
 import { easeView, followView } from '../../view-model/follow';
-import { type Hit, hitTest } from '../../view-model/hit';
-import { isContent, type Lane, type LaneLayout, laneAt, laneSignature, layOut } from '../../view-model/lanes';
-import {
-  clampView,
-  fitView,
-  nsPerPx,
-  panBy,
-  timeAt,
-  type View,
-  withWidth,
-  xOf,
-  zoomAt,
-} from '../../view-model/view';
-import { nextStop, type Stop, stopAt } from '../../view-model/walk';
+import { type LaneLayout, laneSignature, layOut } from '../../view-model/lanes';
+import { clampView, fitView, nsPerPx, panBy, type View, withWidth, zoomAt } from '../../view-model/view';
 import { rememberTexts, summaryText, type Translate } from '../../view-model/words';
 import { Axis } from './axis';
-import { CardView, spokenCard } from './card-view';
+import { CardView } from './card-view';
 import { Frames } from './frames';
 import { type GestureHost, listenToGestures } from './gestures';
 import { Gutter } from './gutter';
 import { commandOf, type TimelineCommand } from './keys';
 import { watchTheme } from './palette';
 import { Picture } from './picture';
+import { Pointing, type PointingHost } from './pointing';
+import { RunTime } from './run-time';
 import type { TimelinePick } from './Timeline';
 
 /** The elements that the React part made. */
@@ -50,65 +37,80 @@ export interface TimelineSettings {
   onFollow: (following: boolean) => void;
 }
 
-/** CSS pixels over the lanes for the labels of time. */
+/** CSS pixels over the lanes for the labels of time; timeline.css has it too. */
 const AXIS_HEIGHT = 34;
 const ZOOM_STEP = 1.35;
 const PAN_SHARE = 0.12;
 /** "Now" must move this much for a new frame. */
 const NOW_PX = 0.25;
-/** How long a stuck run is drawn beyond its last event: this share of it, and at least so many nanoseconds. */
-const STUCK_TAIL = 0.3;
-const STUCK_TAIL_NS_MIN = 20_000_000;
+/** A frame that no person asked for waits this many times as long as the last one took: the page stays free. */
+const REST_SHARE = 3;
 const SUMMARY_EVERY_MS = 1000;
 
 /** Runs a timeline's elements: hears its model, the person and the theme, and draws at most once a frame. */
-export class TimelineController implements GestureHost {
+export class TimelineController implements GestureHost, PointingHost {
   view: View = fitView(1e9, 100);
-  #layout: LaneLayout = { lanes: [], height: 0 };
+  layout: LaneLayout = { lanes: [], height: 0 };
+  texts: Translate;
   #signature = '';
-  #now = 0;
+  #axisView: View | undefined;
+  #time: RunTime;
   #drawnNow = 0;
-  #clock = new FlowingClock();
   #following = true;
-  #dragging = false;
+  /** Something is to be drawn; for a person, at once; because the run went on, with new texts. */
   #dirty = true;
+  #urgent = true;
   #changed = true;
+  #frameAt = 0;
+  #frameTook = 0;
   #summaryAt = Number.NEGATIVE_INFINITY;
-  #pointer: { x: number; y: number } | undefined;
-  #chosen: { lane: number; stop: Stop | undefined } | undefined;
-  #card: Card | undefined;
   #leaveModel: () => void;
-  #texts: Translate;
   readonly #picture: Picture;
   readonly #axis: Axis;
   readonly #gutter: Gutter;
-  readonly #cardView: CardView;
+  readonly #pointing: Pointing;
   readonly #frames: Frames;
   readonly #cleanUps: (() => void)[] = [];
   readonly #reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
   constructor(
     readonly parts: TimelineParts,
-    private model: TimelineModel,
+    public model: TimelineModel,
     private settings: TimelineSettings,
   ) {
-    this.#texts = rememberTexts(settings.t);
+    this.texts = rememberTexts(settings.t);
+    this.#time = new RunTime(model);
     this.#picture = new Picture(parts.canvas);
     this.#axis = new Axis(parts.axis);
     this.#gutter = new Gutter(parts.gutter);
-    this.#cardView = new CardView(parts.card);
-    this.#frames = new Frames((wallMs, elapsedMs) => this.#frame(wallMs, elapsedMs));
+    this.#pointing = new Pointing(this, new CardView(parts.card));
+    this.#frames = new Frames((wallMs) => this.#frame(wallMs));
     this.#leaveModel = this.#hear(model);
-    this.#cleanUps.push(
-      listenToGestures(parts.plot, this),
-      watchTheme(() => this.#retint()),
-    );
+    const unlisten = listenToGestures(parts.plot, this);
+    const unwatch = watchTheme(() => this.#retint());
+    this.#cleanUps.push(unlisten, unwatch);
     this.#listen();
-    this.#frames.request();
+  }
+
+  get now(): number {
+    return this.#time.now;
   }
 
   get runEnd(): number {
-    return this.#now;
+    return this.#time.now;
+  }
+
+  get sizes(): PointingHost['sizes'] {
+    const { left, width, height } = this.#picture;
+    return { left, width, height, axis: AXIS_HEIGHT };
+  }
+
+  get scrollTop(): number {
+    return this.parts.scroll.scrollTop;
+  }
+
+  set scrollTop(px: number) {
+    this.parts.scroll.scrollTop = px;
   }
 
   /** Another run: the picture begins anew and follows it. */
@@ -116,12 +118,10 @@ export class TimelineController implements GestureHost {
     if (model === this.model) return;
     this.#leaveModel();
     this.model = model;
-    this.#clock = new FlowingClock();
-    this.#now = 0;
+    this.#time = new RunTime(model);
     this.#signature = '';
-    this.#chosen = undefined;
     this.#summaryAt = Number.NEGATIVE_INFINITY;
-    this.#hideCard();
+    this.#pointing.leave();
     this.#leaveModel = this.#hear(model);
     this.#follow(true);
     this.view = followView(0, this.view.width, true);
@@ -130,29 +130,30 @@ export class TimelineController implements GestureHost {
   setSettings(settings: TimelineSettings): void {
     if (settings.t !== this.settings.t) {
       this.#signature = '';
-      this.#texts = rememberTexts(settings.t);
+      this.texts = rememberTexts(settings.t);
     }
     this.settings = settings;
     this.#summaryAt = Number.NEGATIVE_INFINITY;
-    this.#touch(true);
+    this.#changed = true;
+    this.attend();
   }
 
   command(command: TimelineCommand): void {
-    const middle = this.#pointer?.x ?? this.view.width / 2;
+    const middle = this.#pointing.pointerX ?? this.view.width / 2;
     if (command === 'zoom-in') this.moved(zoomAt(this.view, ZOOM_STEP, middle));
     else if (command === 'zoom-out') this.moved(zoomAt(this.view, 1 / ZOOM_STEP, middle));
     else if (command === 'pan-left') this.panned(-this.view.width * PAN_SHARE);
     else if (command === 'pan-right') this.panned(this.view.width * PAN_SHARE);
     else if (command === 'fit') this.fitted();
-    else if (command === 'leave') this.#leave();
-    else if (command === 'pick') this.#pick(this.#card);
-    else this.#walk(command);
+    else if (command === 'leave') this.#pointing.leave();
+    else if (command === 'pick') this.#pick();
+    else this.#pointing.walk(command);
   }
 
   moved(view: View): void {
-    this.view = clampView(view, this.#now);
+    this.view = clampView(view, this.now);
     this.#follow(false);
-    this.#touch(false);
+    this.attend();
   }
 
   panned(px: number): void {
@@ -161,13 +162,22 @@ export class TimelineController implements GestureHost {
 
   fitted(): void {
     this.#follow(true);
-    this.#touch(false);
+    this.attend();
   }
 
   dragging(on: boolean): void {
-    this.#dragging = on;
     this.parts.stage.toggleAttribute('data-dragging', on);
-    if (on) this.#hideCard();
+    this.#pointing.drag(on);
+  }
+
+  attend(): void {
+    this.#dirty = true;
+    this.#urgent = true;
+    this.#frames.request();
+  }
+
+  speak(text: string): void {
+    this.parts.spoken.textContent = text;
   }
 
   destroy(): void {
@@ -177,17 +187,14 @@ export class TimelineController implements GestureHost {
   }
 
   #hear(model: TimelineModel): () => void {
-    this.#touch(true);
-    return model.subscribe(() => {
-      this.#clock.hear(model.endTime);
-      this.#touch(true);
-    });
-  }
-
-  #touch(changed: boolean): void {
-    this.#dirty = true;
-    this.#changed ||= changed;
-    this.#frames.request();
+    const heard = () => {
+      this.#time.hear();
+      this.#dirty = true;
+      this.#changed = true;
+      this.#frames.request();
+    };
+    heard();
+    return model.subscribe(heard);
   }
 
   #follow(on: boolean): void {
@@ -198,7 +205,7 @@ export class TimelineController implements GestureHost {
 
   #retint(): void {
     this.#picture.retint();
-    this.#touch(false);
+    this.attend();
   }
 
   #listen(): void {
@@ -214,13 +221,13 @@ export class TimelineController implements GestureHost {
     const resized = new ResizeObserver(() => this.#resize());
     resized.observe(stage);
     this.#cleanUps.push(() => resized.disconnect());
-    listen(scroll, 'scroll', () => this.#touch(false));
+    listen(scroll, 'scroll', () => this.attend());
     listen(plot, 'pointermove', (event) => this.#point(event));
-    listen(plot, 'pointerleave', () => this.#unpoint());
+    listen(plot, 'pointerleave', () => this.#pointing.unpoint());
     listen(plot, 'click', (event) => {
       this.#point(event);
       this.#frames.now();
-      this.#pick(this.#card);
+      this.#pick();
     });
     listen(plot, 'keydown', (event) => {
       const command = commandOf(event);
@@ -228,7 +235,7 @@ export class TimelineController implements GestureHost {
       event.preventDefault();
       this.command(command);
     });
-    listen(plot, 'blur', () => this.#leave());
+    listen(plot, 'blur', () => this.#pointing.leave());
     this.#resize();
   }
 
@@ -242,36 +249,20 @@ export class TimelineController implements GestureHost {
     this.view = withWidth(this.view, width);
     if (this.#following) this.view = this.#aim();
     this.#signature = '';
-    this.#touch(true);
+    this.#changed = true;
+    this.attend();
   }
 
   #point(event: MouseEvent): void {
     const box = this.parts.plot.getBoundingClientRect();
-    this.#pointer = { x: event.clientX - box.left, y: event.clientY - box.top };
-    if (this.#chosen !== undefined) this.#chosen = undefined;
-    this.#touch(false);
+    this.#pointing.point(event.clientX - box.left, event.clientY - box.top);
   }
 
-  #unpoint(): void {
-    this.#pointer = undefined;
-    if (this.#chosen === undefined) this.#hideCard();
-    this.#touch(false);
-  }
-
-  #leave(): void {
-    this.#chosen = undefined;
-    this.#hideCard();
-    this.#touch(false);
-  }
-
-  #hideCard(): void {
-    this.#card = undefined;
-    this.#cardView.hide();
-  }
-
-  #pick(card: Card | undefined): void {
-    if (card === undefined) return;
-    this.settings.onPick?.({ line: card.line, process: card.process, time: card.time });
+  #pick(): void {
+    const { card } = this.#pointing;
+    if (card !== undefined) {
+      this.settings.onPick?.({ line: card.line, process: card.process, time: card.time });
+    }
   }
 
   get #going(): boolean {
@@ -279,169 +270,72 @@ export class TimelineController implements GestureHost {
   }
 
   #aim(): View {
-    return followView(this.#now, this.view.width, this.#going);
+    return followView(this.now, this.view.width, this.#going);
   }
 
-  #updateNow(wallMs: number): void {
-    const { model, settings } = this;
-    const flows = settings.status === 'running' && model.events.length > 0 && model.state.end === undefined;
-    if (!flows) {
-      this.#clock.now(wallMs, 0);
-      // A run that is over ends with its last event, whatever the clock had come to.
-      this.#now = this.#going ? Math.max(this.#now, model.endTime) : drawnEnd(model);
-    } else if (settings.clock !== undefined) {
-      this.#now = Math.max(this.#now, model.endTime, settings.clock());
-    } else {
-      this.#now = Math.max(this.#now, this.#clock.now(wallMs, model.state.paused ? 0 : model.state.speed));
-    }
-  }
-
-  #frame(wallMs: number, elapsedMs: number): void {
-    this.#updateNow(wallMs);
-    let easing = false;
-    if (this.#following) {
-      const aim = this.#aim();
-      const next = this.#reducedMotion.matches ? aim : easeView(this.view, aim, elapsedMs);
-      easing = next !== aim;
-      if (next.start !== this.view.start || next.end !== this.view.end) this.#dirty = true;
-      this.view = next;
-    }
-    if ((this.#now - this.#drawnNow) / nsPerPx(this.view) >= NOW_PX || this.#now < this.#drawnNow)
-      this.#dirty = true;
-    if (this.#dirty) this.#draw(wallMs);
-    if (easing || (this.settings.status === 'running' && this.model.state.end === undefined))
+  #frame(wallMs: number): void {
+    const elapsedMs = wallMs - this.#frameAt;
+    if (!this.#urgent && elapsedMs < this.#frameTook * REST_SHARE) {
       this.#frames.request();
+      return;
+    }
+    const began = performance.now();
+    this.#frameAt = wallMs;
+    this.#time.update(wallMs, this.settings);
+    const easing = this.#following && this.#ease(elapsedMs);
+    const moved = this.now - this.#drawnNow;
+    if (moved < 0 || moved / nsPerPx(this.view) >= NOW_PX) this.#dirty = true;
+    if (this.#dirty) this.#draw(wallMs);
+    const live = this.settings.status === 'running' && this.model.state.end === undefined;
+    if (easing || live) this.#frames.request();
+    this.#frameTook = performance.now() - began;
+  }
+
+  /** Moves the view towards where the run is; tells whether it is still under way. */
+  #ease(elapsedMs: number): boolean {
+    const aim = this.#aim();
+    const next = this.#reducedMotion.matches ? aim : easeView(this.view, aim, elapsedMs);
+    if (next.start === this.view.start && next.end === this.view.end) return false;
+    this.view = next;
+    this.#dirty = true;
+    return next !== aim;
   }
 
   #draw(wallMs: number): void {
-    const { model, parts, view } = this;
+    const { model, view, texts } = this;
+    const { height, left, width } = this.#picture;
     this.#dirty = false;
-    this.#drawnNow = this.#now;
-    const { width, height, left } = this.#picture;
-    if (this.#changed) this.#drawTexts(height, wallMs);
-    this.#showCard();
-    const activeLane = this.#activeLane();
+    this.#urgent = false;
+    this.#drawnNow = this.now;
+    if (this.#changed) this.#drawTexts(wallMs);
+    this.#pointing.refresh();
+    const activeLane = this.#pointing.lane;
     this.#gutter.activate(activeLane);
-    this.#picture.draw({
-      model,
-      layout: this.#layout,
-      view,
-      now: this.#now,
-      going: this.#going && model.events.length > 0,
-      scrollTop: parts.scroll.scrollTop,
-      height,
-      activeLane,
-      t: this.#texts,
-    });
-    this.#axis.draw(view, left, AXIS_HEIGHT);
-    const x = this.#cursorX();
-    this.#axis.point(
-      view,
-      left,
-      AXIS_HEIGHT,
-      height + AXIS_HEIGHT,
-      x !== undefined && x <= width ? x : undefined,
-    );
+    const going = this.#going && model.events.length > 0;
+    const { layout, now, scrollTop } = this;
+    this.#picture.draw({ model, layout, view, now, going, scrollTop, height, activeLane, t: texts });
+    if (view !== this.#axisView) this.#axis.draw(view, left, AXIS_HEIGHT);
+    this.#axisView = view;
+    const x = this.#pointing.cursorX;
+    const inside = x !== undefined && x <= width ? x : undefined;
+    this.#axis.point(view, left, AXIS_HEIGHT, height + AXIS_HEIGHT, inside);
   }
 
-  #drawTexts(height: number, wallMs: number): void {
-    const { model, parts } = this;
+  #drawTexts(wallMs: number): void {
+    const { model, parts, texts } = this;
     this.#changed = false;
     const signature = laneSignature(model);
     if (signature !== this.#signature) {
       this.#signature = signature;
-      this.#layout = layOut(model, height);
-      parts.content.style.height = `${this.#layout.height}px`;
-      parts.stage.toggleAttribute('data-empty', this.#layout.lanes.length === 0);
-      this.#gutter.lay(this.#layout, this.#texts);
+      this.layout = layOut(model, this.#picture.height);
+      parts.content.style.height = `${this.layout.height}px`;
+      parts.stage.toggleAttribute('data-empty', this.layout.lanes.length === 0);
+      this.#gutter.lay(this.layout, texts);
     }
-    this.#gutter.update(model, this.#texts);
+    this.#gutter.update(model, texts);
     if (wallMs - this.#summaryAt >= SUMMARY_EVERY_MS || model.state.end !== undefined) {
       this.#summaryAt = wallMs;
-      parts.plot.setAttribute('aria-label', summaryText(model, this.#now, this.#texts));
+      parts.plot.setAttribute('aria-label', summaryText(model, this.now, texts));
     }
   }
-
-  #activeLane(): number {
-    if (this.#chosen !== undefined) return this.#chosen.lane;
-    if (this.#pointer === undefined || this.#dragging) return -1;
-    const lane = laneAt(this.#layout, this.#pointer.y);
-    return lane === undefined ? -1 : this.#layout.lanes.indexOf(lane);
-  }
-
-  #cursorX(): number | undefined {
-    if (this.#chosen?.stop !== undefined) return xOf(this.view, this.#chosen.stop.time);
-    return this.#dragging ? undefined : this.#pointer?.x;
-  }
-
-  #showCard(): void {
-    if (this.#chosen !== undefined) {
-      const { lane, stop } = this.#chosen;
-      if (stop !== undefined)
-        this.#showHit(stop.hit, stop.time, this.#layout.lanes[lane], xOf(this.view, stop.time));
-      return;
-    }
-    if (this.#pointer === undefined || this.#dragging) return;
-    const { x, y } = this.#pointer;
-    const lane = laneAt(this.#layout, y);
-    const hit = lane === undefined ? undefined : hitTest(this.model, lane, this.view, this.#now, x, y);
-    if (hit === undefined) this.#hideCard();
-    else this.#showHit(hit, timeAt(this.view, x), undefined, x, y);
-  }
-
-  #showHit(hit: Hit, time: number, lane: Lane | undefined, x: number, y = 0): void {
-    const { left, width, height } = this.#picture;
-    this.#card = cardOf(this.model, hit, time, this.#now, nsPerPx(this.view), this.#texts);
-    const top = lane === undefined ? y : lane.y + lane.height / 2;
-    const below = AXIS_HEIGHT + top - this.parts.scroll.scrollTop;
-    const stage = { width: left + width, height: height + AXIS_HEIGHT };
-    this.#cardView.show(this.#card, left + x, below, stage);
-  }
-
-  /** The keyboard's way: up and down choose a lane, comma and full stop go from mark to mark in it. */
-  #walk(command: TimelineCommand): void {
-    const { lanes } = this.#layout;
-    if (lanes.length === 0) return;
-    const from = this.#chosen;
-    const time = from?.stop?.time ?? this.#now;
-    if (command === 'lane-up' || command === 'lane-down') {
-      const step = command === 'lane-down' ? 1 : -1;
-      let lane = from?.lane ?? (step > 0 ? -1 : lanes.length);
-      do lane += step;
-      while (lanes[lane] !== undefined && !isContent(lanes[lane]));
-      if (lanes[lane] === undefined) return;
-      this.#choose(lane, stopAt(this.model, lanes[lane], time));
-    } else {
-      const lane = from?.lane ?? lanes.findIndex(isContent);
-      const stop = nextStop(this.model, lanes[lane], time, command === 'mark-next' ? 1 : -1);
-      if (stop !== undefined) this.#choose(lane, stop);
-    }
-  }
-
-  #choose(index: number, stop: Stop | undefined): void {
-    const { scroll, spoken } = this.parts;
-    const lane = this.#layout.lanes[index];
-    this.#chosen = { lane: index, stop };
-    const { height } = this.#picture;
-    if (lane.y < scroll.scrollTop) scroll.scrollTop = lane.y;
-    else if (lane.y + lane.height > scroll.scrollTop + height)
-      scroll.scrollTop = lane.y + lane.height - height;
-    if (stop === undefined) {
-      this.#hideCard();
-    } else {
-      const x = xOf(this.view, stop.time);
-      const edge = this.view.width * 0.05;
-      if (x < edge || x > this.view.width - edge) this.moved(panBy(this.view, x - this.view.width / 2));
-      const card = cardOf(this.model, stop.hit, stop.time, this.#now, nsPerPx(this.view), this.#texts);
-      spoken.textContent = spokenCard(card);
-    }
-    this.#touch(false);
-  }
-}
-
-/** Until when a run that is over is drawn: its last event; when it is stuck a while beyond, for it waits for ever. */
-function drawnEnd(model: TimelineModel): number {
-  const { end } = model.state;
-  if (end === undefined || end.reason !== EndReason.Stuck) return model.endTime;
-  return model.endTime + Math.max(model.endTime * STUCK_TAIL, STUCK_TAIL_NS_MIN);
 }

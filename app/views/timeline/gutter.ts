@@ -2,6 +2,7 @@ import { Activity } from '../../../core/trace/model/activity';
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 import { colourOf, type Lane, type LaneLayout } from '../../view-model/lanes';
 import {
+  isCutOff,
   kindName,
   primitiveName,
   primitiveText,
@@ -29,12 +30,14 @@ const WAITING_CLASS = 'timeline-waiting';
  */
 export class Gutter {
   #rows: Row[] = [];
+  #active = -1;
 
   constructor(readonly list: HTMLUListElement) {}
 
   /** Makes the rows of a layout. */
   lay(layout: LaneLayout, t: Translate): void {
     this.#rows = [];
+    this.#active = -1;
     const elements: HTMLElement[] = [];
     for (const lane of layout.lanes) {
       const row = makeRow(lane);
@@ -59,7 +62,8 @@ export class Gutter {
         write(row.name, name);
         write(row.state, stateWord(model.state, thread, t));
         write(row.spoken, threadText(model.state, index, tid, t));
-        row.element.classList.toggle(WAITING_CLASS, thread.activity === Activity.WaitingSemaphore);
+        const waits = thread.activity === Activity.WaitingSemaphore && !isCutOff(model.state, thread);
+        row.element.classList.toggle(WAITING_CLASS, waits);
         row.element.classList.toggle('timeline-over', thread.activity === Activity.Ended);
       } else if (kind === 'primitive') {
         const primitive = model.state.primitives[index];
@@ -87,6 +91,8 @@ export class Gutter {
 
   /** Marks the lane chosen with the keyboard or under the pointer; −1 for none. */
   activate(index: number): void {
+    if (index === this.#active) return;
+    this.#active = index;
     this.#rows.forEach((row, at) => {
       row.element.classList.toggle('timeline-active', at === index);
     });

@@ -6,7 +6,7 @@ import { xOf } from '../../view-model/view';
 import type { Brush, Pencil } from './brush';
 import type { Scene } from './scene';
 
-const ACCESS_GAP_PX = 6;
+const ACCESS_GAP_PX = 9;
 const STAMP_PX = 16;
 /** How many of a heap of accesses are looked at to find a write among them. */
 const HEAP_LOOKED_AT = 24;

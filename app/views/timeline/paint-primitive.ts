@@ -52,7 +52,6 @@ export function paintPrimitivePixels(
 export function paintPrimitive(brush: Brush, scene: Scene, { lane, box, holders }: PrimitiveMarks): void {
   const track = scene.model.primitives[lane.index];
   const { kind, max } = scene.model.state.primitives[lane.index];
-  paintLife(brush, scene, lane, box);
   if (kind === PrimitiveKind.Lock || kind === PrimitiveKind.RLock) {
     brush.setFont(11, 600);
     for (const span of holders) {
@@ -70,7 +69,8 @@ export function paintPrimitive(brush: Brush, scene: Scene, { lane, box, holders 
 }
 
 /** A hairline from when the primitive came to be: "free" is something to see. */
-function paintLife(brush: Brush, scene: Scene, lane: Lane, box: PrimitiveBox): void {
+export function paintLife(brush: Brush, scene: Scene, lane: Lane): void {
+  const box = primitiveBox(lane);
   const { view, now, model } = scene;
   const x0 = Math.max(0, xOf(view, model.primitives[lane.index].values.time(0)));
   const x1 = Math.min(view.width, xOf(view, now));
@@ -177,13 +177,19 @@ function highestOf(track: StepTrack, least: number): number {
 function paintRefusals(brush: Brush, scene: Scene, lane: Lane, box: PrimitiveBox): void {
   const { context, palette } = brush;
   const { refusals } = scene.model.primitives[lane.index];
-  context.strokeStyle = palette.bad;
-  context.lineWidth = 1.6;
-  for (const tick of ticksOf(refusals, scene.view, REFUSAL_GAP_PX)) {
+  context.beginPath();
+  for (const { x } of ticksOf(refusals, scene.view, REFUSAL_GAP_PX)) {
     const y = box.barTop + box.barHeight / 2;
-    context.beginPath();
-    context.moveTo(tick.x - 3, y + 3);
-    context.lineTo(tick.x + 3, y - 3);
-    context.stroke();
+    context.moveTo(x - 3, y + 5);
+    context.lineTo(x + 3, y - 5);
   }
+  // A light rim first: it stands on bars of any colour.
+  context.lineCap = 'round';
+  context.strokeStyle = palette.panel;
+  context.lineWidth = 5;
+  context.stroke();
+  context.strokeStyle = palette.bad;
+  context.lineWidth = 2;
+  context.stroke();
+  context.lineCap = 'butt';
 }

@@ -10,7 +10,7 @@ import type { Brush } from './brush';
 import type { Scene } from './scene';
 
 const LABEL_PX_MIN = 34;
-const OUTPUT_GAP_PX = 7;
+const OUTPUT_GAP_PX = 10;
 const STAMP_PX = 10;
 /** Bars narrower than this have no rounded corners and no hatch. */
 const NARROW_PX = 5;
@@ -45,13 +45,19 @@ export function paintProcessPixels(
   const run = palette.pixels.process[colour];
   const top = box.barTop - up;
   const bottom = top + box.barHeight;
+  // Columns side by side share one ground.
+  for (let index = 0; index < spans.length; index++) {
+    if (spans[index].index >= 0) continue;
+    const { x0 } = spans[index];
+    while (spans[index + 1]?.index === -1 && spans[index + 1].x0 <= spans[index].x1) index++;
+    pixels.fill(x0, spans[index].x1, top, box.barHeight, palette.pixels.processGround[colour]);
+  }
   for (const span of spans) {
     const { x0, x1 } = span;
     if (span.index < 0) {
       // How full the column is says how much of the time was run and waited; what is left was slept.
       const ran = box.barHeight * span.ran;
       const waited = box.barHeight * span.waited;
-      pixels.fill(x0, x1, top, box.barHeight, palette.pixels.processGround[colour]);
       if (waited > 0.5) pixels.fill(x0, x1, bottom - ran - waited, waited, palette.pixels.wait);
       if (ran > 0.5) pixels.fill(x0, x1, bottom - ran, ran, run);
     } else if (isNarrow(span)) {

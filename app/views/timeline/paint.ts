@@ -2,7 +2,7 @@ import { isContent, type Lane } from '../../view-model/lanes';
 import { xOf, xScale } from '../../view-model/view';
 import type { Brush } from './brush';
 import { paintFile } from './paint-file';
-import { paintPrimitive, paintPrimitivePixels, primitiveMarks } from './paint-primitive';
+import { paintLife, paintPrimitive, paintPrimitivePixels, primitiveMarks } from './paint-primitive';
 import { paintProcess, paintProcessPixels, processMarks } from './paint-process';
 import type { Scene } from './scene';
 
@@ -27,7 +27,10 @@ export function paint(brush: Brush, scene: Scene): void {
 
   context.save();
   context.translate(0, -scrollTop);
-  for (const lane of lanes) paintGround(brush, scene, lane);
+  for (const lane of lanes) {
+    paintGround(brush, scene, lane);
+    if (lane.kind === 'primitive') paintLife(brush, scene, lane);
+  }
   context.restore();
 
   for (const marks of processes) paintProcessPixels(brush, marks, scrollTop);

@@ -69,7 +69,8 @@ export function readPalette(element: HTMLElement): Palette {
     sleep: token('--sleep'),
     lock: token('--lock'),
     process,
-    onProcess: bytes.map(legibleOn),
+    // Bars and the text on them are chosen together by the theme; without one, what is legible.
+    onProcess: bytes.map((colour) => style.getPropertyValue('--on-p').trim() || legibleOn(colour)),
     pixels: {
       process: bytes.map((colour) => pixelOf(colour, 1)),
       processGround: bytes.map((colour) => pixelOf(colour, 0.22)),

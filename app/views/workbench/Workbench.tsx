@@ -28,10 +28,10 @@ const NARROW = '(max-width: 719px)';
 export function Workbench() {
   const narrow = useMedia(NARROW);
   useRunKey();
+  useTellingPane(narrow);
   return (
     <div className={narrow ? 'workbench narrow' : 'workbench'}>
       <TopBar />
-      {narrow ? <PaneTabs /> : null}
       <Panes narrow={narrow} />
     </div>
   );
@@ -83,9 +83,13 @@ function Panes({ narrow }: { narrow: boolean }) {
     className: `pane pane-${name}`,
     hidden: narrow && pane !== name,
   });
-  const shares = { '--editor': `${editorShare * 100}%`, '--output': `${outputShare * 100}%` } as CSSProperties;
+  const shares = {
+    '--editor': `${editorShare * 100}%`,
+    '--output': `${outputShare * 100}%`,
+  } as CSSProperties;
   return (
     <main className="panes" style={shares}>
+      {narrow ? <PaneTabs /> : null}
       <div {...attributes('program')}>
         <Boundary>
           <Editor />
@@ -129,6 +133,18 @@ function Panes({ narrow }: { narrow: boolean }) {
       </div>
     </main>
   );
+}
+
+/** In a narrow window, a run that begins shows its timeline, and a program that cannot start shows why. */
+function useTellingPane(narrow: boolean): void {
+  useEffect(() => {
+    if (!narrow) return;
+    return runStore.subscribe((now, before) => {
+      const { pane, show } = viewStore.getState();
+      if (now.model !== before.model && pane === 'program') show('timeline');
+      if (now.problem !== before.problem && now.problem !== undefined) show('program');
+    });
+  }, [narrow]);
 }
 
 /** The keys that run work wherever the focus is. */

@@ -6,7 +6,16 @@ const exitCode = await lockstep(process.argv.slice(2), {
   compile: (source) =>
     source.startsWith('{')
       ? { program: scriptProgram(JSON.parse(source)) }
-      : { error: { type: 'SyntaxError', message: 'invalid syntax', line: 1, column: 2, endLine: 1, endColumn: 4 } },
+      : {
+          error: {
+            type: 'SyntaxError',
+            message: 'invalid syntax',
+            line: 1,
+            column: 2,
+            endLine: 1,
+            endColumn: 4,
+          },
+        },
   makeVm: makeScriptVm,
   workerEntry: new URL('./worker.mjs', import.meta.url),
 });

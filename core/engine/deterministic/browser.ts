@@ -95,7 +95,9 @@ export class BrowserDeterministicEngine {
     const tell = wrap<Tell>(worker);
     const death = new Promise<never>((_, reject) => {
       worker.addEventListener('error', (event) => {
-        reject(new Error(`the deterministic engine could not be loaded: ${event.message || 'its script failed'}`));
+        reject(
+          new Error(`the deterministic engine could not be loaded: ${event.message || 'its script failed'}`),
+        );
       });
       if (!('locks' in navigator)) return;
       // Its first answer comes when it holds its lock.

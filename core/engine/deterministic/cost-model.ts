@@ -14,6 +14,8 @@ export interface CostRange {
 }
 
 export const COST_1 = {
+  /** Virtual cores of the realistic strategy, and what `cpu_count()` answers. */
+  cores: 2,
   /** One source line, and by how many 1/256 a stretch of lines may take longer. */
   line: 80,
   lineJitter256: 64,

@@ -46,7 +46,10 @@ export class PacedRun implements RunHandle {
       if (records.length > 0) await listener.onRecords(records);
       if (state === Advanced.Ended) break;
       if (this.#pace.paused && run.outcome === undefined) await this.#untilWoken();
-      else await this.#waiting.rest(state === Advanced.More ? 0 : Math.min(REST_MS, this.#pace.msUntil(run.nextTime)));
+      else
+        await this.#waiting.rest(
+          state === Advanced.More ? 0 : Math.min(REST_MS, this.#pace.msUntil(run.nextTime)),
+        );
     }
     if (run.outcome !== undefined) listener.onEnd(run.outcome);
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EndReason, Kind, type TraceEvent, WaitFor } from '../../trace/event';
 import { decodeTrace } from '../../trace/codec';
+import { EndReason, Kind, type TraceEvent, WaitFor } from '../../trace/event';
 import { decodeRecords } from '../../trace/record';
 import type { RunSettings } from '../run';
 import { makeScriptVm, type Scripts, scriptProgram } from '../testing/script';
@@ -41,7 +41,14 @@ const BUYERS: Scripts = {
 
 describe('a deterministic run', () => {
   it('runs a program to its end and gives its output and exit code', () => {
-    const { output, outcome } = play({ main: [['print', 'one'], ['lines', 10], ['print', 'two'], ['exit', 3]] });
+    const { output, outcome } = play({
+      main: [
+        ['print', 'one'],
+        ['lines', 10],
+        ['print', 'two'],
+        ['exit', 3],
+      ],
+    });
     expect(output).toBe('one\ntwo\n');
     expect(outcome).toMatchObject({ reason: EndReason.Exited, exitCode: 3 });
   });
@@ -100,7 +107,14 @@ describe('a deterministic run', () => {
 
   it('lets a spinning process make room for others', () => {
     const { output } = play({
-      main: [['start', 'spin'], ['start', 'spin'], ['start', 'spin'], ['sleep', 0.5], ['print', 'awake'], ['exit', 0]],
+      main: [
+        ['start', 'spin'],
+        ['start', 'spin'],
+        ['start', 'spin'],
+        ['sleep', 0.5],
+        ['print', 'awake'],
+        ['exit', 0],
+      ],
       spin: [['spin']],
     });
     expect(output).toBe('awake\n');
@@ -124,7 +138,14 @@ describe('a deterministic run', () => {
   });
 
   it('waits no longer for a lock than asked', () => {
-    const { outcome, of } = play({ main: [['lock', 'l'], ['acquire', 'l'], ['acquire', 'l', 0.25], ['exit', 0]] });
+    const { outcome, of } = play({
+      main: [
+        ['lock', 'l'],
+        ['acquire', 'l'],
+        ['acquire', 'l', 0.25],
+        ['exit', 0],
+      ],
+    });
     expect(of(Kind.WaitEnd).map((event) => event.c)).toEqual([1]);
     expect(outcome.timeNs / 1e9).toBeCloseTo(0.26, 1);
   });
@@ -132,8 +153,16 @@ describe('a deterministic run', () => {
   it('is stuck when every process waits for ever, and says who waits for what', () => {
     const { outcome } = play({
       main: [['lock', 'a'], ['lock', 'b'], ['start', 'one'], ['start', 'two'], ['join']],
-      one: [['acquire', 'a'], ['sleep', 0.2], ['acquire', 'b']],
-      two: [['acquire', 'b'], ['sleep', 0.2], ['acquire', 'a']],
+      one: [
+        ['acquire', 'a'],
+        ['sleep', 0.2],
+        ['acquire', 'b'],
+      ],
+      two: [
+        ['acquire', 'b'],
+        ['sleep', 0.2],
+        ['acquire', 'a'],
+      ],
     });
     expect(outcome.reason).toBe(EndReason.Stuck);
     expect(outcome.exitCode).toBe(undefined);
@@ -147,8 +176,18 @@ describe('a deterministic run', () => {
   it('is stuck at once, though the deadline of a wait that is over was still to come', () => {
     const { outcome } = play(
       {
-        main: [['lock', 'l'], ['acquire', 'l'], ['start', 'waits'], ['sleep', 0.2], ['release', 'l'], ['join']],
-        waits: [['acquire', 'l', 50], ['acquire', 'l']],
+        main: [
+          ['lock', 'l'],
+          ['acquire', 'l'],
+          ['start', 'waits'],
+          ['sleep', 0.2],
+          ['release', 'l'],
+          ['join'],
+        ],
+        waits: [
+          ['acquire', 'l', 50],
+          ['acquire', 'l'],
+        ],
       },
       { untilNs: 10e9 },
     );
@@ -164,7 +203,12 @@ describe('a deterministic run', () => {
 
   it('ends with a sentence when the program prints too much, and keeps what came before', () => {
     const { outcome, output } = play(
-      { main: [['print', 'again and again'], ['again', 1]] },
+      {
+        main: [
+          ['print', 'again and again'],
+          ['again', 1],
+        ],
+      },
       { limits: { outputBytes: 10_000 } },
     );
     expect(outcome.reason).toBe(EndReason.OutputLimit);
@@ -173,7 +217,14 @@ describe('a deterministic run', () => {
 
   it('ends with a sentence when the trace is too long', () => {
     const { outcome, events } = play(
-      { main: [['lock', 'l'], ['acquire', 'l'], ['release', 'l'], ['again', 2]] },
+      {
+        main: [
+          ['lock', 'l'],
+          ['acquire', 'l'],
+          ['release', 'l'],
+          ['again', 2],
+        ],
+      },
       { limits: { traceEvents: 1_000 } },
     );
     expect(outcome.reason).toBe(EndReason.TraceLimit);
@@ -196,7 +247,16 @@ describe('a deterministic run', () => {
   });
 
   it('waits before a step that is later than asked, and says when it comes', () => {
-    const run = new DeterministicRun(scriptProgram({ main: [['sleep', 1], ['print', 'x']] }), {}, makeScriptVm);
+    const run = new DeterministicRun(
+      scriptProgram({
+        main: [
+          ['sleep', 1],
+          ['print', 'x'],
+        ],
+      }),
+      {},
+      makeScriptVm,
+    );
     expect(run.advance({ untilNs: 5e8 })).toBe(Advanced.Ahead);
     expect(run.nextTime).toBeGreaterThan(1e9);
     expect(run.advance({ untilNs: 2e9 })).toBe(Advanced.Ended);
@@ -215,7 +275,8 @@ describe('a deterministic run', () => {
 });
 
 describe('the trace of a seed', () => {
-  const bytes = (seed: number, scripts = BUYERS) => traceBytes(scriptProgram(scripts), { seed }, makeScriptVm);
+  const bytes = (seed: number, scripts = BUYERS) =>
+    traceBytes(scriptProgram(scripts), { seed }, makeScriptVm);
 
   it('is the same every time, and another for another seed', () => {
     expect(bytes(7)).toEqual(bytes(7));

@@ -18,9 +18,6 @@ import { MeteredCalls } from './metered-calls';
 import { Realistic } from './realistic';
 import { StepEnd, type Strategy } from './strategy';
 
-/** Virtual cores of the default strategy, and what `cpu_count()` answers. */
-export const VIRTUAL_CORES = 2;
-
 export interface AdvanceLimit {
   /** Make no step later than this virtual time (ns). */
   untilNs?: number;
@@ -75,7 +72,7 @@ export class DeterministicRun {
     this.#settings = settings;
     this.#limits = { ...RUN_LIMITS, ...settings.limits };
     this.#random = new SeededRandom(deriveSeed(seed, COST_MODEL, 1));
-    this.#strategy = new Realistic(VIRTUAL_CORES, new SeededRandom(deriveSeed(seed, COST_MODEL, 2)));
+    this.#strategy = new Realistic(COST_1.cores, new SeededRandom(deriveSeed(seed, COST_MODEL, 2)));
     const buffer = createKernel({
       shared: false,
       clock: 'virtual',
@@ -211,7 +208,7 @@ export class DeterministicRun {
       program: this.#program,
       options: {
         seed: this.info.seed,
-        cpuCount: this.#settings.cpuCount ?? VIRTUAL_CORES,
+        cpuCount: this.#settings.cpuCount ?? COST_1.cores,
         maxCells: this.#limits.cells,
       },
       makeVm: this.#makeVm,
@@ -256,7 +253,8 @@ export class DeterministicRun {
   #failed(pid: number, error: unknown): void {
     const limit = this.control.limitReached();
     if (limit !== -1) this.#end(limit, limitSentence(limit, this.#limits));
-    else this.#end(EndReason.Failed, failedSentence(this.control.process(pid)?.name ?? `process ${pid}`, error));
+    else
+      this.#end(EndReason.Failed, failedSentence(this.control.process(pid)?.name ?? `process ${pid}`, error));
   }
 
   #endAt(timeNs: number): void {

@@ -1,6 +1,6 @@
+import type { Program } from '../../python/face';
 import { TraceWriter } from '../../trace/codec';
 import { decodeRecords } from '../../trace/record';
-import type { Program } from '../../python/face';
 import type { VmMaker } from '../machine';
 import type { RunSettings } from '../run';
 import { Advanced, DeterministicRun } from './run';

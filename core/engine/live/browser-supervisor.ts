@@ -46,7 +46,7 @@ class PageSupervisor {
         return undefined;
       }
       case 'gone':
-        crew.gone(message.id);
+        this.#supervisor.workerGone(message.id);
         return undefined;
       case 'failed':
         crew.failed(message.why);

@@ -49,7 +49,9 @@ export class BrowserLiveEngine {
   /** True where this engine can run: a cross-origin isolated page with Web Locks. */
   static available(): boolean {
     return (
-      typeof SharedArrayBuffer === 'function' && globalThis.crossOriginIsolated && 'locks' in globalThis.navigator
+      typeof SharedArrayBuffer === 'function' &&
+      globalThis.crossOriginIsolated &&
+      'locks' in globalThis.navigator
     );
   }
 
@@ -113,7 +115,9 @@ export class BrowserLiveEngine {
     const { port1, port2 } = new MessageChannel();
     expose((message: ToPage) => this.#hear(message), port1);
     worker.addEventListener('error', (event) => {
-      this.#broken = new Error(`the live engine could not be loaded: ${event.message || 'its script failed'}`);
+      this.#broken = new Error(
+        `the live engine could not be loaded: ${event.message || 'its script failed'}`,
+      );
       this.#current?.lost(this.#broken);
     });
     void supervisor(transfer({ kind: 'page', port: port2 }, [port2])).then(() => {
@@ -183,7 +187,8 @@ export class BrowserLiveEngine {
     this.#current = undefined;
     this.#discardAll();
     [this.#supervisorWorker, this.#supervisor] = this.#startSupervisor();
-    if (current?.buffer === undefined) current?.lost(new Error('the supervisor was killed while the run started'));
+    if (current?.buffer === undefined)
+      current?.lost(new Error('the supervisor was killed while the run started'));
     else void deliverRest(current.listener, current.buffer);
   }
 
@@ -195,7 +200,8 @@ export class BrowserLiveEngine {
 
 /** Ends a run whose supervisor is dead, and delivers what the ring still holds. */
 async function deliverRest(listener: RunListener, buffer: SharedArrayBuffer): Promise<void> {
-  const text = 'the supervisor of the run was killed from outside; the trace up to then is kept. Run starts it afresh';
+  const text =
+    'the supervisor of the run was killed from outside; the trace up to then is kept. Run starts it afresh';
   const words = new Int32Array(buffer);
   const control = openControl(buffer, {
     hostNow: () => 0, // nobody reads the clock any more; RunEnd is stamped like the last event
@@ -220,7 +226,9 @@ function answered(
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`no answer in ${HELLO_MS / 1000} s`)), HELLO_MS);
-    worker.addEventListener('error', (event) => reject(new Error(event.message || 'its script did not load')));
+    worker.addEventListener('error', (event) =>
+      reject(new Error(event.message || 'its script did not load')),
+    );
     handle(transfer({ kind: 'hello', port }, [port])).then(
       () => {
         clearTimeout(timer);

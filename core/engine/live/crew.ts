@@ -21,7 +21,7 @@ export class Crew {
   readonly #hands = new Map<number, Hand>();
   readonly #maker: WorkerMaker;
   #expected = 0;
-  /** Called with each worker that comes, each that is gone, and each that could not be made. */
+  /** Called with each worker that comes or has become free, each that is gone, and each that could not be made. */
   onAdded: ((hand: Hand) => void) | undefined;
   onGone: ((hand: Hand) => void) | undefined;
   onFailed: ((why: string) => void) | undefined;
@@ -40,6 +40,12 @@ export class Crew {
     const hand: Hand = { id, serve, slot: -1 };
     this.#hands.set(id, hand);
     this.onAdded?.(hand);
+  }
+
+  /** A worker has left its run: it can serve in the next, which may have begun already. */
+  freed(hand: Hand): void {
+    hand.slot = -1;
+    if (this.#hands.has(hand.id)) this.onAdded?.(hand);
   }
 
   /** A worker has ended, whoever ended it. */

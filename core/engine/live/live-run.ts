@@ -6,6 +6,7 @@ import { type KernelControl, SlotState } from '../../kernel/control';
 import { createKernel, openControl } from '../../kernel/index';
 import type { Program } from '../../python/face';
 import { EndReason, type RunInfo, TRACE_VERSION } from '../../trace/event';
+import { decodeRecords } from '../../trace/record';
 import { limitSentence, RUN_LIMITS, type RunLimits } from '../limits';
 import { endedSentence, failedSentence, stuckSentence, untilSentence, workerDiedSentence } from '../outcome';
 import type { RunOutcome, RunSettings } from '../run';
@@ -54,6 +55,8 @@ export class LiveRun {
   readonly #mainPid: number;
   /** Workers that serve in this run; others may still be leaving the run before it. */
   readonly #hands = new Map<Hand, Promise<void>>();
+  /** Workers that died and what was asked, not dealt with yet since the kernel lock was not to be had. */
+  #dead: Hand[] = [];
   readonly #commands: (() => void)[] = [];
   /** What is to be sent after the end. */
   readonly #pieces: Uint8Array[] = [];
@@ -188,8 +191,8 @@ export class LiveRun {
         (error: unknown) => this.#end(EndReason.Failed, failedSentence(`slot ${slot}`, error)),
       )
       .finally(() => {
-        hand.slot = -1;
         this.#hands.delete(hand);
+        this.#crew.freed(hand);
       });
     this.#hands.set(hand, served);
   }
@@ -200,18 +203,38 @@ export class LiveRun {
     this.#end(EndReason.Failed, failedSentence(name, answer.error));
   }
 
-  /** A worker has ended that nobody here ended. One in which no process ran is not missed. */
   #workerGone(hand: Hand): void {
-    if (!this.#hands.has(hand)) return;
-    const control = this.#control;
-    this.#command(() => {
-      const heldLock = control.lockOwner() === hand.slot;
-      const pid = control.slotProcess(hand.slot);
-      if (pid === 0 && !heldLock) return control.slotFree(hand.slot);
-      if (heldLock) control.abort(); // from here on nobody waits for the lock that is never given back
-      const name = pid === 0 ? undefined : control.process(pid)?.name;
-      this.#end(EndReason.WorkerDied, workerDiedSentence(name, heldLock), heldLock);
+    if (!this.#hands.delete(hand)) return; // it will not answer any more
+    this.#dead.push(hand);
+    this.#look();
+    if (this.#outcome !== undefined) wakeAll(this.#control.words, this.#control.supervisorBellWord);
+  }
+
+  /** Each on its own: one may be about a lock that is only known to be dead by what is said of another. */
+  #buryDead(): void {
+    this.#dead = this.#dead.filter((hand) => {
+      try {
+        this.#bury(hand);
+        return false;
+      } catch (error) {
+        if (error instanceof KernelBusy) return true;
+        throw error;
+      }
     });
+  }
+
+  /** A worker has ended that nobody here ended. One in which no process ran is not missed. */
+  #bury(hand: Hand): void {
+    const control = this.#control;
+    const heldLock = control.lockOwner() === hand.slot;
+    const pid = control.slotProcess(hand.slot);
+    if (pid === 0 && !heldLock) {
+      control.slotFree(hand.slot);
+      return;
+    }
+    if (heldLock) control.abort(); // from here on nobody waits for the lock that is never given back
+    const name = pid === 0 ? undefined : control.process(pid)?.name;
+    this.#end(EndReason.WorkerDied, workerDiedSentence(name, heldLock), heldLock);
   }
 
   #workerFailed(why: string): void {
@@ -231,6 +254,7 @@ export class LiveRun {
     if (this.#outcome !== undefined) return;
     this.#host.fresh();
     try {
+      this.#buryDead();
       while (this.#commands.length > 0) {
         this.#commands[0]();
         this.#commands.shift();
@@ -249,17 +273,22 @@ export class LiveRun {
 
   #notice(): void {
     if (this.#ending !== undefined) return;
+    const why = this.#reasonToEnd();
+    if (why === undefined) this.#bringWorkers();
+    else this.#end(...why);
+  }
+
+  #reasonToEnd(): [EndReason, string] | undefined {
     const control = this.#control;
     const limit = control.limitReached();
-    if (limit !== -1) return this.#end(limit, limitSentence(limit, this.#limits));
+    if (limit !== -1) return [limit, limitSentence(limit, this.#limits)];
     const exitCode = control.process(this.#mainPid)?.exitCode;
-    if (exitCode !== undefined) return this.#end(EndReason.Exited, endedSentence(exitCode));
+    if (exitCode !== undefined) return [EndReason.Exited, endedSentence(exitCode)];
     const { untilNs } = this.#settings;
     if (untilNs !== undefined && control.now() >= untilNs) {
-      return this.#end(EndReason.Until, untilSentence(untilNs, control));
+      return [EndReason.Until, untilSentence(untilNs, control)];
     }
-    if (control.stuck()) return this.#end(EndReason.Stuck, stuckSentence(control.whoWaits()));
-    this.#bringWorkers();
+    return control.stuck() ? [EndReason.Stuck, stuckSentence(control.whoWaits())] : undefined;
   }
 
   /** Created processes wait for workers: free ones serve, others are asked for. */
@@ -269,7 +298,8 @@ export class LiveRun {
     if (need === 0) this.#neededSince = now;
     if (need === 0) return;
     let missing = need;
-    for (const hand of this.#hands.keys()) if (this.#control.slotState(hand.slot) === SlotState.Free) missing--;
+    for (const hand of this.#hands.keys())
+      if (this.#control.slotState(hand.slot) === SlotState.Free) missing--;
     for (const hand of this.#crew.free()) {
       if (missing <= 0) return;
       this.#serve(hand);
@@ -285,10 +315,11 @@ export class LiveRun {
   #finish(ending: Ending): void {
     const control = this.#control;
     const exitCode = ending.lockIsDead ? undefined : control.process(this.#mainPid)?.exitCode;
-    const timeNs = control.now();
-    // What waits in the ring first, so that RunEnd finds room in any case.
-    this.#pieces.push(control.drain(), control.endRun(ending.reason, ending.text, ending.lockIsDead));
+    const waiting = control.drain();
+    const last = control.endRun(ending.reason, ending.text, ending.lockIsDead);
     control.abort();
+    this.#pieces.push(waiting, last);
+    const timeNs = decodeRecords(last).at(-1)?.time ?? 0;
     this.#outcome = { reason: ending.reason, text: ending.text, exitCode, timeNs };
   }
 

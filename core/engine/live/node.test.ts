@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openControl, SingleThreadHost } from '../../kernel/index';
+import { H_LOCK } from '../../kernel/layout';
 import { EndReason, Kind, type TraceEvent } from '../../trace/event';
 import { decodeRecords } from '../../trace/record';
 import type { RunHandle, RunOutcome, RunSettings } from '../run';
@@ -55,7 +56,12 @@ const BUYERS: Scripts = {
     ['join'],
     ['print', 'over'],
   ],
-  buyer: [['acquire', 'lock'], ['sleep', 0.01], ['print', '@ bought'], ['release', 'lock']],
+  buyer: [
+    ['acquire', 'lock'],
+    ['sleep', 0.01],
+    ['print', '@ bought'],
+    ['release', 'lock'],
+  ],
 };
 
 describe('a live run in Node', () => {
@@ -77,17 +83,26 @@ describe('a live run in Node', () => {
   });
 
   it('starts and joins processes in one warm worker without asking the supervisor', async () => {
-    const { outcome, of } = await play({ main: [['start', 'child'], ['join'], ['again', 2]], child: [['lines', 1]] }, {
-      limits: { traceEvents: 5_000 },
-    });
+    const { outcome, of } = await play(
+      { main: [['start', 'child'], ['join'], ['again', 2]], child: [['lines', 1]] },
+      {
+        limits: { traceEvents: 5_000 },
+      },
+    );
     expect(outcome.reason).toBe(EndReason.TraceLimit);
     expect(of(Kind.ProcessExit).length).toBeGreaterThan(500);
   });
 
   it('shows computing processes at work at the same time', async () => {
-    const { of } = await play(
-      { main: [['start', 'busy'], ['start', 'busy'], ['sleep', 0.6], ['exit', 0]], busy: [['spin']] },
-    );
+    const { of } = await play({
+      main: [
+        ['start', 'busy'],
+        ['start', 'busy'],
+        ['sleep', 0.6],
+        ['exit', 0],
+      ],
+      busy: [['spin']],
+    });
     const progress = of(Kind.Progress);
     const pids = [...new Set(progress.map((event) => event.pid))].filter((pid) => pid !== 1001);
     expect(pids).toHaveLength(2);
@@ -97,17 +112,33 @@ describe('a live run in Node', () => {
   it('is stuck when every process waits for ever, and says who waits for what', async () => {
     const { outcome } = await play({
       main: [['lock', 'a'], ['lock', 'b'], ['start', 'one'], ['start', 'two'], ['join']],
-      one: [['acquire', 'a'], ['sleep', 0.1], ['acquire', 'b']],
-      two: [['acquire', 'b'], ['sleep', 0.1], ['acquire', 'a']],
+      one: [
+        ['acquire', 'a'],
+        ['sleep', 0.1],
+        ['acquire', 'b'],
+      ],
+      two: [
+        ['acquire', 'b'],
+        ['sleep', 0.1],
+        ['acquire', 'a'],
+      ],
     });
     expect(outcome.reason).toBe(EndReason.Stuck);
-    expect(outcome.text).toContain('Process-1 waits at line 3 for the lock b, held by Process-2 since line 1');
+    expect(outcome.text).toContain(
+      'Process-1 waits at line 3 for the lock b, held by Process-2 since line 1',
+    );
   });
 
   it('stands still while it is paused, and goes on when it is resumed', async () => {
     let paused = false;
     const { of, outcome } = await play(
-      { main: [['print', 'first'], ['sleep', 0.3], ['print', 'second']] },
+      {
+        main: [
+          ['print', 'first'],
+          ['sleep', 0.3],
+          ['print', 'second'],
+        ],
+      },
       {},
       (run, events) => {
         if (paused || !events.some((event) => event.kind === Kind.Output)) return;
@@ -145,9 +176,18 @@ describe('a live run in Node', () => {
 
   it('lets sleepers reckon anew when the speed changes', async () => {
     const began = performance.now();
-    const { outcome } = await play({ main: [['print', 'x'], ['sleep', 20]] }, {}, (run, events) => {
-      if (!events.some((event) => event.kind === Kind.Speed)) run.setSpeed(100);
-    });
+    const { outcome } = await play(
+      {
+        main: [
+          ['print', 'x'],
+          ['sleep', 20],
+        ],
+      },
+      {},
+      (run, events) => {
+        if (!events.some((event) => event.kind === Kind.Speed)) run.setSpeed(100);
+      },
+    );
     expect(outcome.timeNs).toBeGreaterThan(20e9);
     expect(performance.now() - began).toBeLessThan(5_000);
   });
@@ -155,7 +195,13 @@ describe('a live run in Node', () => {
   it('interrupts every process, the waiting ones too', async () => {
     let asked = false;
     const { output } = await play(
-      { main: [['print', 'x'], ['start', 'sleeper'], ['join']], sleeper: [['print', 'y'], ['sleep', 100]] },
+      {
+        main: [['print', 'x'], ['start', 'sleeper'], ['join']],
+        sleeper: [
+          ['print', 'y'],
+          ['sleep', 100],
+        ],
+      },
       {},
       (run, events) => {
         if (asked || !events.some((event) => event.text === 'y\n')) return;
@@ -174,7 +220,12 @@ describe('a live run in Node', () => {
 
   it('stops an endless printer at the limit and keeps what it printed', async () => {
     const { outcome, output } = await play(
-      { main: [['print', 'again and again and again'], ['again', 1]] },
+      {
+        main: [
+          ['print', 'again and again and again'],
+          ['again', 1],
+        ],
+      },
       { limits: { outputBytes: 1_000_000 } },
     );
     expect(outcome.reason).toBe(EndReason.OutputLimit);
@@ -211,8 +262,18 @@ describe('a live run in Node', () => {
   it('ends within three seconds when a worker is killed inside the kernel', async () => {
     const { outcome } = await play(
       {
-        main: [['lock', 'l'], ['start', 'busy'], ['acquire', 'l'], ['release', 'l'], ['again', 2]],
-        busy: [['acquire', 'l'], ['release', 'l'], ['again', 2]],
+        main: [
+          ['lock', 'l'],
+          ['start', 'busy'],
+          ['acquire', 'l'],
+          ['release', 'l'],
+          ['again', 2],
+        ],
+        busy: [
+          ['acquire', 'l'],
+          ['release', 'l'],
+          ['again', 2],
+        ],
       },
       {},
       (_, events) => {
@@ -223,5 +284,71 @@ describe('a live run in Node', () => {
     );
     expect(outcome.reason).toBe(EndReason.WorkerDied);
     expect((await play({ main: [['print', 'again']] })).output).toBe('again\n');
+  });
+
+  it('makes another worker in the place of one that is killed between runs', async () => {
+    await play({ main: [['print', 'x']] });
+    await expect.poll(() => engine.supervisor.crew.free().length).toBeGreaterThanOrEqual(4);
+    const before = engine.supervisor.crew.free().map((hand) => hand.id);
+    for (const id of before) engine.kill(id);
+    await expect
+      .poll(() => engine.supervisor.crew.free().filter((hand) => !before.includes(hand.id)).length, {
+        timeout: 5_000,
+      })
+      .toBe(4);
+    expect((await play(BUYERS)).outcome.reason).toBe(EndReason.Exited);
+  });
+
+  it('ends and names the process when a worker dies holding the kernel lock, though all others wait for it', async () => {
+    let at = Number.NaN;
+    const { outcome } = await play(
+      {
+        main: [
+          ['start', 'spin'],
+          ['print', 'ready'],
+          ['sleep', 0.01],
+          ['again', 1],
+        ],
+        spin: [['spin']],
+      },
+      {},
+      (_, events) => {
+        const begun = events.some((event) => event.kind === Kind.ProcessStart && event.pid === 1002);
+        if (!begun || !Number.isNaN(at)) return;
+        at = performance.now();
+        const control = openControl(buffer, new SingleThreadHost(() => undefined));
+        const { slot } = control.process(1002)!;
+        // Just as if the child's worker had been killed in the middle of a call: the lock is its own for ever.
+        while (Atomics.compareExchange(control.words, H_LOCK, 0, slot + 1) !== 0);
+        engine.kill(engine.supervisor.crew.serving().find((hand) => hand.slot === slot)!.id);
+      },
+    );
+    expect(outcome.reason).toBe(EndReason.WorkerDied);
+    expect(outcome.text).toContain('Process-1 was killed from outside, inside a kernel call');
+    expect(performance.now() - at).toBeLessThan(3_000);
+    expect((await play(BUYERS)).outcome.reason).toBe(EndReason.Exited);
+  });
+
+  it('can be stopped while the kernel lock is not released', async () => {
+    let at = Number.NaN;
+    const { outcome } = await play(
+      {
+        main: [
+          ['print', 'ready'],
+          ['sleep', 0.01],
+          ['again', 1],
+        ],
+      },
+      {},
+      (run) => {
+        if (!Number.isNaN(at)) return;
+        at = performance.now();
+        const words = new Int32Array(buffer);
+        while (Atomics.compareExchange(words, H_LOCK, 0, 100) !== 0);
+        run.stop();
+      },
+    );
+    expect(outcome.reason).toBe(EndReason.Stopped);
+    expect(performance.now() - at).toBeLessThan(2_000);
   });
 });

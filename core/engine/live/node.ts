@@ -66,7 +66,7 @@ export class NodeLiveEngine {
     let ready = false;
     port.onGone((why) => {
       this.#workers.delete(id);
-      if (ready) this.supervisor.crew.gone(id);
+      if (ready) this.supervisor.workerGone(id);
       else this.supervisor.crew.failed(why);
     });
     void handle({ kind: 'hello' }).then(() => {

@@ -14,7 +14,8 @@ export function* splitRecords(records: Uint8Array, maxBytes: number): Generator<
   let at = 0;
   while (at < words.length) {
     const length = words[at] >>> 8;
-    if (length < 1) throw new Error(`no trace record at word ${at} (a record has ${RECORD_WORDS} words or more)`);
+    if (length < 1)
+      throw new Error(`no trace record at word ${at} (a record has ${RECORD_WORDS} words or more)`);
     if (at > from && (at + length - from) * 4 > maxBytes) {
       yield records.slice(from * 4, at * 4);
       from = at;

@@ -4,8 +4,8 @@
  */
 import { Attention, type EngineClient, type KernelControl, type KernelHost } from '../../kernel/control';
 import { openClient, openControl } from '../../kernel/index';
-import { VmStatus } from '../../python/face';
 import { FIRST_PID } from '../../kernel/layout';
+import { VmStatus } from '../../python/face';
 import { Machine, type VmMaker } from '../machine';
 import { Cores } from './cores';
 import { type HostClock, hostClock } from './port';
@@ -63,7 +63,11 @@ export function serve(order: ServeOrder, makeVm: VmMaker): FromWorker {
     }
   } catch (error) {
     if (error instanceof Error && error.name === 'RunAborted') return { kind: 'left' };
-    return { kind: 'failed', pid, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    return {
+      kind: 'failed',
+      pid,
+      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    };
   }
 }
 

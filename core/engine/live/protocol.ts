@@ -10,8 +10,7 @@ import type { RunOutcome, RunRequest } from '../run';
 /** To a process worker. */
 export type ToWorker =
   /** First message: answers when the worker can be relied on; `port` is the supervisor's channel to it, if not this one. */
-  | { kind: 'hello'; port?: MessagePort }
-  | ServeOrder;
+  { kind: 'hello'; port?: MessagePort } | ServeOrder;
 
 /** Run processes in a slot of this run until it is over. Answered then; the worker hears nothing in between. */
 export interface ServeOrder {

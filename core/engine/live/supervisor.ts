@@ -57,6 +57,12 @@ export class Supervisor {
     return { run, buffer: run.buffer };
   }
 
+  /** A worker has ended, whoever ended it. Between runs another is made in its place. */
+  workerGone(id: number): void {
+    this.crew.gone(id);
+    if (this.#run === undefined) this.crew.settle(this.#options.warm);
+  }
+
   async #finish(run: LiveRun, listener: RunListener): Promise<void> {
     await Promise.resolve(); // the caller has its answer before the listener hears anything
     const outcome = await run.go().catch((error: unknown) => run.broken(error));

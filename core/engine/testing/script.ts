@@ -2,15 +2,7 @@
  * A VM for tests of the engines: its program is a list of steps, so that a test says exactly what happens and the
  * engines are tested without Python. It keeps the contract of VmFace: calls again after BLOCK, stands at gates.
  */
-import {
-  BLOCK,
-  type KernelCalls,
-  NO_DEADLINE,
-  O_CREAT,
-  O_RDWR,
-  O_TRUNC,
-  SemKind,
-} from '../../kernel/calls';
+import { BLOCK, type KernelCalls, NO_DEADLINE, O_CREAT, O_RDWR, O_TRUNC, SemKind } from '../../kernel/calls';
 import { type Program, type VmFace, type VmOptions, type VmStart, VmStatus } from '../../python/face';
 
 export type ScriptStep =
@@ -59,7 +51,6 @@ export function makeScriptVm(
 class ScriptVm implements VmFace {
   linesDone = 0;
   readonly #kernel: KernelCalls;
-  readonly #scripts: Scripts;
   readonly #locks: Record<string, number>;
   readonly #steps: ScriptStep[];
   readonly #children: number[] = [];
@@ -72,7 +63,6 @@ class ScriptVm implements VmFace {
 
   constructor(kernel: KernelCalls, scripts: Scripts, payload: Payload) {
     this.#kernel = kernel;
-    this.#scripts = scripts;
     this.#locks = payload.locks;
     this.#steps = [...scripts[payload.script]]; // its own: an interrupt cuts it
   }

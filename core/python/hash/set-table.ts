@@ -242,7 +242,7 @@ export class SetTable<K> {
           this.unused = place;
           return -1;
         }
-        if (key === DUMMY) this.removed = this.removed < 0 ? place : this.removed;
+        if (key === DUMMY) this.removed = place;
         else if (hashes[place] === hash && accept(key as K)) return place;
       }
       low = (low >>> PERTURB_SHIFT) | (high << (32 - PERTURB_SHIFT));

@@ -1,13 +1,29 @@
+import { hashFloat, hashInt, type Hash } from '../hash/numeric';
+import { SetTable } from '../hash/set-table';
+import { hashStr } from '../hash/text';
 import type { MapKey } from './dict';
 import type { Value } from './obj';
 
-/** Payload of a set and a frozenset. References are counted by the caller. */
+/** A member: its map key is what equality means, its hash where CPython's table puts it. */
+export interface Member {
+  readonly key: MapKey;
+  readonly value: Value;
+  readonly hash: Hash;
+}
+
+const policy = {
+  hash: (member: Member): Hash => member.hash,
+  equal: (a: Member, b: Member): boolean => a.key === b.key,
+};
+
+/** Payload of a set and a frozenset: a Map for looking up, CPython's table for the order. Callers count references. */
 export class SetData {
-  private readonly index = new Map<MapKey, number>();
-  private items: (Value | undefined)[] = [];
-  private keys: (MapKey | undefined)[] = [];
+  private readonly index = new Map<MapKey, Member>();
+  private table = new SetTable<Member>(policy);
   /** Members whose classes hash in Python, by hash. */
   custom: Map<MapKey, Value[]> | undefined;
+  /** Members in order while the set does not change. */
+  private order: Member[] | undefined;
 
   get size(): number {
     return this.index.size;
@@ -17,44 +33,76 @@ export class SetData {
     return this.index.has(key);
   }
 
-  /** False when an equal member is there already. */
-  add(key: MapKey, value: Value): boolean {
+  /** False when an equal member is there already. `hash` is given where it does not follow from the key. */
+  add(key: MapKey, value: Value, hash?: Hash): boolean {
     if (this.index.has(key)) return false;
-    this.index.set(key, this.items.length);
-    this.items.push(value);
-    this.keys.push(key);
+    const member = { key, value, hash: hash ?? keyHash(key) };
+    this.index.set(key, member);
+    this.table.add(member);
+    this.order = undefined;
     return true;
   }
 
   remove(key: MapKey): Value | undefined {
-    const at = this.index.get(key);
-    if (at === undefined) return undefined;
+    const member = this.index.get(key);
+    if (member === undefined) return undefined;
     this.index.delete(key);
-    const gone = this.items[at];
-    this.items[at] = undefined;
-    this.keys[at] = undefined;
-    return gone;
+    this.table.discard(member);
+    this.order = undefined;
+    return member.value;
   }
 
-  /** Index of the first member at or after `from` in iteration order; −1 at the end. */
+  /** Takes out the member that CPython's pop() would; undefined when empty. */
+  pop(): Value | undefined {
+    const member = this.table.pop();
+    if (member === undefined) return undefined;
+    this.index.delete(member.key);
+    this.order = undefined;
+    return member.value;
+  }
+
+  clear(): Value[] {
+    const values = [...this.values()];
+    this.index.clear();
+    this.table = new SetTable<Member>(policy);
+    this.custom = undefined;
+    this.order = undefined;
+    return values;
+  }
+
+  members(): readonly Member[] {
+    this.order ??= [...this.table];
+    return this.order;
+  }
+
+  /** Index of the member at or after `from` in iteration order; −1 at the end. */
   nextIndex(from: number): number {
-    for (let i = from; i < this.items.length; i++) if (this.items[i] !== undefined) return i;
-    return -1;
+    return from < this.members().length ? from : -1;
   }
 
   at(i: number): Value {
-    return this.items[i] as Value;
-  }
-
-  keyAt(i: number): MapKey {
-    return this.keys[i] as MapKey;
+    return this.members()[i].value;
   }
 
   *values(): Iterable<Value> {
-    for (let i = this.nextIndex(0); i >= 0; i = this.nextIndex(i + 1)) yield this.at(i);
+    for (const member of this.members()) yield member.value;
   }
 
-  *entries(): Iterable<[MapKey, Value]> {
-    for (let i = this.nextIndex(0); i >= 0; i = this.nextIndex(i + 1)) yield [this.keyAt(i), this.at(i)];
+  *entries(): Iterable<[MapKey, Value, Hash]> {
+    for (const { key, value, hash } of this.members()) yield [key, value, hash];
+  }
+}
+
+/** The hash that goes with a map key: exact for numbers, any fixed one for the rest. */
+function keyHash(key: MapKey): Hash {
+  switch (typeof key) {
+    case 'number':
+      return Number.isInteger(key) ? hashInt(key) : hashFloat(key);
+    case 'bigint':
+      return hashInt(key);
+    case 'string':
+      return hashStr(key);
+    default:
+      return hashStr(String(key.kind));
   }
 }

@@ -2,7 +2,7 @@ import type { StmtNode } from 'py-ast';
 
 /**
  * Deepest tree the compiler takes without exhausting JavaScript's stack: 1,500 steps along the left edge of chains
- * (`a + b + c`, `a.b.c`, `f()()`, elif), 375 along any other.
+ * (`a + b + c`, `a.b.c`, `f()()`), 375 along any other.
  */
 const MAX_DEPTH = 1500;
 const STEP = 4;
@@ -12,7 +12,6 @@ const LEFT_EDGES: Readonly<Record<string, string>> = {
   Attribute: 'value',
   Call: 'func',
   Subscript: 'value',
-  If: 'orelse',
 };
 
 interface TreeNode {

@@ -4,14 +4,18 @@ import type { Token } from './token';
 /**
  * A part of the text in which every string literal has become a plain one of the same extent: `f"{é}"` → `"aaaaaa"`.
  * py-ast then sees no escapes, prefixes or fields (it knows other rules for them than CPython 3.11), and its
- * positions, which count UTF-8 bytes, stay true.
+ * positions, which count UTF-8 bytes, stay true. Nor does it see the comma at the end of `del a,`, which it refuses.
  */
 export function maskStrings(source: string, start: number, end: number, tokens: readonly Token[]): string {
   let masked = '';
   let at = start;
-  for (const token of tokens) {
-    if (token.kind !== 'STRING') continue;
-    masked += source.slice(at, token.start) + maskToken(token);
+  let inDeletion = false;
+  for (const [i, token] of tokens.entries()) {
+    if (token.kind === 'del') inDeletion = true;
+    if (token.kind === 'NEWLINE' || token.kind === ';') inDeletion = false;
+    const isTrailing = inDeletion && token.kind === ',' && ['NEWLINE', ';'].includes(tokens[i + 1].kind);
+    if (token.kind !== 'STRING' && !isTrailing) continue;
+    masked += source.slice(at, token.start) + (isTrailing ? ' ' : maskToken(token));
     at = token.end;
   }
   return masked + source.slice(at, end);

@@ -5,7 +5,7 @@
 export type NumberScan = { end: number } | { message: string; stop: number; from?: number };
 
 const isDigit = (c: string) => c >= '0' && c <= '9';
-const isWordCharacter = (c: string) => /[A-Za-z0-9_]/.test(c) || c > '\x7f';
+const isWordCharacter = (c: string) => /[A-Za-z0-9_]/.test(c);
 
 /** Reads a number as CPython's tokenizer does, with its rules on underscores, leading zeros and what may follow. */
 export function scanNumber(source: string, at: number): NumberScan {

@@ -16,6 +16,8 @@ import { tokenize, tokenizeField } from './tokenize';
 /** Longest program, in UTF-16 units. */
 export const MAX_SOURCE_LENGTH = 256 * 1024;
 
+const TOO_DEEP = 'the program is nested too deeply here';
+
 export type ParseResult = { module: Module; positions: SourcePositions } | { error: ProgramError };
 
 /**
@@ -26,9 +28,16 @@ export function parseModule(source: string): ParseResult {
   try {
     return new ModuleReader(withoutFormFeeds(normalise(source))).read();
   } catch (failure) {
+    // The limits on nesting keep off this; a page with a smaller stack than usual gets the same answer.
+    if (failure instanceof RangeError) return { error: tooDeepError() };
     if (!(failure instanceof SyntaxFailure)) throw failure;
     return { error: { type: failure.type, message: failure.message, ...failure.place } };
   }
+}
+
+/** For a program whose nesting overflowed JavaScript's stack, when no place is known. */
+export function tooDeepError(): ProgramError {
+  return { type: 'SyntaxError', message: TOO_DEEP, line: 1, column: 0, endLine: 1, endColumn: 1 };
 }
 
 /** Line ends as CPython reads them; no byte order mark. */
@@ -114,15 +123,30 @@ class ModuleReader {
     return statement.value;
   }
 
-  private tree(text: string): StmtNode[] {
-    const { body } = parsePython(text);
-    const deep = tooDeep(body);
-    if (deep !== null) {
-      const column = this.positions.column(deep.lineno, deep.col_offset);
-      const place = { line: deep.lineno, column, endLine: deep.lineno, endColumn: column + 1 };
-      throw new SyntaxFailure('SyntaxError', 'the program is nested too deeply here', place);
+  /** The program is right by now, so a refusal is py-ast's own gap; it is said at the place py-ast gives. */
+  private parseText(text: string): StmtNode[] {
+    try {
+      return parsePython(text).body;
+    } catch (failure) {
+      if (failure instanceof RangeError) this.failTooDeep(1, 0);
+      const line = Number((failure as { lineno?: number }).lineno ?? 1);
+      const place = { line, column: 0, endLine: line, endColumn: this.positions.line(line).length };
+      const message = `this way of writing is not supported by Lockstep (line ${line})`;
+      throw new SyntaxFailure('UnsupportedError', message, place);
     }
+  }
+
+  private tree(text: string): StmtNode[] {
+    const body = this.parseText(text);
+    const deep = tooDeep(body);
+    if (deep !== null) this.failTooDeep(deep.lineno, deep.col_offset);
     return body;
+  }
+
+  private failTooDeep(line: number, byteOffset: number): never {
+    const column = this.positions.column(line, byteOffset);
+    const place = { line, column, endLine: line, endColumn: column + 1 };
+    throw new SyntaxFailure('SyntaxError', TOO_DEEP, place);
   }
 }
 

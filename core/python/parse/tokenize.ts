@@ -7,7 +7,7 @@ const MAX_INDENTS = 100;
 
 const TAB_SIZE = 8;
 const OPERATOR =
-  /\*\*=|\/\/=|>>=|<<=|\.\.\.|!=|->|\+=|-=|\*=|\/=|%=|&=|\|=|\^=|@=|==|<=|>=|:=|\*\*|\/\/|<<|>>|[-+*/%@&|^~<>()[\]{},:.;=$?!`]/y;
+  /\*\*=|\/\/=|>>=|<<=|\.\.\.|!=|->|\+=|-=|\*=|\/=|%=|&=|\|=|\^=|@=|==|<=|>=|<>|:=|\*\*|\/\/|<<|>>|[-+*/%@&|^~<>()[\]{},:.;=$?!`]/y;
 const WORD = /[A-Za-z_\u0080-\uffff][A-Za-z0-9_\u0080-\uffff]*/y;
 const IDENTIFIER_START = /^[_\p{XID_Start}]/u;
 const IDENTIFIER_PART = /^\p{XID_Continue}/u;
@@ -52,6 +52,8 @@ class Tokenizer {
   private readonly indents: { column: number; alternative: number }[] = [{ column: 0, alternative: 0 }];
   private at: number;
   private lineStart: number;
+  /** Where the last comment began. */
+  private commentAt = -1;
 
   constructor(
     private readonly source: string,
@@ -85,7 +87,7 @@ class Tokenizer {
   private finish(atLineStart: boolean): void {
     if (this.brackets.length > 0) throw new Stopped(null);
     if (!this.inField) {
-      if (!atLineStart) this.push('NEWLINE', this.at, this.at, this.line, this.at - this.lineStart);
+      if (!atLineStart) this.lineEndToken(this.at);
       // At the end CPython's tokenizer still stands behind the last line.
       if (this.at > 0 && this.source[this.at - 1] === '\n') {
         this.line--;
@@ -179,7 +181,7 @@ class Tokenizer {
       this.skipComment();
     } else if (c === '\n') {
       const ends = this.brackets.length === 0 && !this.inField;
-      if (ends) this.push('NEWLINE', this.at, this.at + 1, this.line, this.at - this.lineStart);
+      if (ends) this.lineEndToken(this.at + 1);
       this.newLine();
       return ends;
     } else if (c === '\\') {
@@ -194,7 +196,14 @@ class Tokenizer {
     return false;
   }
 
+  /** CPython lets a line's end begin with the comment before it. */
+  private lineEndToken(end: number): void {
+    const start = this.commentAt >= this.lineStart ? this.commentAt : this.at;
+    this.push('NEWLINE', start, end, this.line, start - this.lineStart);
+  }
+
   private skipComment(): void {
+    this.commentAt = this.at;
     while (this.at < this.limit && this.source[this.at] !== '\n') this.at++;
   }
 
@@ -209,6 +218,7 @@ class Tokenizer {
     if (this.at + 1 < this.limit && this.source[this.at + 1] !== '\n') {
       this.stop('unexpected character after line continuation character', this.at + 2, false);
     }
+    if (this.at + 2 >= this.limit && this.brackets.length > 0) throw new Stopped(null);
     if (this.at + 2 >= this.limit) this.stop('unexpected EOF while parsing', this.at + 2, false);
     this.at++;
     this.newLine();

@@ -1,5 +1,6 @@
 import type { ProgramError } from '../face';
 import type { Module, ScopeNode } from '../parse/ast';
+import { tooDeepError } from '../parse/parse';
 import type { SourcePositions } from '../parse/positions';
 import { type Block, BOUND, Use } from './block';
 import { checkModule } from './check';
@@ -21,6 +22,7 @@ export function analyse(module: Module, positions: SourcePositions): AnalyseResu
     checkModule(module);
     return { table: { top, of: (node) => scopeOf(blocks, node) } };
   } catch (failure) {
+    if (failure instanceof RangeError) return { error: tooDeepError() };
     if (!(failure instanceof SemanticFailure)) throw failure;
     const { at, message } = failure;
     const column = positions.column(at.lineno, at.col_offset);

@@ -62,6 +62,11 @@ export class Block implements Scope {
     this.uses.set(name, this.usesOf(name) | use);
   }
 
+  /** Notes where a name is declared; the first place counts. */
+  direct(name: string, at: Located): void {
+    if (!this.directives.has(name)) this.directives.set(name, at);
+  }
+
   addParam(name: string, kind: ParamKind): void {
     this.params.push({ name, kind });
     this.add(name, Use.Param);

@@ -89,7 +89,7 @@ function check(node: Node, where: Where): void {
       }
       break;
     case 'Starred':
-      if (node.ctx === 'Store') fail(node, 'starred assignment target must be in list or tuple');
+      if (node.ctx === 'Store') fail(node, 'starred assignment target must be in a list or tuple');
       fail(node, "can't use starred expression here");
       break;
     case 'Try':

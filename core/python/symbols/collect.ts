@@ -86,7 +86,7 @@ class Collector {
       if (before & Use.Annotated) fail(node, `annotated name '${name}' can't be ${word}`);
       if (before & Use.Local) fail(node, `name '${name}' is assigned to before ${word} declaration`);
       this.use(name, word === 'global' ? Use.Global : Use.Nonlocal, node);
-      this.current.directives.set(this.current.mangle(name), node);
+      this.current.direct(this.current.mangle(name), node);
     }
   }
 
@@ -372,7 +372,7 @@ class Collector {
     }
     const isGlobal = block.kind === 'module' || (block.usesOf(name) & Use.Global) !== 0;
     this.use(node.target.id, isGlobal ? Use.Global : Use.Nonlocal, node.target);
-    this.current.directives.set(name, node.target);
+    this.current.direct(name, node.target);
     block.add(name, block.kind === 'module' ? Use.Global : Use.Local);
   }
 

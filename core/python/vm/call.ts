@@ -11,6 +11,7 @@ import { typeError } from './errors';
 import { Ret } from './frame';
 import { bindPython } from './bind-python';
 import { RECURSION_LIMIT } from './limits';
+import { abstractCheck } from './services';
 import { CALL, GATE, RESUME, SWITCHED, WAIT } from './signal';
 import type { Thread } from './thread';
 import type { VM } from './vm';
@@ -155,15 +156,15 @@ export function construct(vm: VM, cls: Obj, args: Value[], kw: Keywords | undefi
     if (maker === undefined) throw typeError(`cannot create '${name}' instances`);
     const made = bindNative(vm, (maker as Obj).p as NativeData, [cls, ...args], kw);
     if (layout !== K.List && layout !== K.Dict && layout !== K.Set && layout !== K.Exception && layout !== K.ByteArray) return made;
-    return vm.initialise(made, cls, args, kw);
+    return initialise(vm, made, cls, args, kw);
   }
   const init = lookup(cls, '__init__');
   if (isNativeOf(maker, 'object.__new__') && typeof init === 'object') {
     if (init.kind === K.Native) {
       if (args.length > 0 || kw !== undefined) throw typeError(`${name}() takes no arguments`);
-      return vm.abstractCheck(cls) ?? newInstance(cls);
+      return abstractCheck(vm, cls) ?? newInstance(cls);
     }
-    const blocked = vm.abstractCheck(cls);
+    const blocked = abstractCheck(vm, cls);
     if (blocked !== undefined) return blocked;
     if (init.kind === K.Function && to !== undefined && to.ret === Ret.Store) {
       const instance = newInstance(cls);
@@ -171,6 +172,20 @@ export function construct(vm: VM, cls: Obj, args: Value[], kw: Keywords | undefi
     }
   }
   return vm.call(vm.helper('_construct'), [cls, newTuple(args), keywordDict(kw)], undefined);
+}
+
+/** `__init__` of a built-in container or exception: native, or the helper when it wants Python. */
+function initialise(vm: VM, made: Value, cls: Obj, args: Value[], kw: Keywords | undefined): Value {
+  const init = lookup(cls, '__init__') as Obj;
+  const result = bindNative(vm, init.p as NativeData, [made, ...args], kw);
+  if (result === CALL) {
+    // the container is filled by Python: the helper waits for that and answers the container
+    const { tail } = vm;
+    const answer = vm.call(vm.helper('_filled'), [made, tail.callee, newTuple(tail.args)]);
+    vm.releaseCall(tail.callee, tail.args, tail.kw);
+    return answer;
+  }
+  return made;
 }
 
 export function keywordDict(kw: Keywords | undefined): Obj {

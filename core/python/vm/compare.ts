@@ -10,6 +10,7 @@ import type { Code } from './code';
 import { typeError } from './errors';
 import { keyOf } from './keys';
 import { unbound } from './names';
+import { frozen } from './services';
 import { setCompare } from './sets';
 import type { SetData } from '../object/set';
 import type { VM } from './vm';
@@ -250,7 +251,7 @@ export function isIn(vm: VM, x: Value, y: Value): Value {
       }
       case K.Set:
       case K.FrozenSet: {
-        const key = keyOf(vm, typeof x === 'object' && x.kind === K.Set ? vm.frozen(x) : x);
+        const key = keyOf(vm, typeof x === 'object' && x.kind === K.Set ? frozen(x) : x);
         if (key === undefined) return vm.call(vm.helper('_set_contains'), [y, x], undefined);
         return (y.p as SetData).has(key);
       }

@@ -2,7 +2,7 @@ import { SEEK_CUR, SEEK_END, SEEK_SET } from '../../kernel/calls';
 import { newBytes } from '../object/make';
 import { K, Obj, type Value } from '../object/obj';
 import { NONE, builtinType } from '../object/type';
-import { decodeUtf8, encodeUtf8 } from '../text/utf8';
+import { decodeUtf8, encodeUtf8 } from '../../base/utf8';
 import { pyError, valueError } from './errors';
 import { osError } from './os-error';
 import { GATE } from './signal';
@@ -81,7 +81,15 @@ export function bufferBytes(f: FileData, bytes: Uint8Array): void {
 }
 
 export function bufferText(f: FileData, text: string): void {
-  bufferBytes(f, encodeUtf8(text, 'surrogateescape'));
+  bufferBytes(f, encodeUtf8(text));
+}
+
+/** write() of a text: buffered, and given to the kernel when it must be. GATE before anything is done. */
+export function writeText(vm: VM, f: FileData, text: string, flush: boolean): Value {
+  const writes = flush || (f.lineBuffered && text.includes('\n')) || f.outBytes + text.length > BUFFER_BYTES;
+  if (writes && vm.sys() === undefined) return GATE;
+  bufferText(f, text);
+  return flush || mustWrite(f) ? flushFile(vm, f) : NONE;
 }
 
 /** True when what is buffered must be written now. */
@@ -250,7 +258,7 @@ export function readLineOf(vm: VM, obj: Obj): Value | undefined {
 
 function give(f: FileData, bytes: Uint8Array): Value {
   if (f.binary) return newBytes(bytes.slice());
-  const text = decodeUtf8(bytes, 'strict');
+  const text = decodeUtf8(bytes);
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 

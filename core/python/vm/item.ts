@@ -74,7 +74,7 @@ function textItem(vm: VM, text: string, key: Value): Value {
   }
   if (typeof key === 'object' && key.kind === K.Slice) {
     const { start, stop, step } = key.p as SliceData;
-    if (resolveSlice(vm, key.p as SliceData, strLength(text)) === undefined) return vm.byIndex('_getitem_index', [text, key]);
+    if (resolveSlice(key.p as SliceData, strLength(text)) === undefined) return vm.byIndex('_getitem_index', [text, key]);
     return strSlice(text, limit(start), limit(stop), limit(step));
   }
   if (hasIndex(key)) return vm.byIndex('_getitem_index', [text, key]);
@@ -94,7 +94,7 @@ function indexOf(vm: VM, obj: Obj, key: Value, length: number, doing = ''): numb
     if (at < 0 || at >= length) throw pyError('IndexError', `${typeData(obj.cls).heap ? kindName(obj) : typeData(obj.cls).name}${doing} index out of range`);
     return at;
   }
-  if (typeof key === 'object' && key.kind === K.Slice) return resolveSlice(vm, key.p as SliceData, length);
+  if (typeof key === 'object' && key.kind === K.Slice) return resolveSlice(key.p as SliceData, length);
   if (hasIndex(key)) return undefined;
   const name = kindName(obj);
   throw typeError(`${name === 'bytes' ? 'byte' : name} indices must be integers or slices, not ${typeData(typeOf(key)).name}`);
@@ -136,7 +136,7 @@ function rangeItem(vm: VM, obj: Obj, key: Value): Value {
     return r.start + at * r.step;
   }
   if (typeof key === 'object' && key.kind === K.Slice) {
-    const range = resolveSlice(vm, key.p as SliceData, r.length);
+    const range = resolveSlice(key.p as SliceData, r.length);
     if (range === undefined) return vm.byIndex('_getitem_index', [obj, key]);
     return vm.newRange(r.start + range.start * r.step, r.start + range.end * r.step, r.step * range.step, range.length);
   }
@@ -187,7 +187,7 @@ function noAssignment(obj: Value) {
 }
 
 /** list[slice] = iterable. */
-function setSlice(vm: VM, obj: Obj, range: SliceRange, value: Value): Value {
+export function setSlice(vm: VM, obj: Obj, range: SliceRange, value: Value): Value {
   const values = drain(vm, value);
   if (values === undefined) {
     if (lookup(typeOf(value), '__iter__') === undefined && lookup(typeOf(value), '__getitem__') === undefined) {

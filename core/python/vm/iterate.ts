@@ -62,7 +62,7 @@ function ownIterator(vm: VM, v: Obj): Value | undefined {
     case K.Generator:
       return v;
     case K.File:
-      return vm.openFile(v);
+      return v;
     default:
       return undefined;
   }

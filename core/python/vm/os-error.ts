@@ -1,26 +1,22 @@
-import { errnoName, errnoText } from '../../kernel/errno';
+import { EAGAIN, ECHILD, EEXIST, EISDIR, ENOENT, ENOTDIR, ERROR_TEXT, ESRCH } from '../../kernel/errno';
 import type { Value } from '../object/obj';
 import { PyThrow, exceptionType, newException } from './errors';
 import type { VM } from './vm';
 
 /** The subclass of OSError that CPython raises for an errno. */
-const CLASSES: Record<string, string> = {
-  ENOENT: 'FileNotFoundError',
-  EEXIST: 'FileExistsError',
-  EISDIR: 'IsADirectoryError',
-  ENOTDIR: 'NotADirectoryError',
-  EACCES: 'PermissionError',
-  EPERM: 'PermissionError',
-  EPIPE: 'BrokenPipeError',
-  ECHILD: 'ChildProcessError',
-  ESRCH: 'ProcessLookupError',
-  EAGAIN: 'BlockingIOError',
-  EINTR: 'InterruptedError',
+const CLASSES: Readonly<Record<number, string>> = {
+  [ENOENT]: 'FileNotFoundError',
+  [EEXIST]: 'FileExistsError',
+  [EISDIR]: 'IsADirectoryError',
+  [ENOTDIR]: 'NotADirectoryError',
+  [ECHILD]: 'ChildProcessError',
+  [ESRCH]: 'ProcessLookupError',
+  [EAGAIN]: 'BlockingIOError',
 };
 
-/** OSError(errno, text[, filename]) of the right class. */
+/** OSError(errno, text) of the right class; `filename` is shown in its message unless it is None. */
 export function osError(vm: VM, errno: number, filename: Value): PyThrow {
-  const exc = newException(exceptionType(CLASSES[errnoName(errno)] ?? 'OSError'), [errno, errnoText(errno)]);
+  const exc = newException(exceptionType(CLASSES[errno] ?? 'OSError'), [errno, ERROR_TEXT[errno] ?? `error ${errno}`]);
   vm.setAttribute(exc, 'filename', filename);
   return new PyThrow(exc);
 }

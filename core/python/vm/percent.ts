@@ -1,5 +1,5 @@
 import type { DictData } from '../object/dict';
-import { K, type Value } from '../object/obj';
+import { K, type Obj, type Value } from '../object/obj';
 import { typeData, typeOf } from '../object/type';
 import { floatToInt } from '../number/int-float';
 import { type PercentField, parsePercent, percentChar, percentFloat, percentInt, percentStr, percentTypeError, withStars } from '../text/percent';
@@ -9,11 +9,17 @@ import { asciiOf, reprOf, strOf } from './text';
 import { isSignal } from './signal';
 import type { VM } from './vm';
 
+/** str() and repr() of each value, by position or key, once Python gave them. */
+export interface Texts {
+  strs: Obj;
+  reprs: Obj;
+}
+
 /**
  * format % values. Where a value's `__str__` or `__repr__` is Python's, the helper turns such values into text
  * first and asks again.
  */
-export function percent(vm: VM, format: Value, values: Value): Value | undefined {
+export function percent(vm: VM, format: Value, values: Value, texts?: Texts): Value | undefined {
   if (typeof format !== 'string') throw typeError("Lockstep does not support % with bytes");
   const mapping = typeof values === 'object' && (values.kind === K.Dict || (values.kind === K.Instance && vm.lookupSpecial(values, '__getitem__') !== undefined));
   const args: readonly Value[] = typeof values === 'object' && values.kind === K.Tuple ? (values.p as Value[]) : [values];
@@ -33,7 +39,7 @@ export function percent(vm: VM, format: Value, values: Value): Value | undefined
     const stars: number[] = [];
     for (const part of [field.width, field.precision]) if (part === '*') stars.push(star(take()));
     const value = field.key === undefined ? take() : byKey(values, field.key);
-    const piece = one(vm, withStars(field, stars), value);
+    const piece = one(vm, withStars(field, stars), value, texts === undefined ? undefined : textOf(texts, field, next - 1));
     if (typeof piece !== 'string') return vm.call(vm.helper('_percent'), [format, values], undefined);
     text += piece;
   }
@@ -53,15 +59,21 @@ function byKey(values: Value, key: string): Value {
   return v;
 }
 
+function textOf(texts: Texts, field: PercentField, at: number): string | undefined {
+  const from = field.type === 's' ? texts.strs : field.type === 'r' ? texts.reprs : undefined;
+  if (from === undefined) return undefined;
+  return (field.key === undefined ? (from.p as Value[])[at] : (from.p as DictData).getStr(field.key)) as string;
+}
+
 type Ready = ReturnType<typeof withStars>;
 
 /** One conversion; undefined when Python must give the text. */
-function one(vm: VM, field: Ready, value: Value): string | undefined {
+function one(vm: VM, field: Ready, value: Value, known: string | undefined): string | undefined {
   switch (field.type) {
     case 's':
     case 'r':
     case 'a': {
-      const text = field.type === 's' ? strOf(vm, value) : field.type === 'r' ? reprOf(vm, value) : asciiOf(vm, value);
+      const text = known !== undefined ? known : field.type === 's' ? strOf(vm, value) : field.type === 'r' ? reprOf(vm, value) : asciiOf(vm, value);
       return isSignal(text) ? undefined : percentStr(field, text as string);
     }
     case 'c':

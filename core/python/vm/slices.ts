@@ -3,7 +3,6 @@ import type { SliceData } from '../object/payloads';
 import { lookup, typeOf } from '../object/type';
 import { asInt, isInt } from './arith';
 import { typeError, valueError } from './errors';
-import type { VM } from './vm';
 
 /** The positions a slice names: `length` of them from `start`, `step` apart; `end` is where it stops. */
 export interface SliceRange {
@@ -14,7 +13,7 @@ export interface SliceRange {
 }
 
 /** CPython's PySlice_AdjustIndices. undefined when an `__index__` must be asked first. */
-export function resolveSlice(_vm: VM, slice: SliceData, length: number): SliceRange | undefined {
+export function resolveSlice(slice: SliceData, length: number): SliceRange | undefined {
   const parts = [slice.start, slice.stop, slice.step];
   const numbers: (number | undefined)[] = [];
   for (const part of parts) {

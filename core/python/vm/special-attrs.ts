@@ -17,7 +17,7 @@ export function getSpecialAttr(vm: VM, obj: Value, cls: Obj, name: string): Valu
   if (name === '__dict__') return instanceDict(vm, obj);
   switch (obj.kind) {
     case K.Type:
-      return typeAttr(vm, obj, name);
+      return typeAttr(obj, name);
     case K.Function:
       return functionAttr(obj, name);
     case K.Native:
@@ -83,7 +83,8 @@ function instanceDict(vm: VM, obj: Obj): Value | undefined {
   const copy = newDict();
   const { names } = obj.shape;
   names.forEach((name, i) => (copy.p as DictData).setStr(name, (obj.slots as Value[])[i]));
-  return vm.instanceView(obj, copy);
+  void vm;
+  return copy;
 }
 
 function classDict(cls: Obj): Obj {
@@ -92,7 +93,7 @@ function classDict(cls: Obj): Obj {
   return copy;
 }
 
-function typeAttr(vm: VM, cls: Obj, name: string): Value | undefined {
+function typeAttr(cls: Obj, name: string): Value | undefined {
   const data = cls.p as TypeData;
   switch (name) {
     case '__name__':
@@ -107,10 +108,6 @@ function typeAttr(vm: VM, cls: Obj, name: string): Value | undefined {
       return data.bases[0] ?? NONE;
     case '__mro__':
       return newTuple([...data.mro]);
-    case '__subclasses__':
-      return vm.natives.subclasses === undefined ? undefined : vm.boundNative('subclasses', cls);
-    case 'mro':
-      return vm.boundNative('mro', cls);
     default:
       return undefined;
   }

@@ -6,6 +6,7 @@ import { Raise } from '../raise';
 import type { Code } from './code';
 import { PyThrow, exceptionType, newException, pyError } from './errors';
 import { type Frame, Ret } from './frame';
+import { importFailed } from './imports';
 import { endOfDelegate, popFrame, put } from './leave';
 import type { Thread } from './thread';
 import type { VM } from './vm';
@@ -161,7 +162,7 @@ function passOn(vm: VM, thread: Thread, frame: Frame, exc: Obj): boolean | undef
       drop(locals);
       break;
     case Ret.Module:
-      vm.importFailed(x as Obj);
+      importFailed(vm, x as Obj);
       break;
   }
   drop(x);

@@ -5,7 +5,8 @@ import type { DictData } from '../object/dict';
 import { type Finalizers, dispose, drop, release, setFinalizers } from '../object/heap';
 import { newDict } from '../object/make';
 import { K, Obj, type Slot, type Value } from '../object/obj';
-import type { RangeData } from '../object/payloads';
+import { type RangeData, moduleDict } from '../object/payloads';
+import { natives } from '../native/registry';
 import { NONE, T, lookup, typeOf } from '../object/type';
 import type { Raise } from '../raise';
 import { storeSlot } from './attr';
@@ -72,6 +73,12 @@ export class VM implements VmFace {
   /** Set once the main thread's program has ended: what follows is `_shutdown`. */
   shuttingDown = false;
   exitError: Obj | undefined;
+  /** As multiprocessing knows it. */
+  processName = 'MainProcess';
+  /** How many generators were seeded by the run. */
+  seedsTaken = 0;
+  /** While builtins.py runs, before the program. */
+  booting = false;
 
   // the loop compares with these; fields are cheaper than imports there
   readonly listType = T.list;
@@ -190,6 +197,7 @@ export class VM implements VmFace {
 
   /** The outermost frame of `thread` has gone. True: nothing of it is left to run. */
   threadFinished(thread: Thread): boolean {
+    if (this.booting) return true;
     if (thread === this.threads[0] && !this.shuttingDown) {
       this.shuttingDown = true;
       const args = [this.exitError ?? NONE];
@@ -309,6 +317,20 @@ export class VM implements VmFace {
     const fn = (this.helpers.p as DictData).getStr(name);
     if (fn === undefined) throw new Error(`core/stdlib/builtins.py has no ${name}`);
     return fn;
+  }
+
+  /** A value of a loaded module. */
+  moduleValue(module: string, name: string): Value {
+    const found = moduleDict(this.modules.get(module) as Obj).getStr(name);
+    if (found === undefined) throw new Error(`module ${module} has no ${name}`);
+    return found;
+  }
+
+  /** A native by its id. */
+  native(id: string): Value {
+    const found = natives.get(id);
+    if (found === undefined) throw new Error(`no native ${id}`);
+    return found;
   }
 
   byIndex(helper: string, args: Value[]): Value {

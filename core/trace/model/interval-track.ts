@@ -109,7 +109,7 @@ export class IntervalTrack {
     return this.#sum(this.#ranBefore.data, from, to, isRunning);
   }
 
-  /** Nanoseconds spent waiting for others in intervals `from` to `to` − 1, which must all be closed. */
+  /** Nanoseconds spent waiting for semaphores in intervals `from` to `to` − 1, which must all be closed. */
   waited(from: number, to: number): number {
     return this.#sum(this.#waitedBefore.data, from, to, isWaiting);
   }
@@ -129,10 +129,7 @@ function isRunning(activity: Activity): boolean {
   return activity === Activity.Running || activity === Activity.Holding;
 }
 
+/** For a semaphore: to wait for a child's end is no contention. */
 function isWaiting(activity: Activity): boolean {
-  return (
-    activity === Activity.WaitingSemaphore ||
-    activity === Activity.WaitingProcess ||
-    activity === Activity.WaitingThread
-  );
+  return activity === Activity.WaitingSemaphore;
 }

@@ -59,7 +59,8 @@ function sentenceOf(outcome: Omit<Outcome, 'sentence'>): string {
     case 'stopped':
       return `Stopped by you after ${after}.`;
     case 'stuck':
-      return `Stuck after ${after}: ${outcome.detail || 'every process waits for ever'}`;
+      // The engine's own sentence begins with that word too.
+      return `Stuck after ${after}: ${outcome.detail.replace(/^stuck: /, '') || 'every process waits for ever'}`;
     case 'until':
       return `Reached the time asked for, ${after}.`;
     case 'output-limit':

@@ -17,7 +17,10 @@ export async function bundleForNode(entries: Record<string, URL>): Promise<URL> 
       outDir,
       target: 'node20',
       minify: false,
-      rolldownOptions: { input, output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' } },
+      rolldownOptions: {
+        input,
+        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+      },
     },
   });
   return pathToFileURL(`${outDir}/`);

@@ -7,6 +7,8 @@ interface Arguments {
   start: number;
   end: number;
   positional: Shape[];
+  /** Some can only be read as keywords, or as stars among them. */
+  hasKeywords: boolean;
   hasDoubleStar: boolean;
 }
 
@@ -26,24 +28,26 @@ export function callArguments(p: Cursor): true | null {
 /** Positional ones, then keywords: as many as can be read. The comma behind the last stays. */
 function argumentList(p: Cursor): Arguments | null {
   const start = p.mark;
-  const found: Arguments = { start, end: start, positional: [], hasDoubleStar: false };
+  const found: Arguments = { start, end: start, positional: [], hasKeywords: false, hasDoubleStar: false };
   separated(p, positionalArgument, (shape) => found.positional.push(shape));
   const end = p.mark;
-  if (p.mark === start || p.take(',')) {
-    const keywords = (rule: (p: Cursor) => Shape | null) =>
-      separated(p, rule, (shape) => {
-        if (shape.kind === 'starred') found.positional.push(shape);
-        if (shape.kind === '**') found.hasDoubleStar = true;
-      });
-    const hasStarred = keywords(keywordOrStarred);
-    const afterStarred = p.mark;
-    if (hasStarred && p.take(',')) {
-      if (!keywords(keywordOrDoubleStarred)) p.mark = afterStarred;
-    } else if (!hasStarred && !keywords(keywordOrDoubleStarred)) p.mark = end;
-  }
+  if ((p.mark === start || p.take(',')) && !keywordArguments(p, found)) p.mark = end;
   if (p.mark === start) return null;
   found.end = p.mark;
   return found;
+}
+
+/** `*a, b=1, **c`: keywords and starred ones, then keywords and double-starred ones. */
+function keywordArguments(p: Cursor, found: Arguments): boolean {
+  const note = (shape: Shape) => {
+    if (shape.kind === 'starred') found.positional.push(shape);
+    if (shape.kind === '**') found.hasDoubleStar = true;
+    found.hasKeywords = true;
+  };
+  if (!separated(p, keywordOrStarred, note)) return separated(p, keywordOrDoubleStarred, note);
+  const end = p.mark;
+  if (!p.take(',') || !separated(p, keywordOrDoubleStarred, note)) p.mark = end;
+  return true;
 }
 
 /** Reads `rule , rule , …`; false (and no move) when there is not one. */
@@ -124,9 +128,15 @@ function argumentMistake(p: Cursor): void {
   };
   again(() => {
     const before = argumentList(p);
-    if (before !== null && p.takeAll(',', '*')) {
+    if (before === null) return;
+    if (!before.hasKeywords) {
+      // `f(*a, *)`: the first star may also stand among keywords.
+      p.mark = start;
+      if (!keywordArguments(p, before)) return;
+    }
+    if (p.takeAll(',', '*')) {
       const message = 'iterable argument unpacking follows keyword argument unpacking';
-      p.failAt(before.start, before.end, message);
+      p.failAt(p.mark - 1, p.mark, message);
     }
   });
   again(() => {

@@ -31,8 +31,11 @@ function run(list: TokenList, cursor: Cursor, rule: (p: Cursor) => boolean): voi
     const last = cursor.tokens[cursor.fill - 1];
     cursor.startSecondPass();
     rule(cursor);
+    if (last.kind === 'INDENT' || last.kind === 'DEDENT')
+      throw new IndentationStop(indentation(cursor, last));
     throw plainFailure(cursor, last);
   } catch (failure) {
+    if (failure instanceof IndentationStop) throw failure.failure;
     if (failure instanceof LexicalStop) throw lexicalFailure(list);
     if (failure instanceof SyntaxFailure && failure.type !== 'UnsupportedError') {
       throw preferred(list, cursor, failure);
@@ -41,13 +44,23 @@ function run(list: TokenList, cursor: Cursor, rule: (p: Cursor) => boolean): voi
   }
 }
 
-/** What is said when no rule knows better, at the furthest token of the first pass. */
+/** What is said when no rule knows better: at the furthest token of the first pass. */
 function plainFailure(cursor: Cursor, last: Token): SyntaxFailure {
-  if (last.kind === 'INDENT' || last.kind === 'DEDENT') {
-    const message = last.kind === 'INDENT' ? 'unexpected indent' : 'unexpected unindent';
-    return new SyntaxFailure('IndentationError', message, placeOf(cursor.tokens[cursor.fill - 1]));
+  const start = { line: last.line, column: 0, endLine: last.line, endColumn: 1 };
+  const place = last.column < 0 ? start : placeOf(last);
+  return new SyntaxFailure('SyntaxError', `${cursor.prefix}invalid syntax`, place);
+}
+
+/** Unexpected indentation is reported whatever the tokenizer finds further on. */
+class IndentationStop extends Error {
+  constructor(readonly failure: SyntaxFailure) {
+    super(failure.message);
   }
-  return new SyntaxFailure('SyntaxError', `${cursor.prefix}invalid syntax`, placeOf(last));
+}
+
+function indentation(cursor: Cursor, last: Token): SyntaxFailure {
+  const message = last.kind === 'INDENT' ? 'unexpected indent' : 'unexpected unindent';
+  return new SyntaxFailure('IndentationError', message, placeOf(cursor.tokens[cursor.fill - 1]));
 }
 
 /** As CPython, reports what the tokenizer finds further on rather than what the grammar says here. */

@@ -162,6 +162,12 @@ export class Cursor {
     return this.failAt(shape.start, until.end, message);
   }
 
+  /** At the last character before a token. */
+  failBefore(end: number, message: string): never {
+    const { endLine, endColumn } = placeOf(this.tokens[end - 1]);
+    return this.raise('SyntaxError', message, { line: endLine, column: endColumn - 1, endLine, endColumn });
+  }
+
   failIndentation(message: string): never {
     return this.raise('IndentationError', message, placeOf(this.tokens[this.fill - 1]));
   }

@@ -155,7 +155,7 @@ function pairMistake(p: Cursor, isAfterComma: boolean): void {
   const start = p.mark;
   const key = expression(p);
   if (key === null) return;
-  if (isAfterComma && !p.at(':')) p.failAt(key.end - 1, key.end, "':' expected after dictionary key");
+  if (isAfterComma && !p.at(':')) p.failBefore(key.end, "':' expected after dictionary key");
   const colon = p.mark;
   if (!p.take(':')) return;
   if (p.at('*')) {

@@ -191,7 +191,10 @@ function starMistake(p: Cursor, style: Style): void {
   };
   again(() => {
     const isBare = p.at(style.close) || (p.take(',') && p.atAny(style.close, '**'));
-    if (isBare) p.failAt(start, start + 1, 'named arguments must follow bare *');
+    if (!isBare) return;
+    const message = 'named arguments must follow bare *';
+    if (style === LAMBDA) p.fail(message);
+    p.failAt(start, start + 1, message);
   });
   again(() => {
     if (!parameter(p, style) || !p.at('=')) return;

@@ -88,7 +88,13 @@ export function expression(node: py.ExprNode, context: Context): Expr {
         ...at,
       };
     case 'Subscript':
-      return { nodeType: 'Subscript', value: one(node.value), slice: one(node.slice), ctx: ctx(node), ...at };
+      return {
+        nodeType: 'Subscript',
+        value: one(node.value),
+        slice: slice(node, context),
+        ctx: ctx(node),
+        ...at,
+      };
     case 'Starred':
       return { nodeType: 'Starred', value: one(node.value), ctx: ctx(node), ...at };
     case 'Name':
@@ -105,6 +111,15 @@ export function expression(node: py.ExprNode, context: Context): Expr {
       // The strings of the text were masked, so py-ast sees neither f-strings nor t-strings.
       throw new Error(`py-ast gave a ${node.nodeType} where there was none`);
   }
+}
+
+/** `a[*b]` is a tuple of one, which py-ast does not say. */
+function slice(node: Extract<py.ExprNode, { nodeType: 'Subscript' }>, context: Context): Expr {
+  const inner = expression(node.slice, context);
+  if (inner.nodeType !== 'Starred') return inner;
+  const { lineno, col_offset, end_lineno, end_col_offset } = inner;
+  const at = { lineno, col_offset, end_lineno, end_col_offset };
+  return { nodeType: 'Tuple', elts: [inner], ctx: 'Load', ...at };
 }
 
 function ctx(node: { ctx: py.ExprContextNode }): ExprContext {

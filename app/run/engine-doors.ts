@@ -1,0 +1,34 @@
+/** The doors to the real engines. Each is made when it is first needed, for making one starts its workers. */
+import { BrowserDeterministicEngine } from '../../core/engine/deterministic/browser';
+import { RUN_LIMITS } from '../../core/engine/limits';
+import { BrowserLiveEngine } from '../../core/engine/live/browser';
+import type { EngineChoice } from '../store/settings';
+import type { RunDoor } from './door';
+
+export function engineDoors(): Record<EngineChoice, RunDoor> {
+  return {
+    live: lateDoor(() => new BrowserLiveEngine()),
+    repeatable: lateDoor(() => new BrowserDeterministicEngine()),
+  };
+}
+
+/** Whether this page may share memory between workers, which live runs need. */
+export const liveAvailable = (): boolean => BrowserLiveEngine.available();
+
+/** What a run may use, as the page says it. */
+export const RUN_LIMITS_SHOWN = {
+  outputBytes: RUN_LIMITS.outputBytes,
+  traceEvents: RUN_LIMITS.traceEvents,
+};
+
+function lateDoor(make: () => Pick<RunDoor, 'start'>): RunDoor {
+  let made: Pick<RunDoor, 'start'> | undefined;
+  const door = () => {
+    made ??= make();
+    return made;
+  };
+  return {
+    start: (request, listener) => door().start(request, listener),
+    warm: () => void door(),
+  };
+}

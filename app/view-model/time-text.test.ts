@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { axisText, durationText, momentText } from './time-text';
+
+describe('times in words', () => {
+  it('give a length with three digits that matter and its unit', () => {
+    expect([0, 320, 4500, 20e6, 101.4e6, 1.2345e9, 12.345e9].map(durationText)).toEqual([
+      '0 s',
+      '320 ns',
+      '4.5 µs',
+      '20 ms',
+      '101 ms',
+      '1.23 s',
+      '12.3 s',
+    ]);
+  });
+
+  it('never say a thousand of a unit that has a greater one', () => {
+    expect(durationText(999_700)).toBe('1 ms');
+    expect(durationText(999_999_999)).toBe('1 s');
+  });
+
+  it('give a moment as exact as the picture', () => {
+    expect(momentText(1.23456e9, 1e7)).toBe('1.23 s');
+    expect(momentText(1.23456e9, 1e5)).toBe('1.2346 s');
+    expect(momentText(-1, 1e7)).toBe('0.00 s');
+    expect(momentText(3e9, 5e9)).toBe('3 s');
+  });
+
+  it('label an axis in one unit, with as many digits as its step needs', () => {
+    expect([0, 2e8, 1.2e9].map(axisText(2e8))).toEqual(['0.0 s', '0.2 s', '1.2 s']);
+    expect(axisText(1e9)(3e9)).toBe('3 s');
+    expect(axisText(5e6)(1.205e9)).toBe('1.205 s');
+    expect(axisText(2e5)(3.4e6)).toBe('3.4 ms');
+    expect(axisText(500)(1500)).toBe('1.5 µs');
+  });
+});

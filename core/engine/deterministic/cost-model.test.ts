@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { fingerprint } from '../../base/hash';
+import { encodeUtf8 } from '../../base/utf8';
+import { CALL_COST_1, COST_1, COST_MODEL } from './cost-model';
+
+describe('cost model 1', () => {
+  it('never changes: links that name it replay the same run', () => {
+    expect(COST_MODEL).toBe(1);
+    expect(fingerprint(encodeUtf8(JSON.stringify([COST_1, CALL_COST_1])))).toBe('e63d8c9e629ab76a');
+  });
+
+  it('has whole numbers only, the low end first', () => {
+    for (const range of [...Object.values(CALL_COST_1), ...Object.values(COST_1)]) {
+      const { low, high } = typeof range === 'number' ? { low: range, high: range } : range;
+      expect(Number.isInteger(low) && Number.isInteger(high) && low > 0 && low <= high).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,40 @@
+/** Programs that we wrote for CPython, not for this VM: the same text and exit code come out of both. */
+import { describe, expect, it } from 'vitest';
+import {
+  type CorpusFolder,
+  type CorpusProgram,
+  describeOutcome,
+  normaliseStderr,
+  readCorpus,
+  syntaxErrorFacts,
+} from './testing/corpus';
+import { runProgram } from './testing/run-program';
+
+function outcomeOf({ name, source }: CorpusProgram) {
+  const { stdout, stderr, exitCode } = runProgram(source, { filename: name });
+  return { stdout, stderr: normaliseStderr(stderr, name), exitCode };
+}
+
+const WHOLE: [CorpusFolder, string][] = [
+  ['language', 'the language'],
+  ['errors', 'uncaught exceptions'],
+  ['stdlib-lite', 'programs that check themselves'],
+];
+
+describe.each(WHOLE)('the corpus of %s', (folder) => {
+  it.each(readCorpus(folder))('does with $name what CPython does', (program) => {
+    expect(describeOutcome(outcomeOf(program))).toBe(describeOutcome(program.expected));
+  });
+});
+
+describe('the corpus of syntax errors', () => {
+  const programs = readCorpus('syntax');
+
+  it.each(programs)('names the error of $name and its line as CPython does', (program) => {
+    expect(syntaxErrorFacts(outcomeOf(program).stderr)).toEqual(syntaxErrorFacts(program.expected.stderr));
+  });
+
+  it.each(programs)('points at the error of $name as CPython does', (program) => {
+    expect(describeOutcome(outcomeOf(program))).toBe(describeOutcome(program.expected));
+  });
+});

@@ -1,0 +1,3 @@
+export function decodeVm(): never {
+  throw new Error('not yet');
+}

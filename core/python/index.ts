@@ -1,0 +1,62 @@
+import './native/index';
+import type { KernelCalls } from '../kernel/calls';
+import type { Unit } from './bytecode/code';
+import { compileUnit } from './compile/unit';
+import type { Program, ProgramError, VmFace, VmOptions, VmStart } from './face';
+import { nativeModuleNames } from './native/modules';
+import { findUnknownImport } from './parse/imports';
+import { parseModule } from './parse/parse';
+import { HELPERS, stdlibModules, stdlibUnit } from './stdlib';
+import { analyse } from './symbols/analyse';
+import { startVm } from './vm/boot';
+
+export { decodeVm } from './encode/decode';
+
+/** Modules every process may need, whatever the program imports: a spawned child's start is in Python. */
+const ALWAYS = [HELPERS, 'multiprocessing', 'multiprocessing.process'];
+const IMPORT = /^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import|import[ \t]+([\w., \t]+))/gm;
+
+/**
+ * Compiles a program and what it imports.
+ * @param source Python text
+ * @param filename what tracebacks call it
+ */
+export function compileProgram(source: string, filename = 'program.py'): { program: Program } | { error: ProgramError } {
+  const parsed = parseModule(source);
+  if ('error' in parsed) return parsed;
+  const analysed = analyse(parsed.module, parsed.positions);
+  if ('error' in analysed) return analysed;
+  const modules = new Set([...stdlibModules(), ...nativeModuleNames().filter((name) => !name.startsWith('_'))]);
+  const unknown = findUnknownImport(parsed.module, parsed.positions, { modules });
+  if (unknown !== null) return { error: unknown };
+  const units: Record<string, Unit> = {
+    __main__: compileUnit(parsed.module, analysed.table, { name: '__main__', filename, source, internal: false, hidden: false }),
+  };
+  for (const name of ALWAYS) addUnit(units, name);
+  addImports(units, source);
+  return { program: { filename, source, units } };
+}
+
+function addUnit(units: Record<string, Unit>, name: string): void {
+  if (units[name] !== undefined) return;
+  const unit = stdlibUnit(name);
+  if (unit === undefined) return;
+  units[name] = unit;
+  addImports(units, unit.source);
+}
+
+/** All that the text may import: more than it does is no harm. */
+function addImports(units: Record<string, Unit>, source: string): void {
+  for (const [, from, list] of source.matchAll(IMPORT)) {
+    const names = from !== undefined ? [from] : list.split(',').map((part) => part.trim().split(/\s/)[0]);
+    for (const name of names) {
+      const parts = name.split('.');
+      parts.forEach((_, i) => addUnit(units, parts.slice(0, i + 1).join('.')));
+    }
+  }
+}
+
+/** A process about to run its first line. `kernel` is its door to the simulated operating system. */
+export function createVm(program: Program, kernel: KernelCalls, options: VmOptions, start: VmStart): VmFace {
+  return startVm(program, kernel, options, start);
+}

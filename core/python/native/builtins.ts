@@ -1,0 +1,356 @@
+import { K, Obj, type Slot, type Value } from '../object/obj';
+import type { DictData } from '../object/dict';
+import { drop } from '../object/heap';
+import { adoptList, newFloat, newList, newTuple } from '../object/make';
+import type { RangeData, SliceData } from '../object/payloads';
+import { ELLIPSIS, NONE, NOT_IMPLEMENTED, T, boolType, builtinTypes, isSubtype, lookup, typeData, typeOf } from '../object/type';
+import { intToBase, intWithPrefix } from '../number/int-text';
+import * as int from '../number/int';
+import { powMod } from '../number/int-pow';
+import { floatDivMod, roundFloat, roundToInt } from '../number/float';
+import { intToFloat, roundInt } from '../number/int-float';
+import { chr, ord, strLength } from '../text/points';
+import { asInt, binary, isFloat, isInt } from '../vm/arith';
+import { attributeError, deleteAttr, getAttr, setAttr } from '../vm/attr';
+import { plainRich, rich, truth } from '../vm/compare';
+import { EXCEPTION_NAMES, pyError, typeError, valueError } from '../vm/errors';
+import { fileData, writeText } from '../vm/files';
+import { formatValue } from '../vm/format';
+import { nextOf } from '../vm/generators';
+import { hashOf } from '../vm/hash';
+import { drain, iterate, seqIterator } from '../vm/iterate';
+import { keyOf } from '../vm/keys';
+import { CALL, isSignal } from '../vm/signal';
+import { setSlice } from '../vm/item';
+import { MISSING } from '../vm/missing';
+import { attributeOr, callerGlobals, callerLocals, hasAttribute, plainLength, setClassCell, stream } from '../vm/services';
+import { type SliceRange, resolveSlice } from '../vm/slices';
+import { rawSort } from '../vm/sort';
+import { addressNumber, asciiOf, reprOf, strOf } from '../vm/text';
+import type { VM } from '../vm/vm';
+import { define, natives } from './define';
+
+const builtin = (text: string, fn: Parameters<typeof define>[2]): Obj => define('builtins', text, fn);
+const nameOf = (v: Value): string => typeData(typeOf(v)).name;
+
+// ---- output ---------------------------------------------------------------------------------------------------------
+
+builtin('print(*values, sep=, end=, file=, flush=)', (vm, values: Value[], sep: Slot, end: Slot, file: Slot, flush: Slot) => {
+  const to = file === undefined || file === NONE ? stream(vm, 'stdout') : file;
+  if (to === NONE) return NONE;
+  if (typeof to !== 'object' || to.kind !== K.File) return vm.call(vm.helper('_print_to'), [newTuple(values), sep ?? ' ', end ?? '\n', to, flush ?? false]);
+  const f = fileData(to);
+  let text = '';
+  for (let i = 0; i < values.length; i++) {
+    const part = strOf(vm, values[i]);
+    if (isSignal(part)) return vm.call(vm.helper('_print'), [newTuple(values), sep ?? NONE, end ?? NONE, to, flush ?? false]);
+    text += (i > 0 ? textOr(sep, ' ', 'sep') : '') + (part as string);
+  }
+  return writeText(vm, f, text + textOr(end, '\n', 'end'), flush !== undefined && truth(vm, flush) === true);
+});
+
+function textOr(v: Slot, otherwise: string, name: string): string {
+  if (v === undefined || v === NONE) return otherwise;
+  if (typeof v !== 'string') throw typeError(`${name} must be None or a string, not ${nameOf(v)}`);
+  return v;
+}
+
+// ---- objects ----------------------------------------------------------------------------------------------------------
+
+builtin('len(obj, /)', (vm, v: Value) => {
+  if (typeof v === 'string') return strLength(v);
+  if (typeof v === 'object') {
+    const size = plainLength(v);
+    if (size !== undefined) return size;
+    const method = lookup(v.cls, '__len__');
+    if (method !== undefined) return vm.call(vm.helper('_len'), [v]);
+  }
+  throw typeError(`object of type '${nameOf(v)}' has no len()`);
+});
+builtin('repr(obj, /)', (vm, v: Value) => reprOf(vm, v));
+builtin('ascii(obj, /)', (vm, v: Value) => asciiOf(vm, v));
+builtin('format(value, spec=, /)', (vm, v: Value, spec: Slot) => {
+  if (spec !== undefined && typeof spec !== 'string') throw typeError(`format() argument 2 must be str, not ${nameOf(spec)}`);
+  return formatValue(vm, v, spec ?? '');
+});
+builtin('id(obj, /)', (vm, v: Value) => idNumber(vm, v));
+function idNumber(vm: VM, v: Value): number {
+  if (typeof v === 'object') return addressNumber(vm, v);
+  if (typeof v === 'number') return 0x55d0_0000_0000 + ((v * 32) % 0x1_0000_0000);
+  let h = 17;
+  for (const c of String(v).slice(0, 64)) h = (h * 31 + c.charCodeAt(0)) % 0x7fff_fff0;
+  return 0x7f5b_0000_0000 + h * 16;
+}
+builtin('hash(obj, /)', (vm, v: Value) => hashOf(vm, v));
+builtin('callable(obj, /)', (_vm, v: Value) => {
+  if (typeof v !== 'object') return false;
+  if (v.kind === K.Function || v.kind === K.Native || v.kind === K.BoundMethod || v.kind === K.Type) return true;
+  return lookup(v.cls, '__call__') !== undefined;
+});
+builtin('isinstance(obj, class_or_tuple, /)', (vm, v: Value, cls: Value) => instanceOf(vm, v, cls));
+function instanceOf(vm: VM, v: Value, cls: Value): Value {
+  if (typeof cls === 'object') {
+    if (cls.kind === K.Type) {
+      if (typeOf(v) === cls || isSubtype(typeOf(v), cls)) return true;
+      if (cls.cls !== T.type && hasPythonHook(cls, '__instancecheck__')) return vm.call(vm.helper('_instancecheck'), [v, cls]);
+      return false;
+    }
+    if (cls.kind === K.Tuple) {
+      for (const item of cls.p as Value[]) {
+        const r = instanceOf(vm, v, item);
+        if (isSignal(r)) return vm.call(vm.helper('_isinstance_any'), [v, cls]);
+        if (r === true) return true;
+      }
+      return false;
+    }
+  }
+  throw typeError('isinstance() arg 2 must be a type, a tuple of types, or a union');
+}
+const hasPythonHook = (cls: Obj, name: string): boolean => {
+  const hook = lookup(cls.cls, name);
+  return typeof hook === 'object' && hook.kind !== K.Native;
+};
+builtin('issubclass(cls, class_or_tuple, /)', (vm, v: Value, cls: Value) => {
+  if (typeof v !== 'object' || v.kind !== K.Type) throw typeError('issubclass() arg 1 must be a class');
+  return subclassOf(vm, v, cls);
+});
+function subclassOf(vm: VM, v: Obj, cls: Value): Value {
+  if (typeof cls === 'object') {
+    if (cls.kind === K.Type) {
+      if (isSubtype(v, cls)) return true;
+      if (cls.cls !== T.type && hasPythonHook(cls, '__subclasscheck__')) return vm.call(vm.helper('_subclasscheck'), [v, cls]);
+      return false;
+    }
+    if (cls.kind === K.Tuple) return (cls.p as Value[]).some((item) => subclassOf(vm, v, item) === true);
+  }
+  throw typeError('issubclass() arg 2 must be a class, a tuple of classes, or a union');
+}
+builtin('getattr(obj, name, default=, /)', (vm, v: Value, name: Value, otherwise: Slot) => {
+  if (typeof name !== 'string') throw typeError(`attribute name must be string, not '${nameOf(name)}'`);
+  if (otherwise === undefined) return getAttr(vm, v, name);
+  return attributeOr(vm, v, name, otherwise);
+});
+builtin('hasattr(obj, name, /)', (vm, v: Value, name: Value) => {
+  if (typeof name !== 'string') throw typeError(`attribute name must be string, not '${nameOf(name)}'`);
+  return hasAttribute(vm, v, name);
+});
+builtin('setattr(obj, name, value, /)', (vm, v: Value, name: Value, value: Value) => {
+  if (typeof name !== 'string') throw typeError(`attribute name must be string, not '${nameOf(name)}'`);
+  return setAttr(vm, v, name, value);
+});
+builtin('delattr(obj, name, /)', (vm, v: Value, name: string) => deleteAttr(vm, v, name));
+builtin('globals()', (vm) => callerGlobals(vm));
+builtin('locals()', (vm) => callerLocals(vm));
+builtin('vars(obj=, /)', (vm, v: Slot) => (v === undefined ? callerLocals(vm) : vm.call(vm.helper('_vars'), [v])));
+builtin('dir(obj=, /)', (vm, v: Slot) => (v === undefined ? vm.call(vm.helper('_sorted_names'), [callerLocals(vm)]) : vm.call(vm.helper('_dir'), [v])));
+builtin('__import__(name, globals=, locals=, fromlist=, level=)', (vm, name: Value) => vm.call(vm.helper('_import'), [name]));
+
+// ---- iteration -----------------------------------------------------------------------------------------------------------
+
+builtin('iter(obj, sentinel=, /)', (vm, v: Value, sentinel: Slot) =>
+  sentinel === undefined ? iterate(vm, v) : vm.call(vm.helper('_callable_iterator'), [v, sentinel]),
+);
+builtin('next(iterator, default=, /)', (vm, it: Value, otherwise: Slot) => {
+  if (typeof it !== 'object') throw typeError(`'${nameOf(it)}' object is not an iterator`);
+  const v = nextOf(vm, it);
+  if (v === undefined) {
+    if (otherwise === undefined) throw pyError('StopIteration');
+    return otherwise;
+  }
+  if (isSignal(v) && otherwise !== undefined && v === CALL) vm.nextDefault = otherwise;
+  return v;
+});
+builtin('sum(iterable, /, start=)', (vm, iterable: Value, start: Slot) => {
+  const values = drain(vm, iterable);
+  if (values === undefined || typeof start === 'string') return vm.call(vm.helper('_sum'), [iterable, start ?? 0]);
+  vm.charge(values.length >> 6);
+  let total: Value = start ?? 0;
+  for (const v of values) {
+    if (!(isInt(v) || isFloat(v)) || !(isInt(total) || isFloat(total))) return vm.call(vm.helper('_sum'), [iterable, start ?? 0]);
+    total = typeof total === 'number' && typeof v === 'number' && Number.isSafeInteger(total + v) ? total + v : binary(vm, 0, total, v);
+  }
+  return total;
+});
+for (const [name, op] of [['min', 0], ['max', 4]] as const) {
+  builtin(`${name}(*values, key=, default=)`, (vm, values: Value[], key: Slot, otherwise: Slot) => {
+    if (values.length === 0) throw typeError(`${name} expected at least 1 argument, got 0`);
+    const one = values.length === 1;
+    const all = one ? drain(vm, values[0]) : values;
+    const plain = (key === undefined || key === NONE) && all !== undefined ? best(vm, all, op) : undefined;
+    if (plain !== undefined) return plain;
+    if (all !== undefined && all.length === 0) {
+      if (otherwise !== undefined) return otherwise;
+      throw valueError(`${name}() arg is an empty sequence`);
+    }
+    return vm.call(vm.helper(`_${name}`), [one ? values[0] : newTuple(values), key ?? NONE, otherwise ?? MISSING]);
+  });
+}
+function best(vm: VM, values: readonly Value[], op: number): Value | undefined {
+  if (values.length === 0) return undefined;
+  let [found] = values;
+  for (const v of values) {
+    const better = plainRich(vm, op, v, found);
+    if (better === undefined) return undefined;
+    if (better) found = v;
+  }
+  return found;
+}
+for (const name of ['any', 'all']) {
+  builtin(`${name}(iterable, /)`, (vm, iterable: Value) => {
+    const values = drain(vm, iterable);
+    if (values === undefined) return vm.call(vm.helper(`_${name}`), [iterable]);
+    const wanted = name === 'any';
+    for (const v of values) {
+      const t = truth(vm, v);
+      if (isSignal(t)) return vm.call(vm.helper(`_${name}`), [iterable]);
+      if (t === wanted) return wanted;
+    }
+    return !wanted;
+  });
+}
+builtin('sorted(iterable, /, *, key=, reverse=)', (vm, iterable: Value, key: Slot, reverse: Slot) =>
+  vm.call(vm.helper('_sorted'), [iterable, key ?? NONE, reverse ?? false]),
+);
+builtin('reversed(sequence, /)', (vm, v: Value) => {
+  if (typeof v === 'object' && lookup(v.cls, '__reversed__') === undefined) {
+    if (v.kind === K.List || v.kind === K.Tuple) return seqIterator(v, T.listReverseIterator, (v.p as Value[]).length - 1, -1);
+    if (v.kind === K.Range) {
+      const { start, step, length } = v.p as RangeData;
+      return iterate(vm, vm.newRange(start + (length - 1) * step, start - step, -step, length));
+    }
+    if (v.kind === K.Dict || v.kind === K.DictView) {
+      const keys = drain(vm, v) as Value[];
+      const list = newList([...keys]);
+      return seqIterator(list, T.listReverseIterator, keys.length - 1, -1);
+    }
+  }
+  if (typeof v === 'string') {
+    const list = adoptList([...v]);
+    return seqIterator(list, T.listReverseIterator, (list.p as Value[]).length - 1, -1);
+  }
+  return vm.call(vm.helper('_reversed'), [v]);
+});
+
+// ---- numbers -----------------------------------------------------------------------------------------------------------------
+
+builtin('abs(x, /)', (vm, v: Value) => {
+  if (isInt(v)) return int.abs(asInt(v));
+  if (isFloat(v)) return newFloat(Math.abs(v.p as number));
+  const method = lookup(typeOf(v), '__abs__');
+  if (method === undefined) throw typeError(`bad operand type for abs(): '${nameOf(v)}'`);
+  return vm.call(method, [v]);
+});
+builtin('divmod(x, y, /)', (vm, x: Value, y: Value) => {
+  if (isInt(x) && isInt(y)) return newTuple(int.divMod(asInt(x), asInt(y)));
+  if ((isInt(x) || isFloat(x)) && (isInt(y) || isFloat(y))) {
+    const [q, r] = floatDivMod(asFloat(x), asFloat(y));
+    return newTuple([newFloat(q), newFloat(r)]);
+  }
+  return vm.call(vm.helper('_binary'), [x, y, '__divmod__', '__rdivmod__', 'divmod()']);
+});
+const asFloat = (v: Value): number => (isFloat(v) ? (v.p as number) : intToFloat(asInt(v as number)));
+builtin('pow(base, exp, mod=)', (vm, x: Value, y: Value, mod: Slot) => {
+  if (mod === undefined || mod === NONE) return binary(vm, 6, x, y);
+  if (isInt(x) && isInt(y) && isInt(mod)) return powMod(asInt(x), asInt(y), asInt(mod));
+  throw typeError(`unsupported operand type(s) for ** or pow(): '${nameOf(x)}', '${nameOf(y)}', '${nameOf(mod)}'`);
+});
+builtin('round(number, ndigits=)', (vm, v: Value, digits: Slot) => {
+  const n = digits === undefined || digits === NONE ? undefined : digits;
+  if (n !== undefined && !isInt(n)) throw typeError(`'${nameOf(n)}' object cannot be interpreted as an integer`);
+  if (isInt(v)) return n === undefined ? asInt(v) : roundInt(asInt(v), asInt(n));
+  if (isFloat(v)) return n === undefined ? roundToInt(v.p as number) : newFloat(roundFloat(v.p as number, asInt(n)));
+  const method = lookup(typeOf(v), '__round__');
+  if (method === undefined) throw typeError(`type ${nameOf(v)} doesn't define __round__ method`);
+  return vm.call(method, n === undefined ? [v] : [v, n]);
+});
+for (const [name, base] of [['bin', 2], ['oct', 8], ['hex', 16]] as const) {
+  builtin(`${name}(number, /)`, (vm, v: Value) => {
+    if (isInt(v)) return intWithPrefix(asInt(v), base);
+    if (lookup(typeOf(v), '__index__') === undefined) throw typeError(`'${nameOf(v)}' object cannot be interpreted as an integer`);
+    return vm.call(vm.helper('_int_to_base'), [v, base]);
+  });
+}
+builtin('_to_base(number, base, /)', (_vm, v: number, base: 2 | 8 | 16) => intToBase(v, base));
+builtin('chr(i, /)', (_vm, v: Value) => {
+  if (!isInt(v)) throw typeError(`'${nameOf(v)}' object cannot be interpreted as an integer`);
+  return chr(asInt(v));
+});
+builtin('ord(c, /)', (_vm, v: Value) => {
+  if (typeof v === 'object' && (v.kind === K.Bytes || v.kind === K.ByteArray)) {
+    const bytes = v.p as Uint8Array;
+    if (bytes.length !== 1) throw typeError(`ord() expected a character, but string of length ${bytes.length} found`);
+    return bytes[0];
+  }
+  if (typeof v !== 'string') throw typeError(`ord() expected string of length 1, but ${nameOf(v)} found`);
+  return ord(v);
+});
+
+// ---- what the helpers in Python stand on ---------------------------------------------------------------------------------------
+
+const helper = (text: string, fn: Parameters<typeof define>[2]): Obj => define('_helpers', text, fn);
+
+helper('_find(cls, name, /)', (vm, cls: Obj, name: string) => lookup(cls, name) ?? MISSING);
+helper('_is_python(obj, /)', (_vm, v: Value) => typeof v === 'object' && v.kind !== K.Native);
+helper('_type_name(obj, /)', (_vm, v: Value) => nameOf(v));
+helper('_plain_compare(x, y, op, /)', (vm, x: Value, y: Value, op: number) => plainRich(vm, op, x, y) ?? NONE);
+helper('_raw_sort(items, keys, reverse, /)', (vm, items: Obj, keys: Value, reverse: Value) => rawSort(vm, items, keys, reverse === true));
+helper('_dict_bucket(d, h, /)', (vm, d: Obj, h: Value) => newList([...((d.p as DictData).custom?.get(keyOf(vm, h) as never) ?? [])]));
+helper('_dict_put(d, h, key, value, /)', (vm, d: Obj, h: Value, key: Obj, value: Value) => {
+  const data = d.p as DictData;
+  data.custom ??= new Map();
+  const hash = keyOf(vm, h) as never;
+  const bucket = data.custom.get(hash);
+  if (bucket === undefined) data.custom.set(hash, [key]);
+  else if (!bucket.includes(key)) bucket.push(key);
+  drop(data.set(key, key, value));
+  return NONE;
+});
+helper('_dict_value(d, key, /)', (_vm, d: Obj, key: Obj) => (d.p as DictData).map.get(key)?.v ?? NONE);
+helper('_dict_set_value(d, key, value, /)', (_vm, d: Obj, key: Obj, value: Value) => {
+  drop((d.p as DictData).set(key, key, value));
+  return NONE;
+});
+helper('_dict_take(d, h, key, /)', (vm, d: Obj, h: Value, key: Obj) => {
+  const data = d.p as DictData;
+  const hash = keyOf(vm, h) as never;
+  const bucket = data.custom?.get(hash);
+  if (bucket !== undefined) bucket.splice(bucket.indexOf(key), 1);
+  const gone = data.remove(key);
+  drop(gone?.k);
+  drop(gone?.v);
+  return NONE;
+});
+helper('_has_key(v, /)', (vm, v: Value) => keyOf(vm, v) !== undefined);
+helper('_identity_key(d, key, /)', (_vm, d: Obj, key: Obj) => (d.p as DictData).map.has(key));
+helper('_setslice(items, start, stop, step, values, /)', (vm, items: Obj, start: number, stop: number, step: number, values: Obj) =>
+  setSlice(vm, items, resolveSlice({ start, stop, step } satisfies SliceData, (items.p as Value[]).length) as SliceRange, values),
+);
+helper('_exc_args(e, /)', (_vm, e: Obj) => e.p.args);
+helper('_write_text(file, text, /)', (vm, file: Obj, text: string) => {
+  return writeText(vm, fileData(file), text, false);
+});
+helper('_set_cell(cell, cls, /)', (_vm, cell: Value, cls: Obj) => setClassCell(cell, cls));
+helper('_rich(x, y, op, /)', (vm, x: Value, y: Value, op: number) => rich(vm, op, x, y));
+helper('_no_attribute(obj, name, /)', (vm, v: Value, name: string) => {
+  throw attributeError(vm, v, name);
+});
+
+/** The names of the builtins module that natives and types provide. */
+export function builtinValues(): Record<string, Value> {
+  const values: Record<string, Value> = { None: NONE, Ellipsis: ELLIPSIS, NotImplemented: NOT_IMPLEMENTED, __debug__: true };
+  for (const [id, fn] of natives) if (id.startsWith('builtins.') && !id.startsWith('builtins._t')) values[id.slice(9)] = fn;
+  for (const name of ['object', 'type', 'int', 'float', 'str', 'bytes', 'bytearray', 'list', 'tuple', 'dict', 'set', 'frozenset', 'range', 'slice', 'property', 'classmethod', 'staticmethod', 'super', ...EXCEPTION_NAMES]) {
+    values[name] = builtinTypes.get(name) as Obj;
+  }
+  values.bool = boolType;
+  values.IOError = builtinTypes.get('OSError') as Obj;
+  values.EnvironmentError = values.IOError;
+  return values;
+}
+
+export function helperValues(): Record<string, Value> {
+  const values: Record<string, Value> = {};
+  for (const [id, fn] of natives) if (id.startsWith('_helpers.')) values[id.slice(9)] = fn;
+  return values;
+}
+

@@ -1,0 +1,130 @@
+import type { DictData } from '../object/dict';
+import { adoptList, newDict, newFloat, newTuple } from '../object/make';
+import { K, type Obj, type Value } from '../object/obj';
+import { NONE, typeData, typeOf } from '../object/type';
+import { intToText } from '../number/int-text';
+import { parseInteger } from '../number/int-text';
+import { type JsonBuilder, JsonDecodeError, decodeJson } from '../json/decode';
+import { JSON_DEFAULTS, JsonEncoder, type JsonKind, type JsonView } from '../json/encode';
+import { asInt, isFloat, isInt } from '../vm/arith';
+import { compareStr } from '../text/points';
+import { typeError } from '../vm/errors';
+import { MISSING } from '../vm/missing';
+import { define } from './define';
+import { nativeModuleOf } from './modules';
+
+/** The native side of core/stdlib/json: `encode` and `decode` of values that need no Python. */
+
+const view: JsonView<Value> = {
+  kind(v): JsonKind {
+    if (typeof v === 'string') return 'str';
+    if (v === true) return 'true';
+    if (v === false) return 'false';
+    if (isInt(v)) return 'int';
+    switch (v.kind) {
+      case K.None:
+        return 'null';
+      case K.Float:
+        return 'float';
+      case K.List:
+      case K.Tuple:
+        return 'list';
+      case K.Dict:
+        return 'dict';
+      default:
+        return 'other';
+    }
+  },
+  str: (v) => v as string,
+  int: (v) => intToText(asInt(v as number)),
+  float: (v) => (v as Obj).p as number,
+  items: (v) => (v as Obj).p as Value[],
+  entries(v, sorted) {
+    const pairs = [...((v as Obj).p as DictData).map.values()].map((entry) => [entry.k, entry.v as Value] as const);
+    if (!sorted) return pairs;
+    return pairs.sort(([a], [b]) => compareKeys(a, b));
+  },
+  typeName: (v) => typeData(typeOf(v)).name,
+};
+
+function compareKeys(a: Value, b: Value): number {
+  if (typeof a === 'string' && typeof b === 'string') return compareStr(a, b);
+  const number = (v: Value): number | undefined => (isInt(v) ? Number(asInt(v)) : isFloat(v) ? (v.p as number) : undefined);
+  const x = number(a);
+  const y = number(b);
+  if (x === undefined || y === undefined) {
+    throw typeError(`'<' not supported between instances of '${view.typeName(b)}' and '${view.typeName(a)}'`);
+  }
+  return x - y;
+}
+
+/** Text of a value; `MISSING` when something in it needs `default`, which `json.dumps` then applies first. */
+const encode = define(
+  '_json',
+  'encode(obj, indent, item_separator, key_separator, sort_keys, ensure_ascii, allow_nan, skip_keys, dump, check_circular, has_default, /)',
+  (vm, root: Value, indent: Value, item: string, key: string, sort: boolean, ascii: boolean, nan: boolean, skip: boolean, dump: boolean, circular: boolean, hasDefault: boolean) => {
+    const encoder = new JsonEncoder(root, view, {
+      ...JSON_DEFAULTS,
+      indent: indent === NONE ? undefined : (indent as string),
+      itemSeparator: item,
+      keySeparator: key,
+      sortKeys: sort,
+      ensureAscii: ascii,
+      allowNan: nan,
+      skipKeys: skip,
+      checkCircular: circular,
+      dump,
+    });
+    if (!encoder.run()) {
+      if (hasDefault) return MISSING;
+      throw encoder.unserializable();
+    }
+    vm.charge(encoder.text.length >> 10);
+    return encoder.text;
+  },
+);
+
+function builder(pairsOnly: boolean): JsonBuilder<Value> {
+  return {
+    object(pairs) {
+      if (pairsOnly) return newTuple([newTuple(pairs.map(([key, v]) => newTuple([key, v])))]);
+      const dict = newDict();
+      for (const [key, v] of pairs) (dict.p as DictData).setStr(key, v);
+      return dict;
+    },
+    array(items) {
+      for (const item of items) if (typeof item === 'object') item.rc++;
+      return adoptList(items);
+    },
+    string: (text) => text,
+    int: (text) => parseInteger(text),
+    float: (text) => newFloat(Number(text)),
+    constant(name) {
+      switch (name) {
+        case 'null':
+          return NONE;
+        case 'true':
+          return true;
+        case 'false':
+          return false;
+        case 'NaN':
+          return newFloat(Number.NaN);
+        default:
+          return newFloat(name === 'Infinity' ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY);
+      }
+    },
+  };
+}
+
+/** The value of a JSON text. With `pairs_only` an object is a tuple of one tuple of pairs, for hooks to see. */
+const decode = define('_json', 'decode(text, pairs_only, strict, /)', (vm, text: string, pairsOnly: boolean, strict: boolean) => {
+  vm.charge(text.length >> 8);
+  try {
+    return decodeJson(text, builder(pairsOnly), { strict });
+  } catch (error) {
+    if (!(error instanceof JsonDecodeError)) throw error;
+    return vm.call(vm.moduleValue('json', '_decode_error'), [error.msg, text, error.pos]);
+  }
+});
+
+nativeModuleOf('_json', () => ({ encode, decode, missing: MISSING }));

@@ -1,0 +1,26 @@
+import { moduleDict } from '../object/payloads';
+import { newModule } from '../object/make';
+import type { Obj, Value } from '../object/obj';
+import type { VM } from '../vm/vm';
+
+/** What a native module holds: made when a VM first imports it. */
+export type ModuleMaker = (vm: VM) => Record<string, Value>;
+
+const makers = new Map<string, ModuleMaker>();
+
+/** Enters a native module under its name. */
+export function nativeModuleOf(name: string, maker: ModuleMaker): void {
+  makers.set(name, maker);
+}
+
+export const nativeModuleNames = (): string[] => [...makers.keys()];
+
+/** A new module object, or undefined where no native module has that name. */
+export function nativeModule(vm: VM, name: string): Obj | undefined {
+  const maker = makers.get(name);
+  if (maker === undefined) return undefined;
+  const module = newModule(name);
+  const dict = moduleDict(module);
+  for (const [key, value] of Object.entries(maker(vm))) dict.setStr(key, value);
+  return module;
+}

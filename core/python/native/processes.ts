@@ -1,0 +1,91 @@
+import { BLOCK, TIMEOUT } from '../../kernel/calls';
+import type { Obj, Slot, Value } from '../object/obj';
+import { NONE } from '../object/type';
+import { pickle, unpickle } from '../pickle/pickle';
+import { osError } from '../vm/os-error';
+import { pushModule, addModule } from '../vm/imports';
+import { newBytes, newModule } from '../object/make';
+import { drop } from '../object/heap';
+import type { ModuleData } from '../object/payloads';
+import type { DictData } from '../object/dict';
+import { GATE, SWITCHED, WAIT } from '../vm/signal';
+import { deadlineOf } from './lock';
+import { define, natives } from './define';
+import { nativeModuleOf } from './modules';
+
+/** The native side of multiprocessing: what core/stdlib/multiprocessing stands on. */
+const native = (text: string, fn: Parameters<typeof define>[2]): Obj => define('_multiprocessing', text, fn);
+
+native('getpid()', (vm) => vm.kernel.pid);
+native('cpu_count()', (vm) => vm.options.cpuCount);
+native('start(name, daemon, payload, /)', (vm, name: string, daemon: boolean, payload: Obj) => {
+  const kernel = vm.sys();
+  if (kernel === undefined) return GATE;
+  const pid = kernel.procCreate({ name, daemon, method: 'spawn', payload: payload.p as Uint8Array });
+  if (pid < 0) throw osError(vm, -pid, NONE);
+  return pid;
+});
+/** True when the process has ended in time. */
+native('wait(pid, timeout, /)', (vm, pid: number, timeout: Slot) => {
+  const kernel = vm.sys();
+  if (kernel === undefined) return GATE;
+  const { thread } = vm;
+  const first = thread.wait === undefined;
+  const deadline = thread.wait?.deadline ?? deadlineOf(vm, timeout, timeout === NONE ? 0 : kernel.now());
+  const result = kernel.procWait(pid, deadline);
+  if (result === BLOCK) {
+    if (first) thread.wait = { deadline };
+    return WAIT;
+  }
+  thread.wait = undefined;
+  if (result < 0) throw osError(vm, -result, NONE);
+  return result !== TIMEOUT;
+});
+native('exitcode(pid, /)', (vm, pid: number) => {
+  if (vm.sys() === undefined) return GATE;
+  return vm.kernel.procState(pid)?.exitCode ?? NONE;
+});
+native('kill(pid, signal, /)', (vm, pid: number, signal: number) => {
+  const kernel = vm.sys();
+  if (kernel === undefined) return GATE;
+  const result = kernel.procKill(pid, signal);
+  if (result < 0) throw osError(vm, -result, NONE);
+  return NONE;
+});
+native('payload()', (vm) => newBytes(vm.kernel.procPayload()));
+native('set_name(name, /)', (vm, name: string) => {
+  vm.processName = name;
+  return NONE;
+});
+native('name_lock(lock, name, /)', (vm, lock: Obj, name: string) => {
+  const kernel = vm.sys();
+  if (kernel === undefined) return GATE;
+  kernel.semName(lock.p.sem as number, name);
+  return NONE;
+});
+native('dumps(obj, /)', (vm, v: Value) => newBytes(pickle(vm, v)));
+native('loads(data, /)', (vm, data: Obj) => {
+  if (vm.sys() === undefined) return GATE;
+  return unpickle(vm, data.p as Uint8Array);
+});
+native('traceback_text(error, /)', (vm, error: Obj) => vm.call(vm.helper('_traceback_text'), [error]));
+/** Runs the program's top level in a fresh module of that name, which is then both __main__ and __mp_main__. */
+native('run_main(name, /)', (vm, name: string) => {
+  const module = newModule(name);
+  const dict = (module.p as ModuleData).dict.p as DictData;
+  drop(dict.setStr('__file__', vm.program.filename));
+  drop(dict.setStr('__builtins__', vm.modules.get('builtins') as Obj));
+  for (const alias of ['__main__', '__mp_main__']) {
+    drop(vm.modules.get(alias));
+    addModule(vm, alias, module);
+  }
+  const frame = vm.thread.top;
+  pushModule(vm, module, '__main__', frame.bp + frame.code.nregs - 1);
+  return SWITCHED;
+});
+
+nativeModuleOf('_multiprocessing', () => {
+  const values: Record<string, Value> = {};
+  for (const [id, fn] of natives) if (id.startsWith('_multiprocessing.')) values[id.slice('_multiprocessing.'.length)] = fn;
+  return values;
+});

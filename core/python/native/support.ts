@@ -1,0 +1,76 @@
+import { newList } from '../object/make';
+import { K, Obj, type Value } from '../object/obj';
+import { type TracebackEntry, moduleDict } from '../object/payloads';
+import type { VM } from '../vm/vm';
+import { drop } from '../object/heap';
+import { NONE, T, lookup, typeData } from '../object/type';
+import { asciiOfRepr } from '../text/repr';
+import type { SetData } from '../object/set';
+import { hashFrozenSet, hashTuple } from '../hash/composite';
+import { hashInt } from '../hash/numeric';
+import { keyOf } from '../vm/keys';
+import { framesText, suggestion } from '../vm/traceback-text';
+import { stream } from '../vm/services';
+import { importModule } from '../vm/imports';
+import { GATE } from '../vm/signal';
+import { percent } from '../vm/percent';
+import type { DictData } from '../object/dict';
+import { define } from './define';
+
+/** Natives that core/stdlib/builtins.py stands on and that have no place of their own. */
+const helper = (text: string, fn: Parameters<typeof define>[2]): Obj => define('_helpers', text, fn);
+
+helper('_base_of(obj, /)', (_vm, v: Obj) => typeData(v.cls).mro.find((t) => !typeData(t).heap) ?? T.object);
+helper('_is_view(obj, /)', (_vm, v: Value) => typeof v === 'object' && v.kind === K.DictView);
+helper('_is_proxy(obj, /)', (_vm, v: Value) => typeof v === 'object' && v.kind === K.MappingProxy);
+helper('_is_bound(obj, /)', (_vm, v: Value) => typeof v === 'object' && v.kind === K.BoundMethod);
+helper('_ascii_text(text, /)', (_vm, text: string) => asciiOfRepr(text));
+helper('_reduce_hash(h, /)', (_vm, h: number | bigint) => hashInt(h));
+helper('_combine_hashes(hashes, /)', (_vm, hashes: Obj) => hashTuple(hashes.p as number[]));
+helper('_combine_frozen(hashes, /)', (_vm, hashes: Obj) => hashFrozenSet(hashes.p as number[]));
+helper('_stderr()', (vm) => stream(vm, 'stderr'));
+helper('_std_streams()', (vm) => newList([stream(vm, 'stdout'), stream(vm, 'stderr')]));
+helper('_frames_text(error, /)', (_vm, error: Obj) => framesText(error.p.tb as TracebackEntry[]));
+helper('_suggestion(error, /)', (vm, error: Obj) => suggestion(vm, error));
+helper('_import_module(name, /)', (vm, name: string) => importModule(vm, name, 65536, -1));
+helper('_main_names()', (vm) => newList(mainNames(vm)));
+helper('_drop_main(name, /)', (vm, name: string) => {
+  drop(moduleDict(vm.modules.get('__main__') as Obj).setStr(name, NONE));
+  return NONE;
+});
+function mainNames(vm: VM): Value[] {
+  const main = vm.modules.get('__main__');
+  return main === undefined ? [] : [...moduleDict(main).map.values()].map((entry) => entry.k);
+}
+helper('_loaded_module(name, /)', (vm, name: string) => vm.modules.get(name) ?? NONE);
+helper('_percent_texts(text, values, strs, reprs, /)', (vm, text: string, values: Value, strs: Obj, reprs: Obj) => percent(vm, text, values, { strs, reprs }) as Value);
+helper('_plain_in(d, key, /)', (vm, d: Obj, key: Value) => (d.p as DictData).map.has(keyOf(vm, key) as never));
+helper('_exit_process(code, /)', (vm, code: number) => {
+  const kernel = vm.sys();
+  if (kernel === undefined) return GATE;
+  kernel.procExit(code);
+  vm.exited = true;
+  return NONE;
+});
+
+// ---- sets whose members hash in Python ------------------------------------------------------------------------------
+
+helper('_set_bucket(s, h, /)', (vm, s: Obj, h: Value) => newList([...((s.p as SetData).custom?.get(keyOf(vm, h) as never) ?? [])]));
+helper('_set_put(s, h, x, /)', (vm, s: Obj, h: Value, x: Obj) => {
+  const data = s.p as SetData;
+  data.custom ??= new Map();
+  const hash = keyOf(vm, h) as never;
+  const bucket = data.custom.get(hash);
+  if (bucket === undefined) data.custom.set(hash, [x]);
+  else bucket.push(x);
+  if (data.add(x, x, h as number)) x.rc++;
+  return NONE;
+});
+helper('_set_take(s, h, x, /)', (vm, s: Obj, h: Value, x: Obj) => {
+  const data = s.p as SetData;
+  const bucket = data.custom?.get(keyOf(vm, h) as never);
+  if (bucket !== undefined) bucket.splice(bucket.indexOf(x), 1);
+  drop(data.remove(x));
+  return NONE;
+});
+helper('_lookup(obj, name, /)', (_vm, v: Obj, name: string) => lookup(v.cls, name) ?? NONE);

@@ -1,0 +1,165 @@
+import { BLOCK } from '../../kernel/calls';
+import type { DictData } from '../object/dict';
+import { newDict, newFloat, newList, newTuple } from '../object/make';
+import { K, Obj, type Slot, type Value } from '../object/obj';
+import { NONE, builtinType, typeData } from '../object/type';
+import { asInt, isFloat, isInt } from '../vm/arith';
+import { PyThrow, newException, exceptionType, typeError, valueError } from '../vm/errors';
+import { newFile } from '../vm/files';
+import { MISSING } from '../vm/missing';
+import { osError } from '../vm/os-error';
+import { GATE, WAIT } from '../vm/signal';
+import { tracebackObject } from '../vm/traceback';
+import { RECURSION_LIMIT } from '../vm/limits';
+import { define } from './define';
+import { nativeModuleOf } from './modules';
+import { exceptionFields } from '../vm/services';
+
+/** The modules sys, time and the native sides of os and atexit. */
+
+// ---- sys ------------------------------------------------------------------------------------------------------------
+
+const exit = define('sys', 'exit(status=, /)', (vm, status: Slot) => {
+  const exc = newException(exceptionType('SystemExit'), status === undefined ? [] : [status]);
+  exceptionFields(vm, exc);
+  throw new PyThrow(exc);
+});
+const excInfo = define('sys', 'exc_info()', (vm) => {
+  const { exc } = vm.thread;
+  return exc === undefined ? newTuple([NONE, NONE, NONE]) : newTuple([exc.cls, exc, tracebackObject(exc)]);
+});
+const getRecursionLimit = define('sys', 'getrecursionlimit()', () => RECURSION_LIMIT);
+const setRecursionLimit = define('sys', 'setrecursionlimit(limit, /)', (_vm, limit: Value) => {
+  if (!isInt(limit)) throw typeError(`'${typeData((limit as Obj).cls).name}' object cannot be interpreted as an integer`);
+  if (asInt(limit) < 1) throw valueError('recursion limit must be greater or equal than 1');
+  return NONE; // the limit stays CPython's default: a simulated process has no larger stack
+});
+const getsizeof = define('sys', 'getsizeof(obj, default=, /)', (_vm, v: Value) => {
+  if (typeof v === 'string') return 49 + v.length;
+  if (typeof v !== 'object') return 28;
+  const length = (v.p as { length?: number } | undefined)?.length ?? 0;
+  return v.kind === K.List ? 56 + 8 * length : v.kind === K.Tuple ? 40 + 8 * length : v.kind === K.Bytes ? 33 + length : v.kind === K.Dict ? 64 : 48;
+});
+const getrefcount = define('sys', 'getrefcount(obj, /)', (_vm, v: Value) => (typeof v === 'object' ? v.rc : 1_000_000));
+const intern = define('sys', 'intern(string, /)', (_vm, v: Value) => v);
+
+const VERSION = builtinType('version_info', K.Tuple);
+typeData(VERSION).module = 'sys';
+
+nativeModuleOf('sys', (vm) => {
+  const modules = newDict();
+  for (const [name, module] of vm.modules) (modules.p as DictData).setStr(name, module);
+  const stdout = newFile(1, '<stdout>', 'w', true);
+  const stderr = newFile(2, '<stderr>', 'w', true);
+  return {
+    exit,
+    exc_info: excInfo,
+    getrecursionlimit: getRecursionLimit,
+    setrecursionlimit: setRecursionLimit,
+    getsizeof,
+    getrefcount,
+    intern,
+    stdout,
+    stderr,
+    stdin: NONE,
+    __stdout__: stdout,
+    __stderr__: stderr,
+    argv: newList([vm.program.filename]),
+    path: newList(['']),
+    modules,
+    maxsize: 9_223_372_036_854_775_807n,
+    byteorder: 'little',
+    platform: 'linux',
+    executable: '/usr/bin/python3',
+    version: '3.11.7 (Lockstep)',
+    version_info: new Obj(K.Tuple, VERSION, [3, 11, 7, 'final', 0]),
+  };
+});
+
+// ---- time -----------------------------------------------------------------------------------------------------------
+
+/** Runs begin at this moment of the calendar: nothing of the host may show. 2024-01-01 00:00:00 UTC, in seconds. */
+const EPOCH_SECONDS = 1_704_067_200;
+const NANOSECONDS = 1e9;
+
+for (const [name, offset] of [['time', EPOCH_SECONDS], ['monotonic', 100], ['perf_counter', 100]] as const) {
+  define('time', `${name}()`, (vm) => {
+    const kernel = vm.sys();
+    return kernel === undefined ? GATE : newFloat(offset + kernel.now() / NANOSECONDS);
+  });
+  define('time', `${name}_ns()`, (vm) => {
+    const kernel = vm.sys();
+    return kernel === undefined ? GATE : BigInt(offset) * 1_000_000_000n + BigInt(Math.round(kernel.now()));
+  });
+}
+define('time', 'process_time()', (vm) => newFloat(vm.linesDone * 1e-7));
+define('time', 'sleep(seconds, /)', (vm, v: Value) => {
+  const seconds = isFloat(v) ? (v.p as number) : isInt(v) ? Number(asInt(v)) : undefined;
+  if (seconds === undefined) throw typeError(`'${typeof v === 'string' ? 'str' : typeData((v as Obj).cls).name}' object cannot be interpreted as an integer`);
+  if (seconds < 0) throw valueError('sleep length must be non-negative');
+  const kernel = vm.sys();
+  if (kernel === undefined) return GATE;
+  const { thread } = vm;
+  const deadline = thread.wait?.deadline ?? kernel.now() + Math.round(seconds * NANOSECONDS);
+  if (kernel.sleep(deadline) === BLOCK) {
+    thread.wait ??= { deadline };
+    return WAIT;
+  }
+  thread.wait = undefined;
+  return NONE;
+});
+nativeModuleOf('_time', (vm) => {
+  const names = ['time', 'monotonic', 'perf_counter', 'time_ns', 'monotonic_ns', 'perf_counter_ns', 'process_time', 'sleep'];
+  return Object.fromEntries(names.map((name) => [name, vm.native(`time.${name}`)]));
+});
+
+// ---- os ---------------------------------------------------------------------------------------------------------------
+
+const pathOf = (v: Value): string => {
+  if (typeof v === 'string') return v;
+  throw typeError(`expected str, bytes or os.PathLike object, not ${typeof v === 'object' ? typeData(v.cls).name : 'int'}`);
+};
+define('_os', 'remove(path, /)', (vm, path: Value) => {
+  const kernel = vm.sys();
+  if (kernel === undefined) return GATE;
+  const result = kernel.fileRemove(pathOf(path));
+  if (result < 0) throw osError(vm, -result, path);
+  return NONE;
+});
+define('_os', 'rename(source, target, /)', (vm, source: Value, target: Value) => {
+  const kernel = vm.sys();
+  if (kernel === undefined) return GATE;
+  const result = kernel.fileRename(pathOf(source), pathOf(target));
+  if (result < 0) throw osError(vm, -result, source);
+  return NONE;
+});
+define('_os', 'size(path, /)', (vm, path: Value) => {
+  const kernel = vm.sys();
+  if (kernel === undefined) return GATE;
+  const result = kernel.fileSize(pathOf(path));
+  if (result < 0) throw osError(vm, -result, path);
+  return result;
+});
+define('_os', 'listdir()', (vm) => {
+  if (vm.sys() === undefined) return GATE;
+  return newList(vm.kernel.fileList());
+});
+define('_os', 'exists(path, /)', (vm, path: Value) => {
+  const kernel = vm.sys();
+  return kernel === undefined ? GATE : kernel.fileSize(pathOf(path)) >= 0;
+});
+define('_os', 'getpid()', (vm) => vm.kernel.pid);
+define('_os', 'exit(code, /)', (vm, code: number) => {
+  const kernel = vm.sys();
+  if (kernel === undefined) return GATE;
+  kernel.procExit(code);
+  vm.exited = true;
+  return WAIT;
+});
+nativeModuleOf('_os', (vm) => {
+  const names = ['remove', 'rename', 'size', 'listdir', 'exists', 'getpid', 'exit'];
+  return Object.fromEntries(names.map((name) => [name, vm.native(`_os.${name}`)]));
+});
+
+nativeModuleOf('_helpers', (vm) => ({ exit_hooks: vm.helper('_exit_hooks'), missing: MISSING }));
+nativeModuleOf('builtins', (vm) => Object.fromEntries([...vm.builtinNames.map.values()].map(({ k, v }) => [k as string, v as Value])));

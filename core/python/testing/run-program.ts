@@ -1,0 +1,80 @@
+import { DeterministicRun } from '../../engine/deterministic/run';
+import { Advanced } from '../../engine/deterministic/run';
+import type { VmMaker } from '../../engine/machine';
+import { TraceWriter } from '../../trace/codec';
+import { Kind } from '../../trace/event';
+import { decodeRecords } from '../../trace/record';
+import { type Program, type VmFace, VmStatus } from '../face';
+import { compileProgram, createVm, decodeVm } from '../index';
+import { syntaxErrorText } from '../../cli/syntax-error';
+import type { VM } from '../vm/vm';
+
+export interface ProgramOutcome {
+  stdout: string;
+  stderr: string;
+  exitCode: number;
+  /** The whole trace, encoded. */
+  trace: Uint8Array;
+  /** Why the run ended: EndReason. */
+  reason: number;
+}
+
+export interface ProgramSettings {
+  filename: string;
+  seed?: number;
+  /** Exchange each VM for its decoded copy after so many instructions, again and again. */
+  swapEvery?: number;
+  untilSeconds?: number;
+}
+
+/** Runs a program in the deterministic engine to its end. */
+export function runProgram(source: string, settings: ProgramSettings): ProgramOutcome {
+  const compiled = compileProgram(source, settings.filename);
+  if ('error' in compiled) {
+    return { stdout: '', stderr: syntaxErrorText(compiled.error, source, settings.filename), exitCode: 1, trace: new Uint8Array(0), reason: -1 };
+  }
+  const maker: VmMaker = settings.swapEvery === undefined ? createVm : swapping(compiled.program, settings.swapEvery);
+  const run = new DeterministicRun(compiled.program, { seed: settings.seed ?? 0, untilSeconds: settings.untilSeconds }, maker);
+  const writer = new TraceWriter();
+  const outcome = { stdout: '', stderr: '', exitCode: -1, reason: -1 };
+  for (let ended = false; !ended; ) {
+    ended = run.advance({ steps: 4096 }) === Advanced.Ended;
+    const events = decodeRecords(run.drain());
+    writer.append(events);
+    for (const event of events) {
+      if (event.kind === Kind.Output && event.a === 1) outcome.stdout += event.text;
+      else if (event.kind === Kind.Output) outcome.stderr += event.text;
+      else if (event.kind === Kind.ProcessExit && event.pid === 1001) outcome.exitCode = event.a;
+      else if (event.kind === Kind.RunEnd) outcome.reason = event.a;
+    }
+  }
+  return { ...outcome, trace: writer.finish() };
+}
+
+/** VMs that are exchanged for their decoded copies every `every` instructions. */
+function swapping(program: Program, every: number): VmMaker {
+  return (_program, kernel, options, start): VmFace => {
+    let vm = createVm(program, kernel, options, start) as VM;
+    const swap = (): void => {
+      vm = decodeVm(program, kernel, options, vm.encode()) as VM;
+    };
+    return {
+      get linesDone() {
+        return vm.linesDone;
+      },
+      run(lineBudget) {
+        let left = lineBudget;
+        for (;;) {
+          const before = vm.linesDone;
+          vm.fuel = every;
+          const status = vm.run(left);
+          left -= vm.linesDone - before;
+          if (status !== VmStatus.Exited) swap();
+          if (status !== VmStatus.Budget || left <= 0) return status;
+        }
+      },
+      interrupt: () => vm.interrupt(),
+      encode: () => vm.encode(),
+    };
+  };
+}

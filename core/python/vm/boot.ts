@@ -1,0 +1,68 @@
+import type { KernelCalls } from '../../kernel/calls';
+import type { Program, VmOptions, VmStart } from '../face';
+import type { DictData } from '../object/dict';
+import { drop } from '../object/heap';
+import { newModule } from '../object/make';
+import { K, Obj, type Value } from '../object/obj';
+import type { ModuleData } from '../object/payloads';
+import { T } from '../object/type';
+import { builtinValues, helperValues } from '../native/builtins';
+import { nativeModule } from '../native/modules';
+import { callValue } from './call';
+import { Ret } from './frame';
+import { addModule, pushModule } from './imports';
+import { execute } from './loop';
+import { MISSING } from './missing';
+import { VM } from './vm';
+
+/** Names of builtins.py that programs see. */
+const PUBLIC = ['enumerate', 'zip', 'map', 'filter'];
+const BOOT_LINES = 1_000_000;
+
+/** A VM with its builtins, and nothing to run yet. */
+export function bareVm(program: Program, kernel: KernelCalls, options: VmOptions): VM {
+  const vm = new VM(program, kernel, options);
+  const helpers = vm.helpers.p as DictData;
+  for (const [name, value] of Object.entries(builtinValues())) vm.builtinNames.setStr(name, value);
+  for (const [name, value] of Object.entries(helperValues())) helpers.setStr(name, value);
+  helpers.setStr('_missing', MISSING);
+  helpers.setStr('__name__', 'builtins');
+  vm.startThread('MainThread', 0);
+  const module = new Obj(K.Module, T.module, { name: 'builtins', dict: vm.helpers } satisfies ModuleData);
+  module.rc++;
+  vm.helpers.rc++;
+  vm.booting = true;
+  pushModule(vm, module, 'builtins', -1, Ret.Finish);
+  vm.budget = BOOT_LINES;
+  execute(vm);
+  vm.booting = false;
+  vm.thread.done = false;
+  vm.budget = 0;
+  for (const name of PUBLIC) vm.builtinNames.setStr(name, helpers.getStr(name) as Value);
+  return vm;
+}
+
+/** A process about to run its first line. */
+export function startVm(program: Program, kernel: KernelCalls, options: VmOptions, start: VmStart): VM {
+  const vm = bareVm(program, kernel, options);
+  importEarly(vm, 'builtins');
+  importEarly(vm, 'sys');
+  if (start.as === 'main') {
+    const main = newModule('__main__');
+    const dict = (main.p as ModuleData).dict.p as DictData;
+    drop(dict.setStr('__file__', program.filename));
+    drop(dict.setStr('__builtins__', vm.modules.get('builtins') as Obj));
+    addModule(vm, '__main__', main);
+    pushModule(vm, main, '__main__', -1, Ret.Finish);
+  } else {
+    vm.shuttingDown = true;
+    callValue(vm, vm.helper('_start_child'), [], undefined, { ret: Ret.Finish, dst: -1, target: 0 });
+  }
+  return vm;
+}
+
+function importEarly(vm: VM, name: string): void {
+  const module = nativeModule(vm, name);
+  if (module === undefined) throw new Error(`no native module ${name}`);
+  addModule(vm, name, module);
+}

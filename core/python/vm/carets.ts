@@ -1,0 +1,96 @@
+import type { FramePlace } from './traceback';
+
+/**
+ * The line of `^` under a traceback's source line; empty when the whole line would be marked. Operators and
+ * subscripts get `~` around the sign (CPython 3.11, Lib/traceback.py, _extract_caret_anchors_from_line_segment).
+ */
+export function caretLine(place: FramePlace, raw: string): string {
+  const { line, endLine, column, endColumn } = place;
+  if (column < 0) return '';
+  const bytes = new TextEncoder().encode(raw);
+  const toColumn = (offset: number): number => [...new TextDecoder().decode(bytes.subarray(0, offset))].length;
+  const stripped = raw.trimStart();
+  const indent = [...raw].length - [...stripped].length;
+  const start = toColumn(column) - indent;
+  const length = [...raw.trim()].length;
+  const end = endLine === line ? toColumn(endColumn) - indent : length;
+  if (start <= 0 && end >= length) return '';
+  if (end <= start) return '';
+  const segment = [...raw.trim()].slice(start, end).join('');
+  const anchors = endLine === line ? anchorsOf(segment) : undefined;
+  let marks = ' '.repeat(start);
+  if (anchors === undefined) return marks + '^'.repeat(end - start);
+  for (let i = 0; i < end - start; i++) marks += i >= anchors[0] && i < anchors[1] ? '^' : '~';
+  return marks;
+}
+
+const OPEN = '([{';
+const CLOSE = ')]}';
+const OPERATORS = ['**', '//', '<<', '>>', '+', '-', '*', '/', '%', '@', '&', '|', '^'];
+/** Looser first: the operator at the top of the tree is the loosest one outside brackets. */
+const LEVELS: Record<string, number> = { '|': 1, '^': 2, '&': 3, '<<': 4, '>>': 4, '+': 5, '-': 5, '*': 6, '/': 6, '//': 6, '%': 6, '@': 6, '**': 8 };
+
+/** Where the operator's sign, or the subscript's brackets, lie in the segment; undefined for other expressions. */
+function anchorsOf(segment: string): [number, number] | undefined {
+  const text = [...segment];
+  const tokens = operatorsOutside(text);
+  if (tokens === undefined) return undefined;
+  if (tokens.length > 0) {
+    let best = tokens[0];
+    for (const token of tokens) if (LEVELS[token.sign] <= LEVELS[best.sign] && !(token.sign === '**' && best.sign === '**')) best = token;
+    return [best.at, best.at + best.sign.length];
+  }
+  if (text[text.length - 1] !== ']') return undefined;
+  let depth = 0;
+  for (let i = text.length - 1; i > 0; i--) {
+    if (CLOSE.includes(text[i])) depth++;
+    if (OPEN.includes(text[i]) && --depth === 0) return text[i] === '[' ? [i, text.length] : undefined;
+  }
+  return undefined;
+}
+
+const KEYWORD = /^(and|or|not|if|else|in|is|lambda|for|yield|await)\b/;
+
+/** Binary operators outside brackets and strings; undefined when the expression is of a looser kind. */
+function operatorsOutside(text: readonly string[]): { sign: string; at: number }[] | undefined {
+  const found: { sign: string; at: number }[] = [];
+  let depth = 0;
+  let operand = false;
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i];
+    if (c === ' ') continue;
+    if (c === '"' || c === "'") {
+      i = endOfString(text, i);
+      operand = true;
+      continue;
+    }
+    if (OPEN.includes(c)) depth++;
+    else if (CLOSE.includes(c)) {
+      depth--;
+      operand = true;
+      continue;
+    }
+    if (depth > 0) continue;
+    const rest = text.slice(i, i + 8).join('');
+    const word = i === 0 || !/[\p{L}\p{N}_]/u.test(text[i - 1]);
+    if (word && KEYWORD.test(rest)) return undefined;
+    if (/^(==|!=|<=|>=|:=|[,=])/.test(rest) || (/^[<>]/.test(rest) && !/^(<<|>>)/.test(rest))) return undefined;
+    const sign = OPERATORS.find((op) => rest.startsWith(op));
+    if (sign !== undefined) {
+      if (operand) found.push({ sign, at: i });
+      i += sign.length - 1;
+      operand = false;
+    } else if (!OPEN.includes(c)) operand = true;
+  }
+  return found;
+}
+
+function endOfString(text: readonly string[], start: number): number {
+  const quote = text[start];
+  const triple = text[start + 1] === quote && text[start + 2] === quote;
+  for (let i = start + (triple ? 3 : 1); i < text.length; i++) {
+    if (text[i] === '\\') i++;
+    else if (text[i] === quote && (!triple || (text[i + 1] === quote && text[i + 2] === quote))) return triple ? i + 2 : i;
+  }
+  return text.length;
+}

@@ -1,0 +1,132 @@
+import type { DictData } from '../object/dict';
+import { drop } from '../object/heap';
+import { newDict, newTuple } from '../object/make';
+import { K, Obj, type Slot, type Value } from '../object/obj';
+import { type ExceptionData, moduleDict } from '../object/payloads';
+import type { SetData } from '../object/set';
+import { NONE, type TypeData, isSubtype, lookup, typeData, typeOf } from '../object/type';
+import { getAttr } from './attr';
+import { PyThrow, exceptionType, typeError } from './errors';
+import { newSet, addAll } from './sets';
+import { isSignal } from './signal';
+import type { VM } from './vm';
+
+/** sys.stdout or sys.stderr as the program has it now; None when there is none. */
+export function stream(vm: VM, name: 'stdout' | 'stderr'): Value {
+  const sys = vm.modules.get('sys');
+  return (sys === undefined ? undefined : moduleDict(sys).getStr(name)) ?? NONE;
+}
+
+/** len() of a built-in kind whose class does not define `__len__` in Python. */
+export function plainLength(v: Obj): number | undefined {
+  if ((v.cls.p as TypeData).heap) {
+    const method = lookup(v.cls, '__len__');
+    if (typeof method === 'object' && method.kind !== K.Native) return undefined;
+  }
+  switch (v.kind) {
+    case K.List:
+    case K.Tuple:
+    case K.Bytes:
+    case K.ByteArray:
+    case K.Range:
+      return (v.p as { length: number }).length;
+    case K.Dict:
+      return (v.p as DictData).size;
+    case K.Set:
+    case K.FrozenSet:
+      return (v.p as SetData).size;
+    case K.DictView:
+    case K.MappingProxy:
+      return ((v.p as Obj).p as DictData).size;
+    default:
+      return undefined;
+  }
+}
+
+const isAttributeError = (error: unknown): boolean =>
+  error instanceof PyThrow && isSubtype(error.exc.cls, exceptionType('AttributeError'));
+
+/** getattr(obj, name, otherwise). */
+export function attributeOr(vm: VM, obj: Value, name: string, otherwise: Value): Value {
+  try {
+    const found = getAttr(vm, obj, name);
+    if (!isSignal(found)) return found;
+  } catch (error) {
+    if (isAttributeError(error)) return otherwise;
+    throw error;
+  }
+  return vm.call(vm.helper('_getattr_default'), [obj, name, otherwise]);
+}
+
+export function hasAttribute(vm: VM, obj: Value, name: string): Value {
+  try {
+    if (!isSignal(getAttr(vm, obj, name))) return true;
+  } catch (error) {
+    if (isAttributeError(error)) return false;
+    throw error;
+  }
+  return vm.call(vm.helper('_hasattr'), [obj, name]);
+}
+
+/** globals() of the program's frame that called. */
+export function callerGlobals(vm: VM): Obj {
+  return vm.thread.top.globals;
+}
+
+/** locals(): a copy in functions, the namespace itself in modules and classes. */
+export function callerLocals(vm: VM): Obj {
+  const frame = vm.thread.top;
+  if (frame.locals !== undefined) return frame.locals;
+  const { code } = frame;
+  if (code.data.name === '<module>') return frame.globals;
+  const dict = newDict();
+  code.data.varnames.forEach((name, i) => {
+    let v: Slot = vm.thread.stack[frame.bp + i];
+    if (typeof v === 'object' && v.kind === K.Cell) v = v.p as Slot;
+    if (v !== undefined && !name.startsWith('.')) (dict.p as DictData).setStr(name, v);
+  });
+  return dict;
+}
+
+/** A frozenset of the members of a set: what a set is looked up as. */
+export function frozen(set: Obj): Obj {
+  const copy = newSet(K.FrozenSet);
+  addAll(copy.p as SetData, set.p as SetData);
+  return copy;
+}
+
+/** Sets exception attributes that its class derives from the arguments: errno, code, value … */
+export function exceptionFields(vm: VM, exc: Obj): void {
+  const args = (exc.p as ExceptionData).args.p as Value[];
+  const is = (name: string): boolean => isSubtype(exc.cls, exceptionType(name));
+  if (is('OSError') && args.length >= 2) {
+    vm.setAttribute(exc, 'errno', args[0]);
+    vm.setAttribute(exc, 'strerror', args[1]);
+    if (args.length >= 3) vm.setAttribute(exc, 'filename', args[2]);
+  } else if (is('SystemExit')) vm.setAttribute(exc, 'code', args.length === 0 ? NONE : args.length === 1 ? args[0] : newTuple([...args]));
+  else if (is('StopIteration')) vm.setAttribute(exc, 'value', args.length > 0 ? args[0] : NONE);
+}
+
+/** A class with abstract methods left cannot be instantiated: the abc module marks them. */
+export function abstractCheck(vm: VM, cls: Obj): Value | undefined {
+  const names = typeData(cls).dict.get('__abstractmethods__');
+  if (typeof names !== 'object' || names.kind !== K.FrozenSet || (names.p as SetData).size === 0) return undefined;
+  return vm.call(vm.helper('_abstract_error'), [cls]);
+}
+
+export function setClassCell(cell: Value, cls: Obj): Value {
+  if (typeof cell === 'object' && cell.kind === K.Cell) {
+    cls.rc++;
+    drop(cell.p as Slot);
+    cell.p = cls;
+  }
+  return NONE;
+}
+
+/** A tuple of the items of a list or tuple. */
+export function tupleOf(v: Value): Obj {
+  if (typeof v === 'object' && v.kind === K.Tuple) return v;
+  if (typeof v === 'object' && v.kind === K.List) return newTuple([...(v.p as Value[])]);
+  throw typeError(`'${typeData(typeOf(v)).name}' object is not iterable`);
+}
+

@@ -1,0 +1,1301 @@
+# What built-in functions and operators do where Python code takes part: natives call these functions by name.
+# Names that begin with _ are Lockstep's own and not seen by programs.
+
+
+def _binary(x, y, name, rname, sign):
+    tx = type(x)
+    ty = type(y)
+    method = _find(tx, name)
+    reflected = _find(ty, rname)
+    if reflected is not _missing and tx is not ty and issubclass(ty, tx) and reflected is not _find(tx, rname):
+        result = reflected(y, x)
+        if result is not NotImplemented:
+            return result
+        reflected = _missing
+    if method is not _missing:
+        result = method(x, y)
+        if result is not NotImplemented:
+            return result
+    if reflected is not _missing and tx is not ty:
+        result = reflected(y, x)
+        if result is not NotImplemented:
+            return result
+    if sign == '**':
+        sign = '** or pow()'
+    raise TypeError(f"unsupported operand type(s) for {sign}: '{_type_name(x)}' and '{_type_name(y)}'")
+
+
+def _inplace(x, y, iname, name, rname, sign):
+    method = _find(type(x), iname)
+    if method is not _missing:
+        result = method(x, y)
+        if result is not NotImplemented:
+            return result
+    try:
+        return _binary(x, y, name, rname, sign)
+    finally:
+        pass
+
+
+def _compare(x, y, name, rname, sign):
+    tx = type(x)
+    ty = type(y)
+    plain = _structure(x, y, name)
+    if plain is not NotImplemented:
+        return plain
+    swapped = tx is not ty and issubclass(ty, tx)
+    if swapped:
+        method = _find(ty, rname)
+        if method is not _missing:
+            result = method(y, x)
+            if result is not NotImplemented:
+                return result
+    method = _find(tx, name)
+    if method is not _missing:
+        result = method(x, y)
+        if result is not NotImplemented:
+            return result
+    if not swapped:
+        method = _find(ty, rname)
+        if method is not _missing:
+            result = method(y, x)
+            if result is not NotImplemented:
+                return result
+    if name == '__eq__':
+        return x is y
+    if name == '__ne__':
+        return x is not y
+    raise TypeError(f"'{sign}' not supported between instances of '{_type_name(x)}' and '{_type_name(y)}'")
+
+
+def _structure(x, y, name):
+    """Containers whose items compare in Python; NotImplemented for everything else."""
+    tx = type(x)
+    if _find(tx, name) is not _find(_base_of(x), name):
+        return NotImplemented
+    if isinstance(x, list) and isinstance(y, list) or isinstance(x, tuple) and isinstance(y, tuple):
+        if _is_python(_find(type(y), name)):
+            return NotImplemented
+        return _compare_items(x, y, name)
+    if isinstance(x, dict) and isinstance(y, dict) and name in ('__eq__', '__ne__'):
+        same = len(x) == len(y) and _dicts_equal(x, y)
+        return same if name == '__eq__' else not same
+    if isinstance(x, (set, frozenset)) and isinstance(y, (set, frozenset)):
+        return _compare_sets(x, y, name)
+    if _is_view(x) and (_is_view(y) or isinstance(y, (set, frozenset))):
+        return _compare_sets(set(x), set(y), name)
+    if _is_view(y) and isinstance(x, (set, frozenset)):
+        return _compare_sets(x, set(y), name)
+    return NotImplemented
+
+
+def _compare_items(x, y, name):
+    n = min(len(x), len(y))
+    for i in range(n):
+        a = x[i]
+        b = y[i]
+        if a is b or a == b:
+            continue
+        if name == '__eq__':
+            return False
+        if name == '__ne__':
+            return True
+        return _ordered(a, b, name)
+    return _ordered(len(x), len(y), name)
+
+
+def _ordered(a, b, name):
+    if name == '__lt__':
+        return a < b
+    if name == '__le__':
+        return a <= b
+    if name == '__gt__':
+        return a > b
+    if name == '__ge__':
+        return a >= b
+    if name == '__eq__':
+        return a == b
+    return a != b
+
+
+def _dicts_equal(x, y):
+    for key, value in x.items():
+        if key not in y:
+            return False
+        other = y[key]
+        if not (value is other or value == other):
+            return False
+    return True
+
+
+def _compare_sets(x, y, name):
+    if name == '__eq__':
+        return len(x) == len(y) and _subset(x, y)
+    if name == '__ne__':
+        return not (len(x) == len(y) and _subset(x, y))
+    if name == '__le__':
+        return _subset(x, y)
+    if name == '__lt__':
+        return len(x) < len(y) and _subset(x, y)
+    if name == '__ge__':
+        return _subset(y, x)
+    return len(y) < len(x) and _subset(y, x)
+
+
+def _subset(x, y):
+    for item in x:
+        if item not in y:
+            return False
+    return True
+
+
+def _default_ne(x, y):
+    result = _find(type(x), '__eq__')(x, y)
+    return result if result is NotImplemented else not result
+
+
+# ---- truth, length, hashing ----------------------------------------------------------------------------------------
+
+
+def _truth(x):
+    method = _find(type(x), '__bool__')
+    if method is not _missing:
+        result = method(x)
+        if result is True or result is False:
+            return result
+        raise TypeError(f'__bool__ should return bool, returned {_type_name(result)}')
+    return _len(x) != 0
+
+
+def _len(x):
+    result = _find(type(x), '__len__')(x)
+    if not isinstance(result, int):
+        raise TypeError(f"'{_type_name(result)}' object cannot be interpreted as an integer")
+    if result < 0:
+        raise ValueError('__len__() should return >= 0')
+    return result
+
+
+def _hash(x):
+    if isinstance(x, tuple) and not _is_python(_find(type(x), '__hash__')):
+        return _hash_tuple(x)
+    method = _find(type(x), '__hash__')
+    if method is None or method is _missing:
+        raise TypeError(f"unhashable type: '{_type_name(x)}'")
+    result = method(x)
+    if not isinstance(result, int):
+        raise TypeError('__hash__ method should return an integer')
+    return _reduce_hash(result)
+
+
+def _hash_tuple(x):
+    return _combine_hashes([hash(item) for item in x])
+
+
+def _hash_frozenset(x):
+    return _combine_frozen([hash(item) for item in x])
+
+
+# ---- attributes ------------------------------------------------------------------------------------------------------
+
+
+def _getattribute(obj, name, custom):
+    try:
+        return custom(obj, name)
+    except AttributeError:
+        fallback = _find(type(obj), '__getattr__')
+        if fallback is _missing:
+            raise
+        return fallback(obj, name)
+
+
+def _getattr_default(obj, name, default):
+    try:
+        return getattr(obj, name)
+    except AttributeError:
+        return default
+
+
+def _hasattr(obj, name):
+    try:
+        getattr(obj, name)
+    except AttributeError:
+        return False
+    return True
+
+
+def _vars(obj):
+    try:
+        return obj.__dict__
+    except AttributeError:
+        raise TypeError('vars() argument must have __dict__ attribute') from None
+
+
+def _sorted_names(names):
+    return sorted(names)
+
+
+def _dir(obj):
+    names = set()
+    if isinstance(obj, type):
+        for cls in obj.__mro__:
+            names.update(cls.__dict__)
+    else:
+        method = _find(type(obj), '__dir__')
+        if _is_python(method) and method is not _missing:
+            return sorted(method(obj))
+        for cls in type(obj).__mro__:
+            names.update(cls.__dict__)
+        names.update(getattr(obj, '__dict__', ()))
+    return sorted(names)
+
+
+def _instancecheck(obj, cls):
+    return True if _find(type(cls), '__instancecheck__')(cls, obj) else False
+
+
+def _subclasscheck(sub, cls):
+    return True if _find(type(cls), '__subclasscheck__')(cls, sub) else False
+
+
+def _isinstance_any(obj, classes):
+    for cls in classes:
+        if isinstance(obj, cls):
+            return True
+    return False
+
+
+# ---- text --------------------------------------------------------------------------------------------------------------
+
+_reprs = []
+
+
+def _repr(x):
+    method = _find(type(x), '__repr__')
+    if method is not _missing and _is_python(method):
+        text = method(x)
+        if not isinstance(text, str):
+            raise TypeError(f'__repr__ returned non-string (type {_type_name(text)})')
+        return text
+    if isinstance(x, BaseException):
+        return _exception_repr(x)
+    for known in _reprs:
+        if known is x:
+            return '[...]' if isinstance(x, list) else '{...}' if isinstance(x, dict) else '(...)' if isinstance(x, tuple) else 'set(...)'
+    _reprs.append(x)
+    try:
+        if isinstance(x, list):
+            return '[' + ', '.join([repr(item) for item in x]) + ']'
+        if isinstance(x, tuple):
+            return '(' + ', '.join([repr(item) for item in x]) + (',)' if len(x) == 1 else ')')
+        if isinstance(x, dict):
+            return '{' + ', '.join([f'{key!r}: {value!r}' for key, value in x.items()]) + '}'
+        if isinstance(x, (set, frozenset)):
+            inner = '{' + ', '.join([repr(item) for item in x]) + '}'
+            return inner if type(x) is set else f'{type(x).__name__}({inner})'
+        if _is_view(x):
+            return f'{type(x).__name__}([' + ', '.join([repr(item) for item in x]) + '])'
+        if _is_proxy(x):
+            return 'mappingproxy({' + ', '.join([f'{key!r}: {value!r}' for key, value in x.items()]) + '})'
+        if _is_bound(x):
+            return f'<bound method {x.__func__.__qualname__} of {x.__self__!r}>'
+        return object.__repr__(x)
+    finally:
+        _reprs.pop()
+
+
+def _ascii(x):
+    return _ascii_text(repr(x))
+
+
+def _str(x):
+    text = _find(type(x), '__str__')(x)
+    if not isinstance(text, str):
+        raise TypeError(f'__str__ returned non-string (type {_type_name(text)})')
+    return text
+
+
+def _format(x, spec):
+    text = _find(type(x), '__format__')(x, spec)
+    if not isinstance(text, str):
+        raise TypeError(f'__format__ must return a str, not {_type_name(text)}')
+    return text
+
+
+def _format_converted(x, conversion, spec):
+    text = str(x) if conversion == 1 else repr(x) if conversion == 2 else ascii(x)
+    return format(text, spec)
+
+
+def _percent(text, values):
+    if isinstance(values, dict):
+        strs = {key: str(value) for key, value in values.items()}
+        return _percent_texts(text, values, strs, {key: repr(value) for key, value in values.items()})
+    if not isinstance(values, tuple):
+        values = (values,)
+    return _percent_texts(text, values, [str(value) for value in values], [repr(value) for value in values])
+
+
+def _exception_str(e):
+    method = _find(type(e), '__str__')
+    if _is_python(method):
+        return _str(e)
+    if isinstance(e, KeyError) and len(e.args) == 1:
+        return repr(e.args[0])
+    if isinstance(e, OSError) and len(e.args) >= 2:
+        name = getattr(e, 'filename', None)
+        if name is not None:
+            return f'[Errno {e.errno}] {e.strerror}: {name!r}'
+        return f'[Errno {e.errno}] {e.strerror}'
+    args = e.args
+    if len(args) == 0:
+        return ''
+    if len(args) == 1:
+        return str(args[0])
+    return str(args)
+
+
+def _exception_repr(e):
+    args = e.args
+    if len(args) == 1:
+        return f'{type(e).__name__}({args[0]!r})'
+    return f'{type(e).__name__}{args!r}'
+
+
+def _add_note(e, note):
+    if not isinstance(note, str):
+        raise TypeError(f"note must be a str, not '{_type_name(note)}'")
+    if not hasattr(e, '__notes__'):
+        e.__notes__ = []
+    e.__notes__.append(note)
+
+
+def _print(values, sep, end, file, flush):
+    if sep is None:
+        sep = ' '
+    if end is None:
+        end = '\n'
+    _write_text(file, sep.join([str(value) for value in values]) + end)
+    if flush:
+        file.flush()
+
+
+def _print_to(values, sep, end, file, flush):
+    if sep is None:
+        sep = ' '
+    if end is None:
+        end = '\n'
+    file.write(sep.join([str(value) for value in values]) + end)
+    if flush:
+        file.flush()
+
+
+# ---- iteration ------------------------------------------------------------------------------------------------------------
+
+
+def _iter(x):
+    result = _find(type(x), '__iter__')(x)
+    if _find(type(result), '__next__') is _missing:
+        raise TypeError(f"iter() returned non-iterator of type '{_type_name(result)}'")
+    return result
+
+
+def _iter_items(x):
+    i = 0
+    while True:
+        try:
+            value = x[i]
+        except IndexError:
+            return
+        yield value
+        i += 1
+
+
+def _callable_iterator(function, sentinel):
+    if not callable(function):
+        raise TypeError('iter(v, w): v must be callable')
+    return _until(function, sentinel)
+
+
+def _until(function, sentinel):
+    while True:
+        value = function()
+        if value == sentinel:
+            return
+        yield value
+
+
+def _send_to(it, value):
+    return it.send(value)
+
+
+def _unpack(x, expected):
+    values = []
+    for value in x:
+        if len(values) == expected:
+            raise ValueError(f'too many values to unpack (expected {expected})')
+        values.append(value)
+    return tuple(values)
+
+
+def _contains(container, x):
+    method = _find(type(container), '__contains__')
+    if method is not _missing and method is not None:
+        return True if method(container, x) else False
+    if _find(type(container), '__iter__') is _missing and _find(type(container), '__getitem__') is _missing:
+        raise TypeError(f"argument of type '{_type_name(container)}' is not iterable")
+    for item in container:
+        if item is x or item == x:
+            return True
+    return False
+
+
+def _sequence_contains(sequence, x):
+    for item in sequence:
+        if item is x or item == x:
+            return True
+    return False
+
+
+def _sum(iterable, start):
+    if isinstance(start, str):
+        raise TypeError("sum() can't sum strings [use ''.join(seq) instead]")
+    total = start
+    for value in iterable:
+        total = total + value
+    return total
+
+
+def _min(values, key, default):
+    return _best(values, key, default, False)
+
+
+def _max(values, key, default):
+    return _best(values, key, default, True)
+
+
+def _best(values, key, default, largest):
+    best = _missing
+    best_key = None
+    for value in values:
+        value_key = value if key is None else key(value)
+        if best is _missing or (value_key > best_key if largest else value_key < best_key):
+            best = value
+            best_key = value_key
+    if best is _missing:
+        if default is _missing:
+            raise ValueError(('max' if largest else 'min') + '() arg is an empty sequence')
+        return default
+    return best
+
+
+def _any(iterable):
+    for value in iterable:
+        if value:
+            return True
+    return False
+
+
+def _all(iterable):
+    for value in iterable:
+        if not value:
+            return False
+    return True
+
+
+def _reversed(x):
+    method = _find(type(x), '__reversed__')
+    if method is not _missing:
+        return method(x)
+    if _find(type(x), '__len__') is _missing or _find(type(x), '__getitem__') is _missing:
+        raise TypeError(f"'{_type_name(x)}' object is not reversible")
+    return _backwards(x)
+
+
+def _backwards(x):
+    i = len(x)
+    while i > 0:
+        i -= 1
+        yield x[i]
+
+
+class enumerate:
+    def __init__(self, iterable, start=0):
+        self._it = iter(iterable)
+        self._i = start
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        value = next(self._it)
+        i = self._i
+        self._i = i + 1
+        return (i, value)
+
+
+class zip:
+    def __init__(self, *iterables, strict=False):
+        self._its = [iter(iterable) for iterable in iterables]
+        self._strict = strict
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if not self._its:
+            raise StopIteration
+        values = []
+        for it in self._its:
+            try:
+                values.append(next(it))
+            except StopIteration:
+                if self._strict:
+                    self._check(len(values))
+                raise StopIteration from None
+        return tuple(values)
+
+    def _check(self, i):
+        if i > 0:
+            plural = ' ' if i == 1 else 's 1-'
+            raise ValueError(f'zip() argument {i + 1} is shorter than argument{plural}{i}')
+        for k in range(1, len(self._its)):
+            if next(self._its[k], _missing) is not _missing:
+                plural = ' ' if k == 1 else 's 1-'
+                raise ValueError(f'zip() argument {k + 1} is longer than argument{plural}{k}')
+
+
+class map:
+    def __init__(self, function, *iterables):
+        if not iterables:
+            raise TypeError('map() must have at least two arguments.')
+        self._function = function
+        self._its = [iter(iterable) for iterable in iterables]
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if len(self._its) == 1:
+            return self._function(next(self._its[0]))
+        return self._function(*[next(it) for it in self._its])
+
+
+class filter:
+    def __init__(self, function, iterable):
+        self._function = function
+        self._it = iter(iterable)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        while True:
+            value = next(self._it)
+            if self._function is None:
+                if value:
+                    return value
+            elif self._function(value):
+                return value
+
+
+# ---- lists ----------------------------------------------------------------------------------------------------------------
+
+
+def _list_extend(items, iterable):
+    for value in iterable:
+        items.append(value)
+
+
+def _list_iadd(items, iterable):
+    for value in iterable:
+        items.append(value)
+    return items
+
+
+def _list_from(iterable):
+    items = []
+    for value in iterable:
+        items.append(value)
+    return items
+
+
+def _list_setslice(items, start, stop, step, iterable):
+    _setslice(items, start, stop, step, _list_from(iterable))
+
+
+def _getitem_index(x, key):
+    return x[_as_index(key)]
+
+
+def _setitem_index(x, key, value):
+    x[_as_index(key)] = value
+
+
+def _delitem_index(x, key):
+    del x[_as_index(key)]
+
+
+def _as_index(key):
+    if isinstance(key, slice):
+        return slice(_slice_part(key.start), _slice_part(key.stop), _slice_part(key.step))
+    return _index(key)
+
+
+def _slice_part(part):
+    return part if part is None else _index(part)
+
+
+def _index(x):
+    if isinstance(x, int):
+        return x
+    method = _find(type(x), '__index__')
+    if method is _missing:
+        raise TypeError(f"'{_type_name(x)}' object cannot be interpreted as an integer")
+    result = method(x)
+    if not isinstance(result, int):
+        raise TypeError(f'__index__ returned non-int (type {_type_name(result)})')
+    return result
+
+
+def _sorted(iterable, key, reverse):
+    items = _list_from(iterable) if not isinstance(iterable, (list, tuple)) else list(iterable)
+    _sort_items(items, key, True if reverse else False)
+    return items
+
+
+def _list_sort(items, key, reverse):
+    taken = items[:]
+    items.clear()
+    try:
+        _sort_items(taken, key, True if reverse else False)
+    finally:
+        modified = len(items) > 0
+        items[:] = taken
+    if modified:
+        raise ValueError('list modified during sort')
+
+
+def _sort_items(items, key, reverse):
+    keys = None if key is None else [key(item) for item in items]
+    if _raw_sort(items, keys, reverse):
+        return
+    if keys is None:
+        keys = items[:]
+    order = list(range(len(items)))
+    if reverse:
+        order.reverse()
+    order = _merge_sort(order, keys)
+    if reverse:
+        order.reverse()
+    items[:] = [items[i] for i in order]
+
+
+def _merge_sort(order, keys):
+    """Stable; compares with < only, as list.sort does."""
+    n = len(order)
+    if n < 2:
+        return order
+    if n < 12:
+        for i in range(1, n):
+            item = order[i]
+            k = i
+            while k > 0 and keys[item] < keys[order[k - 1]]:
+                order[k] = order[k - 1]
+                k -= 1
+            order[k] = item
+        return order
+    left = _merge_sort(order[: n // 2], keys)
+    right = _merge_sort(order[n // 2 :], keys)
+    merged = []
+    i = k = 0
+    while i < len(left) and k < len(right):
+        if keys[right[k]] < keys[left[i]]:
+            merged.append(right[k])
+            k += 1
+        else:
+            merged.append(left[i])
+            i += 1
+    return merged + left[i:] + right[k:]
+
+
+# ---- dicts and sets whose keys compare in Python ---------------------------------------------------------------------------
+
+
+def _dict_key(d, key, h):
+    """The key of d that equals `key`, or _missing."""
+    for known in _dict_bucket(d, h):
+        if known is key or known == key:
+            return known
+    return _missing
+
+
+def _dict_getitem(d, key):
+    known = _dict_key(d, key, hash(key))
+    if known is not _missing:
+        return _dict_value(d, known)
+    missing = _find(type(d), '__missing__')
+    if missing is not _missing:
+        return missing(d, key)
+    raise KeyError(key)
+
+
+def _dict_get(d, key, default):
+    known = _dict_key(d, key, hash(key))
+    return default if known is _missing else _dict_value(d, known)
+
+
+def _dict_contains(d, key):
+    return _dict_key(d, key, hash(key)) is not _missing
+
+
+def _dict_setitem(d, key, value):
+    h = hash(key)
+    known = _dict_key(d, key, h)
+    if known is _missing:
+        _dict_put(d, h, key, value)
+    else:
+        _dict_set_value(d, known, value)
+
+
+def _dict_delitem(d, key):
+    h = hash(key)
+    known = _dict_key(d, key, h)
+    if known is _missing:
+        raise KeyError(key)
+    _dict_take(d, h, known)
+
+
+def _dict_setdefault(d, key, default):
+    if key in d:
+        return d[key]
+    d[key] = default
+    return default
+
+
+def _dict_pop(d, key, default):
+    if key in d:
+        value = d[key]
+        del d[key]
+        return value
+    if default is _missing:
+        raise KeyError(key)
+    return default
+
+
+def _dict_update(d, other):
+    if isinstance(other, dict):
+        for key, value in other.items():
+            d[key] = value
+    elif hasattr(other, 'keys'):
+        for key in other.keys():
+            d[key] = other[key]
+    else:
+        i = 0
+        for pair in other:
+            try:
+                pair = tuple(pair)
+            except TypeError:
+                raise TypeError(f'cannot convert dictionary update sequence element #{i} to a sequence') from None
+            if len(pair) != 2:
+                raise ValueError(f'dictionary update sequence element #{i} has length {len(pair)}; 2 is required')
+            d[pair[0]] = pair[1]
+            i += 1
+    return d
+
+
+def _dict_union(x, y):
+    d = {}
+    for key, value in x.items():
+        d[key] = value
+    for key, value in y.items():
+        d[key] = value
+    return d
+
+
+def _dict_from_flat(flat):
+    d = {}
+    for i in range(0, len(flat), 2):
+        d[flat[i]] = flat[i + 1]
+    return d
+
+
+def _merge_keywords(target, source, callee):
+    for key in source.keys():
+        if not isinstance(key, str):
+            raise TypeError('keywords must be strings')
+        if key in target:
+            raise TypeError(f"{callee} got multiple values for keyword argument '{key}'")
+        target[key] = source[key]
+
+
+def _set_key(s, x, h):
+    for known in _set_bucket(s, h):
+        if known is x or known == x:
+            return known
+    return _missing
+
+
+def _set_contains(s, x):
+    return _set_key(s, x, hash(x)) is not _missing
+
+
+def _set_add(s, x):
+    h = hash(x)
+    if _set_key(s, x, h) is _missing:
+        _set_put(s, h, x)
+
+
+def _set_discard(s, x):
+    h = hash(x)
+    known = _set_key(s, x, h)
+    if known is not _missing:
+        _set_take(s, h, known)
+
+
+def _set_remove(s, x):
+    if x not in s:
+        raise KeyError(x)
+    s.discard(x)
+
+
+def _set_from(iterable):
+    s = set()
+    for item in iterable:
+        s.add(item)
+    return s
+
+
+def _set_update(s, iterable):
+    for item in iterable:
+        s.add(item)
+
+
+def _set_operation(x, y, sign):
+    result = set()
+    if sign == '|':
+        for item in x:
+            result.add(item)
+        for item in y:
+            result.add(item)
+    elif sign == '&':
+        for item in x:
+            if item in y:
+                result.add(item)
+    elif sign == '-':
+        for item in x:
+            if item not in y:
+                result.add(item)
+    else:
+        for item in x:
+            if item not in y:
+                result.add(item)
+        for item in y:
+            if item not in x:
+                result.add(item)
+    return frozenset(result) if isinstance(x, frozenset) else result
+
+
+def _set_update_operation(x, y, sign):
+    result = _set_operation(x, y, sign)
+    x.clear()
+    _set_update(x, result)
+    return x
+
+
+def _view_operation(x, y, sign):
+    return _set_operation(set(x), set(y), sign)
+
+
+# ---- classes and instances ---------------------------------------------------------------------------------------------------
+
+
+def _construct(cls, args, kwargs):
+    self = cls.__new__(cls, *args, **kwargs)
+    if isinstance(self, cls):
+        result = type(self).__init__(self, *args, **kwargs)
+        if result is not None:
+            raise TypeError(f"__init__() should return None, not '{_type_name(result)}'")
+    return self
+
+
+def _filled(made, function, args):
+    function(*args)
+    return made
+
+
+def _after_class(cls, kwargs):
+    for name, value in list(cls.__dict__.items()):
+        method = _find(type(value), '__set_name__')
+        if method is not _missing:
+            method(value, cls, name)
+    super(cls, cls).__init_subclass__(**kwargs)
+
+
+def _call_metaclass(meta, name, bases, namespace, kwargs, cell):
+    cls = meta(name, bases, namespace, **kwargs)
+    _set_cell(cell, cls)
+    _after_class(cls, kwargs)
+    return cls
+
+
+def _class_getitem(cls, key):
+    return cls.__class_getitem__(key)
+
+
+def _abstract_error(cls):
+    names = sorted(cls.__abstractmethods__)
+    plural = 's' if len(names) > 1 else ''
+    raise TypeError(f"Can't instantiate abstract class {cls.__name__} with abstract method{plural} {', '.join(names)}")
+
+
+def _raise(exc, *cause):
+    if isinstance(exc, type):
+        exc = exc()
+    if not isinstance(exc, BaseException):
+        raise TypeError('exceptions must derive from BaseException')
+    if cause:
+        (c,) = cause
+        if isinstance(c, type):
+            c = c()
+        raise exc from c
+    raise exc
+
+
+def _finalize(obj, method):
+    try:
+        method(obj)
+    except BaseException as e:
+        _unraisable(e, method)
+
+
+def _unraisable(e, where):
+    text = f'Exception ignored in: {where!r}\n' + _traceback_text(e)
+    _write_text(_stderr(), text)
+
+
+def _shutdown(error):
+    code = 0
+    if error is not None:
+        code = _report(error)
+    _mp_at_exit()
+    _run_at_exit()
+    _flush_std()
+    _clear_main()
+    _flush_std()
+    _exit_process(code)
+
+
+def _report(error):
+    """Prints an uncaught exception as CPython does; the exit code."""
+    if isinstance(error, SystemExit):
+        code = error.code
+        if code is None:
+            return 0
+        if isinstance(code, int):
+            return int(code) & 0xFF
+        _flush_std()
+        _write_text(_stderr(), f'{code}\n')
+        return 1
+    _flush_std()
+    try:
+        text = _traceback_text(error)
+    except BaseException as e:
+        text = f'{type(error).__name__}: <exception str() failed>\n'
+    _write_text(_stderr(), text)
+    return 130 if isinstance(error, KeyboardInterrupt) else 1
+
+
+def _traceback_text(error, seen=None):
+    seen = [] if seen is None else seen
+    seen.append(error)
+    text = ''
+    cause = error.__cause__
+    context = error.__context__
+    if cause is not None and not _is_in(cause, seen):
+        text = _traceback_text(cause, seen)
+        text += '\nThe above exception was the direct cause of the following exception:\n\n'
+    elif context is not None and not error.__suppress_context__ and not _is_in(context, seen):
+        text = _traceback_text(context, seen)
+        text += '\nDuring handling of the above exception, another exception occurred:\n\n'
+    frames = _frames_text(error)
+    if frames:
+        text += 'Traceback (most recent call last):\n' + frames
+    return text + _exception_line(error)
+
+
+def _is_in(x, items):
+    for item in items:
+        if item is x:
+            return True
+    return False
+
+
+def _exception_line(error):
+    cls = type(error)
+    name = cls.__qualname__
+    if cls.__module__ not in ('builtins', '__main__'):
+        name = f'{cls.__module__}.{name}'
+    try:
+        message = str(error)
+    except BaseException:
+        message = '<exception str() failed>'
+    message += _suggestion(error)
+    text = f'{name}: {message}\n' if message else f'{name}\n'
+    for note in getattr(error, '__notes__', ()):
+        text += f'{note}\n'
+    return text
+
+
+def _run_at_exit():
+    hooks = _exit_hooks
+    while hooks:
+        function, args, kwargs = hooks.pop()
+        try:
+            function(*args, **kwargs)
+        except BaseException as e:
+            _write_text(_stderr(), 'Error in atexit._run_exitfuncs:\n' + _traceback_text(e))
+
+
+_exit_hooks = []
+
+
+def _flush_std():
+    for stream in _std_streams():
+        if stream is not None and not getattr(stream, 'closed', False):
+            stream.flush()
+
+
+def _import(name):
+    return _import_module(name)
+
+
+def _native_contains(x, item):
+    if isinstance(x, dict):
+        return _dict_contains(x, item) if not _has_key(item) else _plain_in(x, item)
+    return _sequence_contains(x, item)
+
+
+def _items_contain(d, item):
+    if not isinstance(item, tuple) or len(item) != 2:
+        return False
+    key, value = item
+    return key in d and (d[key] is value or d[key] == value)
+
+
+def _sequence_index(sequence, x, start, stop, name):
+    i = start
+    while i < stop and i < len(sequence):
+        if sequence[i] is x or sequence[i] == x:
+            return i
+        i += 1
+    raise ValueError(f'{x!r} is not in list' if name == 'list' else 'tuple.index(x): x not in tuple')
+
+
+def _sequence_count(sequence, x):
+    n = 0
+    for item in sequence:
+        if item is x or item == x:
+            n += 1
+    return n
+
+
+def _list_remove(items, x):
+    for i in range(len(items)):
+        if items[i] is x or items[i] == x:
+            del items[i]
+            return
+    raise ValueError('list.remove(x): x not in list')
+
+
+def _dict_update_all(d, source, named):
+    _dict_update(d, source)
+    for key, value in named.items():
+        d[key] = value
+
+
+def _fromkeys(iterable, value):
+    d = {}
+    for key in iterable:
+        d[key] = value
+    return d
+
+
+def _isdisjoint(x, other):
+    for item in other:
+        if item in x:
+            return False
+    return True
+
+
+def _issubset(x, other):
+    return _subset(x, other if isinstance(other, (set, frozenset)) else _set_from(other))
+
+
+def _issuperset(x, other):
+    for item in other:
+        if item not in x:
+            return False
+    return True
+
+
+def _set_update_all(s, others):
+    for other in others:
+        s.update(other)
+
+
+def _set_method(x, others, sign):
+    result = set(x)
+    for other in others:
+        result = _set_operation(result, other if isinstance(other, (set, frozenset)) else _set_from(other), sign)
+    return frozenset(result) if isinstance(x, frozenset) else result
+
+
+def _set_method_update(x, others, sign):
+    result = _set_method(x, others, sign)
+    x.clear()
+    x.update(result)
+
+
+def _tuple_from(cls, iterable):
+    return tuple.__new__(cls, _list_from(iterable))
+
+
+def _bytes_from(iterable):
+    return bytes(_list_from(iterable))
+
+
+def _range_of(*parts):
+    return range(*[_index(part) for part in parts])
+
+
+def _float_from(method, x):
+    result = method(x)
+    if isinstance(result, float):
+        return result
+    if isinstance(result, int):
+        return float(result)
+    raise TypeError(f'{_type_name(x)}.__float__ returned non-float (type {_type_name(result)})')
+
+
+def _int_to_base(x, base):
+    n = _index(x)
+    return bin(n) if base == 2 else oct(n) if base == 8 else hex(n)
+
+
+def _slice_indices(s, length):
+    step = 1 if s.step is None else _index(s.step)
+    picked = range(length)[s]
+    return (picked.start, picked.stop, step)
+
+
+
+def _str_format(items, args, kwargs, source):
+    text = ''
+    for item in items:
+        if isinstance(item, str):
+            text += item
+            continue
+        first, steps, conversion, spec = item
+        if isinstance(first, int):
+            if first >= len(args):
+                raise IndexError(f'Replacement index {first} out of range for positional args tuple')
+            value = args[first]
+        else:
+            value = kwargs[first]
+        for is_attribute, key in steps:
+            value = getattr(value, key) if is_attribute else value[key]
+        if conversion == 'r':
+            value = repr(value)
+        elif conversion == 's':
+            value = str(value)
+        elif conversion == 'a':
+            value = ascii(value)
+        text += format(value, _str_format(spec, args, kwargs, source))
+    return text
+
+
+def _join(separator, iterable):
+    return separator.join(_list_from(iterable))
+
+
+def _format_map(text, mapping):
+    return text.format(**{key: mapping[key] for key in mapping})
+
+
+def _translate(text, table):
+    result = ''
+    for c in text:
+        try:
+            to = table[ord(c)]
+        except LookupError:
+            to = c
+        if to is not None:
+            result += chr(to) if isinstance(to, int) else to
+    return result
+
+
+def _structure_by_name(x, y, name):
+    if isinstance(x, (list, tuple)):
+        return _compare_items(x, y, name)
+    if isinstance(x, dict):
+        same = len(x) == len(y) and _dicts_equal(x, y)
+        return same if name == '__eq__' else not same
+    return _compare_sets(x, y, name)
+
+
+def _throw(gen, cls, *args):
+    return gen.throw(cls(*args))
+
+
+def _readlines(file):
+    return [line for line in file]
+
+
+def _writelines(file, lines):
+    for line in lines:
+        file.write(line)
+
+
+def _truncate_here(file):
+    return file.truncate(file.tell())
+
+
+def _open_path(path, mode):
+    return open(path.decode(), mode)
+
+
+def _start_child():
+    """The main thread of a spawned process."""
+    code = 1
+    try:
+        import multiprocessing.process as process
+        child = process._run_child()
+    except BaseException as e:
+        code = _report(e)
+    else:
+        code = process._bootstrap(child)
+    _flush_std()
+    _clear_main()
+    _flush_std()
+    _exit_process(code)
+
+
+def _mp_at_exit():
+    process = _loaded_module('multiprocessing.process')
+    if process is not None:
+        try:
+            process._at_exit()
+        except BaseException as e:
+            _write_text(_stderr(), 'Error in atexit._run_exitfuncs:\n' + _traceback_text(e))
+
+
+def _clear_main():
+    """Module teardown: names go one by one, so that finalizers find what is left of the module."""
+    names = _main_names()
+    for name in names:
+        if name.startswith('_') and not name.startswith('__'):
+            _drop_main(name)
+    for name in names:
+        if not name.startswith('_'):
+            _drop_main(name)

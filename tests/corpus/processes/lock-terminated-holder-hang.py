@@ -1,0 +1,29 @@
+# compare: hang
+import time
+from multiprocessing import Lock, Process
+
+def holder(lock):
+    with lock:
+        open('held', 'w').close()
+        time.sleep(60)
+
+def waiter(lock):
+    with lock:
+        print('never')
+
+if __name__ == '__main__':
+    lock = Lock()
+    p = Process(target=holder, args=(lock,))
+    p.start()
+    while True:
+        try:
+            open('held').close()
+            break
+        except FileNotFoundError:
+            time.sleep(0.01)
+    p.terminate()
+    p.join()
+    print('terminated', p.exitcode)
+    q = Process(target=waiter, args=(lock,))
+    q.start()
+    q.join()
