@@ -32,7 +32,7 @@ test('ten endless processes are stopped at once', async ({ lockstep }) => {
     ].join('\n'),
   );
   await lockstep.start();
-  await expect.poll(() => lockstep.printed(/spins/)).toBe(10);
+  await expect.poll(() => lockstep.printed(/spins/), { timeout: 20_000 }).toBe(10);
   await lockstep.stop.click();
   await lockstep.finished(5_000);
 });
@@ -48,5 +48,5 @@ test('an endless printer is stopped at the limit, what came before is kept, and 
   await lockstep.finished();
   await expect(lockstep.output).toContainText('line');
   await lockstep.writeAndFinish(scenario('ticket-race'));
-  expect(await lockstep.printed(/bought/i)).toBe(10);
+  expect(await lockstep.printed(/Buyer \d+ (bought|came too late)/)).toBe(10);
 });

@@ -1,8 +1,9 @@
 import { expect, scenario, test } from './support/lockstep';
 import { collectWorkers, killProcessWorkers } from './support/workers';
 
-/** Ten processes with the main one: as many as there are warm workers, so that each of these has one. */
-const CHILDREN = 9;
+const WARM_WORKERS = 10;
+/** With the main process as many as there are warm workers, so that each of these has one. */
+const CHILDREN = WARM_WORKERS - 1;
 
 function family(work: string): string {
   return [
@@ -28,7 +29,7 @@ for (const [what, work] of [
     await lockstep.open();
     await lockstep.write(family(work));
     await lockstep.start();
-    await expect.poll(() => lockstep.printed(/begun/)).toBe(CHILDREN);
+    await expect.poll(() => lockstep.printed(/begun/), { timeout: 20_000 }).toBe(CHILDREN);
     await killProcessWorkers(lockstep.page, 1);
     await lockstep.finished(3_000);
     const message = lockstep.page.getByText(/(MainProcess|Process-\d)\b.*killed/i).first();
@@ -36,7 +37,7 @@ for (const [what, work] of [
     // What had happened until then stays on the screen.
     expect(await lockstep.printed(/begun/)).toBe(CHILDREN);
     await lockstep.writeAndFinish(scenario('ticket-race'));
-    expect(await lockstep.printed(/bought/i)).toBe(10);
+    expect(await lockstep.printed(/Buyer \d+ (bought|came too late)/)).toBe(10);
   });
 }
 
@@ -46,11 +47,11 @@ test('workers killed while none of them runs are replaced before the next run', 
   await lockstep.start();
   await lockstep.finished();
   const made = await lockstep.page.evaluate(() => globalThis.lockstepWorkers.length);
-  const killed = await killProcessWorkers(lockstep.page);
+  await killProcessWorkers(lockstep.page);
   await expect
-    .poll(() => lockstep.page.evaluate(() => globalThis.lockstepWorkers.length))
-    .toBe(made + killed);
+    .poll(() => lockstep.page.evaluate(() => globalThis.lockstepWorkers.length), { timeout: 20_000 })
+    .toBeGreaterThanOrEqual(made + WARM_WORKERS);
   await lockstep.start();
-  await expect.poll(() => lockstep.printed(/bought/i)).toBe(10);
+  await expect.poll(() => lockstep.printed(/Buyer \d+ (bought|came too late)/)).toBe(10);
   await lockstep.finished();
 });

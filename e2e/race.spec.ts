@@ -1,12 +1,23 @@
+import { setSpeed } from './support/controls';
 import { expect, test } from './support/lockstep';
 
-test('ten buyers buy the last ticket, and all of them get it', async ({ lockstep }) => {
+test('ten buyers buy the last ticket, and more than one of them gets it', async ({ lockstep }) => {
   await lockstep.open();
   expect(await lockstep.page.evaluate(() => crossOriginIsolated)).toBe(true);
   await lockstep.start();
-  await expect.poll(() => lockstep.printed(/bought/i)).toBe(10);
   await lockstep.finished();
-  expect(await lockstep.printed(/bought/i)).toBe(10);
+  // Real processes on a real machine: on a busy one the last to start may come too late.
+  expect(await lockstep.printed(/Buyer \d+ (bought|came too late)/)).toBe(10);
+  expect(await lockstep.printed(/bought/)).toBeGreaterThan(1);
+});
+
+test('when the clock goes slowly, all ten get it', async ({ lockstep }) => {
+  await lockstep.open();
+  await setSpeed(lockstep.page, 0.25);
+  await lockstep.start();
+  await expect.poll(() => lockstep.printed(/bought/)).toBe(10);
+  await lockstep.finished();
+  await expect(lockstep.output).toContainText('Tickets left: 0');
 });
 
 test('each process has a lane while it runs', async ({ lockstep }) => {
@@ -25,6 +36,6 @@ test('the race can be run again at once', async ({ lockstep }) => {
     await lockstep.start();
     await expect(lockstep.stop).toBeEnabled();
     await lockstep.finished();
-    expect(await lockstep.printed(/bought/i)).toBe(10);
+    expect(await lockstep.printed(/Buyer \d+ (bought|came too late)/)).toBe(10);
   }
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EndReason } from '../../core/trace/event';
-import { ticketTrace } from '../../core/trace/model/synthetic';
+import { ticketTrace } from '../../core/trace/model/testing/synthetic';
 import { createProgram } from '../store/program';
 import { createRunStore } from '../store/run';
 import { createSettings } from '../store/settings';

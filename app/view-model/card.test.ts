@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Activity } from '../../core/trace/model/activity';
-import { deadlockTrace, ticketTrace } from '../../core/trace/model/synthetic';
+import { deadlockTrace, ticketTrace } from '../../core/trace/model/testing/synthetic';
 import { TimelineModel } from '../../core/trace/model/timeline-model';
 import { type Card, cardOf } from './card';
 import { primitiveBox, processBox } from './geometry';

@@ -74,7 +74,8 @@ describe('spans of a lane', () => {
           const spans = spansOf(track, { start: 0, end: end(track), width }, end(track));
           expect(spans.reduce((sum, span) => sum + span.count, 0)).toBe(lengths.length);
           expect(spans.length).toBeLessThanOrEqual(width + 2);
-          for (let i = 1; i < spans.length; i++) expect(spans[i].x0).toBeGreaterThanOrEqual(spans[i - 1].x0);
+          // Those that stand for many begin at whole pixels.
+          for (let i = 1; i < spans.length; i++) expect(spans[i].x0).toBeGreaterThan(spans[i - 1].x0 - 1);
         },
       ),
     );

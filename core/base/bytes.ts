@@ -1,4 +1,4 @@
-import { assert } from './assert';
+import { AssertionFailed } from './assert';
 import { decodeUtf8, utf8Length, writeUtf8 } from './utf8';
 
 /** Thrown by `ByteReader` for input that is cut or corrupt; says what was expected at which byte. */
@@ -36,7 +36,8 @@ export class ByteWriter {
 
   /** 0 ≤ value ≤ 2⁵³−1. */
   unsigned(value: number): void {
-    assert(value >= 0 && Number.isSafeInteger(value), `varint out of range: ${value}`);
+    if (!(value >= 0 && Number.isSafeInteger(value)))
+      throw new AssertionFailed(`varint out of range: ${value}`);
     this.#room(8);
     let rest = value;
     while (rest > 0x7fffffff) {

@@ -1,4 +1,4 @@
-import { assert } from './assert';
+import { AssertionFailed, assert } from './assert';
 
 /** The generator's whole state: four 32-bit integers, plain data. */
 export type RandomState = readonly [number, number, number, number];
@@ -54,7 +54,9 @@ export class SeededRandom {
 
   /** An integer in [0, limit), each equally likely; 1 ≤ limit ≤ 2³². */
   below(limit: number): number {
-    assert(Number.isInteger(limit) && limit >= 1 && limit <= 0x1_0000_0000, `limit out of range: ${limit}`);
+    if (!(Number.isInteger(limit) && limit >= 1 && limit <= 0x1_0000_0000)) {
+      throw new AssertionFailed(`limit out of range: ${limit}`);
+    }
     // Numbers from the incomplete last round would make small results likelier: draw again.
     const complete = 0x1_0000_0000 - (0x1_0000_0000 % limit);
     for (;;) {

@@ -175,9 +175,7 @@ export class Context {
       floats[L.H_EVENTS >> 1] >= floats[L.H_EVENTS_MAX >> 1] ||
       floats[L.H_TRACE_BYTES >> 1] >= floats[L.H_TRACE_MAX >> 1];
     if (over) this.reachLimit(EndReason.TraceLimit);
-    const used = this.ring.used();
-    const half = this.memory.layout.ringWords >> 1;
-    if (used > half && used - words <= half) this.ringSupervisor();
+    if (this.ring.passedHalf(words)) this.ringSupervisor();
   }
 
   /** The ring is full: lets the lock go, sleeps until the reader made room, and enters again. */

@@ -11,6 +11,8 @@ export class Memory {
   readonly bytes: Uint8Array;
   readonly layout: L.Layout;
   readonly #pools: readonly Pool[];
+  readonly #semaphores: number;
+  readonly #semaphoreMask: number;
 
   constructor(buffer: KernelBuffer) {
     this.buffer = buffer;
@@ -20,6 +22,8 @@ export class Memory {
     const layout = L.layoutIn(this.words);
     this.layout = layout;
     const { tables } = layout;
+    this.#semaphores = layout.semaphores;
+    this.#semaphoreMask = tables.semaphores - 1;
     this.#pools = [
       { first: layout.threads, stride: L.THREAD_WORDS, link: L.T_SIBLING, capacity: tables.threads },
       {
@@ -105,8 +109,7 @@ export class Memory {
 
   /** The record of semaphore `id`, 0 when there is none of this id. */
   semaphore(id: number): number {
-    const { semaphores, tables } = this.layout;
-    const record = semaphores + (id & (tables.semaphores - 1)) * L.SEMAPHORE_WORDS;
+    const record = this.#semaphores + (id & this.#semaphoreMask) * L.SEMAPHORE_WORDS;
     return this.words[record + L.S_ID] === id && this.words[record + L.S_STATE] === 1 ? record : 0;
   }
 

@@ -137,7 +137,7 @@ describe('a record', () => {
       ...{ kind: Kind.Output, time: 1, pid: 1, tid: 0, line: 1 },
       ...{ a: 1, b: 0, c: 0, d: 0, text: 'x' },
     });
-    expect(() => decodeRecords(record.slice(0, 48))).toThrow('no record');
-    expect(() => decodeRecords(record.slice(0, 50))).toThrow('middle of a word');
+    expect(() => decodeRecords(record.slice(0, 32))).toThrow('no record');
+    expect(() => decodeRecords(record.slice(0, 36))).toThrow('middle of a word');
   });
 });

@@ -12,6 +12,8 @@ function place(words: number, shared = false): RingPlace {
 }
 
 const LETTERS = new Uint8Array(4000).map((_, i) => 97 + (i % 26));
+/** Records short and long, by the size of their text. */
+const shape = (size: number) => ({ tid: size % 5 === 4 ? 128 : 127, c: size % 3 === 0 ? 0 : -7 });
 const letters = (length: number): Uint8Array => LETTERS.subarray(0, length);
 
 /** One writer and one reader in turns; what goes in is numbered, so that what comes out can be told. */
@@ -37,7 +39,8 @@ class Pair {
     if (!this.writer.begin(RingWriter.worstCase(sizes.length, all))) return false;
     sizes.forEach((size, i) => {
       new Float64Array(this.at.buffer)[this.at.time >> 1] = 1e12 + this.written + i;
-      this.writer.put(3, 1001, 2, this.written + i, size, -1, 7, 8, size === 0 ? undefined : letters(size));
+      const { tid, c } = shape(size);
+      this.writer.put(3, 1001, tid, this.written + i, size, -1, c, 0, size === 0 ? undefined : letters(size));
     });
     if (!commit) return true;
     this.writer.commit();
@@ -51,8 +54,8 @@ class Pair {
     for (const event of decodeRecords(bytes)) {
       const text = String.fromCharCode(...letters(event.a));
       expect(event).toEqual({
-        ...{ kind: 3, time: 1e12 + this.read, pid: 1001, tid: 2, line: this.read },
-        ...{ a: event.a, b: -1, c: 7, d: 8, text },
+        ...{ kind: 3, time: 1e12 + this.read, pid: 1001, ...shape(event.a), line: this.read },
+        ...{ a: event.a, b: -1, d: 0, text },
       });
       this.read++;
     }
@@ -66,7 +69,7 @@ describe('the ring', () => {
     pair.write([0, 5], false);
     expect(pair.drain()).toBe(0);
     pair.write([0, 5]);
-    expect(pair.drain()).toBe(48 + 56);
+    expect(pair.drain()).toBe(32 + 56); // a short record, and a long one with text in eight bytes
     expect([pair.read, pair.drain()]).toEqual([2, 0]);
   });
 

@@ -8,7 +8,7 @@
  * who finds no room waits for the reader.
  */
 import { assert } from '../base/assert';
-import { RECORD_WORDS, recordWords } from './record';
+import { isLong, RECORD_LONG, RECORD_WORDS, SHORT_WORDS, textWords } from './record';
 
 /** Where a ring lies within a buffer. `first` and `words`: of its records; `words` is a power of two. */
 export interface RingPlace {
@@ -51,6 +51,7 @@ export class RingWriter {
     this.#head = place.head;
     this.#tail = place.tail;
     this.#time = place.time >> 1;
+    this.#seenTail = this.#words[place.tail];
     this.#first = place.first;
     this.#mask = place.words - 1;
   }
@@ -66,13 +67,19 @@ export class RingWriter {
   begin(worst: number): boolean {
     // Plain load: only writers change the head, and the lock orders them.
     const head = this.#words[this.#head];
-    // Atomic load: what the reader copied before it moved the tail may now be overwritten.
-    const tail = Atomics.load(this.#words, this.#tail);
-    if (((head - tail) | 0) + worst > this.#mask + 1) return false;
-    this.#seenTail = tail;
+    // The tail seen last will do while there is room by it: the reader only ever makes more.
+    if (((head - this.#seenTail) | 0) + worst > this.#mask + 1) {
+      this.#lookAtTail();
+      if (((head - this.#seenTail) | 0) + worst > this.#mask + 1) return false;
+    }
     this.#at = head;
     this.#committed = head;
     return true;
+  }
+
+  #lookAtTail(): void {
+    // Atomic load: what the reader copied before it moved the tail may now be overwritten.
+    this.#seenTail = Atomics.load(this.#words, this.#tail);
   }
 
   /** Stages an event. `text` is UTF-8. */
@@ -87,25 +94,29 @@ export class RingWriter {
     d: number,
     text: Uint8Array | undefined,
   ): void {
-    const length = text === undefined ? RECORD_WORDS : recordWords(text.length);
+    const long = isLong(tid, c, d);
+    const head = long ? RECORD_WORDS : SHORT_WORDS;
+    const length = text === undefined ? head : head + textWords(text.length);
     const at = this.#room(length);
     const words = this.#words;
     if (text !== undefined && text.length > 0) {
       words[at + length - 1] = 0; // the filling behind the text
       words[at + length - 2] = 0;
-      this.#bytes.set(text, (at + RECORD_WORDS) * 4);
+      this.#bytes.set(text, (at + head) * 4);
     }
     words[at] = kind | (length << 8);
-    words[at + 1] = text === undefined ? 0 : text.length;
+    words[at + 1] = (text === undefined ? 0 : text.length) | (long ? RECORD_LONG : tid << 24);
     this.#floats[(at >> 1) + 1] = this.#floats[this.#time];
     words[at + 4] = pid;
-    words[at + 5] = tid;
-    words[at + 6] = line;
-    words[at + 7] = a;
-    words[at + 8] = b;
-    words[at + 9] = c;
-    words[at + 10] = d;
-    words[at + 11] = 0;
+    words[at + 5] = line;
+    words[at + 6] = a;
+    words[at + 7] = b;
+    if (long) {
+      words[at + 8] = c;
+      words[at + 9] = d;
+      words[at + 10] = tid;
+      words[at + 11] = 0;
+    }
   }
 
   /** Word of the next `length` staged words, which lie in one piece. */
@@ -130,9 +141,13 @@ export class RingWriter {
     return words;
   }
 
-  /** Words that were not yet drained when the batch began, with the batch. */
-  used(): number {
-    return (this.#at - this.#seenTail) | 0;
+  /** Whether more than half of the ring waits to be drained, and did not before the batch just committed. */
+  passedHalf(words: number): boolean {
+    const half = (this.#mask + 1) >> 1;
+    if (((this.#at - this.#seenTail) | 0) <= half) return false;
+    this.#lookAtTail();
+    const used = (this.#at - this.#seenTail) | 0;
+    return used > half && used - words <= half;
   }
 
   /**

@@ -20,14 +20,12 @@ export function collectWorkers(): void {
 /**
  * Kills workers that run processes (or wait warm for one), oldest first.
  * @param count how many; all of them when left out
- * @returns how many there were to kill
  */
-export async function killProcessWorkers(page: Page, count?: number): Promise<number> {
+export async function killProcessWorkers(page: Page, count?: number): Promise<void> {
   const killed = await page.evaluate((most) => {
     const found = globalThis.lockstepWorkers.filter(({ name }) => /-worker-\d+$/.test(name)).slice(0, most);
     for (const { worker } of found) worker.terminate();
     return found.length;
   }, count);
   expect(killed, 'workers that were killed').toBeGreaterThan(0);
-  return killed;
 }

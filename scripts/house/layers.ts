@@ -38,6 +38,8 @@ export const LAYERS: Layer[] = [
   // The parser's own folder, and the pure JavaScript mathematics: no other part of the VM takes from outside.
   { place: 'core/python/parse/', project: ['core/base', 'core/python'], packages: ['py-ast'] },
   { place: 'core/python/number/', project: ['core/base', 'core/python'], packages: ['@stdlib/*'] },
+  // Only tests use it: runs whole programs, as the engines do, to compare them with CPython's.
+  { place: 'core/python/testing/', project: [...CORE, 'core/cli/syntax-error'], packages: [] },
   { place: 'core/stdlib/', project: [], packages: [] },
   { place: 'core/engine/', project: CORE, packages: [] },
   { place: 'core/engine/live/', project: CORE, packages: ['comlink', 'comlink/*'] },
@@ -90,7 +92,8 @@ export function mayImport(file: string, request: string, project: boolean, isTes
   if (!project) {
     return [...layer.packages, ...(isTest ? FOR_TESTS : [])].some((allowed) => isPackage(request, allowed));
   }
-  // A folder with an entry of its own inside another still belongs to it: core/python/parse may be imported by core/python.
+  if (isTest && within(request, 'tests')) return true;
+  // A folder with an entry of its own still belongs to the one around it: core/python may import core/python/parse.
   const own = layer.place.replace(/\/[^/]*$/, '');
   const home = own.split('/').slice(0, 2).join('/');
   return (

@@ -1,4 +1,5 @@
 import { Pause, Play, Square } from 'lucide-react';
+import { memo } from 'react';
 import { useStore } from 'zustand';
 import { useT } from '../../i18n/useT';
 import { useCommands } from '../../store/commands';
@@ -14,7 +15,6 @@ export function Toolbar() {
   const t = useT();
   const commands = useCommands();
   const status = useStore(runStore, (state) => state.status);
-  const speed = useStore(settingsStore, (state) => state.speed);
   const going = isGoing(status);
   const paused = status === 'paused';
   return (
@@ -48,13 +48,24 @@ export function Toolbar() {
         disabled={!going}
         onPress={() => commands.stop()}
       />
-      <Choice
-        className="speed-choice"
-        label={t('controls.speed')}
-        options={SPEEDS.map((value) => ({ key: String(value), text: `×${value}` }))}
-        value={String(speed)}
-        onChoose={(value) => settingsStore.setState({ speed: Number(value) })}
-      />
+      <SpeedChoice />
     </div>
   );
 }
+
+/** Apart from the buttons, so that it is not rendered with each turn of the run. */
+const SpeedChoice = memo(function SpeedChoice() {
+  const t = useT();
+  const speed = useStore(settingsStore, (state) => state.speed);
+  return (
+    <Choice
+      className="speed-choice"
+      label={t('controls.speed')}
+      options={SPEED_OPTIONS}
+      value={String(speed)}
+      onChoose={(value) => settingsStore.setState({ speed: Number(value) })}
+    />
+  );
+});
+
+const SPEED_OPTIONS = SPEEDS.map((value) => ({ key: String(value), text: `×${value}` }));

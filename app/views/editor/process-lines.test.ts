@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deadlockTrace, ticketTrace } from '../../../core/trace/model/synthetic';
+import { deadlockTrace, ticketTrace } from '../../../core/trace/model/testing/synthetic';
 import { TimelineModel } from '../../../core/trace/model/timeline-model';
 import { marksKey, processLines, shortName } from './process-lines';
 

@@ -38,6 +38,11 @@ export class OutputLines {
     this.#linesMost = linesMost;
   }
 
+  /** How many prints were taken. */
+  get taken(): number {
+    return this.#next;
+  }
+
   get count(): number {
     return this.dropped + this.lines.length;
   }

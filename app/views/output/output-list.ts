@@ -40,6 +40,8 @@ export class OutputList {
   readonly #drawn = new Map<number, Drawn>();
   #frame = 0;
   #following = true;
+  /** What is in sight has changed, or nothing was drawn yet. */
+  #stale = true;
   readonly #observer: ResizeObserver;
 
   /** @param scroller the element that scrolls; emptied here. */
@@ -51,20 +53,26 @@ export class OutputList {
     this.#rows.className = 'output-rows';
     scroller.replaceChildren(this.#rows);
     scroller.addEventListener('scroll', this.#scrolled, { passive: true });
-    this.#observer = new ResizeObserver(() => this.soon());
+    this.#observer = new ResizeObserver(() => this.#again());
     this.#observer.observe(scroller);
-    this.soon();
+    this.#again();
   }
 
-  /** There may be something new: draws with the next frame. */
+  /** There may be something new: if so, it is drawn with the next frame. */
   soon(): void {
     this.#frame ||= requestAnimationFrame(this.#draw);
+  }
+
+  /** Draws with the next frame though nothing is new. */
+  #again(): void {
+    this.#stale = true;
+    this.soon();
   }
 
   /** Goes to the newest line and keeps it in sight. */
   follow(): void {
     this.#following = true;
-    this.soon();
+    this.#again();
   }
 
   destroy(): void {
@@ -77,14 +85,18 @@ export class OutputList {
   readonly #scrolled = () => {
     const { scrollTop, clientHeight, scrollHeight } = this.#scroller;
     this.#following = scrollTop + clientHeight >= scrollHeight - END_PX;
-    this.soon();
+    this.#again();
   };
 
   readonly #draw = () => {
     this.#frame = 0;
     const { lines } = this.#lines;
     const droppedBefore = this.#lines.dropped;
+    const takenBefore = this.#lines.taken;
     const more = this.#lines.update(EVENTS_PER_FRAME);
+    // Most batches of a trace print nothing, and measuring the page costs a layout.
+    if (this.#lines.taken === takenBefore && !this.#stale) return;
+    this.#stale = false;
     const { dropped, count } = this.#lines;
     this.#rows.style.height = `${lines.length * LINE_PX}px`;
     this.#scroller.ariaLive = count > WHOLE_LINES_MOST ? 'off' : 'polite';

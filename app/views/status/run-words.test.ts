@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EndReason, Kind } from '../../../core/trace/event';
 import { blankEvent } from '../../../core/trace/model/event-store';
-import { deadlockTrace, ticketTrace } from '../../../core/trace/model/synthetic';
+import { deadlockTrace, ticketTrace } from '../../../core/trace/model/testing/synthetic';
 import { TimelineModel } from '../../../core/trace/model/timeline-model';
 import { i18n } from '../../i18n/i18n';
 import { countWords, statusWords } from './run-words';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deadlockTrace } from '../../../core/trace/model/synthetic';
+import { deadlockTrace } from '../../../core/trace/model/testing/synthetic';
 import { TimelineModel } from '../../../core/trace/model/timeline-model';
 import { i18n } from '../../i18n/i18n';
 import { stuckWords } from './stuck-words';
@@ -34,6 +34,14 @@ describe('the words for a run that is stuck', () => {
     const [lock] = state.primitives.filter(({ name }) => name === 'b');
     lock.holder = { process: 1, tid: 0, line: 3, since: 0 };
     expect(stuckWords(state, say('en'))[0]).toContain('which it holds itself since line 3');
+  });
+
+  it('call a lock without a name as the timeline does', () => {
+    const state = stuck();
+    for (const lock of state.primitives) lock.name = '';
+    expect(stuckWords(state, say('en'))[0]).toBe(
+      'transfer-1 waits at line 8 for Lock 2, held by transfer-2 since line 13',
+    );
   });
 
   it('count those that are too many to name', () => {

@@ -7,6 +7,7 @@ import {
   type ThreadNow,
 } from '../../../core/trace/model/run-state';
 import type { Translate } from '../../i18n/useT';
+import { primitiveName } from '../../view-model/words';
 
 /** More waits than this are counted, not named. */
 const NAMED_MOST = 4;
@@ -42,7 +43,7 @@ function waitWords(state: Readonly<RunState>, process: ProcessNow, thread: Threa
   }
   if (thread.activity === Activity.WaitingThread) return t('status.waitsForThread', { who, line });
   const primitive = state.primitives[thread.object];
-  const what = primitiveWords(primitive, t);
+  const what = primitiveWords(state, primitive, t);
   const held = primitive.holder;
   const holder = held && state.processes[held.process];
   if (held === undefined || holder === undefined) return t('status.waitsForLock', { who, line, what });
@@ -51,8 +52,13 @@ function waitWords(state: Readonly<RunState>, process: ProcessNow, thread: Threa
   return t(holder.endedAt === undefined ? 'status.waitsForHeld' : 'status.waitsForDead', values);
 }
 
-function primitiveWords({ kind, name }: PrimitiveNow, t: Translate): string {
-  if (kind === PrimitiveKind.Lock) return name ? t('status.theLock', { name }) : t('status.aLock');
-  if (kind === PrimitiveKind.RLock) return name ? t('status.theRLock', { name }) : t('status.anRLock');
-  return name ? t('status.theSemaphore', { name }) : t('status.aSemaphore');
+function primitiveWords(
+  state: Readonly<RunState>,
+  { index, kind, name }: PrimitiveNow,
+  t: Translate,
+): string {
+  // Without a name it is called as the timeline calls it.
+  if (name === '') return primitiveName(state, index);
+  if (kind === PrimitiveKind.Lock) return t('status.theLock', { name });
+  return t(kind === PrimitiveKind.RLock ? 'status.theRLock' : 'status.theSemaphore', { name });
 }

@@ -5,13 +5,13 @@
  *
  * It fills its parent (give that a height), brings its own heading and buttons, and never scrolls sideways.
  */
-import { LocateFixed, Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 import type { Translate } from '../../view-model/words';
 import { TimelineController, type TimelineSettings } from './controller';
-import type { TimelineCommand } from './keys';
 import { Legend } from './Legend';
+import { partsOf, Stage } from './Stage';
+import { Tools } from './Tools';
 import './timeline.css';
 
 export interface TimelineProps {
@@ -40,108 +40,37 @@ export function Timeline({ model, status, t, clock, onPick }: TimelineProps) {
   const stage = useRef<HTMLDivElement>(null);
   const controller = useRef<TimelineController>(undefined);
   const [following, setFollowing] = useState(true);
-  const id = useId();
+  const title = useId();
   const settings: TimelineSettings = { status, t, clock, onPick, onFollow: setFollowing };
   // What a controller is made with; later changes reach it by the effects below.
   const latest = useRef({ model, settings });
   latest.current = { model, settings };
 
   useLayoutEffect(() => {
-    const part = <E extends Element>(name: string): E => {
-      const element = stage.current?.querySelector<E>(`[data-part="${name}"]`);
-      if (!element) throw new Error(`the timeline has no part "${name}"`);
-      return element;
-    };
-    const parts = {
-      stage: stage.current!,
-      axis: part<SVGSVGElement>('axis'),
-      canvas: part<HTMLCanvasElement>('canvas'),
-      scroll: part<HTMLElement>('scroll'),
-      content: part<HTMLElement>('content'),
-      gutter: part<HTMLUListElement>('gutter'),
-      plot: part<HTMLElement>('plot'),
-      card: part<HTMLElement>('card'),
-      spoken: part<HTMLElement>('spoken'),
-    };
-    const made = new TimelineController(parts, latest.current.model, latest.current.settings);
+    if (stage.current === null) return;
+    const made = new TimelineController(
+      partsOf(stage.current),
+      latest.current.model,
+      latest.current.settings,
+    );
     controller.current = made;
     return () => made.destroy();
   }, []);
-
   useEffect(() => controller.current?.setModel(model), [model]);
   useEffect(() => {
     controller.current?.setSettings({ status, t, clock, onPick, onFollow: setFollowing });
   }, [status, t, clock, onPick]);
 
-  const command = (name: TimelineCommand) => () => controller.current?.command(name);
   const live = status === 'running' || status === 'paused';
   return (
-    <section className="timeline" aria-labelledby={`${id}-title`}>
+    <section className="timeline" aria-labelledby={title}>
       <header className="timeline-head">
-        <h2 id={`${id}-title`}>{t('timeline.title')}</h2>
+        <h2 id={title}>{t('timeline.title')}</h2>
         <span className="timeline-hint">{t('timeline.hint')}</span>
-        <div className="timeline-tools">
-          {live && !following ? (
-            <Tool label={t('timeline.tools.follow')} accent run={command('fit')}>
-              <LocateFixed size={15} aria-hidden />
-            </Tool>
-          ) : null}
-          <Tool label={t('timeline.tools.zoomOut')} run={command('zoom-out')}>
-            <ZoomOut size={15} aria-hidden />
-          </Tool>
-          <Tool label={t('timeline.tools.zoomIn')} run={command('zoom-in')}>
-            <ZoomIn size={15} aria-hidden />
-          </Tool>
-          <Tool label={t('timeline.tools.fit')} run={command('fit')}>
-            <Maximize2 size={14} aria-hidden />
-          </Tool>
-        </div>
+        <Tools t={t} behind={live && !following} run={(command) => controller.current?.command(command)} />
       </header>
-      <div className="timeline-stage" ref={stage} data-empty="">
-        <svg className="timeline-axis" data-part="axis" aria-hidden="true" />
-        <canvas className="timeline-canvas" data-part="canvas" />
-        <div className="timeline-scroll" data-part="scroll">
-          <div className="timeline-content" data-part="content">
-            <ul className="timeline-gutter" data-part="gutter" aria-label={t('timeline.lanes')} />
-            <div
-              className="timeline-plot"
-              data-part="plot"
-              role="application"
-              // biome-ignore lint/a11y/noNoninteractiveTabindex: an application has keys of its own, and so needs the focus.
-              tabIndex={0}
-              aria-describedby={`${id}-keys`}
-            />
-          </div>
-        </div>
-        <p className="timeline-empty">{t('timeline.empty')}</p>
-        <div className="timeline-card" data-part="card" hidden />
-        <p className="timeline-spoken" id={`${id}-keys`}>
-          {t('timeline.keys')}
-        </p>
-        <div className="timeline-spoken" data-part="spoken" aria-live="polite" />
-      </div>
+      <Stage t={t} stage={stage} idle={status === 'idle'} />
       <Legend t={t} />
     </section>
-  );
-}
-
-interface ToolProps {
-  label: string;
-  accent?: boolean;
-  run: () => void;
-  children: React.ReactNode;
-}
-
-function Tool({ label, accent = false, run, children }: ToolProps) {
-  return (
-    <button
-      type="button"
-      className={accent ? 'timeline-tool timeline-tool-accent' : 'timeline-tool'}
-      aria-label={label}
-      title={label}
-      onClick={run}
-    >
-      {children}
-    </button>
   );
 }

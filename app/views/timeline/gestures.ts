@@ -1,5 +1,5 @@
 import { select } from 'd3-selection';
-import { type D3ZoomEvent, zoom, zoomIdentity } from 'd3-zoom';
+import { type D3ZoomEvent, type ZoomBehavior, zoom, zoomIdentity } from 'd3-zoom';
 import { scaleLimits, transformOfView, type View, viewOfTransform } from '../../view-model/view';
 
 export interface GestureHost {
@@ -21,31 +21,7 @@ const NOTCH = 0.45;
  */
 export function listenToGestures(plot: HTMLElement, host: GestureHost): () => void {
   let syncing = false;
-  const behaviour = zoom<HTMLElement, unknown>()
-    .filter((event: Event) => {
-      if (event.type === 'dblclick') return false;
-      if (event.type === 'wheel') return (event as WheelEvent).ctrlKey || (event as WheelEvent).metaKey;
-      return !(event as MouseEvent).button && !(event as MouseEvent).ctrlKey;
-    })
-    .wheelDelta((event) => {
-      const delta = -event.deltaY * (event.deltaMode === 1 ? 0.15 : event.deltaMode ? 1 : 0.01);
-      return Math.min(NOTCH, Math.max(-NOTCH, delta));
-    })
-    .clickDistance(5)
-    .on('start', (event: D3ZoomEvent<HTMLElement, unknown>) => {
-      if (!syncing && event.sourceEvent?.type !== 'wheel') host.dragging(true);
-    })
-    .on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => {
-      if (syncing) return;
-      const { k, x } = event.transform;
-      const now = transformOfView(host.view);
-      // A press that has not moved is no gesture yet: it must not end the following of a live run.
-      if (Math.abs(now.k - k) < 1e-9 * k && Math.abs(now.x - x) < 0.01) return;
-      host.moved(viewOfTransform({ k, x }, host.view.width));
-    })
-    .on('end', () => {
-      if (!syncing) host.dragging(false);
-    });
+  const behaviour = behaviourOf(host, () => syncing);
   const selection = select<HTMLElement, unknown>(plot);
   selection.call(behaviour);
 
@@ -91,4 +67,33 @@ export function listenToGestures(plot: HTMLElement, host: GestureHost): () => vo
     plot.removeEventListener('touchstart', onPress, { capture: true });
     plot.removeEventListener('dblclick', onDouble);
   };
+}
+
+/** @param syncing whether the transform is being set by us, and not by a person. */
+function behaviourOf(host: GestureHost, syncing: () => boolean): ZoomBehavior<HTMLElement, unknown> {
+  return zoom<HTMLElement, unknown>()
+    .filter((event: Event) => {
+      if (event.type === 'dblclick') return false;
+      if (event.type === 'wheel') return (event as WheelEvent).ctrlKey || (event as WheelEvent).metaKey;
+      return !(event as MouseEvent).button && !(event as MouseEvent).ctrlKey;
+    })
+    .wheelDelta((event) => {
+      const delta = -event.deltaY * (event.deltaMode === 1 ? 0.15 : event.deltaMode ? 1 : 0.01);
+      return Math.min(NOTCH, Math.max(-NOTCH, delta));
+    })
+    .clickDistance(5)
+    .on('start', (event: D3ZoomEvent<HTMLElement, unknown>) => {
+      if (!syncing() && event.sourceEvent?.type !== 'wheel') host.dragging(true);
+    })
+    .on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => {
+      if (syncing()) return;
+      const { k, x } = event.transform;
+      const now = transformOfView(host.view);
+      // A press that has not moved is no gesture yet: it must not end the following of a live run.
+      if (Math.abs(now.k - k) < 1e-9 * k && Math.abs(now.x - x) < 0.01) return;
+      host.moved(viewOfTransform({ k, x }, host.view.width));
+    })
+    .on('end', () => {
+      if (!syncing()) host.dragging(false);
+    });
 }

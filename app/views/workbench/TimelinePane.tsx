@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { useT } from '../../i18n/useT';
-import { type RunStatus, runStore } from '../../store/run';
+import { type RunState, type RunStatus, runStore } from '../../store/run';
 import { viewStore } from '../../store/view';
 import { Timeline, type TimelineProps } from '../timeline/Timeline';
 
@@ -18,7 +18,7 @@ const SHOWN: Record<RunStatus, TimelineProps['status']> = {
 export function TimelinePane() {
   const t = useT();
   const model = useStore(runStore, (state) => state.model);
-  const status = useStore(runStore, (state) => (state.ran === undefined ? 'idle' : SHOWN[state.status]));
+  const status = useStore(runStore, shownStatus);
   return (
     <Timeline
       model={model}
@@ -29,4 +29,10 @@ export function TimelinePane() {
       }}
     />
   );
+}
+
+function shownStatus({ ran, status, model }: RunState): TimelineProps['status'] {
+  if (ran === undefined) return 'idle';
+  // While the next run starts, the one before it is still on screen.
+  return model.outcome === undefined ? SHOWN[status] : 'ended';
 }

@@ -255,19 +255,29 @@ export class LiveRun {
     this.#host.fresh();
     try {
       this.#buryDead();
-      while (this.#commands.length > 0) {
-        this.#commands[0]();
-        this.#commands.shift();
-      }
+      this.#obey();
       this.#notice();
       if (this.#ending !== undefined) this.#finish(this.#ending);
     } catch (error) {
-      // The kernel lock is not to be had now; what was not done is done at the next look.
-      if (!(error instanceof KernelBusy)) throw error;
+      // The kernel lock is not to be had now, or a limit was met while we waited for it: what was not done is done
+      // at the next look, for which the bell of a limit rings.
+      if (!(error instanceof KernelBusy || isAborted(error))) throw error;
       const ending = this.#ending;
       if (ending !== undefined && this.#host.hostNow() - ending.since > LOCK_DEAD_MS * 1e6) {
         ending.lockIsDead = true;
       }
+    }
+  }
+
+  /** Does what was asked, in order. A run that is over by a limit can be asked nothing more. */
+  #obey(): void {
+    for (let command = this.#commands[0]; command !== undefined; command = this.#commands[0]) {
+      try {
+        command();
+      } catch (error) {
+        if (!isAborted(error)) throw error;
+      }
+      this.#commands.shift();
     }
   }
 
@@ -347,4 +357,8 @@ export class LiveRun {
     const until = untilNs === undefined ? TICK_MS : this.#control.hostNsUntil(untilNs) / 1e6;
     return Math.max(0.1, Math.min(TICK_MS, until));
   }
+}
+
+function isAborted(error: unknown): boolean {
+  return error instanceof Error && error.name === 'RunAborted';
 }

@@ -89,24 +89,32 @@ describe('a live run in Node', () => {
         limits: { traceEvents: 5_000 },
       },
     );
-    expect(outcome.reason).toBe(EndReason.TraceLimit);
+    expect(outcome).toMatchObject({ reason: EndReason.TraceLimit });
     expect(of(Kind.ProcessExit).length).toBeGreaterThan(500);
   });
 
   it('shows computing processes at work at the same time', async () => {
-    const { of } = await play({
-      main: [
-        ['start', 'busy'],
-        ['start', 'busy'],
-        ['sleep', 0.6],
-        ['exit', 0],
-      ],
-      busy: [['spin']],
-    });
-    const progress = of(Kind.Progress);
-    const pids = [...new Set(progress.map((event) => event.pid))].filter((pid) => pid !== 1001);
-    expect(pids).toHaveLength(2);
-    for (const pid of pids) expect(progress.filter((event) => event.pid === pid).length).toBeGreaterThan(10);
+    const { of } = await play(
+      {
+        main: [
+          ['start', 'busy'],
+          ['start', 'busy'],
+          ['sleep', 100],
+        ],
+        busy: [['spin']],
+      },
+      {},
+      (run, events) => {
+        const busy = new Map<number, number>();
+        for (const { kind, pid } of events)
+          if (kind === Kind.Progress) busy.set(pid, (busy.get(pid) ?? 0) + 1);
+        if (busy.size === 2 && Math.min(...busy.values()) >= 8) run.stop();
+      },
+    );
+    // Each tells of its progress between two tellings of the other, and not only once.
+    const order = of(Kind.Progress).map((event) => event.pid);
+    const turns = order.filter((pid, i) => i > 0 && pid !== order[i - 1]).length;
+    expect(turns).toBeGreaterThan(6);
   });
 
   it('is stuck when every process waits for ever, and says who waits for what', async () => {
@@ -123,7 +131,7 @@ describe('a live run in Node', () => {
         ['acquire', 'a'],
       ],
     });
-    expect(outcome.reason).toBe(EndReason.Stuck);
+    expect(outcome).toMatchObject({ reason: EndReason.Stuck });
     expect(outcome.text).toContain(
       'Process-1 waits at line 3 for the lock b, held by Process-2 since line 1',
     );
@@ -169,7 +177,7 @@ describe('a live run in Node', () => {
     for (const step of [['spin'], ['sleep', 100]] as Scripts['main']) {
       const began = performance.now();
       const { outcome } = await play({ main: [['print', 'x'], step] }, {}, (run) => run.stop());
-      expect(outcome.reason).toBe(EndReason.Stopped);
+      expect(outcome).toMatchObject({ reason: EndReason.Stopped });
       expect(performance.now() - began).toBeLessThan(1_000);
     }
   });
@@ -214,8 +222,8 @@ describe('a live run in Node', () => {
 
   it('ends at the time asked for', async () => {
     const { outcome } = await play({ main: [['spin']] }, { untilNs: 3e8 });
-    expect(outcome.reason).toBe(EndReason.Until);
-    expect(outcome.timeNs / 1e9).toBeLessThan(0.6);
+    expect(outcome).toMatchObject({ reason: EndReason.Until });
+    expect(outcome.timeNs).toBeGreaterThanOrEqual(3e8);
   });
 
   it('stops an endless printer at the limit and keeps what it printed', async () => {
@@ -228,13 +236,13 @@ describe('a live run in Node', () => {
       },
       { limits: { outputBytes: 1_000_000 } },
     );
-    expect(outcome.reason).toBe(EndReason.OutputLimit);
+    expect(outcome).toMatchObject({ reason: EndReason.OutputLimit });
     expect(output.length).toBeGreaterThan(990_000);
   });
 
   it('names the process in which an internal error happened', async () => {
     const { outcome } = await play({ main: [['start', 'bad'], ['join']], bad: [['fail']] });
-    expect(outcome.reason).toBe(EndReason.Failed);
+    expect(outcome).toMatchObject({ reason: EndReason.Failed });
     expect(outcome.text).toContain('Process-1');
   });
 
@@ -252,7 +260,7 @@ describe('a live run in Node', () => {
         engine.kill(engine.supervisor.crew.serving().find((hand) => hand.slot === slot)!.id);
       },
     );
-    expect(outcome.reason).toBe(EndReason.WorkerDied);
+    expect(outcome).toMatchObject({ reason: EndReason.WorkerDied });
     expect(outcome.text).toContain('Process-1');
     expect(output).toContain('spins');
     expect(performance.now() - killedAt).toBeLessThan(3_000);
@@ -282,13 +290,15 @@ describe('a live run in Node', () => {
         }
       },
     );
-    expect(outcome.reason).toBe(EndReason.WorkerDied);
+    expect(outcome).toMatchObject({ reason: EndReason.WorkerDied });
     expect((await play({ main: [['print', 'again']] })).output).toBe('again\n');
   });
 
   it('makes another worker in the place of one that is killed between runs', async () => {
     await play({ main: [['print', 'x']] });
-    await expect.poll(() => engine.supervisor.crew.free().length).toBeGreaterThanOrEqual(4);
+    await expect
+      .poll(() => engine.supervisor.crew.free().length, { timeout: 10_000 })
+      .toBeGreaterThanOrEqual(4);
     const before = engine.supervisor.crew.free().map((hand) => hand.id);
     for (const id of before) engine.kill(id);
     await expect
@@ -323,7 +333,7 @@ describe('a live run in Node', () => {
         engine.kill(engine.supervisor.crew.serving().find((hand) => hand.slot === slot)!.id);
       },
     );
-    expect(outcome.reason).toBe(EndReason.WorkerDied);
+    expect(outcome).toMatchObject({ reason: EndReason.WorkerDied });
     expect(outcome.text).toContain('Process-1 was killed from outside, inside a kernel call');
     expect(performance.now() - at).toBeLessThan(3_000);
     expect((await play(BUYERS)).outcome.reason).toBe(EndReason.Exited);
@@ -348,7 +358,7 @@ describe('a live run in Node', () => {
         run.stop();
       },
     );
-    expect(outcome.reason).toBe(EndReason.Stopped);
+    expect(outcome).toMatchObject({ reason: EndReason.Stopped });
     expect(performance.now() - at).toBeLessThan(2_000);
   });
 });

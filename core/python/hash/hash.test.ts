@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Int } from '../number/int';
-import { differences, readRecorded, type Recorded, RecordedFloat, type Tried } from '../number/recorded';
+import { differences, type Recorded, RecordedFloat, readRecorded, type Tried } from '../number/recorded';
 import { hashFrozenSet, hashTuple } from './composite';
 import { type Hash, hashFloat, hashInt } from './numeric';
 import * as operations from './set-operations';
@@ -68,11 +68,13 @@ function nestedHash(value: unknown, recorded: Recorded): Hash {
   if (Array.isArray(value)) {
     return hashTuple(value.map((item, at) => nestedHash(item, (recorded as Recorded[])[at])));
   }
-  return typeof recorded === 'string' && recorded[0] === 'f' ? hashFloat(value as number) : hashInt(value as Int);
+  return typeof recorded === 'string' && recorded[0] === 'f'
+    ? hashFloat(value as number)
+    : hashInt(value as Int);
 }
 
 describe('hashes and sets as CPython recorded them', () => {
-  const cases = readRecorded('recorded.json', import.meta.url);
+  const cases = readRecorded('recorded.jsonl', import.meta.url);
   const functions: Record<string, Tried> = {
     hashInt,
     hashFloat,
@@ -104,23 +106,27 @@ describe('sets', () => {
     const count = (key: Int, by: number) => counts.set(key, (counts.get(key) ?? 0) + by);
     const policy: SetPolicy<Int> = { ...ints, keep: (key) => count(key, 1), drop: (key) => count(key, -1) };
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 30 })), fc.array(fc.integer({ min: 0, max: 300 })), (x, y) => {
-        counts.clear();
-        const a = new SetTable<Int>(policy);
-        const b = new SetTable<Int>(policy);
-        for (const key of x) a.add(key);
-        for (const key of y) b.add(key);
-        const others = [operations.union(a, b), operations.intersection(a, b), operations.difference(a, b)];
-        others.push(operations.symmetricDifference(a, b));
-        operations.differenceUpdate(a, b);
-        operations.intersectionUpdate(b, others[3]);
-        const expected = new Map<Int, number>();
-        for (const set of [a, b, ...others]) {
-          for (const key of set) expected.set(key, (expected.get(key) ?? 0) + 1);
-        }
-        for (const [key, n] of counts) expect(n).toBe(expected.get(key) ?? 0);
-        expect(counts.size).toBeGreaterThanOrEqual(expected.size);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 30 })),
+        fc.array(fc.integer({ min: 0, max: 300 })),
+        (x, y) => {
+          counts.clear();
+          const a = new SetTable<Int>(policy);
+          const b = new SetTable<Int>(policy);
+          for (const key of x) a.add(key);
+          for (const key of y) b.add(key);
+          const others = [operations.union(a, b), operations.intersection(a, b), operations.difference(a, b)];
+          others.push(operations.symmetricDifference(a, b));
+          operations.differenceUpdate(a, b);
+          operations.intersectionUpdate(b, others[3]);
+          const expected = new Map<Int, number>();
+          for (const set of [a, b, ...others]) {
+            for (const key of set) expected.set(key, (expected.get(key) ?? 0) + 1);
+          }
+          for (const [key, n] of counts) expect(n).toBe(expected.get(key) ?? 0);
+          expect(counts.size).toBeGreaterThanOrEqual(expected.size);
+        },
+      ),
       { numRuns: 50 },
     );
   });

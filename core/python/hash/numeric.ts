@@ -38,5 +38,7 @@ export function lowHalf(hash: Hash): number {
 
 /** The high 32 bits of a hash as a signed number. */
 export function highHalf(hash: Hash): number {
-  return typeof hash === 'number' ? Math.floor(hash / 4294967296) | 0 : Number(BigInt.asIntN(32, hash >> 32n));
+  return typeof hash === 'number'
+    ? Math.floor(hash / 4294967296) | 0
+    : Number(BigInt.asIntN(32, hash >> 32n));
 }

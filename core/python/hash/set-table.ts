@@ -214,7 +214,9 @@ export class SetTable<K> {
   /** The table that gave the state. Does not count its keys: who decodes counts. */
   static fromState<K>(policy: SetPolicy<K>, state: SetTableState<K>): SetTable<K> {
     const table = new SetTable<K>(policy);
-    table.keys = state.places.map((place) => (place === null ? undefined : place === 'dummy' ? DUMMY : place.key));
+    table.keys = state.places.map((place) =>
+      place === null ? undefined : place === 'dummy' ? DUMMY : place.key,
+    );
     table.hashes = state.places.map((place) => (place === null ? 0 : place === 'dummy' ? -1 : place.hash));
     table.active = state.places.filter((place) => place !== null && place !== 'dummy').length;
     table.filled = state.places.filter((place) => place !== null).length;

@@ -1,5 +1,5 @@
-import { Raise } from '../raise';
 import { floatRepr } from '../number/float-text';
+import { Raise } from '../raise';
 import { MAX_UNITS } from '../text/points';
 import { jsonFloat, jsonString } from './text';
 

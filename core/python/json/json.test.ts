@@ -5,9 +5,23 @@ import { differences, readRecorded, type Tried } from '../number/recorded';
 import { compareStr } from '../text/points';
 import { reprStr } from '../text/repr';
 import { decodeJson, type JsonBuilder, JsonDecodeError } from './decode';
-import { encodeJson, JSON_DEFAULTS, JsonEncoder, type JsonEncodeOptions, type JsonKind, type JsonView } from './encode';
+import {
+  encodeJson,
+  JSON_DEFAULTS,
+  type JsonEncodeOptions,
+  JsonEncoder,
+  type JsonKind,
+  type JsonView,
+} from './encode';
 
-const CONSTANTS = { null: 'None', true: 'True', false: 'False', NaN: 'nan', Infinity: 'inf', '-Infinity': '-inf' };
+const CONSTANTS = {
+  null: 'None',
+  true: 'True',
+  false: 'False',
+  NaN: 'nan',
+  Infinity: 'inf',
+  '-Infinity': '-inf',
+};
 
 /** Builds the repr() of what Python would hold. */
 const reprBuilder: JsonBuilder<string> = {
@@ -72,7 +86,7 @@ const functions: Record<string, Tried> = {
 };
 
 describe('json as CPython recorded it', () => {
-  const cases = readRecorded('recorded.json', import.meta.url);
+  const cases = readRecorded('recorded.jsonl', import.meta.url);
   it.each(Object.keys(functions))('%s gives what CPython gave', (name) => {
     expect(differences(cases[name], functions[name])).toEqual([]);
   });
@@ -129,7 +143,11 @@ describe('values that json cannot write', () => {
   });
 
   it('may be replaced by what default gives, and circles through it are found', () => {
-    const encoder = new JsonEncoder(list(set, int('2')), view, { ...JSON_DEFAULTS, indent: ' ', itemSeparator: ',' });
+    const encoder = new JsonEncoder(list(set, int('2')), view, {
+      ...JSON_DEFAULTS,
+      indent: ' ',
+      itemSeparator: ',',
+    });
     expect(encoder.run()).toBe(false);
     encoder.supply(list(int('1')));
     expect(encoder.run()).toBe(true);
@@ -154,6 +172,8 @@ describe('keys', () => {
     const value = dict([int('1'), int('2')], [{ kind: 'null' }, int('3')], [float(1.5), int('4')]);
     expect(encodeJson(value, view)).toBe('{"1": 2, "null": 3, "1.5": 4}');
     expect(encodeJson(dict([list(), int('1')]), view, { skipKeys: true, indent: '  ' })).toBe('{\n  \n}');
-    expect(encodeJson(dict([list(), int('1')], [str('b'), int('2')]), view, { skipKeys: true })).toBe('{"b": 2}');
+    expect(encodeJson(dict([list(), int('1')], [str('b'), int('2')]), view, { skipKeys: true })).toBe(
+      '{"b": 2}',
+    );
   });
 });

@@ -14,13 +14,13 @@ const SHORT: Record<string, string> = {
 const MUST = /["\\\x00-\x1f]/g;
 const MUST_ASCII = /["\\]|[^ -~]/g;
 
-function escape(unit: string): string {
+function escapeUnit(unit: string): string {
   return SHORT[unit] ?? `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 /** A JSON string with its quotes. @param ensureAscii whether everything outside ASCII is escaped, pairs as two */
 export function jsonString(text: string, ensureAscii: boolean): string {
-  return `"${text.replace(ensureAscii ? MUST_ASCII : MUST, escape)}"`;
+  return `"${text.replace(ensureAscii ? MUST_ASCII : MUST, escapeUnit)}"`;
 }
 
 /** A float as json writes it: its repr, NaN, Infinity, -Infinity. */

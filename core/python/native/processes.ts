@@ -9,6 +9,7 @@ import { drop } from '../object/heap';
 import type { ModuleData } from '../object/payloads';
 import type { DictData } from '../object/dict';
 import { GATE, SWITCHED, WAIT } from '../vm/signal';
+import { bindingName } from '../vm/binding-name';
 import { deadlineOf } from './lock';
 import { define, natives } from './define';
 import { nativeModuleOf } from './modules';
@@ -57,7 +58,9 @@ native('set_name(name, /)', (vm, name: string) => {
   vm.processName = name;
   return NONE;
 });
-native('name_lock(lock, name, /)', (vm, lock: Obj, name: string) => {
+native('name_lock(lock, /)', (vm, lock: Obj) => {
+  const name = bindingName(vm);
+  if (name === undefined) return NONE;
   const kernel = vm.sys();
   if (kernel === undefined) return GATE;
   kernel.semName(lock.p.sem as number, name);

@@ -67,7 +67,7 @@ export function scaledHalfEven(x: number, power: number): bigint {
 export function isBelowPowerOfTen(x: number, power: number): boolean {
   const { mantissa, exponent } = toDyadic(x);
   const left = (mantissa << BigInt(Math.max(exponent, 0))) * 10n ** BigInt(Math.max(-power, 0));
-  const right = 10n ** BigInt(Math.max(power, 0)) << BigInt(Math.max(-exponent, 0));
+  const right = (10n ** BigInt(Math.max(power, 0))) << BigInt(Math.max(-exponent, 0));
   return left < right;
 }
 

@@ -28,7 +28,11 @@ export function exponentText(exponent: number): string {
  */
 export function parseFloatText(text: string, shown?: string): number {
   const ascii = toAsciiNumber(text);
-  if (/^[+-]?([0-9]+(_[0-9]+)*(\.([0-9]+(_[0-9]+)*)?)?|\.[0-9]+(_[0-9]+)*)([eE][+-]?[0-9]+(_[0-9]+)*)?$/.test(ascii)) {
+  if (
+    /^[+-]?([0-9]+(_[0-9]+)*(\.([0-9]+(_[0-9]+)*)?)?|\.[0-9]+(_[0-9]+)*)([eE][+-]?[0-9]+(_[0-9]+)*)?$/.test(
+      ascii,
+    )
+  ) {
     return Number(ascii.replaceAll('_', ''));
   }
   const word = /^([+-]?)(inf|infinity|nan)$/i.exec(ascii);

@@ -1,8 +1,8 @@
 import { Raise } from '../raise';
 import { copySign, scaledHalfEven } from './dyadic';
-import { wholeToInt } from './int-float';
-import type { Int } from './int';
 import { fixedDigits } from './float-digits';
+import type { Int } from './int';
+import { wholeToInt } from './int-float';
 
 /*
  * Floats are plain numbers here; the caller knows that they are floats. `+`, `−` and `*` are JavaScript's own.

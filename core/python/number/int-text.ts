@@ -1,6 +1,6 @@
 import { Raise } from '../raise';
-import { reprStr } from '../text/repr';
 import { toAsciiNumber } from '../text/ascii-number';
+import { reprStr } from '../text/repr';
 import { type Int, normalise } from './int';
 
 /** CPython's sys.int_info.default_max_str_digits. */

@@ -3,7 +3,7 @@ import { copySign, frexp, ldexp as scaleByPower } from './dyadic';
 import { rawPower } from './float-pow';
 import type { Int } from './int';
 import { floatToInt } from './int-float';
-import { divide, dd, PI } from './precise/double-double';
+import { dd, divide, PI } from './precise/double-double';
 import * as explog from './precise/exp-log';
 import * as gammas from './precise/gamma';
 import * as hyper from './precise/hyperbolic';
@@ -170,7 +170,7 @@ export function remainder(x: number, y: number): number {
   const rest = Math.abs(x) % size;
   const other = size - rest;
   // At a tie the even multiple: is `rest` what is left above an even number of times `size`?
-  const isOddMultiple = (Math.abs(x) - rest) / 2 % size !== 0;
+  const isOddMultiple = ((Math.abs(x) - rest) / 2) % size !== 0;
   const takeOther = rest > other || (rest === other && isOddMultiple);
   return copySign(1, x) * (takeOther ? -other : rest);
 }
@@ -239,4 +239,3 @@ export function isClose(a: number, b: number, relative = 1e-9, absolute = 0): bo
     difference <= Math.abs(relative * b) || difference <= Math.abs(relative * a) || difference <= absolute
   );
 }
-

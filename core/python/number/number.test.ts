@@ -1,21 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { and, intFromBytes, intToBytes, invert, lshift, or, rshift, xor } from './bits';
 import { frexp, ldexp } from './dyadic';
-import {
-  floatDivide,
-  floatDivMod,
-  floatFloorDiv,
-  floatMod,
-  roundFloat,
-  roundToInt,
-} from './float';
+import { floatDivide, floatDivMod, floatFloorDiv, floatMod, roundFloat, roundToInt } from './float';
 import { floatFromHex, floatHex, floatRepr, parseFloatText } from './float-text';
 import { add, bitCount, bitLength, divMod, floorDiv, mod, mul, negate, sub } from './int';
 import {
   compareIntFloat,
   floatToInt,
-  integerRatio,
   intEqualsFloat,
+  integerRatio,
   intToFloat,
   roundInt,
   trueDivide,
@@ -74,7 +67,7 @@ const functions: Record<string, Tried> = {
 };
 
 describe('numbers as CPython recorded them', () => {
-  const cases = readRecorded('recorded.json', import.meta.url);
+  const cases = readRecorded('recorded.jsonl', import.meta.url);
   it.each(Object.keys(cases))('%s gives what CPython gave', (name) => {
     expect(differences(cases[name], functions[name])).toEqual([]);
   });

@@ -12,7 +12,13 @@ export type RecordedCases = Record<string, Recorded[][]>;
 
 /** The cases in a file beside the test. @param testUrl the test's import.meta.url */
 export function readRecorded(name: string, testUrl: string): RecordedCases {
-  return JSON.parse(readFileSync(new URL(name, testUrl), 'utf8')) as RecordedCases;
+  const groups: RecordedCases = {};
+  for (const line of readFileSync(new URL(name, testUrl), 'utf8').trimEnd().split('\n')) {
+    const [group, ...row] = JSON.parse(line) as [string, ...Recorded[]];
+    groups[group] ??= [];
+    groups[group].push(row);
+  }
+  return groups;
 }
 
 /** A float in a recorded value: told apart from an int of equal value. */

@@ -1,5 +1,5 @@
 import { Raise } from '../raise';
-import { fromDyadic, frexp, ldexp, toDyadic } from './dyadic';
+import { frexp, fromDyadic, ldexp, toDyadic } from './dyadic';
 import { add, dd, squareRoot, twoProduct } from './precise/double-double';
 
 /** math.fsum: the exact sum, rounded once. Only the sum may overflow, where CPython's partial sums may as well. @throws OverflowError, ValueError */

@@ -105,7 +105,7 @@ class Tokenizer {
   private indentation(): boolean {
     let column = 0;
     let alternative = 0;
-    let continued = -1;
+    let continued = 0;
     for (; this.at < this.limit; this.at++) {
       const c = this.source[this.at];
       if (c === ' ') {
@@ -118,7 +118,7 @@ class Tokenizer {
         column = 0;
         alternative = 0;
       } else if (c === '\\') {
-        if (continued < 0) continued = column;
+        if (continued === 0) continued = column;
         this.continueLine();
         this.at--;
       } else break;
@@ -130,7 +130,7 @@ class Tokenizer {
       if (this.at < this.limit) this.newLine();
       return true;
     }
-    this.place(continued >= 0 ? continued : column, continued >= 0 ? continued : alternative);
+    this.place(continued || column, continued || alternative);
     return false;
   }
 

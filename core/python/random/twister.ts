@@ -1,6 +1,6 @@
-import { Raise } from '../raise';
 import { intFromBytes } from '../number/bits';
 import { type Int, MAX_BITS, normalise, tooBig } from '../number/int';
+import { Raise } from '../raise';
 import { sha512 } from './sha512';
 
 const N = 624;

@@ -87,12 +87,13 @@ function readText(path: string): string {
 
 /**
  * Standard error as the recording script keeps it: without the frames of files other than the program (our standard
- * library has other lines than CPython's), and without addresses.
+ * library has other lines than CPython's), without addresses and the places of modules.
  */
 export function normaliseStderr(text: string, name: string): string {
   let dropping = false;
   return text
     .replace(/ at 0x[0-9a-f]+/g, ' at 0x…')
+    .replace(/(cannot import name '.*' from '.*') \(.*\)/g, '$1 (…)')
     .split(/(?<=\n)/)
     .filter((line) => {
       const frame = /^ {2}File "(.*)", line \d+/.exec(line);

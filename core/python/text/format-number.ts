@@ -1,9 +1,9 @@
-import { Raise } from '../raise';
+import { isNegative } from '../number/dyadic';
 import type { Int } from '../number/int';
 import { intToFloat } from '../number/int-float';
 import { intToText } from '../number/int-text';
-import { isNegative } from '../number/dyadic';
-import { floatMagnitudeText, type FloatStyle } from './float-style';
+import { Raise } from '../raise';
+import { type FloatStyle, floatMagnitudeText } from './float-style';
 import { type FormatSpec, pad, parseSpec, unknownFormatCode } from './format-spec';
 import { MAX_UNITS } from './points';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { differences, readRecorded, type Tried } from '../number/recorded';
-import { type FormatItem, type FormatField, parseFormat, unknownConversion } from './format-fields';
+import { Raise } from '../raise';
+import { type FormatField, type FormatItem, parseFormat, unknownConversion } from './format-fields';
 import { formatFloat, formatInt } from './format-number';
 import { formatStr } from './format-spec';
 import {
@@ -13,7 +14,6 @@ import {
   withStars,
 } from './percent';
 import { asciiStr, reprStr } from './repr';
-import { Raise } from '../raise';
 
 /** Interprets a % format of one argument as the VM does. */
 function percent<V>(format: (field: ReadyField, value: V) => string): (text: string, value: V) => string {
@@ -87,7 +87,7 @@ const functions: Record<string, Tried> = {
 };
 
 describe('formats as CPython recorded them', () => {
-  const cases = readRecorded('recorded-format.json', import.meta.url);
+  const cases = readRecorded('recorded-format.jsonl', import.meta.url);
   it.each(Object.keys(cases))('%s gives what CPython gave', (name) => {
     expect(differences(cases[name], functions[name])).toEqual([]);
   });

@@ -68,7 +68,7 @@ const functions: Record<string, Tried> = {
 };
 
 describe('str methods as CPython recorded them', () => {
-  const cases = readRecorded('recorded-methods.json', import.meta.url);
+  const cases = readRecorded('recorded-methods.jsonl', import.meta.url);
   it.each(Object.keys(cases))('%s gives what CPython gave', (name) => {
     expect(differences(cases[name], functions[name])).toEqual([]);
   });
@@ -85,7 +85,9 @@ describe('translation', () => {
   });
 
   it('refuses sides of unequal length', () => {
-    expect(() => makeTranslation('ab', 'x')).toThrow('the first two maketrans arguments must have equal length');
+    expect(() => makeTranslation('ab', 'x')).toThrow(
+      'the first two maketrans arguments must have equal length',
+    );
   });
 });
 

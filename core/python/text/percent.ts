@@ -1,8 +1,8 @@
-import { Raise } from '../raise';
 import { isNegative } from '../number/dyadic';
 import type { Int } from '../number/int';
 import { intToText } from '../number/int-text';
-import { floatMagnitudeText, type FloatStyle } from './float-style';
+import { Raise } from '../raise';
+import { type FloatStyle, floatMagnitudeText } from './float-style';
 import { cut } from './format-spec';
 import { codePoints, MAX_UNITS, repeat, strLength } from './points';
 

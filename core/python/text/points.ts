@@ -91,10 +91,7 @@ export function codePoints(text: string): number[] {
 export function ord(text: string): number {
   const codePoint = text.codePointAt(0);
   if (codePoint !== undefined && text.length === (codePoint > 0xffff ? 2 : 1)) return codePoint;
-  throw new Raise(
-    'TypeError',
-    `ord() expected a character, but string of length ${strLength(text)} found`,
-  );
+  throw new Raise('TypeError', `ord() expected a character, but string of length ${strLength(text)} found`);
 }
 
 /** chr(codePoint). @throws ValueError, OverflowError */

@@ -19,9 +19,9 @@ function reprWith(text: string, shows: (codePoint: number) => boolean): string {
   const quote = quoteFor(text);
   let out = quote;
   for (const character of text) {
-    const escape = character === quote ? `\\${quote}` : ESCAPES[character];
-    if (escape !== undefined) {
-      out += escape;
+    const short = character === quote ? `\\${quote}` : ESCAPES[character];
+    if (short !== undefined) {
+      out += short;
       continue;
     }
     const codePoint = character.codePointAt(0) as number;

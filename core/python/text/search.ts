@@ -1,5 +1,5 @@
-import { Raise } from '../raise';
 import type { Int } from '../number/int';
+import { Raise } from '../raise';
 import { indexOfUnit, MAX_UNITS, strLength, unitOf } from './points';
 
 /** The part of a text that find, count, startswith … look at, in UTF-16 units; undefined where it is impossible. */

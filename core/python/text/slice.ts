@@ -1,5 +1,5 @@
-import { Raise } from '../raise';
 import type { Int } from '../number/int';
+import { Raise } from '../raise';
 import { codePoints, isWide, strLength, substring } from './points';
 
 /** A slice made to fit a sequence: `length` items from `start`, each `step` further. */

@@ -1,5 +1,5 @@
-import { Raise } from '../raise';
 import type { Int } from '../number/int';
+import { Raise } from '../raise';
 import { isSpace } from './unicode/sets';
 
 function limitOf(maxSplit: Int): number {

@@ -9,7 +9,12 @@ export type Side = (typeof Side)[keyof typeof Side];
  * text.strip(chars), lstrip, rstrip. Without `chars` white space goes.
  * @param space what white space is (bytes have a narrower idea)
  */
-export function strip(text: string, side: Side, chars?: string, space: (unit: number) => boolean = isSpace): string {
+export function strip(
+  text: string,
+  side: Side,
+  chars?: string,
+  space: (unit: number) => boolean = isSpace,
+): string {
   if (chars === undefined) return stripUnits(text, side, space);
   if (!isWide(text) && !isWide(chars)) {
     return stripUnits(text, side, (unit) => chars.includes(String.fromCharCode(unit)));

@@ -10,7 +10,7 @@ import type { VM } from './vm';
 export function rawSort(vm: VM, list: Obj, keys: Value, reverse: boolean): Value {
   const items = list.p as Value[];
   const by = keys === NONE ? items : ((keys as Obj).p as Value[]);
-  vm.charge((items.length * Math.log2(items.length + 2)) / 100);
+  vm.charge((items.length * (32 - Math.clz32(items.length))) / 100);
   const order = items.map((_, i) => i);
   // reverse keeps equal ones in their order: the comparison is turned round, not the result
   const python = { needed: false };

@@ -4,7 +4,7 @@ from multiprocessing.process import (
     AuthenticationError, BufferTooShort, Process, ProcessError, TimeoutError, active_children, current_process,
     parent_process,
 )
-from _multiprocessing import Lock as _new_lock, cpu_count
+from _multiprocessing import Lock as _new_lock, cpu_count, name_lock as _name_lock
 
 __all__ = [
     'AuthenticationError', 'BufferTooShort', 'Lock', 'Process', 'ProcessError', 'TimeoutError', 'active_children',
@@ -17,7 +17,9 @@ _method = 'spawn'
 
 def Lock():
     """A non-recursive lock that any process may release."""
-    return _new_lock()
+    lock = _new_lock()
+    _name_lock(lock)
+    return lock
 
 
 def freeze_support():

@@ -4,7 +4,7 @@ import { EndReason, Kind, type TraceEvent, WaitFor, WaitResult } from '../event'
 import { Activity } from './activity';
 import type { IntervalTrack } from './interval-track';
 import type { RunState } from './run-state';
-import { busyTrace, deadlockTrace, ticketTrace } from './synthetic';
+import { busyTrace, deadlockTrace, ticketTrace } from './testing/synthetic';
 import { TimelineModel } from './timeline-model';
 
 function modelOf(events: readonly TraceEvent[]): TimelineModel {

@@ -8,7 +8,7 @@ print(list(reversed([1, 2, 3])), ''.join(reversed('abc')), list(reversed(range(3
 class R:
     def __reversed__(self):
         return iter('rev')
-print(list(reversed(R())), type(iter([])).__name__, type(iter(())).__name__, type(iter('')).__name__, type(iter({})).__name__, type(iter(set())).__name__, type(iter(range(0))).__name__, type(reversed([])).__name__)
+print(list(reversed(R())), type(iter([])).__name__, type(iter(())).__name__, type(iter({})).__name__, type(iter(set())).__name__, type(iter(range(0))).__name__)
 s = slice(1, 10, 2)
 print(s, s.start, s.stop, s.step, slice(5), list(range(20))[s], s == slice(1, 10, 2), s.indices(6))
 a = [1, 2, 3]

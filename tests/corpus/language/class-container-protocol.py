@@ -21,7 +21,7 @@ g = Grid()
 g[1, 2] = 'a'
 g[0, 0] = 'b'
 print(g[1, 2], g[9, 9])
-g['n'] = 1 if False else 2
+g['n'] = 2
 del g['n']
 print((1, 2) in g, (5, 5) in g, (5, 5) not in g, len(g), list(g))
 g[1:2]

@@ -10,12 +10,6 @@ class Single:
 
 print(Single() is Single())
 
-class Upper(str):
-    def __new__(cls, text):
-        return super().__new__(cls, text.upper())
-u = Upper('shout')
-print(u, type(u).__name__, len(u), u + '!', isinstance(u, str))
-
 class Strange:
     def __new__(cls):
         return 42
@@ -30,12 +24,3 @@ try:
     BadInit()
 except TypeError as e:
     print(e)
-
-class Pair(tuple):
-    def __new__(cls, a, b):
-        return tuple.__new__(cls, (a, b))
-    @property
-    def left(self):
-        return self[0]
-p = Pair(1, 2)
-print(p, p.left, p == (1, 2), isinstance(p, tuple))

@@ -33,7 +33,6 @@ try:
 except TypeError as e:
     print(e)
 print(10 - n, 10 // n, 10 % n, 2 ** n, 1 << n, 6 & n, divmod(1, n))
-print(sum([N(1)], 'x') if False else [1, 2] + [3])
 
 class Base:
     def __add__(self, o):

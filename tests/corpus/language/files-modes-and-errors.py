@@ -14,7 +14,6 @@ attempt('x.txt', 'z')
 attempt('x.txt', 'rw')
 attempt('x.txt', '')
 attempt('x.txt', 'rbt')
-attempt('x.txt', 'r', encoding='nope-8') if False else None
 attempt('x.txt', 'rb', encoding='utf-8')
 attempt()
 attempt(None)

@@ -34,5 +34,5 @@ def chain(*its):
             yield x
 print(list(chain('ab', [1, 2], count(1))))
 print(g.__name__, iter(g) is g)
-a, b, *c = fib() if False else iter(range(4))
+a, b, *c = iter(range(4))
 print(a, b, c)

@@ -31,7 +31,7 @@ def twice():
     b = yield a
     print('a', a, 'b', b, (yield), (yield 5) + 1)
 t = twice()
-print(next(t), t.send('x'), t.send('y'), t.send('p'), t.send(6) if False else None)
+print(next(t), t.send('x'), t.send('y'), t.send('p'))
 try:
     t.send(6)
 except StopIteration:

@@ -92,10 +92,33 @@ export function squareRoot(a: Dd): Dd {
   return quickSum(first, rest.hi / (2 * first));
 }
 
+/** Coefficients c₀, c₁, … of a power series, the later of which count too little to need more than a double. */
+export interface Series {
+  readonly exact: readonly Dd[];
+  readonly rest: readonly number[];
+}
+
+/** @param exactCount how many coefficients are kept in full */
+export function series(coefficients: readonly Dd[], exactCount: number): Series {
+  return {
+    exact: coefficients.slice(0, exactCount),
+    rest: coefficients.slice(exactCount).map((coefficient) => coefficient.hi),
+  };
+}
+
 /** c₀ + c₁x + c₂x² + … */
-export function polynomial(x: Dd, coefficients: readonly Dd[]): Dd {
-  let sum = coefficients[coefficients.length - 1];
-  for (let i = coefficients.length - 2; i >= 0; i--) sum = add(multiply(sum, x), coefficients[i]);
+export function polynomial(x: Dd, { exact, rest }: Series): Dd {
+  let tail = 0;
+  for (let i = rest.length - 1; i >= 0; i--) tail = tail * x.hi + rest[i];
+  let sum = addNumber(exact[exact.length - 1], tail * x.hi);
+  for (let i = exact.length - 2; i >= 0; i--) {
+    const product = multiply(sum, x);
+    // The sum is the larger of the two, as the series converge fast.
+    const high = exact[i].hi + product.hi;
+    const low = product.hi - (high - exact[i].hi) + (product.lo + exact[i].lo);
+    const hi = high + low;
+    sum = { hi, lo: low - (hi - high) };
+  }
   return sum;
 }
 
@@ -104,6 +127,6 @@ export function reciprocal(n: number): Dd {
   return divide(dd(1), dd(n));
 }
 
-export const PI = dd(3.141592653589793, 1.2246467991473532e-16);
-export const LN_2 = dd(0.6931471805599453, 2.3190468138462996e-17);
-export const LN_10 = dd(2.302585092994046, -2.1707562233822494e-16);
+export const PI = dd(Math.PI, 1.2246467991473532e-16);
+export const LN_2 = dd(Math.LN2, 2.3190468138462996e-17);
+export const LN_10 = dd(Math.LN10, -2.1707562233822494e-16);

@@ -5,31 +5,34 @@ import {
   type Dd,
   dd,
   divide,
-  LN_10,
   LN_2,
+  LN_10,
   multiply,
   multiplyNumber,
   polynomial,
   reciprocal,
   scale,
+  series,
   subtract,
 } from './double-double';
 
 /** 1/1!, 1/2!, … */
-const EXP_TERMS: Dd[] = [];
+const expTerms: Dd[] = [];
 /** 1, 1/3, 1/5, … */
-const ATANH_TERMS: Dd[] = [];
-for (let n = 1, term = dd(1); n <= 10; n++) {
+const artanhTerms: Dd[] = [];
+for (let n = 1, term = dd(1); n <= 9; n++) {
   term = multiply(term, reciprocal(n));
-  EXP_TERMS.push(term);
+  expTerms.push(term);
 }
-for (let n = 0; n < 23; n++) ATANH_TERMS.push(reciprocal(2 * n + 1));
+for (let n = 0; n < 19; n++) artanhTerms.push(reciprocal(2 * n + 1));
+const EXP_SERIES = series(expTerms, 5);
+const ARTANH_SERIES = series(artanhTerms, 10);
 
-/** eˣ − 1 for |x| ≤ ½: the series for x/512, then (1 + y)² − 1 = 2y + y² nine times. */
+/** eˣ − 1 for |x| ≤ ½: the series for x/128, then (1 + y)² − 1 = 2y + y² seven times. */
 function expm1Small(x: Dd): Dd {
-  const part = scale(x, 1 / 512);
-  let y = multiply(part, polynomial(part, EXP_TERMS));
-  for (let i = 0; i < 9; i++) y = add(scale(y, 2), multiply(y, y));
+  const part = scale(x, 1 / 128);
+  let y = multiply(part, polynomial(part, EXP_SERIES));
+  for (let i = 0; i < 7; i++) y = add(scale(y, 2), multiply(y, y));
   return y;
 }
 
@@ -82,7 +85,7 @@ function logNearOne(x: Dd): Dd {
 }
 
 function twoArtanh(s: Dd): Dd {
-  return scale(multiply(s, polynomial(multiply(s, s), ATANH_TERMS)), 2);
+  return scale(multiply(s, polynomial(multiply(s, s), ARTANH_SERIES)), 2);
 }
 
 /** x as `m × 2^exponent`, m between √½ and √2. @param x finite, > 0 */

@@ -1,4 +1,15 @@
-import { add, addNumber, type Dd, dd, divide, LN_2, multiply, scale, squareRoot, subtract } from './double-double';
+import {
+  add,
+  addNumber,
+  type Dd,
+  dd,
+  divide,
+  LN_2,
+  multiply,
+  scale,
+  squareRoot,
+  subtract,
+} from './double-double';
 import { expm1Dd, expParts, log1pDd, logDd, round } from './exp-log';
 
 /** Beyond this e^−x does not count any more, nor does 1 beside x². */

@@ -1,5 +1,5 @@
 import { frexp } from '../dyadic';
-import { type Dd, dd, divide, multiply, multiplyNumber } from './double-double';
+import { type Dd, dd, divide, LN_2, multiply, multiplyNumber } from './double-double';
 import { expParts, logDd, round } from './exp-log';
 
 /** xⁿ by squaring: exact, ties included, where the power has at most 106 bits. @param n 1 ≤ n ≤ 64 */
@@ -26,7 +26,7 @@ export function power(x: number, y: number): number {
     return round(y > 0 ? positive : divide(dd(1), positive), exponent * y);
   }
   // ln x with its error of 2^−100 times y stays exact enough as long as the result is a double at all.
-  const estimate = y * (Math.abs(exponent) < 2 ? logDd(x).hi : (exponent - 0.5) * 0.6931471805599453);
+  const estimate = y * (Math.abs(exponent) < 2 ? logDd(x).hi : (exponent - 0.5) * LN_2.hi);
   if (estimate > 2000) return Number.POSITIVE_INFINITY;
   if (estimate < -2000) return 0;
   const product = multiplyNumber(logDd(x), y);

@@ -12,6 +12,7 @@ import {
   polynomial,
   reciprocal,
   scale,
+  series,
   squareRoot,
   subtract,
   twoSum,
@@ -25,18 +26,21 @@ const HALF_PI_REST = dd(2.0222662487959506e-21, 1.0085854035872483e-37);
 const TWO_OVER_PI = 0.6366197723675814;
 
 /** 1, −1/3!, 1/5!, … and 1, −1/2!, 1/4!, … */
-const SIN_TERMS: Dd[] = [];
-const COS_TERMS: Dd[] = [];
+const sinTerms: Dd[] = [];
+const cosTerms: Dd[] = [];
 /** 1, −1/3, 1/5, … */
-const ATAN_TERMS: Dd[] = [];
-for (let n = 0, term = dd(1); n < 30; n += 2) {
+const atanTerms: Dd[] = [];
+for (let n = 0, term = dd(1); n < 26; n += 2) {
   const sign = n % 4 === 0 ? 1 : -1;
-  COS_TERMS.push(scale(term, sign));
+  cosTerms.push(scale(term, sign));
   term = multiply(term, reciprocal(n + 1));
-  SIN_TERMS.push(scale(term, sign));
+  sinTerms.push(scale(term, sign));
   term = multiply(term, reciprocal(n + 2));
 }
-for (let n = 0; n < 18; n++) ATAN_TERMS.push(scale(reciprocal(2 * n + 1), n % 2 === 0 ? 1 : -1));
+for (let n = 0; n < 14; n++) atanTerms.push(scale(reciprocal(2 * n + 1), n % 2 === 0 ? 1 : -1));
+const SIN_SERIES = series(sinTerms, 7);
+const COS_SERIES = series(cosTerms, 7);
+const ATAN_SERIES = series(atanTerms, 7);
 
 /** An angle as `quadrant × π/2 + rest`, |rest| ≤ π/4. */
 interface Reduced {
@@ -94,11 +98,11 @@ function reduceHuge(x: number): Reduced {
 }
 
 function sinRest(x: Dd): Dd {
-  return multiply(x, polynomial(multiply(x, x), SIN_TERMS));
+  return multiply(x, polynomial(multiply(x, x), SIN_SERIES));
 }
 
 function cosRest(x: Dd): Dd {
-  return polynomial(multiply(x, x), COS_TERMS);
+  return polynomial(multiply(x, x), COS_SERIES);
 }
 
 /** Sine of quadrant × π/2 + rest. */
@@ -141,7 +145,7 @@ function atanSmall(x: Dd): Dd {
     reduced = divide(reduced, addNumber(root, 1));
     times *= 2;
   }
-  return scale(multiply(reduced, polynomial(multiply(reduced, reduced), ATAN_TERMS)), times);
+  return scale(multiply(reduced, polynomial(multiply(reduced, reduced), ATAN_SERIES)), times);
 }
 
 /** The angle of the point (x, y); neither is huge or tiny against the other. @param x ≥ 0 */

@@ -86,8 +86,7 @@ export const NUMERIC =
   '1 4 24 19 1 f qq d 25f a sn 1 2q 1 3h 1 1q 1 1l4 1 2g 1 8 1 f 1 99 1 i 1 r 1 4ty 1 16v 1 3gi 1 7rl ' +
   '1 tnm 1';
 
-export const SPACE =
-  '9 5 e 5 2s 1 q 1 4bj 1 1vj b t 2 5 1 1b 1 334 1';
+export const SPACE = '9 5 e 5 2s 1 q 1 4bj 1 1vj b t 2 5 1 1b 1 334 1';
 
 export const LOWER =
   '2p q 1b 1 a 1 4 1 10 o 1 8 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 ' +
@@ -148,8 +147,7 @@ export const UPPER =
   'w gw0 w k2o q q q q q q 1 1 2 2 1 2 2 2 4 1 8 q q q 2 1 4 2 8 1 7 r 2 1 4 1 5 1 1 3 7 r q q q q q q ' +
   'q q q q q u p x p x p x p x p x 1 3ed y 1la q 6 q 6 q';
 
-export const TITLE =
-  'cl 1 2 1 2 1 12 1 5ud 8 8 8 8 8 c 1 f 1 1b 1';
+export const TITLE = 'cl 1 2 1 2 1 12 1 5ud 8 8 8 8 8 c 1 f 1 1b 1';
 
 export const CASED =
   '1t q 6 q 1b 1 a 1 4 1 5 n 1 v 1 5f 1 4 4 5s 1 10 7 2 u 5 2o 1 16 4 2 2 2 4 1 1 6 1 1 3 1 1 1 k 1 2b ' +
@@ -275,9 +273,7 @@ export const TO_LOWER =
   '14 1 14 4w 10 1 14 5c b 1 13 c f 1 13 g 7 1 13 8 2 1 13 1d8 1f 1 1s 2e8 w 1 w gww w 1 w o8w y 1 y';
 
 /** Characters that become several: the character, then what it becomes. */
-export const TO_LOWER_SPECIAL: readonly string[] = [
-  '\u{130}i\u{307}',
-];
+export const TO_LOWER_SPECIAL: readonly string[] = ['\u{130}i\u{307}'];
 
 export const TO_UPPER =
   '2p q 1 -w 2c 1 1 kn 17 n 1 -w o 7 1 -w 7 1 1 3d 2 o 2 -1 1c 1 1 -6g 2 3 2 -1 7 8 2 -1 h n 2 -1 1b 3 ' +

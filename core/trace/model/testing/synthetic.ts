@@ -2,7 +2,7 @@
  * Made-up traces for tests and measurements: a small simulation of processes that run scripts of steps. It needs no
  * kernel and no Python, so that the model and the timeline can be tested alone, at any size.
  */
-import { EndReason, Kind, type RunInfo, type TraceEvent, WaitFor, WaitResult } from '../event';
+import { EndReason, Kind, type RunInfo, type TraceEvent, WaitFor, WaitResult } from '../../event';
 
 const MS = 1_000_000;
 const MAIN_PID = 1001;

@@ -16,18 +16,6 @@ class Default(dict):
 d = Default(a=1)
 print(d['a'], d[4], d, d.get('zz'), len(d))
 
-class Celsius(float):
-    def fahrenheit(self):
-        return self * 9 / 5 + 32
-c = Celsius(100)
-print(c, c.fahrenheit(), type(c + 1).__name__)
-
-class Flag(int):
-    def __repr__(self):
-        return f'Flag({int(self)})'
-f = Flag(6)
-print([f], f + 1, f == 6, hash(f) == hash(6), {6: 'six'}[f])
-
 class Err(ValueError):
     def __init__(self, code):
         super().__init__(f'code {code}')
@@ -36,8 +24,3 @@ try:
     raise Err(7)
 except ValueError as e:
     print(e, e.code, e.args, repr(e))
-
-class Names(set):
-    pass
-n = Names([1, 2])
-print(n, 1 in n)

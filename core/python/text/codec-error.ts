@@ -1,0 +1,77 @@
+import { Raise } from '../raise';
+import { codePoints } from './points';
+import { escapeCodePoint } from './repr';
+
+/** The message of UnicodeEncodeError and UnicodeDecodeError, str(error). */
+function describe(
+  encoding: string,
+  object: string | Uint8Array,
+  start: number,
+  end: number,
+  reason: string,
+): string {
+  const encodes = typeof object === 'string';
+  const verb = encodes ? 'encode' : 'decode';
+  if (end - start !== 1) {
+    const what = encodes ? 'characters' : 'bytes';
+    return `'${encoding}' codec can't ${verb} ${what} in position ${start}-${end - 1}: ${reason}`;
+  }
+  const shown = encodes
+    ? `character '${escapeCodePoint(codePoints(object)[start])}'`
+    : `byte 0x${object[start].toString(16).padStart(2, '0')}`;
+  return `'${encoding}' codec can't ${verb} ${shown} in position ${start}: ${reason}`;
+}
+
+/** UnicodeEncodeError or UnicodeDecodeError, with what Python code can ask of it. */
+export class CodecError extends Raise {
+  constructor(
+    readonly encoding: string,
+    /** The text to encode, or the bytes to decode. */
+    readonly object: string | Uint8Array,
+    /** The part that cannot be: code points or bytes from `start` up to `end`. */
+    readonly start: number,
+    readonly end: number,
+    readonly reason: string,
+  ) {
+    super(
+      typeof object === 'string' ? 'UnicodeEncodeError' : 'UnicodeDecodeError',
+      describe(encoding, object, start, end, reason),
+    );
+  }
+}
+
+/** The four encodings there are. */
+export type Encoding = 'utf-8' | 'utf-8-sig' | 'ascii' | 'latin-1';
+
+const NAMES: Record<string, Encoding> = {
+  utf_8: 'utf-8',
+  utf8: 'utf-8',
+  u8: 'utf-8',
+  utf: 'utf-8',
+  cp65001: 'utf-8',
+  utf_8_sig: 'utf-8-sig',
+  ascii: 'ascii',
+  us_ascii: 'ascii',
+  '646': 'ascii',
+  latin_1: 'latin-1',
+  latin1: 'latin-1',
+  latin: 'latin-1',
+  l1: 'latin-1',
+  iso_8859_1: 'latin-1',
+  iso8859_1: 'latin-1',
+  iso8859: 'latin-1',
+  '8859': 'latin-1',
+  cp819: 'latin-1',
+};
+
+/** @throws LookupError */
+export function findEncoding(name: string): Encoding {
+  const found = NAMES[name.toLowerCase().replace(/[^a-z0-9]+/g, '_')];
+  if (found === undefined) throw new Raise('LookupError', `unknown encoding: ${name}`);
+  return found;
+}
+
+/** The error for an error handler that there is not. */
+export function unknownHandler(name: string): Raise {
+  return new Raise('LookupError', `unknown error handler name '${name}'`);
+}

@@ -1,1 +1,0 @@
-x = await y
