@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { stdlibPlugin } from './scripts/stdlib-plugin.mjs';
 
 /** Kept apart from vite.config.ts: unit tests run in Node and need neither the page nor its headers. */
 export default defineConfig({
+  plugins: [stdlibPlugin()],
   test: {
     include: ['{core,app,scripts,tests}/**/*.test.{ts,tsx}'],
     environment: 'node',

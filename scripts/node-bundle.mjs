@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './ready.mjs';
+import { stdlibPlugin } from './stdlib-plugin.mjs';
 
 /** A bundle this old is deleted when a new one is made: nothing runs from it any more. */
 const KEEP_MS = 3_600_000;
@@ -18,7 +19,7 @@ function sources() {
       .filter((path) => /\.(ts|py|json|js)$/.test(path) && !/\.test\.ts$/.test(path))
       .map((path) => join(folder, path))
       .sort();
-  return [...inFolder('core'), ...inFolder('bench'), 'package-lock.json', join('scripts', 'node-bundle.mjs')];
+  return [...inFolder('core'), ...inFolder('bench'), 'package-lock.json', join('scripts', 'node-bundle.mjs'), join('scripts', 'stdlib-plugin.mjs'), join('scripts', 'stdlib-build.ts')];
 }
 
 /** @param {Record<string, string>} entries */
@@ -42,6 +43,7 @@ async function bundle(folder, entries) {
     root: ROOT,
     configFile: false,
     publicDir: false,
+    plugins: [stdlibPlugin()],
     logLevel: 'error',
     // Everything but Node's own modules goes in, so that a start reads a few files and not hundreds.
     ssr: { noExternal: true, target: 'node' },

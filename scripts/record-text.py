@@ -504,7 +504,10 @@ def exactly(f):
             return plain
         with decimal.localcontext() as context:
             context.prec = 400 if abs(x) < 1e-20 or abs(x) > 1e20 else 80
-            return float(f(decimal.Decimal(x), *[decimal.Decimal(y) for y in more]))
+            try:
+                return float(f(decimal.Decimal(x), *[decimal.Decimal(y) for y in more]))
+            except (decimal.DivisionByZero, decimal.InvalidOperation):
+                return plain
     return of
 
 

@@ -22,6 +22,12 @@ export interface MachineParts {
   makeVm: VmMaker;
   /** True for the process that runs the program as `__main__`. */
   isMain: boolean;
+  /**
+   * When ProcessStart is: 'first-line', or 'first-call' of the kernel, so that what comes before (building the VM,
+   * compiling by the host, reading definitions) counts as the start of the process, during which a live run's clock
+   * may stand still.
+   */
+  begins: 'first-line' | 'first-call';
 }
 
 export class Machine {
@@ -46,7 +52,10 @@ export class Machine {
   slice(lineBudget: number, permit = true): VmStatus {
     const client = this.client;
     client.permit = true;
-    if (this.#vm === undefined) this.#begin();
+    if (this.#vm === undefined) {
+      const status = this.#begin(lineBudget);
+      if (status !== VmStatus.Gate) return status;
+    }
     const vm = this.#vm!;
     if (this.#ended(vm)) return VmStatus.Exited;
     this.#progress();
@@ -67,12 +76,27 @@ export class Machine {
     }
   }
 
-  #begin(): void {
-    const { client, calls, program, options, makeVm, isMain } = this.#parts;
-    this.#progressNs = client.refreshClock();
-    client.begin();
+  /** Gate when the process is to go on at once; else the status of its first slice. */
+  #begin(lineBudget: number): VmStatus {
+    const { client, calls, program, options, makeVm, isMain, begins } = this.#parts;
+    if (begins === 'first-line') this.#beginNow();
     const start: VmStart = isMain ? { as: 'main' } : { as: 'spawned', payload: client.procPayload() };
-    this.#vm = makeVm(program, calls, options, start);
+    const vm = makeVm(program, calls, options, start);
+    this.#vm = vm;
+    if (begins === 'first-line') return VmStatus.Gate;
+    const { gated } = client;
+    client.gated = true;
+    client.permit = false;
+    const status = vm.run(lineBudget);
+    client.gated = gated;
+    client.permit = true;
+    this.#beginNow();
+    return status;
+  }
+
+  #beginNow(): void {
+    this.#progressNs = this.client.refreshClock();
+    this.client.begin();
   }
 
   /** Takes what was sent to the process; true when it ended the process. */

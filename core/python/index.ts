@@ -6,7 +6,8 @@ import type { Program, ProgramError, VmFace, VmOptions, VmStart } from './face';
 import { nativeModuleNames } from './native/modules';
 import { findUnknownImport } from './parse/imports';
 import { parseModule } from './parse/parse';
-import { HELPERS, stdlibModules, stdlibUnit } from './stdlib';
+import { stdlibModules, stdlibUnit } from './stdlib';
+import { HELPERS } from './stdlib-compile';
 import { analyse } from './symbols/analyse';
 import { startVm } from './vm/boot';
 

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { build } from 'vite';
+import { stdlibPlugin } from '../../scripts/stdlib-plugin.mjs';
 
 type Probe = typeof import('./probe-entry');
 
@@ -22,6 +23,7 @@ function probe(): Promise<string> {
     root: ROOT,
     configFile: false,
     publicDir: false,
+    plugins: [stdlibPlugin()],
     logLevel: 'error',
     build: {
       outDir: FOLDER,

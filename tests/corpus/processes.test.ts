@@ -16,8 +16,10 @@ import { decodeRecords } from '../../core/trace/record';
 type ProcessesOutcome = ProcessesRecord['outcomes'][number];
 
 /** No program of the corpus needs more of the run's clock; one that polls for ever is cut here. */
-const UNTIL_NS = 120e9;
-const STEPS_PER_DRAIN = 4096;
+const UNTIL_NS = 60e9;
+/** A turn is the work between two drains. No program needs more turns: one that does spins where CPython would not. */
+const TURN = { steps: 4096, lines: 500_000 };
+const TURNS_MOST = 40;
 const SEEDS = [1, 2, 3];
 
 /** Plays a program; its exit code is null when it got stuck or was still going at UNTIL_NS. */
@@ -28,8 +30,10 @@ function play({ name, source }: ProcessesProgram, seed: number): ProcessesOutcom
   const run = new DeterministicRun(compiled.program, { seed, untilNs: UNTIL_NS }, createVm);
   const text = { 1: '', 2: '' };
   let state: Advanced;
+  let turns = 0;
   do {
-    state = run.advance({ steps: STEPS_PER_DRAIN });
+    if (turns++ > TURNS_MOST) throw new Error(`${name}: still running after ${TURNS_MOST} turns`);
+    state = run.advance(TURN);
     for (const event of decodeRecords(run.drain())) {
       if (event.kind === Kind.Output) text[event.a as 1 | 2] += event.text;
     }

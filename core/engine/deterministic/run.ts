@@ -213,6 +213,7 @@ export class DeterministicRun {
       },
       makeVm: this.#makeVm,
       isMain: pid === this.#mainPid,
+      begins: 'first-line',
     });
     const process = { pid, slot: info.slot, machine, atCall: false };
     this.#processes.set(pid, process);

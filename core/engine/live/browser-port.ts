@@ -3,7 +3,7 @@ import { expose } from 'comlink';
 import type { VmMaker } from '../machine';
 import { holdLifeLock, onLifeLockFree } from './life-lock';
 import type { WorkerPort } from './port';
-import { serve } from './process-worker';
+import { serve, warmUp } from './process-worker';
 import type { FromWorker, ToWorker } from './protocol';
 
 /** A Worker of the page, made under a name of its own. `hello` must have been answered before `onGone` counts. */
@@ -20,6 +20,7 @@ export function exposeBrowserWorker(makeVm: VmMaker): void {
   const held = holdLifeLock();
   const handle = async (message: ToWorker): Promise<FromWorker> => {
     if (message.kind === 'serve') return serve(message, makeVm);
+    if (message.kind === 'warm-up') return warmUp(message, makeVm);
     await held;
     if (message.port !== undefined) expose(handle, message.port);
     return { kind: 'ready' };

@@ -6,6 +6,7 @@ import { WARM_WORKERS } from './crew';
 import { holdLifeLock } from './life-lock';
 import type { FromWorker, StartAnswer, ToPage, ToSupervisor, ToWorker } from './protocol';
 import { Supervisor } from './supervisor';
+import { WARM_UP } from './warm-up';
 
 type Page = (message: ToPage) => void;
 type Handle = (message: ToWorker) => FromWorker;
@@ -31,6 +32,7 @@ class PageSupervisor {
       warm: WARM_WORKERS,
       pieceBytes: PIECE_BYTES,
       pieceMs: PIECE_MS,
+      warmUp: WARM_UP,
     });
     this.#supervisor.crew.settle(WARM_WORKERS);
   }
@@ -42,7 +44,7 @@ class PageSupervisor {
         return this.#start(message);
       case 'worker': {
         const worker = wrap<Handle>(message.port);
-        crew.add(message.id, (order) => worker(order));
+        this.#supervisor.workerCame(message.id, (order) => worker(order));
         return undefined;
       }
       case 'gone':

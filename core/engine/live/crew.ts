@@ -1,12 +1,18 @@
 /** The process workers that exist, whoever made them: which are free, and which serve in which slot of the run. */
-import type { FromWorker, ServeOrder } from './protocol';
+import type { FromWorker, WorkOrder } from './protocol';
 
 export interface Hand {
   readonly id: number;
-  readonly serve: (order: ServeOrder) => Promise<FromWorker>;
-  /** Slot of the run it serves in; −1 when it is free. */
+  readonly serve: (order: WorkOrder) => Promise<FromWorker>;
+  /** Slot of the run it serves in, or one of the values below. */
   slot: number;
+  /** Units of programs that were sent to it before. */
+  readonly units: Set<string>;
+  warmedUp: boolean;
 }
+
+export const FREE = -1;
+export const WARMING_UP = -2;
 
 /** Asks the maker of workers; those it makes come by `Crew.add`. */
 export interface WorkerMaker {
@@ -37,14 +43,14 @@ export class Crew {
 
   add(id: number, serve: Hand['serve']): void {
     this.#expected = Math.max(0, this.#expected - 1);
-    const hand: Hand = { id, serve, slot: -1 };
+    const hand: Hand = { id, serve, slot: FREE, units: new Set(), warmedUp: false };
     this.#hands.set(id, hand);
     this.onAdded?.(hand);
   }
 
   /** A worker has left its run: it can serve in the next, which may have begun already. */
   freed(hand: Hand): void {
-    hand.slot = -1;
+    hand.slot = FREE;
     if (this.#hands.has(hand.id)) this.onAdded?.(hand);
   }
 
@@ -63,11 +69,11 @@ export class Crew {
   }
 
   free(): Hand[] {
-    return [...this.#hands.values()].filter((hand) => hand.slot === -1);
+    return [...this.#hands.values()].filter((hand) => hand.slot === FREE);
   }
 
   serving(): Hand[] {
-    return [...this.#hands.values()].filter((hand) => hand.slot !== -1);
+    return [...this.#hands.values()].filter((hand) => hand.slot >= 0);
   }
 
   /** Asks for workers until `count` exist or are on their way. */

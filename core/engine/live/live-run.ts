@@ -11,6 +11,7 @@ import { limitSentence, RUN_LIMITS, type RunLimits } from '../limits';
 import { endedSentence, failedSentence, stuckSentence, untilSentence, workerDiedSentence } from '../outcome';
 import type { RunOutcome, RunSettings } from '../run';
 import { type Crew, type Hand, WARM_WORKERS } from './crew';
+import { pack } from './parcel';
 import { KernelBusy, PatientHost } from './patient-host';
 import { splitRecords } from './pieces';
 import { hostClock, hostEpochMs } from './port';
@@ -51,7 +52,8 @@ export class LiveRun {
   readonly #sink: RunSink;
   readonly #settings: RunSettings;
   readonly #limits: RunLimits;
-  readonly #order: Omit<ServeOrder, 'slot'>;
+  readonly #program: Program;
+  readonly #order: Omit<ServeOrder, 'slot' | 'program'>;
   readonly #mainPid: number;
   /** Workers that serve in this run; others may still be leaving the run before it. */
   readonly #hands = new Map<Hand, Promise<void>>();
@@ -69,6 +71,7 @@ export class LiveRun {
   #lastSent = 0;
 
   constructor(program: Program, settings: RunSettings, cores: number, crew: Crew, sink: RunSink) {
+    this.#program = program;
     this.#crew = crew;
     this.#sink = sink;
     this.#settings = settings;
@@ -93,7 +96,6 @@ export class LiveRun {
     this.#order = {
       kind: 'serve',
       buffer,
-      program,
       options: { seed, cpuCount: settings.cpuCount ?? cores, maxCells: this.#limits.cells },
       epochMs,
       awake: new SharedArrayBuffer(4),
@@ -185,7 +187,7 @@ export class LiveRun {
     const slot = this.#nextSlot++;
     hand.slot = slot;
     const served = hand
-      .serve({ ...this.#order, slot })
+      .serve({ ...this.#order, slot, program: pack(this.#program, hand.units) })
       .then(
         (answer) => this.#answered(answer),
         (error: unknown) => this.#end(EndReason.Failed, failedSentence(`slot ${slot}`, error)),

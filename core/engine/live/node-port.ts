@@ -4,7 +4,7 @@ import { expose } from 'comlink';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import type { VmMaker } from '../machine';
 import type { WorkerPort } from './port';
-import { serve } from './process-worker';
+import { serve, warmUp } from './process-worker';
 import type { FromWorker, ToWorker } from './protocol';
 
 export function nodeWorkerPort(entry: URL): WorkerPort {
@@ -28,7 +28,9 @@ export function nodeWorkerPort(entry: URL): WorkerPort {
 /** Makes this worker a process worker. */
 export function exposeNodeWorker(parent: MessagePort | null, makeVm: VmMaker): void {
   if (parent === null) throw new Error('this file runs in a worker only');
-  const handle = (message: ToWorker): FromWorker =>
-    message.kind === 'hello' ? { kind: 'ready' } : serve(message, makeVm);
+  const handle = (message: ToWorker): FromWorker => {
+    if (message.kind === 'serve') return serve(message, makeVm);
+    return message.kind === 'warm-up' ? warmUp(message, makeVm) : { kind: 'ready' };
+  };
   expose(handle, nodeEndpoint(parent));
 }

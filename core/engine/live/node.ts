@@ -71,7 +71,7 @@ export class NodeLiveEngine {
     });
     void handle({ kind: 'hello' }).then(() => {
       ready = true;
-      this.supervisor.crew.add(id, (order) => handle(order));
+      this.supervisor.workerCame(id, (order) => handle(order));
     });
   }
 

@@ -6,10 +6,12 @@ import { Attention, type EngineClient, type KernelControl, type KernelHost } fro
 import { openClient, openControl } from '../../kernel/index';
 import { FIRST_PID } from '../../kernel/layout';
 import { VmStatus } from '../../python/face';
+import { traceBytes } from '../deterministic/trace-bytes';
 import { Machine, type VmMaker } from '../machine';
 import { Cores } from './cores';
+import { unpack } from './parcel';
 import { type HostClock, hostClock } from './port';
-import type { FromWorker, ServeOrder } from './protocol';
+import type { FromWorker, ServeOrder, WarmUpOrder } from './protocol';
 import { sleepOn, wakeAll } from './wait';
 
 /** A slice takes about this long: what pause, stop and kill wait for at most. */
@@ -35,6 +37,7 @@ export function liveHost(words: Int32Array, clock: HostClock): KernelHost {
 
 /** Serves until the run is over. Never throws: an internal error is its answer. */
 export function serve(order: ServeOrder, makeVm: VmMaker): FromWorker {
+  const program = unpack(order.program);
   const words = new Int32Array(order.buffer);
   const clock = hostClock(order.epochMs);
   const host = liveHost(words, clock);
@@ -51,10 +54,11 @@ export function serve(order: ServeOrder, makeVm: VmMaker): FromWorker {
       const machine = new Machine({
         client,
         calls: client,
-        program: order.program,
+        program,
         options: order.options,
         makeVm,
         isMain: pid === FIRST_PID,
+        begins: 'first-call',
       });
       cores.enter();
       const ended = runProcess(machine, client, words, cores, clock);
@@ -69,6 +73,12 @@ export function serve(order: ServeOrder, makeVm: VmMaker): FromWorker {
       error: error instanceof Error ? (error.stack ?? error.message) : String(error),
     };
   }
+}
+
+/** Runs a program in a world of its own, so that the host has compiled what all processes need before the first run. */
+export function warmUp(order: WarmUpOrder, makeVm: VmMaker): FromWorker {
+  traceBytes(unpack(order.program), {}, makeVm);
+  return { kind: 'left' };
 }
 
 /** Sleeps until a process is given to the slot; 0 when the run is over. */

@@ -3,9 +3,10 @@
  * carries them (each end exposes one function that takes a message); what must reach a worker that sleeps or computes
  * goes through the kernel's buffer instead.
  */
-import type { Program, ProgramError, VmOptions } from '../../python/face';
+import type { ProgramError, VmOptions } from '../../python/face';
 import type { RunInfo } from '../../trace/event';
 import type { RunOutcome, RunRequest } from '../run';
+import type { Parcel } from './parcel';
 
 /** To a process worker. */
 export type ToWorker =
@@ -17,7 +18,7 @@ export interface ServeOrder {
   kind: 'serve';
   buffer: SharedArrayBuffer;
   slot: number;
-  program: Program;
+  program: Parcel;
   options: VmOptions;
   /** See `hostEpochMs`. */
   epochMs: number;

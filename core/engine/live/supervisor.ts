@@ -4,8 +4,9 @@
  */
 import type { Program, ProgramError } from '../../python/face';
 import type { RunHandle, RunListener, RunRequest, RunSettings } from '../run';
-import { Crew, type WorkerMaker } from './crew';
+import { Crew, type Hand, WARMING_UP, type WorkerMaker } from './crew';
 import { LiveRun, type RunSink } from './live-run';
+import { pack } from './parcel';
 
 export type Compile = (source: string, filename?: string) => { program: Program } | { error: ProgramError };
 
@@ -19,6 +20,8 @@ export interface SupervisorOptions {
   /** See RunSink. */
   pieceBytes: number;
   pieceMs: number;
+  /** Workers run this program before their first run, one after the other, while no run goes on. */
+  warmUp?: string;
 }
 
 export interface RunningLive {
@@ -30,11 +33,23 @@ export type StartedLive = RunningLive | { error: ProgramError };
 export class Supervisor {
   readonly crew: Crew;
   readonly #options: SupervisorOptions;
+  readonly #warmUp: Program | undefined;
   #run: LiveRun | undefined;
+  #warmingUp = false;
 
   constructor(options: SupervisorOptions) {
     this.#options = options;
     this.crew = new Crew(options.maker);
+    if (options.warmUp !== undefined) {
+      const compiled = options.compile(options.warmUp); // which warms up the compiler, too
+      if ('program' in compiled) this.#warmUp = compiled.program;
+    }
+  }
+
+  /** A worker has come. */
+  workerCame(id: number, serve: Hand['serve']): void {
+    this.crew.add(id, serve);
+    this.#warmUpNext();
   }
 
   /** Starts a run; one at a time. @throws when one is going on. */
@@ -69,6 +84,25 @@ export class Supervisor {
     this.#run = undefined;
     listener.onEnd(outcome);
     await run.left();
-    if (this.#run === undefined) this.crew.settle(this.#options.warm);
+    if (this.#run !== undefined) return;
+    this.crew.settle(this.#options.warm);
+    this.#warmUpNext();
+  }
+
+  /** One at a time: a person who presses Run meanwhile finds the others free. */
+  #warmUpNext(): void {
+    const program = this.#warmUp;
+    if (program === undefined || this.#run !== undefined || this.#warmingUp) return;
+    const hand = this.crew.free().find((one) => !one.warmedUp);
+    if (hand === undefined) return;
+    this.#warmingUp = true;
+    hand.warmedUp = true;
+    hand.slot = WARMING_UP;
+    const done = () => {
+      this.#warmingUp = false;
+      this.crew.freed(hand);
+      this.#warmUpNext();
+    };
+    hand.serve({ kind: 'warm-up', program: pack(program, hand.units) }).then(done, done);
   }
 }
