@@ -19,7 +19,14 @@ function sources() {
       .filter((path) => /\.(ts|py|json|js)$/.test(path) && !/\.test\.ts$/.test(path))
       .map((path) => join(folder, path))
       .sort();
-  return [...inFolder('core'), ...inFolder('bench'), 'package-lock.json', join('scripts', 'node-bundle.mjs'), join('scripts', 'stdlib-plugin.mjs'), join('scripts', 'stdlib-build.ts')];
+  return [
+    ...inFolder('core'),
+    ...inFolder('bench'),
+    'package-lock.json',
+    join('scripts', 'node-bundle.mjs'),
+    join('scripts', 'stdlib-plugin.mjs'),
+    join('scripts', 'stdlib-build.ts'),
+  ];
 }
 
 /** @param {Record<string, string>} entries */

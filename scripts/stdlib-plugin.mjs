@@ -12,7 +12,13 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CACHE = join(ROOT, 'node_modules', '.cache', 'lockstep');
 const STDLIB = join(ROOT, 'core', 'stdlib');
 /** What the compiled units depend on. */
-const SOURCES = ['core/stdlib', 'core/python/parse', 'core/python/symbols', 'core/python/compile', 'core/python/bytecode'];
+const SOURCES = [
+  'core/stdlib',
+  'core/python/parse',
+  'core/python/symbols',
+  'core/python/compile',
+  'core/python/bytecode',
+];
 
 function fingerprint() {
   const hash = createHash('sha256');
@@ -42,7 +48,13 @@ async function compiled() {
       publicDir: false,
       logLevel: 'error',
       ssr: { noExternal: true, target: 'node' },
-      build: { ssr: true, outDir: folder, target: 'node20', minify: false, rolldownOptions: { input: { compiler: join(ROOT, 'scripts/stdlib-build.ts') } } },
+      build: {
+        ssr: true,
+        outDir: folder,
+        target: 'node20',
+        minify: false,
+        rolldownOptions: { input: { compiler: join(ROOT, 'scripts/stdlib-build.ts') } },
+      },
     });
     const { buildStdlib } = await import(pathToFileURL(join(folder, 'compiler.js')).href);
     const json = JSON.stringify(buildStdlib(STDLIB));

@@ -9,7 +9,8 @@ import { parseModule } from './parse/parse';
 import { stdlibModules, stdlibUnit } from './stdlib';
 import { HELPERS } from './stdlib-compile';
 import { analyse } from './symbols/analyse';
-import { startVm } from './vm/boot';
+import { prepareVm, startVm } from './vm/boot';
+import type { VM } from './vm/vm';
 
 export { decodeVm } from './encode/decode';
 
@@ -57,7 +58,17 @@ function addImports(units: Record<string, Unit>, source: string): void {
   }
 }
 
+let spare: VM | undefined;
+
+/** Makes a VM ahead of the process that will want it: the next `createVm` of this program and options takes it. */
+export function prepareSpareVm(program: Program, options: VmOptions): void {
+  if (spare?.program === program && spare.options === options) return;
+  spare = prepareVm(program, options);
+}
+
 /** A process about to run its first line. `kernel` is its door to the simulated operating system. */
 export function createVm(program: Program, kernel: KernelCalls, options: VmOptions, start: VmStart): VmFace {
-  return startVm(program, kernel, options, start);
+  const ready = spare?.program === program && spare.options === options ? spare : undefined;
+  if (ready !== undefined) spare = undefined;
+  return startVm(program, kernel, options, start, ready);
 }

@@ -74,39 +74,17 @@ export class Lockstep {
   }
 }
 
-interface Watched {
-  violations: string[];
-  longTasks: number[];
-}
-
 declare global {
-  var lockstepWatched: Watched;
+  var lockstepViolations: string[];
 }
 
-/** Runs in the page before anything else: notes broken content policies and main-thread tasks over 50 ms. */
+/** Runs in the page before anything else: notes what the content policy had to stop. */
 function watch(): void {
-  const watched: Watched = { violations: [], longTasks: [] };
-  globalThis.lockstepWatched = watched;
+  globalThis.lockstepViolations = [];
   document.addEventListener('securitypolicyviolation', (event) => {
-    watched.violations.push(
-      `${event.violatedDirective}: ${event.blockedURI} (${event.sourceFile}:${event.lineNumber})`,
-    );
+    const { violatedDirective, blockedURI, sourceFile, lineNumber } = event;
+    globalThis.lockstepViolations.push(`${violatedDirective}: ${blockedURI} (${sourceFile}:${lineNumber})`);
   });
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) watched.longTasks.push(Math.round(entry.duration));
-  }).observe({ type: 'longtask', buffered: true });
-}
-
-/** Forgets the main thread's long tasks until now. */
-export async function forgetLongTasks(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    globalThis.lockstepWatched.longTasks.length = 0;
-  });
-}
-
-/** Durations (ms) of the main thread's tasks over 50 ms since the page was opened, or since they were forgotten. */
-export function longTasks(page: Page): Promise<number[]> {
-  return page.evaluate(() => globalThis.lockstepWatched.longTasks);
 }
 
 export const test = base.extend<{ lockstep: Lockstep }>({
@@ -120,7 +98,7 @@ export const test = base.extend<{ lockstep: Lockstep }>({
     await use(new Lockstep(page));
     expect(errors, 'errors in the page').toEqual([]);
     const violations =
-      page.url() === 'about:blank' ? [] : await page.evaluate(() => globalThis.lockstepWatched.violations);
+      page.url() === 'about:blank' ? [] : await page.evaluate(() => globalThis.lockstepViolations);
     expect(violations, 'violations of the content policy').toEqual([]);
   },
 });

@@ -1,6 +1,6 @@
 /** The live engine's port to a page's Workers. */
 import { expose } from 'comlink';
-import type { VmMaker } from '../machine';
+import type { VmMaker, VmPreparer } from '../machine';
 import { holdLifeLock, onLifeLockFree } from './life-lock';
 import type { WorkerPort } from './port';
 import { serve, warmUp } from './process-worker';
@@ -16,10 +16,10 @@ export function browserWorkerPort(worker: Worker, name: string): WorkerPort {
 }
 
 /** Makes this worker a process worker: on its own channel, and on the supervisor's once it was sent. */
-export function exposeBrowserWorker(makeVm: VmMaker): void {
+export function exposeBrowserWorker(makeVm: VmMaker, prepare?: VmPreparer): void {
   const held = holdLifeLock();
   const handle = async (message: ToWorker): Promise<FromWorker> => {
-    if (message.kind === 'serve') return serve(message, makeVm);
+    if (message.kind === 'serve') return serve(message, makeVm, prepare);
     if (message.kind === 'warm-up') return warmUp(message, makeVm);
     await held;
     if (message.port !== undefined) expose(handle, message.port);

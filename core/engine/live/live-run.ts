@@ -134,7 +134,7 @@ export class LiveRun {
       reason: EndReason.Failed,
       text: failedSentence('the supervisor', error),
       exitCode: undefined,
-      timeNs: this.#control.now(),
+      timeNs: 0,
     };
     return this.#outcome;
   }

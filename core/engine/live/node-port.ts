@@ -2,7 +2,7 @@
 import { type MessagePort, Worker } from 'node:worker_threads';
 import { expose } from 'comlink';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
-import type { VmMaker } from '../machine';
+import type { VmMaker, VmPreparer } from '../machine';
 import type { WorkerPort } from './port';
 import { serve, warmUp } from './process-worker';
 import type { FromWorker, ToWorker } from './protocol';
@@ -26,10 +26,10 @@ export function nodeWorkerPort(entry: URL): WorkerPort {
 }
 
 /** Makes this worker a process worker. */
-export function exposeNodeWorker(parent: MessagePort | null, makeVm: VmMaker): void {
+export function exposeNodeWorker(parent: MessagePort | null, makeVm: VmMaker, prepare?: VmPreparer): void {
   if (parent === null) throw new Error('this file runs in a worker only');
   const handle = (message: ToWorker): FromWorker => {
-    if (message.kind === 'serve') return serve(message, makeVm);
+    if (message.kind === 'serve') return serve(message, makeVm, prepare);
     return message.kind === 'warm-up' ? warmUp(message, makeVm) : { kind: 'ready' };
   };
   expose(handle, nodeEndpoint(parent));

@@ -49,6 +49,9 @@ async function play(
   return { events, outcome, of, output };
 }
 
+/** Workers may still be leaving the run before; slots are told apart only when all have left. */
+const allFree = () => expect.poll(() => engine.supervisor.crew.serving().length, { timeout: 10_000 }).toBe(0);
+
 const BUYERS: Scripts = {
   main: [
     ['lock', 'lock'],
@@ -247,6 +250,7 @@ describe('a live run in Node', () => {
   });
 
   it('ends within three seconds when a worker is killed, names its process, and can run again', async () => {
+    await allFree();
     let killedAt = Number.NaN;
     const { outcome, output } = await play(
       { main: [['start', 'spin'], ['join']], spin: [['print', 'spins'], ['spin']] },
@@ -310,6 +314,7 @@ describe('a live run in Node', () => {
   });
 
   it('ends and names the process when a worker dies holding the kernel lock, though all others wait for it', async () => {
+    await allFree();
     let at = Number.NaN;
     const { outcome } = await play(
       {

@@ -7,7 +7,7 @@ import { openClient, openControl } from '../../kernel/index';
 import { FIRST_PID } from '../../kernel/layout';
 import { VmStatus } from '../../python/face';
 import { traceBytes } from '../deterministic/trace-bytes';
-import { Machine, type VmMaker } from '../machine';
+import { Machine, type VmMaker, type VmPreparer } from '../machine';
 import { Cores } from './cores';
 import { unpack } from './parcel';
 import { type HostClock, hostClock } from './port';
@@ -36,7 +36,7 @@ export function liveHost(words: Int32Array, clock: HostClock): KernelHost {
 }
 
 /** Serves until the run is over. Never throws: an internal error is its answer. */
-export function serve(order: ServeOrder, makeVm: VmMaker): FromWorker {
+export function serve(order: ServeOrder, makeVm: VmMaker, prepare?: VmPreparer): FromWorker {
   const program = unpack(order.program);
   const words = new Int32Array(order.buffer);
   const clock = hostClock(order.epochMs);
@@ -47,6 +47,7 @@ export function serve(order: ServeOrder, makeVm: VmMaker): FromWorker {
     const cores = new Cores(order.awake, order.cores);
     const bell = control.doorbellWord(order.slot);
     for (;;) {
+      prepare?.(program, order.options);
       control.slotReady(order.slot);
       pid = nextProcess(control, order.slot, words, bell);
       if (pid === 0) return { kind: 'left' };

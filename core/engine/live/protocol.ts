@@ -11,7 +11,15 @@ import type { Parcel } from './parcel';
 /** To a process worker. */
 export type ToWorker =
   /** First message: answers when the worker can be relied on; `port` is the supervisor's channel to it, if not this one. */
-  { kind: 'hello'; port?: MessagePort } | ServeOrder;
+  { kind: 'hello'; port?: MessagePort } | WorkOrder;
+
+export type WorkOrder = ServeOrder | WarmUpOrder;
+
+/** Run this program once, away from any run: afterwards the worker is quick. */
+export interface WarmUpOrder {
+  kind: 'warm-up';
+  program: Parcel;
+}
 
 /** Run processes in a slot of this run until it is over. Answered then; the worker hears nothing in between. */
 export interface ServeOrder {

@@ -26,7 +26,7 @@ export type ScriptStep =
 export type Scripts = Record<string, ScriptStep[]>;
 
 export function scriptProgram(scripts: Scripts): Program {
-  return { filename: 'script', source: '', units: scripts };
+  return { filename: 'script', source: '', units: { __main__: scripts } };
 }
 
 interface Payload {
@@ -45,7 +45,7 @@ export function makeScriptVm(
     start.as === 'main'
       ? { script: 'main', locks: {} }
       : JSON.parse(new TextDecoder().decode(Uint8Array.from(start.payload)));
-  return new ScriptVm(kernel, program.units as Scripts, payload);
+  return new ScriptVm(kernel, program.units.__main__ as Scripts, payload);
 }
 
 class ScriptVm implements VmFace {

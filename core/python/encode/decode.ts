@@ -1,3 +1,82 @@
-export function decodeVm(): never {
-  throw new Error('not yet');
+import { BadBytes, ByteReader } from '../../base/bytes';
+import type { KernelCalls } from '../../kernel/calls';
+import type { Program, VmFace, VmOptions } from '../face';
+import type { Obj, Value } from '../object/obj';
+import { VM } from '../vm/vm';
+import { Part, programMark, usualClass, VERSION, Written } from './format';
+import { codecOf } from './kinds/index';
+import { GraphReader } from './reader';
+import { readThread } from './threads';
+
+/**
+ * The process that `encodeVm` wrote, at the same instruction.
+ *
+ * @param program the very program it ran
+ * @param kernel its door to the kernel: the same process's, or that of a child which begins as its copy
+ * @throws BadBytes when the bytes are cut or corrupt, of another version, or of another program
+ */
+export function decodeVm(program: Program, kernel: KernelCalls, options: VmOptions, bytes: Uint8Array): VmFace {
+  const input = new ByteReader(bytes);
+  const version = input.byte('a version');
+  if (version !== VERSION) throw new BadBytes(`a process in format ${version}; this Lockstep reads format ${VERSION}`);
+  if (input.unsigned("the program's mark") !== programMark(program)) {
+    throw new BadBytes(`a process of another program than ${program.filename}, or of another version of it`);
+  }
+  const vm = new VM(program, kernel, options);
+  const from = new GraphReader(vm, input);
+  readState(from, vm);
+  from.objects.forEach((obj, i) => {
+    if (from.written[i] !== Written.Name) readBody(from, vm, obj, from.written[i] === Written.All);
+  });
+  if (!input.done) throw new BadBytes(`more bytes than a process has, from byte ${input.position}`);
+  return vm;
+}
+
+/** Mirrors writeState in encode.ts. */
+function readState(from: GraphReader, vm: VM): void {
+  const { input } = from;
+  vm.helpers = from.object();
+  vm.builtins = from.object();
+  for (let left = input.unsigned('a number of modules'); left > 0; left--) vm.modules.set(from.text(), from.object());
+  for (let left = input.unsigned('a number of threads'); left > 0; left--) readThread(from, vm);
+  vm.thread = vm.threads[input.unsigned('a thread')];
+  vm.finalizers.queue.push(...(from.values() as Obj[]));
+  vm.pendingThrow = from.maybe();
+  vm.nextDefault = from.slot();
+  vm.exitError = from.maybe();
+  vm.exited = from.flag();
+  vm.shuttingDown = from.flag();
+  if (from.flag()) {
+    vm.resumption = { gen: from.object(), value: from.value(), exc: from.maybe(), closing: from.flag() };
+  }
+  vm.processName = from.text();
+  vm.seedsTaken = input.unsigned('a number of seeds');
+  vm.linesDone = input.unsigned('a number of lines');
+  vm.cells = input.float('a number of cells');
+  vm.nextId = input.unsigned('an identity');
+  for (let left = input.unsigned('a number of identities'); left > 0; left--) {
+    vm.setId(from.object(), input.unsigned('an identity'));
+  }
+}
+
+/** Mirrors writeBody in encode.ts. */
+function readBody(from: GraphReader, vm: VM, obj: Obj, whole: boolean): void {
+  const { input } = from;
+  obj.rc = input.signed('a reference count');
+  const parts = input.byte("an object's parts");
+  if ((parts & Part.Id) !== 0) vm.setId(obj, input.unsigned('an identity'));
+  if ((parts & Part.Finalized) !== 0) vm.finalized.add(obj);
+  if (!whole) return;
+  const usual = usualClass.get(obj.kind);
+  if ((parts & Part.Class) !== 0) obj.cls = from.object();
+  else if (usual !== undefined) obj.cls = usual;
+  else throw new BadBytes(`an object of kind ${obj.kind} without a class before byte ${input.position}`);
+  if ((parts & Part.Attributes) !== 0) {
+    const shape = from.shape();
+    const slots: Value[] = [];
+    for (let left = shape.names.length; left > 0; left--) slots.push(from.value());
+    obj.shape = shape;
+    obj.slots = slots;
+  }
+  codecOf(obj.kind).read(from, obj);
 }

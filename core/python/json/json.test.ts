@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { floatRepr } from '../number/float-text';
 import { parseInteger } from '../number/int-text';
-import { differences, readRecorded, type Tried } from '../number/recorded';
+import { differences, readRecorded, type Tried } from '../number/testing/recorded';
 import { compareStr } from '../text/points';
 import { reprStr } from '../text/repr';
 import { decodeJson, type JsonBuilder, JsonDecodeError } from './decode';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as math from './math';
-import { differences, readRecorded, type Tried, toArgument } from './recorded';
 import { exactSum, hypotenuse } from './sums';
+import { differences, readRecorded, type Tried, toArgument } from './testing/recorded';
 
 const functions: Record<string, Tried> = {
   ...(math as unknown as Record<string, Tried>),
@@ -11,7 +11,7 @@ const functions: Record<string, Tried> = {
   logOfInt: (a) => math.logOfInt(a, math.log),
 };
 
-describe('math functions as CPython recorded them', () => {
+describe('math functions, rounded once from eighty recorded digits or as CPython gave them', () => {
   const cases = readRecorded('recorded-math.jsonl', import.meta.url);
   /** C's own versions of these are not correctly rounded, and differ from system to system. */
   const rough = ['gamma', 'lgamma', 'erf', 'erfc'];

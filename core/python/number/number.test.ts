@@ -15,7 +15,7 @@ import {
 } from './int-float';
 import { comb, factorial, gcd, isqrt, perm, pow, powMod } from './int-pow';
 import { intToText, intWithPrefix, parseInteger } from './int-text';
-import { differences, readRecorded, type Tried } from './recorded';
+import { differences, readRecorded, type Tried } from './testing/recorded';
 
 const functions: Record<string, Tried> = {
   add,

@@ -35,7 +35,7 @@ function productOfWords(m: number, n: number): number {
 export function powerWork(a: Int, b: Int): number {
   if (typeof b !== 'number' || b < 2 || a === 0 || a === 1 || a === -1) return 0;
   const resultWords = (bitLength(a) * b) / 64;
-  if (resultWords <= 1) return 0;
+  if (resultWords <= 2) return 0;
   const half = Math.min(resultWords, 1 << 16) / 2;
   return 2 * productOfWords(half, half);
 }

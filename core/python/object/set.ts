@@ -1,5 +1,5 @@
 import { hashFloat, hashInt, type Hash } from '../hash/numeric';
-import { SetTable } from '../hash/set-table';
+import { SetTable, type SetTableState } from '../hash/set-table';
 import { hashStr } from '../hash/text';
 import type { MapKey } from './dict';
 import type { Value } from './obj';
@@ -82,6 +82,19 @@ export class SetData {
 
   at(i: number): Value {
     return this.members()[i].value;
+  }
+
+  /** The table as it stands, for encoding. */
+  state(): SetTableState<Member> {
+    return this.table.state();
+  }
+
+  /** The set that gave the state. Does not count its members: who decodes counts. */
+  static fromState(state: SetTableState<Member>): SetData {
+    const set = new SetData();
+    set.table = SetTable.fromState(policy, state);
+    for (const member of set.table) set.index.set(member.key, member);
+    return set;
   }
 
   *values(): Iterable<Value> {

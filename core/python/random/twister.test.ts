@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { floatRepr } from '../number/float-text';
 import { normalise } from '../number/int';
+import { readLines } from '../number/testing/recorded';
 import { sha512 } from './sha512';
 import { Twister } from './twister';
 
@@ -16,10 +16,7 @@ interface Recorded {
   words: number;
 }
 
-const recorded = readFileSync(new URL('recorded.jsonl', import.meta.url), 'utf8')
-  .trimEnd()
-  .split('\n')
-  .map((line) => JSON.parse(line) as Recorded);
+const recorded = readLines('recorded.jsonl', import.meta.url) as Recorded[];
 
 function seeded({ seed }: Recorded): Twister {
   const twister = new Twister();

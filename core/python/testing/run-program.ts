@@ -66,7 +66,7 @@ function swapping(program: Program, every: number): VmMaker {
         let left = lineBudget;
         for (;;) {
           const before = vm.linesDone;
-          vm.fuel = every;
+          vm.fuel = every + 1; // the limit is looked at before an instruction
           const status = vm.run(left);
           left -= vm.linesDone - before;
           if (status !== VmStatus.Exited) swap();

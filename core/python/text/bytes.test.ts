@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { differences, readRecorded, type Tried } from '../number/recorded';
+import { differences, readRecorded, type Tried } from '../number/testing/recorded';
 import * as bytes from './bytes';
 import * as ascii from './bytes-text';
 import { capitalize, caseFold, lower, swapCase, title, upper } from './casing';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { differences, readRecorded, type Tried } from '../number/recorded';
+import { differences, readRecorded, type Tried } from '../number/testing/recorded';
 import { Raise } from '../raise';
 import { type FormatField, type FormatItem, parseFormat, unknownConversion } from './format-fields';
 import { formatFloat, formatInt } from './format-number';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { differences, readRecorded, type Tried } from '../number/recorded';
+import { differences, readRecorded, type Tried } from '../number/testing/recorded';
 import { capitalize, caseFold, lower, swapCase, title, upper } from './casing';
 import * as classify from './classify';
 import { center, expandTabs, leftJustify, rightJustify, zeroFill } from './justify';

@@ -31,22 +31,55 @@ export function bareVm(program: Program, kernel: KernelCalls, options: VmOptions
   const module = new Obj(K.Module, T.module, { name: 'builtins', dict: vm.helpers } satisfies ModuleData);
   module.rc++;
   vm.helpers.rc++;
+  runEarly(vm, module, 'builtins');
+  for (const name of PUBLIC) vm.builtinNames.setStr(name, helpers.getStr(name) as Value);
+  return vm;
+}
+
+/** Runs a module's code before the process begins. The VM must be booting. */
+function runEarly(vm: VM, module: Obj, unit: string): void {
   vm.booting = true;
-  pushModule(vm, module, 'builtins', -1, Ret.Finish);
+  pushModule(vm, module, unit, -1, Ret.Finish);
   vm.budget = BOOT_LINES;
   execute(vm);
   vm.booting = false;
   vm.thread.done = false;
   vm.budget = 0;
-  for (const name of PUBLIC) vm.builtinNames.setStr(name, helpers.getStr(name) as Value);
+}
+
+/** Its top level takes a seed of the process, which is not known before the process is. */
+const NEEDS_PROCESS: ReadonlySet<string> = new Set(['random']);
+
+/**
+ * A VM for a process that is yet to be created: builtins and the library modules of the program have run. A worker
+ * makes one while it has nothing else to do, so that starting a process costs its own lines only.
+ */
+export function prepareVm(program: Program, options: VmOptions): VM {
+  const vm = bareVm(program, undefined as unknown as KernelCalls, options);
+  importEarly(vm, 'builtins');
+  importEarly(vm, 'sys');
+  for (const name of Object.keys(program.units)) {
+    if (name === '__main__' || name === 'builtins' || NEEDS_PROCESS.has(name) || vm.modules.has(name)) continue;
+    const before = new Set(vm.modules.keys());
+    const module = newModule(name);
+    addModule(vm, name, module);
+    runEarly(vm, module, name);
+    if (vm.modules.has('random')) throw new Error(`the library module ${name} imports random: name it in NEEDS_PROCESS`);
+    const brought = new Map([...vm.modules].filter(([other]) => !before.has(other)));
+    for (const other of brought.keys()) vm.preloaded.set(other, brought);
+  }
+  for (const name of vm.preloaded.keys()) vm.modules.delete(name);
   return vm;
 }
 
-/** A process about to run its first line. */
-export function startVm(program: Program, kernel: KernelCalls, options: VmOptions, start: VmStart): VM {
-  const vm = bareVm(program, kernel, options);
-  importEarly(vm, 'builtins');
-  importEarly(vm, 'sys');
+/** A process about to run its first line; `spare` is a VM prepared for this very program and these options. */
+export function startVm(program: Program, kernel: KernelCalls, options: VmOptions, start: VmStart, spare?: VM): VM {
+  const vm = spare ?? bareVm(program, kernel, options);
+  vm.kernel = kernel;
+  if (spare === undefined) {
+    importEarly(vm, 'builtins');
+    importEarly(vm, 'sys');
+  }
   if (start.as === 'main') {
     const main = newModule('__main__');
     const dict = (main.p as ModuleData).dict.p as DictData;

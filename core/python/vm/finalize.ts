@@ -22,12 +22,9 @@ export function finalize(vm: VM, obj: Obj): Value {
     }
     default: {
       const method = finalizerOf(obj.cls);
-      if (method === undefined || finalized.has(obj)) return NONE;
-      finalized.add(obj);
+      if (method === undefined || vm.finalized.has(obj)) return NONE;
+      vm.finalized.add(obj);
       return vm.call(vm.helper('_finalize'), [obj, method], undefined);
     }
   }
 }
-
-/** An object brought back to life by its `__del__` is not finalized a second time (PEP 442). */
-const finalized = new WeakSet<Obj>();

@@ -21,7 +21,7 @@ export function importModule(vm: VM, name: string, flags: number, dst: number): 
   const parts = name.split('.');
   for (let i = 1; i <= parts.length; i++) {
     const path = parts.slice(0, i).join('.');
-    if (vm.modules.has(path)) continue;
+    if (vm.modules.has(path) || takePreloaded(vm, path)) continue;
     const started = startModule(vm, path, dst);
     bindInParent(vm, path);
     if (started) {
@@ -30,6 +30,14 @@ export function importModule(vm: VM, name: string, flags: number, dst: number): 
     }
   }
   return vm.modules.get((flags & WANT_TOP) !== 0 ? parts[0] : name) as Obj;
+}
+
+/** A module that was run before the process began is there as soon as it is asked for. */
+function takePreloaded(vm: VM, path: string): boolean {
+  const found = vm.preloaded.get(path);
+  if (found === undefined) return false;
+  for (const [name, module] of found) if (!vm.modules.has(name)) addModule(vm, name, module);
+  return true;
 }
 
 function bindInParent(vm: VM, path: string): void {

@@ -1,10 +1,11 @@
 import type { KernelCalls } from '../../kernel/calls';
 import type { Unit } from '../bytecode/code';
 import { type Program, type VmFace, type VmOptions, VmStatus } from '../face';
+import { encodeVm } from '../encode/encode';
 import type { DictData } from '../object/dict';
 import { type Finalizers, dispose, drop, release, setFinalizers } from '../object/heap';
 import { newDict } from '../object/make';
-import { K, Obj, type Slot, type Value } from '../object/obj';
+import { IMMORTAL, K, Obj, type Slot, type Value } from '../object/obj';
 import { type RangeData, moduleDict } from '../object/payloads';
 import { natives } from '../native/registry';
 import { NONE, T, lookup, typeOf } from '../object/type';
@@ -66,6 +67,8 @@ export class VM implements VmFace {
   nextDefault: Slot;
 
   readonly modules = new Map<string, Obj>();
+  /** Library modules run ahead of the program's import: each with the modules that came with it. */
+  readonly preloaded = new Map<string, Map<string, Obj>>();
   /** Functions in Python that natives lean on: core/stdlib/builtins.py. */
   helpers: Obj = newDict();
   builtins: Obj = newDict();
@@ -88,19 +91,25 @@ export class VM implements VmFace {
 
   private readonly codes = new Map<Unit, Code[]>();
   private ids = new WeakMap<Obj, number>();
-  private nextId = 1;
+  /** The identity number that the next object to need one gets. */
+  nextId = 1;
+  /** Objects of the realm that have a number: encoding cannot find them in a WeakMap. */
+  readonly numberedImmortals: Obj[] = [];
   readonly idOf = (obj: Obj): number => {
     let id = this.ids.get(obj);
     if (id === undefined) {
       id = this.nextId++;
-      this.ids.set(obj, id);
+      this.setId(obj, id);
     }
     return id;
   };
+  /** An object brought back to life by its `__del__` is not finalized a second time (PEP 442). */
+  readonly finalized = new WeakSet<Obj>();
 
   constructor(
     readonly program: Program,
-    readonly kernel: KernelCalls,
+    /** Given when the process begins; a VM prepared ahead of its process has none. */
+    public kernel: KernelCalls,
     readonly options: VmOptions,
   ) {
     this.helpers.rc++;
@@ -134,7 +143,7 @@ export class VM implements VmFace {
       if (this.exited) return VmStatus.Exited;
       if (status === VmStatus.Idle) thread.waiting = true;
       else if (status === VmStatus.Budget) {
-        this.rotate();
+        if (this.budget <= 0) this.rotate(); // else a test's limit of instructions ended it
         return status;
       } else if (status === VmStatus.Gate) return status;
       // Exited: this thread's frames are done; another may go on
@@ -429,6 +438,15 @@ export class VM implements VmFace {
     return codes[index];
   }
 
+  /** All codes that were ever run or made a function of. */
+  *loadedCodes(): Iterable<Code> {
+    for (const codes of this.codes.values()) for (const code of codes) if (code !== undefined) yield code;
+  }
+
+  encode(): Uint8Array {
+    return encodeVm(this);
+  }
+
   unit(name: string): Unit | undefined {
     return this.program.units[name] as Unit | undefined;
   }
@@ -453,7 +471,7 @@ export class VM implements VmFace {
   /** Gives an object its identity number: what decoding does. */
   setId(obj: Obj, id: number): void {
     this.ids.set(obj, id);
-    if (id >= this.nextId) this.nextId = id + 1;
+    if (obj.rc > IMMORTAL / 2) this.numberedImmortals.push(obj);
   }
 
   knownId(obj: Obj): number | undefined {

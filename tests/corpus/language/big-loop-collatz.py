@@ -1,6 +1,6 @@
 best, length = 0, 0
 cache = {1: 1}
-for start in range(1, 1000):
+for start in range(1, 120):
     n, steps = start, 0
     path = []
     while n not in cache:
@@ -14,6 +14,6 @@ for start in range(1, 1000):
         best, length = start, cache[start]
 print(best, length, len(cache))
 total = 0
-for i in range(20000):
+for i in range(2500):
     total = (total * 31 + i) % 1000003
 print(total)

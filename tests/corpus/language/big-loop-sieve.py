@@ -8,5 +8,5 @@ def sieve(n):
                 flags[j] = False
         i += 1
     return [i for i, f in enumerate(flags) if f]
-p = sieve(5000)
+p = sieve(800)
 print(len(p), p[-1], sum(p))

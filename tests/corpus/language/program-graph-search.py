@@ -52,4 +52,4 @@ def queens(n, row=0, cols=()):
     for c in range(n):
         if all(c != k and abs(c - k) != row - r for r, k in enumerate(cols)):
             yield from queens(n, row + 1, cols + (c,))
-print(len(list(queens(6))), next(queens(8)))
+print(len(list(queens(4))), next(queens(6)))

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { Raise } from '../raise';
-import type { Int } from './int';
+import { Raise } from '../../raise';
+import type { Int } from '../int';
 
 /*
  * Reads what scripts/record-text.py wrote down from CPython, for tests. A value is: null, a boolean, an int as a
@@ -10,11 +10,16 @@ import type { Int } from './int';
 export type Recorded = null | boolean | number | string | Recorded[];
 export type RecordedCases = Record<string, Recorded[][]>;
 
+/** The values in a file beside the test, one a line. @param testUrl the test's import.meta.url */
+export function readLines(name: string, testUrl: string): unknown[] {
+  const lines = readFileSync(new URL(name, testUrl), 'utf8').trimEnd().split('\n');
+  return lines.map((line) => JSON.parse(line));
+}
+
 /** The cases in a file beside the test. @param testUrl the test's import.meta.url */
 export function readRecorded(name: string, testUrl: string): RecordedCases {
   const groups: RecordedCases = {};
-  for (const line of readFileSync(new URL(name, testUrl), 'utf8').trimEnd().split('\n')) {
-    const [group, ...row] = JSON.parse(line) as [string, ...Recorded[]];
+  for (const [group, ...row] of readLines(name, testUrl) as [string, ...Recorded[]][]) {
     groups[group] ??= [];
     groups[group].push(row);
   }

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { EngineClient } from '../kernel/control';
+import { createKernel, openClient, openControl, SingleThreadHost } from '../kernel/index';
+import { VmStatus } from '../python/face';
+import { Kind } from '../trace/event';
+import { decodeRecords } from '../trace/record';
+import { Machine } from './machine';
+import { makeScriptVm, type Scripts, scriptProgram } from './testing/script';
+
+function world(scripts: Scripts, begins: 'first-line' | 'first-call') {
+  const host = new SingleThreadHost(() => control.collect());
+  const buffer = createKernel({ shared: false, clock: 'virtual' });
+  const control = openControl(buffer, host);
+  control.slotReady(0);
+  control.startRun({ version: 1, engine: 'deterministic', seed: 0, speed: 1, costModel: 1 });
+  const pid = control.createMain();
+  control.takeNext(0);
+  const client: EngineClient = openClient(buffer, host, 0, pid);
+  const machine = new Machine({
+    client,
+    calls: client,
+    program: scriptProgram(scripts),
+    options: { seed: 0, cpuCount: 1, maxCells: 1000 },
+    makeVm: makeScriptVm,
+    isMain: true,
+    begins,
+  });
+  const kinds = () => decodeRecords(control.drain()).map((event) => event.kind);
+  return { control, machine, pid, kinds, host };
+}
+
+describe('a process', () => {
+  it('begins with its first line', () => {
+    const { machine, kinds } = world(
+      {
+        main: [
+          ['lines', 5],
+          ['print', 'x'],
+        ],
+      },
+      'first-line',
+    );
+    expect(machine.slice(3)).toBe(VmStatus.Budget);
+    expect(kinds()).toContain(Kind.ProcessStart);
+  });
+
+  it('begins, where starting is not to count, right before its first kernel call', () => {
+    const { machine, control, kinds } = world(
+      {
+        main: [
+          ['lines', 5],
+          ['print', 'x'],
+        ],
+      },
+      'first-call',
+    );
+    expect(machine.slice(100)).toBe(VmStatus.Exited);
+    expect(kinds()).toEqual([
+      Kind.RunStart,
+      Kind.ProcessCreate,
+      Kind.ProcessStart,
+      Kind.Output,
+      Kind.ProcessExit,
+    ]);
+    expect(control.process(1001)?.exitCode).toBe(0);
+  });
+
+  it('begins at the end of its first slice when it makes no call', () => {
+    const { machine, kinds } = world({ main: [['spin']] }, 'first-call');
+    expect(machine.slice(100)).toBe(VmStatus.Budget);
+    expect(kinds()).toContain(Kind.ProcessStart);
+  });
+
+  it('ends with the signal that was sent to it, whatever it does', () => {
+    for (const step of [['spin'], ['sleep', 9]] as Scripts['main']) {
+      const { machine, control, pid } = world({ main: [step] }, 'first-line');
+      machine.slice(10);
+      const other = openClient(control.buffer, new SingleThreadHost(() => undefined), 1, pid);
+      other.procKill(pid, 15);
+      expect(machine.slice(10)).toBe(VmStatus.Exited);
+      expect(control.process(pid)?.exitCode).toBe(-15);
+    }
+  });
+
+  it('is interrupted in its wait', () => {
+    const { machine, control } = world({ main: [['sleep', 9]] }, 'first-line');
+    expect(machine.slice(10)).toBe(VmStatus.Idle);
+    control.interrupt();
+    expect(machine.slice(10)).toBe(VmStatus.Exited);
+    expect(control.process(1001)?.exitCode).toBe(1);
+  });
+});

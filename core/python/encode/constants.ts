@@ -1,0 +1,55 @@
+import type { CodeData } from '../bytecode/code';
+import { K, type Obj, type Value } from '../object/obj';
+import type { Code } from '../vm/code';
+import { isRealmObject } from './names';
+
+/** Where an object stands among the constants of a code: its turn when all objects are visited, tuples before items. */
+export interface ConstantPlace {
+  code: Code;
+  turn: number;
+}
+
+/** Which constants of a code are objects; the same for all VMs that run it. */
+const objectIndices = new WeakMap<CodeData, readonly number[]>();
+
+function objectsAmong(code: Code): readonly number[] {
+  let found = objectIndices.get(code.data);
+  if (found === undefined) {
+    found = code.consts.flatMap((v, i) => (typeof v === 'object' && !isRealmObject(v) ? [i] : []));
+    objectIndices.set(code.data, found);
+  }
+  return found;
+}
+
+/** Visits all objects among the constants of a code; stops when `visit` answers true. */
+function visitConstants(code: Code, visit: (obj: Obj, turn: number) => boolean): void {
+  let turn = 0;
+  const into = (v: Value): boolean => {
+    if (typeof v !== 'object' || isRealmObject(v)) return false;
+    if (visit(v, turn++)) return true;
+    return v.kind === K.Tuple && (v.p as Value[]).some(into);
+  };
+  for (const i of objectsAmong(code)) if (into(code.consts[i])) return;
+}
+
+/** Constants that something besides their code refers to. */
+export function sharedConstants(codes: Iterable<Code>): Map<Obj, ConstantPlace> {
+  const shared = new Map<Obj, ConstantPlace>();
+  for (const code of codes) {
+    if (objectsAmong(code).length === 0) continue;
+    visitConstants(code, (obj, turn) => {
+      if (obj.rc > 1) shared.set(obj, { code, turn });
+      return false;
+    });
+  }
+  return shared;
+}
+
+export function constantAt(code: Code, turn: number): Obj | undefined {
+  let found: Obj | undefined;
+  visitConstants(code, (obj, at) => {
+    if (at === turn) found = obj;
+    return at === turn;
+  });
+  return found;
+}

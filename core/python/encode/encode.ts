@@ -1,0 +1,98 @@
+import { ByteWriter } from '../../base/bytes';
+import type { Obj } from '../object/obj';
+import type { Shape } from '../object/shape';
+import type { VM } from '../vm/vm';
+import { sharedConstants } from './constants';
+import { Part, programMark, usualClass, VERSION, Written } from './format';
+import { codecOf } from './kinds/index';
+import { writeThread } from './threads';
+import { GraphWriter } from './writer';
+
+/**
+ * A whole process as bytes (format.ts): all that its roots lead to, with exact reference counts. The VM must stand
+ * between two instructions. It is not changed.
+ *
+ * Left out, because the next use makes it again: inline caches, what classes remember of lookups, a dict iterator's
+ * place in the Map. `vm.tail` lives within one instruction only.
+ *
+ * @throws Error for an object that cannot be encoded, which is a fault of ours
+ */
+export function encodeVm(vm: VM): Uint8Array {
+  const to = new GraphWriter(sharedConstants(vm.loadedCodes()));
+  writeState(to, vm);
+  // grows while it is walked
+  for (let i = 0; i < to.objects.length; i++) writeBody(to, vm, to.objects[i]);
+  const all = new ByteWriter(1 << 16);
+  all.byte(VERSION);
+  all.unsigned(programMark(vm.program));
+  to.finishInto(all);
+  return all.finish();
+}
+
+/** Mirrors readState in decode.ts. */
+function writeState(to: GraphWriter, vm: VM): void {
+  const { out } = to;
+  to.value(vm.helpers);
+  to.value(vm.builtins);
+  out.unsigned(vm.modules.size);
+  for (const [name, module] of vm.modules) {
+    to.text(name);
+    to.value(module);
+  }
+  out.unsigned(vm.threads.length);
+  for (const thread of vm.threads) writeThread(to, thread);
+  out.unsigned(vm.threads.indexOf(vm.thread));
+  to.values(vm.finalizers.queue);
+  to.value(vm.pendingThrow);
+  to.value(vm.nextDefault);
+  to.value(vm.exitError);
+  to.flag(vm.exited);
+  to.flag(vm.shuttingDown);
+  to.flag(vm.resumption !== undefined);
+  if (vm.resumption !== undefined) {
+    const { gen, value, exc, closing } = vm.resumption;
+    to.value(gen);
+    to.value(value);
+    to.value(exc);
+    to.flag(closing);
+  }
+  to.text(vm.processName);
+  out.unsigned(vm.seedsTaken);
+  out.unsigned(vm.linesDone);
+  out.float(vm.cells);
+  out.unsigned(vm.nextId);
+  out.unsigned(vm.numberedImmortals.length);
+  for (const obj of vm.numberedImmortals) {
+    to.value(obj);
+    out.unsigned(vm.idOf(obj));
+  }
+}
+
+/** Mirrors readBody in decode.ts. */
+function writeBody(to: GraphWriter, vm: VM, obj: Obj): void {
+  const written = to.writtenOf(obj);
+  if (written === Written.Name) return;
+  const { out } = to;
+  const id = vm.knownId(obj);
+  const parts =
+    (obj.cls === usualClass.get(obj.kind) ? 0 : Part.Class) |
+    (obj.shape === undefined ? 0 : Part.Attributes) |
+    (id === undefined ? 0 : Part.Id) |
+    (vm.finalized.has(obj) ? Part.Finalized : 0);
+  out.signed(obj.rc);
+  out.byte(parts);
+  if (id !== undefined) out.unsigned(id);
+  if (written === Written.Counts) return;
+  if ((parts & Part.Class) !== 0) to.value(obj.cls);
+  if (obj.shape !== undefined) writeAttributes(to, obj, obj.shape);
+  codecOf(obj.kind).write(to, obj);
+}
+
+function writeAttributes(to: GraphWriter, obj: Obj, shape: Shape): void {
+  to.shape(shape, obj.cls);
+  const { slots } = obj;
+  if (slots === undefined || slots.length !== shape.names.length) {
+    throw new Error(`an object of kind ${obj.kind} has ${slots?.length} attributes, its shape ${shape.names.length}`);
+  }
+  for (let i = 0; i < slots.length; i++) to.value(slots[i]);
+}

@@ -1,0 +1,94 @@
+import type { SemKind } from '../../../kernel/calls';
+import { K } from '../../object/obj';
+import type { ModuleData } from '../../object/payloads';
+import { Twister } from '../../random/twister';
+import type { FileData } from '../../vm/files';
+import type { LockData } from '../../vm/handles';
+import type { Codec, Codecs } from '../codec';
+
+const module: Codec = {
+  write: (to, obj) => {
+    const { name, dict } = obj.p as ModuleData;
+    to.text(name);
+    to.value(dict);
+  },
+  read: (from, obj) => {
+    obj.p = { name: from.text(), dict: from.object() } satisfies ModuleData;
+  },
+};
+
+/** The buffers go with it; the descriptor is the kernel's, which keeps it by number. */
+const file: Codec = {
+  write: (to, obj) => {
+    const f = obj.p as FileData;
+    to.out.signed(f.fd);
+    to.value(f.name);
+    to.text(f.mode);
+    for (const on of [f.binary, f.readable, f.writable, f.lineBuffered, f.closed, f.outLine, f.eof]) to.flag(on);
+    to.out.unsigned(f.out.length);
+    for (const part of f.out) to.out.blob(part);
+    to.out.unsigned(f.outBytes);
+    to.out.blob(f.inn);
+    to.out.unsigned(f.at);
+  },
+  read: (from, obj) => {
+    const { input } = from;
+    const f: FileData = {
+      fd: input.signed('a descriptor'),
+      name: from.value(),
+      mode: from.text(),
+      binary: from.flag(),
+      readable: from.flag(),
+      writable: from.flag(),
+      lineBuffered: from.flag(),
+      closed: from.flag(),
+      outLine: from.flag(),
+      eof: from.flag(),
+      out: [],
+      outBytes: 0,
+      inn: new Uint8Array(0),
+      at: 0,
+    };
+    for (let left = input.unsigned('a length'); left > 0; left--) f.out.push(input.blob());
+    f.outBytes = input.unsigned('a length');
+    f.inn = input.blob();
+    f.at = input.unsigned('a position');
+    obj.p = f;
+  },
+};
+
+const lock: Codec = {
+  write: (to, obj) => {
+    const { sem, kind, maxValue } = obj.p as LockData;
+    to.values([sem, kind, maxValue]);
+  },
+  read: (from, obj) => {
+    const [sem, kind, maxValue] = from.values() as number[];
+    obj.p = { sem, kind: kind as SemKind, maxValue } satisfies LockData;
+  },
+};
+
+const random: Codec = {
+  write: (to, obj) => {
+    const { words, index } = (obj.p as Twister).state();
+    to.out.unsigned(index);
+    to.out.raw(new Uint8Array(Uint32Array.from(words).buffer));
+  },
+  read: (from, obj) => {
+    const index = from.input.unsigned('an index');
+    const words = [...new Uint32Array(from.input.raw(WORD_BYTES).buffer)];
+    const twister = new Twister();
+    twister.restore({ words, index });
+    obj.p = twister;
+  },
+};
+
+/** The Twister's 624 words. */
+const WORD_BYTES = 4 * 624;
+
+export const outsideKinds: Codecs = [
+  [K.Module, module],
+  [K.File, file],
+  [K.Lock, lock],
+  [K.Random, random],
+];

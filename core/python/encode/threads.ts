@@ -1,0 +1,71 @@
+import type { Slot } from '../object/obj';
+import type { Frame, Ret } from '../vm/frame';
+import type { Thread } from '../vm/thread';
+import type { VM } from '../vm/vm';
+import type { GraphReader } from './reader';
+import type { GraphWriter } from './writer';
+
+/** A thread: the registers and frames in use. What is above them was left by calls that are over. */
+export function writeThread(to: GraphWriter, thread: Thread): void {
+  const { out } = to;
+  out.unsigned(thread.tid);
+  to.text(thread.name);
+  for (const on of [thread.waiting, thread.done, thread.interrupted, thread.wait !== undefined]) to.flag(on);
+  if (thread.wait !== undefined) out.float(thread.wait.deadline);
+  to.value(thread.exc);
+  to.value(thread.object);
+  const inUse = thread.depth < 0 ? 0 : thread.top.bp + thread.top.code.nregs;
+  out.unsigned(inUse);
+  for (let i = 0; i < inUse; i++) to.value(thread.stack[i]);
+  out.unsigned(thread.depth + 1);
+  for (let i = 0; i <= thread.depth; i++) writeFrame(to, thread.frames[i]);
+}
+
+export function readThread(from: GraphReader, vm: VM): void {
+  const { input } = from;
+  const tid = input.unsigned('a thread');
+  const thread = vm.startThread(from.text(), tid);
+  thread.waiting = from.flag();
+  thread.done = from.flag();
+  thread.interrupted = from.flag();
+  if (from.flag()) thread.wait = { deadline: input.float('a deadline') };
+  thread.exc = from.maybe();
+  thread.object = from.maybe();
+  const stack: Slot[] = from.slots();
+  thread.reserve(stack.length);
+  stack.forEach((v, i) => {
+    thread.stack[i] = v;
+  });
+  for (let left = input.unsigned('a depth'); left > 0; left--) readFrame(from, thread.push());
+}
+
+function writeFrame(to: GraphWriter, frame: Frame): void {
+  to.code(frame.code);
+  to.out.unsigned(frame.pc);
+  to.out.unsigned(frame.bp);
+  to.out.byte(frame.ret);
+  to.out.signed(frame.dst);
+  to.out.signed(frame.target);
+  to.value(frame.func);
+  to.value(frame.globals);
+  to.value(frame.locals);
+  to.value(frame.x);
+  to.value(frame.gen);
+  to.value(frame.savedExc);
+}
+
+function readFrame(from: GraphReader, frame: Frame): void {
+  const { input } = from;
+  frame.code = from.code();
+  frame.pc = input.unsigned('a pc');
+  frame.bp = input.unsigned('a base');
+  frame.ret = input.byte('a way of returning') as Ret;
+  frame.dst = input.signed('a register');
+  frame.target = input.signed('a target');
+  frame.func = from.maybe();
+  frame.globals = from.object();
+  frame.locals = from.maybe();
+  frame.x = from.slot();
+  frame.gen = from.maybe();
+  frame.savedExc = from.maybe();
+}
