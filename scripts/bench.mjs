@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * `npm run bench`: Lockstep beside CPython on this machine, as ratios. The two take turns (A B A B …), so that what
- * else the machine does meets both. Least and median of the samples are given, and the ratio of the medians. It
+ * else the machine does meets both. Least and median of the samples are given, and the ratio of each. It
  * judges nothing; without `python3` it prints its own figures and says so.
  *
  *   npm run bench -- [--samples N]
@@ -69,7 +69,7 @@ function report(title, { ours, theirs }, kind, lines) {
   console.log(`  Lockstep  ${side(ours)}`);
   if (theirs.length === 0) return;
   console.log(`  CPython   ${side(theirs)}`);
-  console.log(`  ${ratioText(median(ours), median(theirs), kind)}`);
+  console.log(`  ${ratioText(ours, theirs, kind)}`);
 }
 
 /** @returns {string | undefined} version of python3 */

@@ -12,8 +12,9 @@ import { makeReady, ROOT, runMain } from './ready.mjs';
 
 const README_PICTURE = join(ROOT, 'docs', 'screenshot.png');
 const FOLDER = join(ROOT, 'screenshots');
-const MOST_BYTES = 200_000;
+const MOST_BYTES = 200 * 1024;
 const DESKTOP = { width: 1440, height: 900 };
+const README_SIZE = { width: 1360, height: 850 };
 const PHONE = { width: 390, height: 844 };
 const RUN_LIMIT_MS = 30_000;
 
@@ -60,7 +61,7 @@ async function runToTheEnd(page, language) {
  * @param {string} address
  */
 async function takeReadmePicture(browser, address) {
-  const page = await openPage(browser, address, { size: DESKTOP, scheme: 'light', language: 'en' });
+  const page = await openPage(browser, address, { size: README_SIZE, scheme: 'light', language: 'en' });
   await page.getByRole('button', { name: /Choose a program/ }).click();
   await page.getByRole('option', { name: WORDS.en.lock }).click();
   await runToTheEnd(page, 'en');

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileStdlib, moduleName } from '../core/python/stdlib-compile';
 import { type UnitJson, unitToJson } from '../core/python/stdlib-data';

@@ -1,22 +1,27 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleForNode } from '../engine/live/testing/bundle';
 import type { Scripts } from '../engine/testing/script';
 
 let command: string;
+let bundle: URL;
 let folder: string;
 beforeAll(async () => {
-  const bundle = await bundleForNode({
+  bundle = await bundleForNode({
     main: new URL('./testing/script-main.ts', import.meta.url),
     worker: new URL('../engine/live/testing/script-worker.ts', import.meta.url),
   });
   command = fileURLToPath(new URL('main.mjs', bundle));
   folder = await mkdtemp(join(tmpdir(), 'lockstep-cli-'));
 }, 60_000);
+afterAll(async () => {
+  await rm(bundle, { recursive: true });
+  await rm(folder, { recursive: true });
+});
 
 interface Ended {
   status: number | null;

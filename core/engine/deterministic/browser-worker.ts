@@ -6,6 +6,7 @@ import { PacedRun } from './paced-run';
 import type { FromPlayer, PlayerAnswer, ToPlayer } from './protocol';
 import { DeterministicRun } from './run';
 import { traceBytes } from './trace-bytes';
+import { WARM_UP } from './warm-up';
 
 let playing: PacedRun | undefined;
 const channel = new MessageChannel();
@@ -50,6 +51,13 @@ function trace(request: Extract<ToPlayer, { kind: 'trace' }>['request']): Player
   if ('error' in compiled) return { error: compiled.error };
   return { trace: traceBytes(compiled.program, request.settings ?? {}, createVm) };
 }
+
+/** Runs what most programs use once, so that the host has compiled it before a person needs it. */
+function warmUp(): void {
+  const compiled = compileProgram(WARM_UP);
+  if ('program' in compiled && playing === undefined) traceBytes(compiled.program, {}, createVm);
+}
+setTimeout(warmUp, 0);
 
 // Where there are no Web Locks (opaque origins), the engine runs all the same; only its death goes unnoticed.
 const alive = 'locks' in navigator ? holdLifeLock().catch(() => undefined) : Promise.resolve();

@@ -1,12 +1,12 @@
 /** Entry of the supervisor's worker in a page. */
 import { expose, type Remote, transfer, wrap } from 'comlink';
 import { compileProgram } from '../../python/index';
+import { WARM_UP } from '../deterministic/warm-up';
 import type { RunHandle } from '../run';
 import { WARM_WORKERS } from './crew';
 import { holdLifeLock } from './life-lock';
 import type { FromWorker, StartAnswer, ToPage, ToSupervisor, ToWorker } from './protocol';
 import { Supervisor } from './supervisor';
-import { WARM_UP } from './warm-up';
 
 type Page = (message: ToPage) => void;
 type Handle = (message: ToWorker) => FromWorker;

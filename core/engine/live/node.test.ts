@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openControl, SingleThreadHost } from '../../kernel/index';
 import { H_LOCK } from '../../kernel/layout';
@@ -9,12 +10,16 @@ import { NodeLiveEngine } from './node';
 import { bundleForNode } from './testing/bundle';
 
 let engine: NodeLiveEngine;
+let bundle: URL;
 beforeAll(async () => {
-  const bundle = await bundleForNode({ worker: new URL('./testing/script-worker.ts', import.meta.url) });
+  bundle = await bundleForNode({ worker: new URL('./testing/script-worker.ts', import.meta.url) });
   const workerEntry = new URL('worker.mjs', bundle);
   engine = new NodeLiveEngine({ workerEntry, compile: () => ({ program: scriptProgram({}) }), warm: 4 });
 }, 60_000);
-afterAll(() => engine.close());
+afterAll(async () => {
+  engine.close();
+  await rm(bundle, { recursive: true });
+});
 
 interface Played {
   events: TraceEvent[];

@@ -34,7 +34,7 @@ export function runProgram(source: string, settings: ProgramSettings): ProgramOu
     return { stdout: '', stderr: syntaxErrorText(compiled.error, source, settings.filename), exitCode: 1, trace: new Uint8Array(0), reason: -1 };
   }
   const maker: VmMaker = settings.swapEvery === undefined ? createVm : swapping(compiled.program, settings.swapEvery);
-  const run = new DeterministicRun(compiled.program, { seed: settings.seed ?? 0, untilSeconds: settings.untilSeconds }, maker);
+  const run = new DeterministicRun(compiled.program, { seed: settings.seed ?? 0, untilNs: settings.untilSeconds === undefined ? undefined : settings.untilSeconds * 1e9 }, maker);
   const writer = new TraceWriter();
   const outcome = { stdout: '', stderr: '', exitCode: -1, reason: -1 };
   for (let ended = false; !ended; ) {

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
-import { stdlibPlugin } from '../../../../scripts/stdlib-plugin.mjs';
 
 /** Bundles entries (name → .ts file) for Node, side by side in a directory of their own; gives that directory. */
 export async function bundleForNode(entries: Record<string, URL>): Promise<URL> {
@@ -11,7 +10,6 @@ export async function bundleForNode(entries: Record<string, URL>): Promise<URL> 
   const input = Object.fromEntries(Object.entries(entries).map(([name, url]) => [name, fileURLToPath(url)]));
   await build({
     configFile: false,
-    plugins: [stdlibPlugin()],
     logLevel: 'silent',
     ssr: { noExternal: true, target: 'node' },
     build: {
