@@ -23,16 +23,28 @@ const IMPORT = /^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import|import[ \t]+([\w., \t]+
  * @param source Python text
  * @param filename what tracebacks call it
  */
-export function compileProgram(source: string, filename = 'program.py'): { program: Program } | { error: ProgramError } {
+export function compileProgram(
+  source: string,
+  filename = 'program.py',
+): { program: Program } | { error: ProgramError } {
   const parsed = parseModule(source);
   if ('error' in parsed) return parsed;
   const analysed = analyse(parsed.module, parsed.positions);
   if ('error' in analysed) return analysed;
-  const modules = new Set([...stdlibModules(), ...nativeModuleNames().filter((name) => !name.startsWith('_'))]);
+  const modules = new Set([
+    ...stdlibModules(),
+    ...nativeModuleNames().filter((name) => !name.startsWith('_')),
+  ]);
   const unknown = findUnknownImport(parsed.module, parsed.positions, { modules });
   if (unknown !== null) return { error: unknown };
   const units: Record<string, Unit> = {
-    __main__: compileUnit(parsed.module, analysed.table, { name: '__main__', filename, source, internal: false, hidden: false }),
+    __main__: compileUnit(parsed.module, analysed.table, {
+      name: '__main__',
+      filename,
+      source,
+      internal: false,
+      hidden: false,
+    }),
   };
   for (const name of ALWAYS) addUnit(units, name);
   addImports(units, source);

@@ -1,9 +1,7 @@
 import precompiled from 'virtual:stdlib';
 import type { Unit } from './bytecode/code';
+import { HELPERS } from './stdlib-compile';
 import { unitFromJson } from './stdlib-data';
-
-
-import { HELPERS } from "./stdlib-compile";
 
 /** Modules that a program can import and that are written in Python. */
 export const stdlibModules = (): string[] => Object.keys(precompiled).filter((name) => name !== HELPERS);

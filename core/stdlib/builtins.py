@@ -1165,6 +1165,41 @@ def _bytes_from(iterable):
     return bytes(_list_from(iterable))
 
 
+def _bytearray_extend(b, iterable):
+    b.extend(_list_from(iterable))
+
+
+# ---- arguments of math that are numbers by __float__ or __index__ ------------------------------------------------------
+
+
+def _real(x):
+    if _find(type(x), '__float__') is _missing and _find(type(x), '__index__') is _missing:
+        raise TypeError(f'must be real number, not {_type_name(x)}')
+    return float(x)
+
+
+def _with_floats(function, args):
+    return function(*[_real(arg) for arg in args])
+
+
+def _with_indices(function, args):
+    return function(*[_index(arg) for arg in args])
+
+
+def _dist(function, p, q):
+    return function([_real(x) for x in p], [_real(x) for x in q])
+
+
+def _fsum(function, iterable):
+    return function([_real(x) for x in iterable])
+
+
+def _prod(iterable, product):
+    for value in iterable:
+        product = product * value
+    return product
+
+
 def _range_of(*parts):
     return range(*[_index(part) for part in parts])
 

@@ -33,15 +33,17 @@ export const LAYERS: Layer[] = [
   {
     place: 'core/python/',
     project: ['core/base', 'core/kernel/calls', 'core/kernel/errno', 'core/stdlib'],
-    packages: [],
+    // The standard library, compiled when Lockstep is built.
+    packages: ['virtual:stdlib'],
   },
-  // The parser's own folder, and the pure JavaScript mathematics: no other part of the VM takes from outside.
+  // The parser's own folder: no other part of the VM takes from outside.
   { place: 'core/python/parse/', project: ['core/base', 'core/python'], packages: ['py-ast'] },
-  { place: 'core/python/number/', project: ['core/base', 'core/python'], packages: ['@stdlib/*'] },
   // Only tests use it: runs whole programs, as the engines do, to compare them with CPython's.
   { place: 'core/python/testing/', project: [...CORE, 'core/cli/syntax-error'], packages: [] },
   { place: 'core/stdlib/', project: [], packages: [] },
   { place: 'core/engine/', project: CORE, packages: [] },
+  // Only tests use it: bundles workers for Node, the compiled library in them.
+  { place: 'core/engine/live/testing/', project: [...CORE, 'scripts/stdlib-plugin'], packages: [] },
   { place: 'core/engine/live/', project: CORE, packages: ['comlink', 'comlink/*'] },
   { place: 'core/engine/live/node', project: CORE, packages: ['comlink', 'comlink/*', 'node:*'] },
   { place: 'core/engine/deterministic/', project: CORE, packages: ['comlink', 'comlink/*'] },
@@ -92,7 +94,7 @@ export function mayImport(file: string, request: string, project: boolean, isTes
   if (!project) {
     return [...layer.packages, ...(isTest ? FOR_TESTS : [])].some((allowed) => isPackage(request, allowed));
   }
-  if (isTest && within(request, 'tests')) return true;
+  if (isTest && (within(request, 'tests') || within(request, 'scripts'))) return true;
   // A folder with an entry of its own still belongs to the one around it: core/python may import core/python/parse.
   const own = layer.place.replace(/\/[^/]*$/, '');
   const home = own.split('/').slice(0, 2).join('/');

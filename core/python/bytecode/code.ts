@@ -12,7 +12,14 @@ export type Const =
   | { names: string[] }; // keyword names of a call
 
 /** Flags of a code. */
-export const CodeFlag = { Varargs: 1, Varkw: 2, Generator: 4, ClassBody: 8, Module: 16, Comprehension: 32 } as const;
+export const CodeFlag = {
+  Varargs: 1,
+  Varkw: 2,
+  Generator: 4,
+  ClassBody: 8,
+  Module: 16,
+  Comprehension: 32,
+} as const;
 
 /** One compiled scope. All jump targets and pcs are indices into `words`. */
 export interface CodeData {

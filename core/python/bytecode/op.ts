@@ -132,7 +132,19 @@ export type Op = (typeof Op)[keyof typeof Op];
 /** The binary operators in the order of their opcodes from ADD on. */
 export const Binary = ['+', '-', '*', '/', '//', '%', '**', '<<', '>>', '&', '|', '^', '@'] as const;
 export const BINARY_METHODS = [
-  'add', 'sub', 'mul', 'truediv', 'floordiv', 'mod', 'pow', 'lshift', 'rshift', 'and', 'or', 'xor', 'matmul',
+  'add',
+  'sub',
+  'mul',
+  'truediv',
+  'floordiv',
+  'mod',
+  'pow',
+  'lshift',
+  'rshift',
+  'and',
+  'or',
+  'xor',
+  'matmul',
 ] as const;
 
 /** The orderings in the order of their opcodes from LT on. */

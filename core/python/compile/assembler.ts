@@ -1,5 +1,5 @@
 import type { CodeData, Const } from '../bytecode/code';
-import { Op } from '../bytecode/op';
+import type { Op } from '../bytecode/op';
 import type { Located } from '../parse/ast';
 
 /** A place in the code, known or yet to be placed. */
@@ -104,7 +104,13 @@ export class Assembler {
   // ---- handlers ------------------------------------------------------------------------------------------------
 
   handler(): Handler {
-    const handler: Handler = { target: this.label(), depth: this.top, level: this.active.length, segments: [], open: undefined };
+    const handler: Handler = {
+      target: this.label(),
+      depth: this.top,
+      level: this.active.length,
+      segments: [],
+      open: undefined,
+    };
     this.handlers.push(handler);
     return handler;
   }
@@ -141,7 +147,9 @@ export class Assembler {
     }
   }
 
-  finish(parts: Omit<CodeData, 'nlocals' | 'nregs' | 'names' | 'consts' | 'words' | 'positions' | 'handlers'>): CodeData {
+  finish(
+    parts: Omit<CodeData, 'nlocals' | 'nregs' | 'names' | 'consts' | 'words' | 'positions' | 'handlers'>,
+  ): CodeData {
     const sorted = [...this.handlers].sort((x, y) => y.level - x.level);
     const table = sorted.flatMap((h) => h.segments.flatMap(([from, to]) => [from, to, h.target.pc, h.depth]));
     return {

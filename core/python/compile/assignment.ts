@@ -56,8 +56,7 @@ export function assignStatement(c: Context, node: Assign): void {
     if (local !== undefined) into(c, node.value, local);
     else if (isSwap(first) && isSwap(node.value) && first.elts.length === node.value.elts.length) {
       swap(c, first.elts, node.value.elts);
-    }
-    else assign(c, first, operand(c, node.value));
+    } else assign(c, first, operand(c, node.value));
   } else {
     const constant = constantOf(node.value);
     const value = constant === undefined ? temporary(c, node.value) : operand(c, node.value);
@@ -75,7 +74,9 @@ export function assignStatement(c: Context, node: Assign): void {
 
 /** A side of `a, b = b, a`: no tuple is needed. */
 function isSwap(side: Expr): side is Extract<Expr, { nodeType: 'Tuple' }> {
-  return side.nodeType === 'Tuple' && side.elts.length <= 4 && side.elts.every((e) => e.nodeType !== 'Starred');
+  return (
+    side.nodeType === 'Tuple' && side.elts.length <= 4 && side.elts.every((e) => e.nodeType !== 'Starred')
+  );
 }
 
 function swap(c: Context, targets: readonly Expr[], values: readonly Expr[]): void {
@@ -108,7 +109,8 @@ export function augAssign(c: Context, node: AugAssign): void {
   } else {
     const [object, again] = twice(c, target.value);
     const constant = constantOf(target.slice);
-    const [key, keyAgain] = constant === undefined ? twice(c, target.slice) : [operand(c, target.slice), operand(c, target.slice)];
+    const [key, keyAgain] =
+      constant === undefined ? twice(c, target.slice) : [operand(c, target.slice), operand(c, target.slice)];
     const temp = asm.temp();
     at(c, target, () => asm.emit(Op.GETITEM, temp, again, keyAgain));
     inPlace(c, node, temp);

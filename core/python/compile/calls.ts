@@ -54,7 +54,12 @@ export function plainArguments(c: Context, args: readonly Expr[], keywords: read
 }
 
 /** *args into a tuple at base + 1, **kwargs into a dict at base + 2. */
-export function spreadArguments(c: Context, args: readonly Expr[], keywords: readonly Keyword[], base: number): void {
+export function spreadArguments(
+  c: Context,
+  args: readonly Expr[],
+  keywords: readonly Keyword[],
+  base: number,
+): void {
   const { asm } = c;
   asm.emit(Op.BUILD_LIST, base + 1, asm.top, 0);
   for (const arg of args) {

@@ -5,7 +5,7 @@ import { assign } from './assignment';
 import type { Context } from './context';
 import { jumpUnless } from './expressions';
 import { callWithIterator, closeScope, openScope } from './functions';
-import { NONE_CONST, constOperand, operand, temporary } from './operands';
+import { constOperand, NONE_CONST, operand, temporary } from './operands';
 
 type AnyComp = ListComp | SetComp | DictComp | GeneratorExp;
 
@@ -25,7 +25,13 @@ export function comprehension(c: Context, node: AnyComp, dst: number): void {
 }
 
 /** The loops from number `i` inwards; iterators stay in temporaries. */
-function loops(c: Context, node: AnyComp, generators: readonly Comprehension[], i: number, result: number): void {
+function loops(
+  c: Context,
+  node: AnyComp,
+  generators: readonly Comprehension[],
+  i: number,
+  result: number,
+): void {
   const { asm } = c;
   if (i === generators.length) {
     element(c, node, result);

@@ -1,7 +1,7 @@
 import type { CodeData } from '../bytecode/code';
 import type { Located, Stmt } from '../parse/ast';
 import type { Scope, SymbolTable } from '../symbols/scope';
-import { Assembler, type Handler, type Label } from './assembler';
+import type { Assembler, Handler, Label } from './assembler';
 
 /** What `return`, `break` and `continue` must do on their way out, innermost last. */
 export type Block =

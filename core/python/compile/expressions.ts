@@ -1,21 +1,55 @@
 import { Op } from '../bytecode/op';
-import type { Attribute, BinOp, BoolOp, Compare, Dict, Expr, IfExp, JoinedStr, Located, Operator, Slice, Subscript, UnaryOp } from '../parse/ast';
+import type {
+  Attribute,
+  BinOp,
+  BoolOp,
+  Compare,
+  Dict,
+  Expr,
+  IfExp,
+  JoinedStr,
+  Located,
+  Operator,
+  Slice,
+  Subscript,
+  UnaryOp,
+} from '../parse/ast';
 import type { Label } from './assembler';
 import { compileCall } from './calls';
 import { comprehension } from './comprehensions';
 import type { Context } from './context';
 import { lambda } from './functions';
 import { loadName, storeName } from './names';
-import { NONE_CONST, constOperand, constantOf, operand, register, temporary } from './operands';
+import { constantOf, constOperand, NONE_CONST, operand, register, temporary } from './operands';
 
 const BINARY: Record<Operator, Op> = {
-  Add: Op.ADD, Sub: Op.SUB, Mult: Op.MUL, Div: Op.DIV, FloorDiv: Op.FLOORDIV, Mod: Op.MOD, Pow: Op.POW,
-  LShift: Op.LSHIFT, RShift: Op.RSHIFT, BitAnd: Op.AND, BitOr: Op.OR, BitXor: Op.XOR, MatMult: Op.MATMUL,
+  Add: Op.ADD,
+  Sub: Op.SUB,
+  Mult: Op.MUL,
+  Div: Op.DIV,
+  FloorDiv: Op.FLOORDIV,
+  Mod: Op.MOD,
+  Pow: Op.POW,
+  LShift: Op.LSHIFT,
+  RShift: Op.RSHIFT,
+  BitAnd: Op.AND,
+  BitOr: Op.OR,
+  BitXor: Op.XOR,
+  MatMult: Op.MATMUL,
 };
 export const binaryOp = (op: Operator): Op => BINARY[op];
 
 const COMPARE = {
-  Lt: Op.LT, LtE: Op.LE, Eq: Op.EQ, NotEq: Op.NE, Gt: Op.GT, GtE: Op.GE, Is: Op.IS, IsNot: Op.IS_NOT, In: Op.IN, NotIn: Op.NOT_IN,
+  Lt: Op.LT,
+  LtE: Op.LE,
+  Eq: Op.EQ,
+  NotEq: Op.NE,
+  Gt: Op.GT,
+  GtE: Op.GE,
+  Is: Op.IS,
+  IsNot: Op.IS_NOT,
+  In: Op.IN,
+  NotIn: Op.NOT_IN,
 } as const;
 
 /** Emits at the position of `node`; the position of what surrounds it comes back afterwards. */
@@ -53,7 +87,8 @@ function writesEarly(node: Expr): boolean {
     node.nodeType === 'IfExp' ||
     node.nodeType === 'NamedExpr' ||
     (node.nodeType === 'Compare' && node.ops.length > 1) ||
-    ((node.nodeType === 'List' || node.nodeType === 'Tuple' || node.nodeType === 'Set') && node.elts.some((e) => e.nodeType === 'Starred')) ||
+    ((node.nodeType === 'List' || node.nodeType === 'Tuple' || node.nodeType === 'Set') &&
+      node.elts.some((e) => e.nodeType === 'Starred')) ||
     (node.nodeType === 'Dict' && node.keys.includes(null)) ||
     node.nodeType === 'JoinedStr' ||
     node.nodeType === 'YieldFrom' ||
@@ -235,8 +270,14 @@ export function jumpUnless(c: Context, test: Expr, label: Label): void {
 }
 
 const JUMPS: Partial<Record<keyof typeof COMPARE, [whenFalse: Op, whenTrue: Op]>> = {
-  Lt: [Op.JNLT, Op.JLT], LtE: [Op.JNLE, Op.JLE], Eq: [Op.JNEQ, Op.JEQ], NotEq: [Op.JNNE, Op.JNE],
-  Gt: [Op.JNGT, Op.JGT], GtE: [Op.JNGE, Op.JGE], Is: [Op.JIS_NOT, Op.JIS], IsNot: [Op.JIS, Op.JIS_NOT],
+  Lt: [Op.JNLT, Op.JLT],
+  LtE: [Op.JNLE, Op.JLE],
+  Eq: [Op.JNEQ, Op.JEQ],
+  NotEq: [Op.JNNE, Op.JNE],
+  Gt: [Op.JNGT, Op.JGT],
+  GtE: [Op.JNGE, Op.JGE],
+  Is: [Op.JIS_NOT, Op.JIS],
+  IsNot: [Op.JIS, Op.JIS_NOT],
 };
 
 /** Jumps to `label` when the truth of `test` is `sense`; goes on otherwise. */
@@ -313,7 +354,12 @@ function display(c: Context, kind: 'List' | 'Tuple' | 'Set', elts: readonly Expr
   const { asm } = c;
   if (elts.length <= CHUNK && !elts.some((e) => e.nodeType === 'Starred')) {
     const base = consecutive(c, elts);
-    asm.emit(kind === 'List' ? Op.BUILD_LIST : kind === 'Tuple' ? Op.BUILD_TUPLE : Op.BUILD_SET, dst, base, elts.length);
+    asm.emit(
+      kind === 'List' ? Op.BUILD_LIST : kind === 'Tuple' ? Op.BUILD_TUPLE : Op.BUILD_SET,
+      dst,
+      base,
+      elts.length,
+    );
     return;
   }
   const target = asm.temp();
@@ -374,4 +420,3 @@ function fString(c: Context, node: JoinedStr, dst: number): void {
   if (node.values.length === 1) asm.emit(Op.MOVE, dst, base);
   else asm.emit(Op.BUILD_STRING, dst, base, node.values.length);
 }
-

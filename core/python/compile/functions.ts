@@ -7,7 +7,7 @@ import { plainArguments } from './calls';
 import type { Context, ModuleContext } from './context';
 import { consecutive, into } from './expressions';
 import { registerOf, storeName } from './names';
-import { NONE_CONST, constOperand, operand, temporary } from './operands';
+import { constOperand, NONE_CONST, operand, temporary } from './operands';
 import { body } from './statements';
 
 /** Begins the code of a scope: its registers, its cells made. */
@@ -53,7 +53,13 @@ export function closeScope(c: Context, firstLine: number, doc: string | undefine
 }
 
 /** Makes a function of code `index` in `dst`: defaults stand in the temporaries before, the closure is gathered here. */
-function makeFunction(c: Context, index: number, child: Scope, args: Arguments | undefined, dst: number): void {
+function makeFunction(
+  c: Context,
+  index: number,
+  child: Scope,
+  args: Arguments | undefined,
+  dst: number,
+): void {
   const { asm } = c;
   const base = asm.temp();
   let next = base;
@@ -99,7 +105,8 @@ function makeFunction(c: Context, index: number, child: Scope, args: Arguments |
 /** The cell of `name` itself, for an inner function's closure. */
 function captureCell(c: Context, name: string, dst: number): void {
   const { scope, asm } = c;
-  if (scope.lookup(name) === 'cell' || (name === '__class__' && scope.usesClassCell)) asm.emit(Op.COPY, dst, registerOf(c, name));
+  if (scope.lookup(name) === 'cell' || (name === '__class__' && scope.usesClassCell))
+    asm.emit(Op.COPY, dst, registerOf(c, name));
   else asm.emit(Op.CLOSURE, dst, scope.frees.indexOf(name));
 }
 
@@ -190,7 +197,13 @@ function classCode(c: Context, node: ClassDef): number {
 }
 
 /** A comprehension's function is made and called at once with the first iterable's iterator. */
-export function callWithIterator(c: Context, index: number, node: ScopeNode & Located, first: Expr, dst: number): void {
+export function callWithIterator(
+  c: Context,
+  index: number,
+  node: ScopeNode & Located,
+  first: Expr,
+  dst: number,
+): void {
   const { asm } = c;
   const base = asm.temp(2);
   makeFunction(c, index, c.module.table.of(node), undefined, base);
@@ -201,4 +214,3 @@ export function callWithIterator(c: Context, index: number, node: ScopeNode & Lo
   asm.position = before;
   asm.emit(Op.CALL, dst, base, 1);
 }
-

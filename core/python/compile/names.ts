@@ -13,7 +13,8 @@ export function loadName(c: Context, source: string, dst: number): void {
       asm.emit(Op.LOAD_CELL, dst, registerOf(c, name));
       return;
     case 'free':
-      if (scope.kind === 'class') asm.emit(Op.LOAD_CLASS_FREE, dst, scope.frees.indexOf(name), asm.name(name));
+      if (scope.kind === 'class')
+        asm.emit(Op.LOAD_CLASS_FREE, dst, scope.frees.indexOf(name), asm.name(name));
       else asm.emit(Op.LOAD_FREE, dst, scope.frees.indexOf(name));
       return;
     case 'name':

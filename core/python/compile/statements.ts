@@ -5,9 +5,9 @@ import type { Block, Context } from './context';
 import { into, jumpIf, jumpUnless } from './expressions';
 import { classDef, functionDef } from './functions';
 import { importFromStatement, importStatement } from './imports';
-import { NONE_CONST, constOperand, constantOf, operand, temporary } from './operands';
-import { tryStatement, unbindName, withStatement } from './try';
 import { localRegister } from './names';
+import { constantOf, constOperand, NONE_CONST, operand, temporary } from './operands';
+import { tryStatement, unbindName, withStatement } from './try';
 
 export function body(c: Context, statements: readonly Stmt[]): void {
   for (const statement of statements) compileStatement(c, statement);

@@ -1,10 +1,10 @@
 import { Op } from '../bytecode/op';
 import type { ExceptHandler, Stmt, Try, With } from '../parse/ast';
-import { assign } from './assignment';
 import type { Label } from './assembler';
+import { assign } from './assignment';
 import type { Context } from './context';
 import { deleteName, storeName } from './names';
-import { NONE_CONST, constOperand, temporary } from './operands';
+import { constOperand, NONE_CONST, temporary } from './operands';
 import { body } from './statements';
 
 /** The name of `except … as name` is unbound when its block ends. */
@@ -38,7 +38,12 @@ export function tryStatement(c: Context, node: Try): void {
  * Code that runs while the exception in the next temporary is handled: `statements`, then `last`. When it fails
  * itself, what was being handled before is current again.
  */
-function handling(c: Context, statements: readonly Stmt[], last: (exc: number) => void, first?: (exc: number) => void): void {
+function handling(
+  c: Context,
+  statements: readonly Stmt[],
+  last: (exc: number) => void,
+  first?: (exc: number) => void,
+): void {
   const { asm } = c;
   const exc = asm.temp(2);
   asm.emit(Op.PUSH_EXC, exc);
@@ -101,7 +106,14 @@ function exceptClause(c: Context, clause: ExceptHandler, exc: number, end: Label
 }
 
 /** `except E as name`: the name goes however the block ends. */
-function namedClause(c: Context, clause: ExceptHandler, name: string, exc: number, end: Label, block: { unbind: string | undefined; depth: number }): void {
+function namedClause(
+  c: Context,
+  clause: ExceptHandler,
+  name: string,
+  exc: number,
+  end: Label,
+  block: { unbind: string | undefined; depth: number },
+): void {
   const { asm } = c;
   const copy = asm.temp();
   asm.emit(Op.COPY, copy, exc);

@@ -4,7 +4,7 @@ import type { Located, Module } from '../parse/ast';
 import type { SymbolTable } from '../symbols/scope';
 import type { ModuleContext } from './context';
 import { closeScope, openScope } from './functions';
-import { NONE_CONST, constOperand } from './operands';
+import { constOperand, NONE_CONST } from './operands';
 import { body } from './statements';
 
 export interface UnitOptions {

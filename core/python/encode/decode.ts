@@ -15,10 +15,16 @@ import { readThread } from './threads';
  * @param kernel its door to the kernel: the same process's, or that of a child which begins as its copy
  * @throws BadBytes when the bytes are cut or corrupt, of another version, or of another program
  */
-export function decodeVm(program: Program, kernel: KernelCalls, options: VmOptions, bytes: Uint8Array): VmFace {
+export function decodeVm(
+  program: Program,
+  kernel: KernelCalls,
+  options: VmOptions,
+  bytes: Uint8Array,
+): VmFace {
   const input = new ByteReader(bytes);
   const version = input.byte('a version');
-  if (version !== VERSION) throw new BadBytes(`a process in format ${version}; this Lockstep reads format ${VERSION}`);
+  if (version !== VERSION)
+    throw new BadBytes(`a process in format ${version}; this Lockstep reads format ${VERSION}`);
   if (input.unsigned("the program's mark") !== programMark(program)) {
     throw new BadBytes(`a process of another program than ${program.filename}, or of another version of it`);
   }
@@ -37,7 +43,8 @@ function readState(from: GraphReader, vm: VM): void {
   const { input } = from;
   vm.helpers = from.object();
   vm.builtins = from.object();
-  for (let left = input.unsigned('a number of modules'); left > 0; left--) vm.modules.set(from.text(), from.object());
+  for (let left = input.unsigned('a number of modules'); left > 0; left--)
+    vm.modules.set(from.text(), from.object());
   for (let left = input.unsigned('a number of threads'); left > 0; left--) readThread(from, vm);
   vm.thread = vm.threads[input.unsigned('a thread')];
   vm.finalizers.queue.push(...(from.values() as Obj[]));

@@ -92,7 +92,9 @@ function writeAttributes(to: GraphWriter, obj: Obj, shape: Shape): void {
   to.shape(shape, obj.cls);
   const { slots } = obj;
   if (slots === undefined || slots.length !== shape.names.length) {
-    throw new Error(`an object of kind ${obj.kind} has ${slots?.length} attributes, its shape ${shape.names.length}`);
+    throw new Error(
+      `an object of kind ${obj.kind} has ${slots?.length} attributes, its shape ${shape.names.length}`,
+    );
   }
   for (let i = 0; i < slots.length; i++) to.value(slots[i]);
 }

@@ -10,7 +10,15 @@ import { T } from '../object/type';
 export const VERSION = 1;
 
 /** What the low three bits of a value's first number say; the rest of it is the number, position or choice. */
-export const Tag = { Special: 0, Int: 1, NegativeInt: 2, Object: 3, KnownText: 4, NewText: 5, LongText: 6 } as const;
+export const Tag = {
+  Special: 0,
+  Int: 1,
+  NegativeInt: 2,
+  Object: 3,
+  KnownText: 4,
+  NewText: 5,
+  LongText: 6,
+} as const;
 
 /** Choices of `Tag.Special`. */
 export const Special = { Absent: 0, True: 1, False: 2, Number: 3, BigInt: 4, Same: 5 } as const;

@@ -37,7 +37,8 @@ export function realmName(obj: Obj): RealmName {
 function findName(obj: Obj): RealmName {
   if (obj.kind === K.Native) return named(Head.Native, (obj.p as NativeData).id, obj, natives);
   if (obj.kind === K.Type) return named(Head.BuiltinType, typeData(obj).name, obj, builtinTypes);
-  for (const [name, singleton] of singletons) if (singleton === obj) return { head: Head.Singleton, name, attribute: '' };
+  for (const [name, singleton] of singletons)
+    if (singleton === obj) return { head: Head.Singleton, name, attribute: '' };
   for (const [name, type] of builtinTypes) {
     for (const [attribute, value] of typeData(type).dict) {
       if (value === obj) return { head: Head.Descriptor, name, attribute };
@@ -54,7 +55,8 @@ function named(head: number, name: string, obj: Obj, table: ReadonlyMap<string, 
 /** The object of that name. @throws BadBytes when this realm has none */
 export function realmObject({ head, name, attribute }: RealmName): Obj {
   const found = lookFor(head, name, attribute);
-  if (found === undefined) throw new BadBytes(`no built-in object ${name}${attribute === '' ? '' : `.${attribute}`}`);
+  if (found === undefined)
+    throw new BadBytes(`no built-in object ${name}${attribute === '' ? '' : `.${attribute}`}`);
   return found;
 }
 

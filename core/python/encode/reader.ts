@@ -26,7 +26,13 @@ export class GraphReader {
     const count = input.unsigned('the number of objects');
     for (let i = 0; i < count; i++) {
       const head = input.byte("an object's head");
-      this.written.push(head < Head.Native || head >= Head.Class ? Written.All : head === Head.Constant ? Written.Counts : Written.Name);
+      this.written.push(
+        head < Head.Native || head >= Head.Class
+          ? Written.All
+          : head === Head.Constant
+            ? Written.Counts
+            : Written.Name,
+      );
       this.objects.push(this.fromHead(head));
     }
   }
@@ -84,7 +90,8 @@ export class GraphReader {
   /** An object or undefined. */
   maybe(): Obj | undefined {
     const v = this.slot();
-    if (v !== undefined && typeof v !== 'object') throw new BadBytes(`no object before byte ${this.input.position}`);
+    if (v !== undefined && typeof v !== 'object')
+      throw new BadBytes(`no object before byte ${this.input.position}`);
     return v;
   }
 
@@ -108,7 +115,8 @@ export class GraphReader {
     const number = this.input.unsigned('a shape');
     if (number === this.shapes.length) {
       const { root } = typeData(this.object());
-      if (root === undefined) throw new BadBytes(`a class without attributes before byte ${this.input.position}`);
+      if (root === undefined)
+        throw new BadBytes(`a class without attributes before byte ${this.input.position}`);
       let shape = root;
       for (let left = this.input.unsigned('a length'); left > 0; left--) shape = shape.with(this.text());
       this.shapes.push(shape);

@@ -94,7 +94,8 @@ export class GraphWriter {
       this.out.unsigned(number);
       return;
     }
-    if ((cls.p as TypeData).root !== shape.root) throw new Error(`an object has the shape of another class than ${typeData(cls).name}`);
+    if ((cls.p as TypeData).root !== shape.root)
+      throw new Error(`an object has the shape of another class than ${typeData(cls).name}`);
     this.out.unsigned(this.shapes.size);
     this.shapes.set(shape, this.shapes.size);
     this.value(cls);

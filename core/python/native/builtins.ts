@@ -1,14 +1,25 @@
-import { K, Obj, type Slot, type Value } from '../object/obj';
+import { floatDivMod, roundFloat, roundToInt } from '../number/float';
+import * as int from '../number/int';
+import { intToFloat, roundInt } from '../number/int-float';
+import { powMod } from '../number/int-pow';
+import { intToBase, intWithPrefix } from '../number/int-text';
 import type { DictData } from '../object/dict';
 import { drop } from '../object/heap';
 import { adoptList, newFloat, newList, newTuple } from '../object/make';
+import { K, type Obj, type Slot, type Value } from '../object/obj';
 import type { RangeData, SliceData } from '../object/payloads';
-import { ELLIPSIS, NONE, NOT_IMPLEMENTED, T, boolType, builtinTypes, isSubtype, lookup, typeData, typeOf } from '../object/type';
-import { intToBase, intWithPrefix } from '../number/int-text';
-import * as int from '../number/int';
-import { powMod } from '../number/int-pow';
-import { floatDivMod, roundFloat, roundToInt } from '../number/float';
-import { intToFloat, roundInt } from '../number/int-float';
+import {
+  boolType,
+  builtinTypes,
+  ELLIPSIS,
+  isSubtype,
+  lookup,
+  NONE,
+  NOT_IMPLEMENTED,
+  T,
+  typeData,
+  typeOf,
+} from '../object/type';
 import { chr, ord, strLength } from '../text/points';
 import { asInt, binary, isFloat, isInt } from '../vm/arith';
 import { attributeError, deleteAttr, getAttr, setAttr } from '../vm/attr';
@@ -18,13 +29,21 @@ import { fileData, writeText } from '../vm/files';
 import { formatValue } from '../vm/format';
 import { nextOf } from '../vm/generators';
 import { hashOf } from '../vm/hash';
+import { setSlice } from '../vm/item';
 import { drain, iterate, seqIterator } from '../vm/iterate';
 import { keyOf } from '../vm/keys';
-import { CALL, isSignal } from '../vm/signal';
-import { setSlice } from '../vm/item';
 import { MISSING } from '../vm/missing';
-import { attributeOr, callerGlobals, callerLocals, hasAttribute, plainLength, setClassCell, stream } from '../vm/services';
-import { type SliceRange, resolveSlice } from '../vm/slices';
+import {
+  attributeOr,
+  callerGlobals,
+  callerLocals,
+  hasAttribute,
+  plainLength,
+  setClassCell,
+  stream,
+} from '../vm/services';
+import { CALL, isSignal } from '../vm/signal';
+import { resolveSlice, type SliceRange } from '../vm/slices';
 import { rawSort } from '../vm/sort';
 import { addressNumber, asciiOf, reprOf, strOf } from '../vm/text';
 import type { VM } from '../vm/vm';
@@ -35,19 +54,29 @@ const nameOf = (v: Value): string => typeData(typeOf(v)).name;
 
 // ---- output ---------------------------------------------------------------------------------------------------------
 
-builtin('print(*values, sep=, end=, file=, flush=)', (vm, values: Value[], sep: Slot, end: Slot, file: Slot, flush: Slot) => {
-  const to = file === undefined || file === NONE ? stream(vm, 'stdout') : file;
-  if (to === NONE) return NONE;
-  if (typeof to !== 'object' || to.kind !== K.File) return vm.call(vm.helper('_print_to'), [newTuple(values), sep ?? ' ', end ?? '\n', to, flush ?? false]);
-  const f = fileData(to);
-  let text = '';
-  for (let i = 0; i < values.length; i++) {
-    const part = strOf(vm, values[i]);
-    if (isSignal(part)) return vm.call(vm.helper('_print'), [newTuple(values), sep ?? NONE, end ?? NONE, to, flush ?? false]);
-    text += (i > 0 ? textOr(sep, ' ', 'sep') : '') + (part as string);
-  }
-  return writeText(vm, f, text + textOr(end, '\n', 'end'), flush !== undefined && truth(vm, flush) === true);
-});
+builtin(
+  'print(*values, sep=, end=, file=, flush=)',
+  (vm, values: Value[], sep: Slot, end: Slot, file: Slot, flush: Slot) => {
+    const to = file === undefined || file === NONE ? stream(vm, 'stdout') : file;
+    if (to === NONE) return NONE;
+    if (typeof to !== 'object' || to.kind !== K.File)
+      return vm.call(vm.helper('_print_to'), [newTuple(values), sep ?? ' ', end ?? '\n', to, flush ?? false]);
+    const f = fileData(to);
+    let text = '';
+    for (let i = 0; i < values.length; i++) {
+      const part = strOf(vm, values[i]);
+      if (isSignal(part))
+        return vm.call(vm.helper('_print'), [newTuple(values), sep ?? NONE, end ?? NONE, to, flush ?? false]);
+      text += (i > 0 ? textOr(sep, ' ', 'sep') : '') + (part as string);
+    }
+    return writeText(
+      vm,
+      f,
+      text + textOr(end, '\n', 'end'),
+      flush !== undefined && truth(vm, flush) === true,
+    );
+  },
+);
 
 function textOr(v: Slot, otherwise: string, name: string): string {
   if (v === undefined || v === NONE) return otherwise;
@@ -70,7 +99,8 @@ builtin('len(obj, /)', (vm, v: Value) => {
 builtin('repr(obj, /)', (vm, v: Value) => reprOf(vm, v));
 builtin('ascii(obj, /)', (vm, v: Value) => asciiOf(vm, v));
 builtin('format(value, spec=, /)', (vm, v: Value, spec: Slot) => {
-  if (spec !== undefined && typeof spec !== 'string') throw typeError(`format() argument 2 must be str, not ${nameOf(spec)}`);
+  if (spec !== undefined && typeof spec !== 'string')
+    throw typeError(`format() argument 2 must be str, not ${nameOf(spec)}`);
   return formatValue(vm, v, spec ?? '');
 });
 builtin('id(obj, /)', (vm, v: Value) => idNumber(vm, v));
@@ -84,7 +114,8 @@ function idNumber(vm: VM, v: Value): number {
 builtin('hash(obj, /)', (vm, v: Value) => hashOf(vm, v));
 builtin('callable(obj, /)', (_vm, v: Value) => {
   if (typeof v !== 'object') return false;
-  if (v.kind === K.Function || v.kind === K.Native || v.kind === K.BoundMethod || v.kind === K.Type) return true;
+  if (v.kind === K.Function || v.kind === K.Native || v.kind === K.BoundMethod || v.kind === K.Type)
+    return true;
   return lookup(v.cls, '__call__') !== undefined;
 });
 builtin('isinstance(obj, class_or_tuple, /)', (vm, v: Value, cls: Value) => instanceOf(vm, v, cls));
@@ -92,7 +123,8 @@ function instanceOf(vm: VM, v: Value, cls: Value): Value {
   if (typeof cls === 'object') {
     if (cls.kind === K.Type) {
       if (typeOf(v) === cls || isSubtype(typeOf(v), cls)) return true;
-      if (cls.cls !== T.type && hasPythonHook(cls, '__instancecheck__')) return vm.call(vm.helper('_instancecheck'), [v, cls]);
+      if (cls.cls !== T.type && hasPythonHook(cls, '__instancecheck__'))
+        return vm.call(vm.helper('_instancecheck'), [v, cls]);
       return false;
     }
     if (cls.kind === K.Tuple) {
@@ -118,7 +150,8 @@ function subclassOf(vm: VM, v: Obj, cls: Value): Value {
   if (typeof cls === 'object') {
     if (cls.kind === K.Type) {
       if (isSubtype(v, cls)) return true;
-      if (cls.cls !== T.type && hasPythonHook(cls, '__subclasscheck__')) return vm.call(vm.helper('_subclasscheck'), [v, cls]);
+      if (cls.cls !== T.type && hasPythonHook(cls, '__subclasscheck__'))
+        return vm.call(vm.helper('_subclasscheck'), [v, cls]);
       return false;
     }
     if (cls.kind === K.Tuple) return (cls.p as Value[]).some((item) => subclassOf(vm, v, item) === true);
@@ -141,9 +174,15 @@ builtin('setattr(obj, name, value, /)', (vm, v: Value, name: Value, value: Value
 builtin('delattr(obj, name, /)', (vm, v: Value, name: string) => deleteAttr(vm, v, name));
 builtin('globals()', (vm) => callerGlobals(vm));
 builtin('locals()', (vm) => callerLocals(vm));
-builtin('vars(obj=, /)', (vm, v: Slot) => (v === undefined ? callerLocals(vm) : vm.call(vm.helper('_vars'), [v])));
-builtin('dir(obj=, /)', (vm, v: Slot) => (v === undefined ? vm.call(vm.helper('_sorted_names'), [callerLocals(vm)]) : vm.call(vm.helper('_dir'), [v])));
-builtin('__import__(name, globals=, locals=, fromlist=, level=)', (vm, name: Value) => vm.call(vm.helper('_import'), [name]));
+builtin('vars(obj=, /)', (vm, v: Slot) =>
+  v === undefined ? callerLocals(vm) : vm.call(vm.helper('_vars'), [v]),
+);
+builtin('dir(obj=, /)', (vm, v: Slot) =>
+  v === undefined ? vm.call(vm.helper('_sorted_names'), [callerLocals(vm)]) : vm.call(vm.helper('_dir'), [v]),
+);
+builtin('__import__(name, globals=, locals=, fromlist=, level=)', (vm, name: Value) =>
+  vm.call(vm.helper('_import'), [name]),
+);
 
 // ---- iteration -----------------------------------------------------------------------------------------------------------
 
@@ -162,16 +201,24 @@ builtin('next(iterator, default=, /)', (vm, it: Value, otherwise: Slot) => {
 });
 builtin('sum(iterable, /, start=)', (vm, iterable: Value, start: Slot) => {
   const values = drain(vm, iterable);
-  if (values === undefined || typeof start === 'string') return vm.call(vm.helper('_sum'), [iterable, start ?? 0]);
+  if (values === undefined || typeof start === 'string')
+    return vm.call(vm.helper('_sum'), [iterable, start ?? 0]);
   vm.charge(values.length >> 6);
   let total: Value = start ?? 0;
   for (const v of values) {
-    if (!(isInt(v) || isFloat(v)) || !(isInt(total) || isFloat(total))) return vm.call(vm.helper('_sum'), [iterable, start ?? 0]);
-    total = typeof total === 'number' && typeof v === 'number' && Number.isSafeInteger(total + v) ? total + v : binary(vm, 0, total, v);
+    if (!(isInt(v) || isFloat(v)) || !(isInt(total) || isFloat(total)))
+      return vm.call(vm.helper('_sum'), [iterable, start ?? 0]);
+    total =
+      typeof total === 'number' && typeof v === 'number' && Number.isSafeInteger(total + v)
+        ? total + v
+        : binary(vm, 0, total, v);
   }
   return total;
 });
-for (const [name, op] of [['min', 0], ['max', 4]] as const) {
+for (const [name, op] of [
+  ['min', 0],
+  ['max', 4],
+] as const) {
   builtin(`${name}(*values, key=, default=)`, (vm, values: Value[], key: Slot, otherwise: Slot) => {
     if (values.length === 0) throw typeError(`${name} expected at least 1 argument, got 0`);
     const one = values.length === 1;
@@ -182,7 +229,11 @@ for (const [name, op] of [['min', 0], ['max', 4]] as const) {
       if (otherwise !== undefined) return otherwise;
       throw valueError(`${name}() arg is an empty sequence`);
     }
-    return vm.call(vm.helper(`_${name}`), [one ? values[0] : newTuple(values), key ?? NONE, otherwise ?? MISSING]);
+    return vm.call(vm.helper(`_${name}`), [
+      one ? values[0] : newTuple(values),
+      key ?? NONE,
+      otherwise ?? MISSING,
+    ]);
   });
 }
 function best(vm: VM, values: readonly Value[], op: number): Value | undefined {
@@ -213,7 +264,8 @@ builtin('sorted(iterable, /, *, key=, reverse=)', (vm, iterable: Value, key: Slo
 );
 builtin('reversed(sequence, /)', (vm, v: Value) => {
   if (typeof v === 'object' && lookup(v.cls, '__reversed__') === undefined) {
-    if (v.kind === K.List || v.kind === K.Tuple) return seqIterator(v, T.listReverseIterator, (v.p as Value[]).length - 1, -1);
+    if (v.kind === K.List || v.kind === K.Tuple)
+      return seqIterator(v, T.listReverseIterator, (v.p as Value[]).length - 1, -1);
     if (v.kind === K.Range) {
       const { start, step, length } = v.p as RangeData;
       return iterate(vm, vm.newRange(start + (length - 1) * step, start - step, -step, length));
@@ -252,21 +304,30 @@ const asFloat = (v: Value): number => (isFloat(v) ? (v.p as number) : intToFloat
 builtin('pow(base, exp, mod=)', (vm, x: Value, y: Value, mod: Slot) => {
   if (mod === undefined || mod === NONE) return binary(vm, 6, x, y);
   if (isInt(x) && isInt(y) && isInt(mod)) return powMod(asInt(x), asInt(y), asInt(mod));
-  throw typeError(`unsupported operand type(s) for ** or pow(): '${nameOf(x)}', '${nameOf(y)}', '${nameOf(mod)}'`);
+  throw typeError(
+    `unsupported operand type(s) for ** or pow(): '${nameOf(x)}', '${nameOf(y)}', '${nameOf(mod)}'`,
+  );
 });
 builtin('round(number, ndigits=)', (vm, v: Value, digits: Slot) => {
   const n = digits === undefined || digits === NONE ? undefined : digits;
-  if (n !== undefined && !isInt(n)) throw typeError(`'${nameOf(n)}' object cannot be interpreted as an integer`);
+  if (n !== undefined && !isInt(n))
+    throw typeError(`'${nameOf(n)}' object cannot be interpreted as an integer`);
   if (isInt(v)) return n === undefined ? asInt(v) : roundInt(asInt(v), asInt(n));
-  if (isFloat(v)) return n === undefined ? roundToInt(v.p as number) : newFloat(roundFloat(v.p as number, asInt(n)));
+  if (isFloat(v))
+    return n === undefined ? roundToInt(v.p as number) : newFloat(roundFloat(v.p as number, asInt(n)));
   const method = lookup(typeOf(v), '__round__');
   if (method === undefined) throw typeError(`type ${nameOf(v)} doesn't define __round__ method`);
   return vm.call(method, n === undefined ? [v] : [v, n]);
 });
-for (const [name, base] of [['bin', 2], ['oct', 8], ['hex', 16]] as const) {
+for (const [name, base] of [
+  ['bin', 2],
+  ['oct', 8],
+  ['hex', 16],
+] as const) {
   builtin(`${name}(number, /)`, (vm, v: Value) => {
     if (isInt(v)) return intWithPrefix(asInt(v), base);
-    if (lookup(typeOf(v), '__index__') === undefined) throw typeError(`'${nameOf(v)}' object cannot be interpreted as an integer`);
+    if (lookup(typeOf(v), '__index__') === undefined)
+      throw typeError(`'${nameOf(v)}' object cannot be interpreted as an integer`);
     return vm.call(vm.helper('_int_to_base'), [v, base]);
   });
 }
@@ -278,7 +339,8 @@ builtin('chr(i, /)', (_vm, v: Value) => {
 builtin('ord(c, /)', (_vm, v: Value) => {
   if (typeof v === 'object' && (v.kind === K.Bytes || v.kind === K.ByteArray)) {
     const bytes = v.p as Uint8Array;
-    if (bytes.length !== 1) throw typeError(`ord() expected a character, but string of length ${bytes.length} found`);
+    if (bytes.length !== 1)
+      throw typeError(`ord() expected a character, but string of length ${bytes.length} found`);
     return bytes[0];
   }
   if (typeof v !== 'string') throw typeError(`ord() expected string of length 1, but ${nameOf(v)} found`);
@@ -292,9 +354,16 @@ const helper = (text: string, fn: Parameters<typeof define>[2]): Obj => define('
 helper('_find(cls, name, /)', (vm, cls: Obj, name: string) => lookup(cls, name) ?? MISSING);
 helper('_is_python(obj, /)', (_vm, v: Value) => typeof v === 'object' && v.kind !== K.Native);
 helper('_type_name(obj, /)', (_vm, v: Value) => nameOf(v));
-helper('_plain_compare(x, y, op, /)', (vm, x: Value, y: Value, op: number) => plainRich(vm, op, x, y) ?? NONE);
-helper('_raw_sort(items, keys, reverse, /)', (vm, items: Obj, keys: Value, reverse: Value) => rawSort(vm, items, keys, reverse === true));
-helper('_dict_bucket(d, h, /)', (vm, d: Obj, h: Value) => newList([...((d.p as DictData).custom?.get(keyOf(vm, h) as never) ?? [])]));
+helper(
+  '_plain_compare(x, y, op, /)',
+  (vm, x: Value, y: Value, op: number) => plainRich(vm, op, x, y) ?? NONE,
+);
+helper('_raw_sort(items, keys, reverse, /)', (vm, items: Obj, keys: Value, reverse: Value) =>
+  rawSort(vm, items, keys, reverse === true),
+);
+helper('_dict_bucket(d, h, /)', (vm, d: Obj, h: Value) =>
+  newList([...((d.p as DictData).custom?.get(keyOf(vm, h) as never) ?? [])]),
+);
 helper('_dict_put(d, h, key, value, /)', (vm, d: Obj, h: Value, key: Obj, value: Value) => {
   const data = d.p as DictData;
   data.custom ??= new Map();
@@ -322,8 +391,15 @@ helper('_dict_take(d, h, key, /)', (vm, d: Obj, h: Value, key: Obj) => {
 });
 helper('_has_key(v, /)', (vm, v: Value) => keyOf(vm, v) !== undefined);
 helper('_identity_key(d, key, /)', (_vm, d: Obj, key: Obj) => (d.p as DictData).map.has(key));
-helper('_setslice(items, start, stop, step, values, /)', (vm, items: Obj, start: number, stop: number, step: number, values: Obj) =>
-  setSlice(vm, items, resolveSlice({ start, stop, step } satisfies SliceData, (items.p as Value[]).length) as SliceRange, values),
+helper(
+  '_setslice(items, start, stop, step, values, /)',
+  (vm, items: Obj, start: number, stop: number, step: number, values: Obj) =>
+    setSlice(
+      vm,
+      items,
+      resolveSlice({ start, stop, step } satisfies SliceData, (items.p as Value[]).length) as SliceRange,
+      values,
+    ),
 );
 helper('_exc_args(e, /)', (_vm, e: Obj) => e.p.args);
 helper('_write_text(file, text, /)', (vm, file: Obj, text: string) => {
@@ -337,9 +413,35 @@ helper('_no_attribute(obj, name, /)', (vm, v: Value, name: string) => {
 
 /** The names of the builtins module that natives and types provide. */
 export function builtinValues(): Record<string, Value> {
-  const values: Record<string, Value> = { None: NONE, Ellipsis: ELLIPSIS, NotImplemented: NOT_IMPLEMENTED, __debug__: true };
-  for (const [id, fn] of natives) if (id.startsWith('builtins.') && !id.startsWith('builtins._t')) values[id.slice(9)] = fn;
-  for (const name of ['object', 'type', 'int', 'float', 'str', 'bytes', 'bytearray', 'list', 'tuple', 'dict', 'set', 'frozenset', 'range', 'slice', 'property', 'classmethod', 'staticmethod', 'super', ...EXCEPTION_NAMES]) {
+  const values: Record<string, Value> = {
+    None: NONE,
+    Ellipsis: ELLIPSIS,
+    NotImplemented: NOT_IMPLEMENTED,
+    __debug__: true,
+  };
+  for (const [id, fn] of natives)
+    if (id.startsWith('builtins.') && !id.startsWith('builtins._t')) values[id.slice(9)] = fn;
+  for (const name of [
+    'object',
+    'type',
+    'int',
+    'float',
+    'str',
+    'bytes',
+    'bytearray',
+    'list',
+    'tuple',
+    'dict',
+    'set',
+    'frozenset',
+    'range',
+    'slice',
+    'property',
+    'classmethod',
+    'staticmethod',
+    'super',
+    ...EXCEPTION_NAMES,
+  ]) {
     values[name] = builtinTypes.get(name) as Obj;
   }
   values.bool = boolType;
@@ -353,4 +455,3 @@ export function helperValues(): Record<string, Value> {
   for (const [id, fn] of natives) if (id.startsWith('_helpers.')) values[id.slice(9)] = fn;
   return values;
 }
-

@@ -3,19 +3,18 @@ import { drop, handOver } from '../object/heap';
 import { newDict, newTuple } from '../object/make';
 import { K, Obj, type Slot, type Value } from '../object/obj';
 import type { SetData } from '../object/set';
-import { NONE, T, lookup, typeData } from '../object/type';
+import { lookup, NONE, T, typeData } from '../object/type';
 import { asInt, isInt } from '../vm/arith';
+import { asBuiltin } from '../vm/as-builtin';
 import { equalPlain } from '../vm/compare';
 import { clearDict, copyDict, mergeDict } from '../vm/dicts';
 import { pyError, valueError } from '../vm/errors';
-import { extendNative, iterate } from '../vm/iterate';
 import { deleteItem, getItem, setItem } from '../vm/item';
+import { extendNative, iterate, nextNative } from '../vm/iterate';
 import { keyOf } from '../vm/keys';
 import { MISSING } from '../vm/missing';
 import { addAll, newSet, removeKey, setOperation, setUpdateOperation } from '../vm/sets';
-import { asBuiltin } from '../vm/as-builtin';
 import { plainRepr } from '../vm/text';
-import { nextNative } from '../vm/iterate';
 import type { VM } from '../vm/vm';
 import { fillSet, indexOf } from './conversions';
 import { classMethod, method } from './define';
@@ -91,7 +90,13 @@ method(T.list, 'sort(*, key=, reverse=)', (vm, self: Obj, key: Slot, reverse: Sl
   vm.call(vm.helper('_list_sort'), [self, key ?? NONE, reverse ?? false]),
 );
 /** Position of the first equal item from `start` on; −1; undefined when Python compares. */
-function position(vm: VM, list: readonly Value[], v: Value, start = 0, stop = list.length): number | undefined {
+function position(
+  vm: VM,
+  list: readonly Value[],
+  v: Value,
+  start = 0,
+  stop = list.length,
+): number | undefined {
   vm.charge((stop - start) >> 6);
   for (let i = start; i < stop && i < list.length; i++) {
     if (list[i] === v) return i;
@@ -111,8 +116,18 @@ for (const type of [T.list, T.tuple]) {
   method(type, 'index(value, start=, stop=, /)', (vm, self: Obj, v: Value, start: Slot, stop: Slot) => {
     const list = items(self);
     const at = position(vm, list, v, bound(start, list.length, 0), bound(stop, list.length, list.length));
-    if (at === undefined) return vm.call(vm.helper('_sequence_index'), [self, v, bound(start, list.length, 0), bound(stop, list.length, list.length), name]);
-    if (at < 0) throw valueError(name === 'list' ? `${reprText(vm, v)} is not in list` : 'tuple.index(x): x not in tuple');
+    if (at === undefined)
+      return vm.call(vm.helper('_sequence_index'), [
+        self,
+        v,
+        bound(start, list.length, 0),
+        bound(stop, list.length, list.length),
+        name,
+      ]);
+    if (at < 0)
+      throw valueError(
+        name === 'list' ? `${reprText(vm, v)} is not in list` : 'tuple.index(x): x not in tuple',
+      );
     return at;
   });
   method(type, 'count(value, /)', (vm, self: Obj, v: Value) => {
@@ -136,25 +151,43 @@ method(T.list, '__reversed__()', (vm, self: Obj) => vm.call(vm.helper('_backward
 
 // what subclasses reach by super(): the native behaviour under its special name
 for (const type of [T.list, T.tuple, T.dict, T.set, T.frozenset]) {
-  method(type, '__len__()', (_vm, self: Obj) => (self.p as { length?: number; size?: number }).length ?? (self.p as { size: number }).size);
+  method(
+    type,
+    '__len__()',
+    (_vm, self: Obj) =>
+      (self.p as { length?: number; size?: number }).length ?? (self.p as { size: number }).size,
+  );
   method(type, '__iter__()', (vm, self: Obj) => nativeIterator(vm, self));
-  method(type, '__contains__(value, /)', (vm, self: Obj, v: Value) => vm.call(vm.helper('_native_contains'), [self, v]));
+  method(type, '__contains__(value, /)', (vm, self: Obj, v: Value) =>
+    vm.call(vm.helper('_native_contains'), [self, v]),
+  );
 }
 for (const type of [T.list, T.tuple, T.dict]) {
-  method(type, '__getitem__(key, /)', (vm, self: Obj, key: Value) => asBuiltin(self, (o) => getItem(vm, o, key)));
+  method(type, '__getitem__(key, /)', (vm, self: Obj, key: Value) =>
+    asBuiltin(self, (o) => getItem(vm, o, key)),
+  );
 }
 for (const type of [T.list, T.dict]) {
-  method(type, '__setitem__(key, value, /)', (vm, self: Obj, key: Value, v: Value) => asBuiltin(self, (o) => setItem(vm, o, key, v)));
-  method(type, '__delitem__(key, /)', (vm, self: Obj, key: Value) => asBuiltin(self, (o) => deleteItem(vm, o, key)));
+  method(type, '__setitem__(key, value, /)', (vm, self: Obj, key: Value, v: Value) =>
+    asBuiltin(self, (o) => setItem(vm, o, key, v)),
+  );
+  method(type, '__delitem__(key, /)', (vm, self: Obj, key: Value) =>
+    asBuiltin(self, (o) => deleteItem(vm, o, key)),
+  );
 }
 
 // ---- dict -------------------------------------------------------------------------------------------------------------
 
-method(T.dict, '__init__(source=, /, **kwargs)', (vm, self: Obj, source: Slot, kwargs: Map<string, Value>) => update(vm, self, source, kwargs));
-method(T.dict, 'update(source=, /, **kwargs)', (vm, self: Obj, source: Slot, kwargs: Map<string, Value>) => update(vm, self, source, kwargs));
+method(T.dict, '__init__(source=, /, **kwargs)', (vm, self: Obj, source: Slot, kwargs: Map<string, Value>) =>
+  update(vm, self, source, kwargs),
+);
+method(T.dict, 'update(source=, /, **kwargs)', (vm, self: Obj, source: Slot, kwargs: Map<string, Value>) =>
+  update(vm, self, source, kwargs),
+);
 function update(vm: VM, self: Obj, source: Slot, kwargs: Map<string, Value>): Value {
   if (source !== undefined) {
-    if (typeof source === 'object' && source.cls === T.dict && dict(source).custom === undefined) mergeDict(dict(self), dict(source));
+    if (typeof source === 'object' && source.cls === T.dict && dict(source).custom === undefined)
+      mergeDict(dict(self), dict(source));
     else {
       const named = newDict();
       for (const [key, v] of kwargs) dict(named).setStr(key, v);
@@ -201,23 +234,48 @@ method(T.dict, 'clear()', (_vm, self: Obj) => {
   return NONE;
 });
 method(T.dict, 'copy()', (_vm, self: Obj) => copyDict(self));
-for (const [name, type] of [['keys', T.dictKeys], ['values', T.dictValues], ['items', T.dictItems]] as const) {
+for (const [name, type] of [
+  ['keys', T.dictKeys],
+  ['values', T.dictValues],
+  ['items', T.dictItems],
+] as const) {
   method(T.dict, `${name}()`, (_vm, self: Obj) => new Obj(K.DictView, type, counted(self)));
 }
-method(T.dict, '__reversed__()', (vm, self: Obj) => vm.call(vm.helper('_backwards'), [newTuple([...dict(self).map.values()].map((e) => e.k))]));
-classMethod(T.dict, 'fromkeys(iterable, value=, /)', (vm, _cls: Obj, iterable: Value, v: Slot) => vm.call(vm.helper('_fromkeys'), [iterable, v ?? NONE]));
+method(T.dict, '__reversed__()', (vm, self: Obj) =>
+  vm.call(vm.helper('_backwards'), [newTuple([...dict(self).map.values()].map((e) => e.k))]),
+);
+classMethod(T.dict, 'fromkeys(iterable, value=, /)', (vm, _cls: Obj, iterable: Value, v: Slot) =>
+  vm.call(vm.helper('_fromkeys'), [iterable, v ?? NONE]),
+);
 
 for (const type of [T.dictKeys, T.dictValues, T.dictItems]) {
   method(type, '__len__()', (_vm, self: Obj) => dict(self.p as Obj).size);
   method(type, '__iter__()', (vm, self: Obj) => iterate(vm, self));
-  if (type !== T.dictValues) method(type, 'isdisjoint(other, /)', (vm, self: Obj, other: Value) => vm.call(vm.helper('_isdisjoint'), [self, other]));
+  if (type !== T.dictValues)
+    method(type, 'isdisjoint(other, /)', (vm, self: Obj, other: Value) =>
+      vm.call(vm.helper('_isdisjoint'), [self, other]),
+    );
 }
-method(T.dictKeys, '__contains__(key, /)', (vm, self: Obj, key: Value) => vm.call(vm.helper('_native_contains'), [self.p as Obj, key]));
-method(T.dictItems, '__contains__(item, /)', (vm, self: Obj, item: Value) => vm.call(vm.helper('_items_contain'), [self.p as Obj, item]));
-for (const [name, helper] of [['get', 'get'], ['keys', 'keys'], ['values', 'values'], ['items', 'items'], ['copy', 'copy']]) {
-  method(T.mappingproxy, `${name}(*args)`, (vm, self: Obj, args: Value[]) => vm.call(lookup(T.dict, helper) as Value, [self.p as Obj, ...args]));
+method(T.dictKeys, '__contains__(key, /)', (vm, self: Obj, key: Value) =>
+  vm.call(vm.helper('_native_contains'), [self.p as Obj, key]),
+);
+method(T.dictItems, '__contains__(item, /)', (vm, self: Obj, item: Value) =>
+  vm.call(vm.helper('_items_contain'), [self.p as Obj, item]),
+);
+for (const [name, helper] of [
+  ['get', 'get'],
+  ['keys', 'keys'],
+  ['values', 'values'],
+  ['items', 'items'],
+  ['copy', 'copy'],
+]) {
+  method(T.mappingproxy, `${name}(*args)`, (vm, self: Obj, args: Value[]) =>
+    vm.call(lookup(T.dict, helper) as Value, [self.p as Obj, ...args]),
+  );
 }
-method(T.mappingproxy, '__contains__(key, /)', (vm, self: Obj, key: Value) => vm.call(vm.helper('_native_contains'), [self.p as Obj, key]));
+method(T.mappingproxy, '__contains__(key, /)', (vm, self: Obj, key: Value) =>
+  vm.call(vm.helper('_native_contains'), [self.p as Obj, key]),
+);
 method(T.mappingproxy, '__iter__()', (vm, self: Obj) => iterate(vm, self.p as Obj));
 
 // ---- set and frozenset -----------------------------------------------------------------------------------------------------
@@ -229,11 +287,17 @@ method(T.set, '__init__(iterable=, /)', (vm, self: Obj, iterable: Slot) => {
 });
 /** Adds all of an iterable; through Python where members hash there. */
 function join(vm: VM, self: Obj, iterable: Value): Value {
-  if (typeof iterable === 'object' && (iterable.kind === K.Set || iterable.kind === K.FrozenSet) && set(iterable).custom === undefined) {
+  if (
+    typeof iterable === 'object' &&
+    (iterable.kind === K.Set || iterable.kind === K.FrozenSet) &&
+    set(iterable).custom === undefined
+  ) {
     addAll(set(self), set(iterable));
     return NONE;
   }
-  return fillSet(vm, self, iterable) === undefined ? vm.call(vm.helper('_set_update'), [self, iterable]) : NONE;
+  return fillSet(vm, self, iterable) === undefined
+    ? vm.call(vm.helper('_set_update'), [self, iterable])
+    : NONE;
 }
 method(T.set, 'add(element, /)', (vm, self: Obj, v: Value) => {
   const key = keyOf(vm, v);
@@ -269,35 +333,62 @@ method(T.set, 'update(*others)', (vm, self: Obj, others: Value[]) => {
   if (others.length === 1) return join(vm, self, others[0]);
   return vm.call(vm.helper('_set_update_all'), [self, newTuple(others)]);
 });
-const OPERATORS: Record<string, number> = { difference: 1, intersection: 9, union: 10, symmetric_difference: 11 };
+const OPERATORS: Record<string, number> = {
+  difference: 1,
+  intersection: 9,
+  union: 10,
+  symmetric_difference: 11,
+};
 for (const type of [T.set, T.frozenset]) {
   method(type, 'copy()', (_vm, self: Obj) => {
     if (type === T.frozenset && self.cls === T.frozenset) return self;
     const copy = newSet(type === T.set ? K.Set : K.FrozenSet);
     addAll(set(copy), set(self));
-    set(copy).custom = set(self).custom === undefined ? undefined : new Map([...(set(self).custom as Map<never, Value[]>)].map(([k, v]) => [k, v.slice()]));
+    set(copy).custom =
+      set(self).custom === undefined
+        ? undefined
+        : new Map([...(set(self).custom as Map<never, Value[]>)].map(([k, v]) => [k, v.slice()]));
     return copy;
   });
   for (const [name, op] of Object.entries(OPERATORS)) {
     method(type, `${name}(*others)`, (vm, self: Obj, others: Value[]) => {
       const [only] = others;
-      if (others.length === 1 && typeof only === 'object' && (only.kind === K.Set || only.kind === K.FrozenSet)) return setOperation(vm, op, self, only) as Value;
-      return vm.call(vm.helper('_set_method'), [self, newTuple(others), ['-', '&', '|', '^'][op === 1 ? 0 : op - 8]]);
+      if (
+        others.length === 1 &&
+        typeof only === 'object' &&
+        (only.kind === K.Set || only.kind === K.FrozenSet)
+      )
+        return setOperation(vm, op, self, only) as Value;
+      return vm.call(vm.helper('_set_method'), [
+        self,
+        newTuple(others),
+        ['-', '&', '|', '^'][op === 1 ? 0 : op - 8],
+      ]);
     });
   }
   for (const name of ['issubset', 'issuperset', 'isdisjoint']) {
-    method(type, `${name}(other, /)`, (vm, self: Obj, other: Value) => vm.call(vm.helper(`_${name}`), [self, other]));
+    method(type, `${name}(other, /)`, (vm, self: Obj, other: Value) =>
+      vm.call(vm.helper(`_${name}`), [self, other]),
+    );
   }
 }
 for (const [name, op] of Object.entries(OPERATORS)) {
   if (name === 'union') continue;
   method(T.set, `${name}_update(*others)`, (vm, self: Obj, others: Value[]) => {
     const [only] = others;
-    if (others.length === 1 && typeof only === 'object' && (only.kind === K.Set || only.kind === K.FrozenSet)) {
+    if (
+      others.length === 1 &&
+      typeof only === 'object' &&
+      (only.kind === K.Set || only.kind === K.FrozenSet)
+    ) {
       const r = setUpdateOperation(vm, op, self, only);
       return r === self ? NONE : (r as Value);
     }
-    return vm.call(vm.helper('_set_method_update'), [self, newTuple(others), ['-', '&', '|', '^'][op === 1 ? 0 : op - 8]]);
+    return vm.call(vm.helper('_set_method_update'), [
+      self,
+      newTuple(others),
+      ['-', '&', '|', '^'][op === 1 ? 0 : op - 8],
+    ]);
   });
 }
 
@@ -311,16 +402,28 @@ method(T.range, 'index(value, /)', (vm, self: Obj, v: Value) => {
   }
   throw valueError(`${reprText(vm, v)} is not in range`);
 });
-method(T.range, 'count(value, /)', (vm, self: Obj, v: Value) => vm.call(vm.helper('_sequence_count'), [self, v]));
+method(T.range, 'count(value, /)', (vm, self: Obj, v: Value) =>
+  vm.call(vm.helper('_sequence_count'), [self, v]),
+);
 method(T.range, '__len__()', (_vm, self: Obj) => (self.p as { length: number }).length);
 method(T.range, '__iter__()', (vm, self: Obj) => iterate(vm, self));
-method(T.slice, 'indices(length, /)', (vm, self: Obj, length: number) => vm.call(vm.helper('_slice_indices'), [self, length]));
+method(T.slice, 'indices(length, /)', (vm, self: Obj, length: number) =>
+  vm.call(vm.helper('_slice_indices'), [self, length]),
+);
 
 // ---- iterators -------------------------------------------------------------------------------------------------------------
 
 for (const type of [
-  T.listIterator, T.tupleIterator, T.listReverseIterator, T.rangeIterator, T.strIterator, T.bytesIterator, T.dictKeyIterator,
-  T.dictValueIterator, T.dictItemIterator, T.setIterator,
+  T.listIterator,
+  T.tupleIterator,
+  T.listReverseIterator,
+  T.rangeIterator,
+  T.strIterator,
+  T.bytesIterator,
+  T.dictKeyIterator,
+  T.dictValueIterator,
+  T.dictItemIterator,
+  T.setIterator,
 ]) {
   method(type, '__iter__()', (_vm, self: Obj) => self);
   method(type, '__next__()', (vm, self: Obj) => nextOrStop(vm, self));

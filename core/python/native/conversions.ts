@@ -1,19 +1,19 @@
+import { decodeUtf8, encodeUtf8 } from '../../base/utf8';
+import { parseFloatText } from '../number/float-text';
+import { floatToInt, intToFloat } from '../number/int-float';
+import { parseInteger } from '../number/int-text';
 import { DictData } from '../object/dict';
 import { newBytes, newFloat, newTuple } from '../object/make';
 import { K, Obj, type Slot, type Value } from '../object/obj';
 import type { RangeData } from '../object/payloads';
 import { SetData } from '../object/set';
-import { NONE, T, type TypeData, boolType, lookup, typeData, typeOf } from '../object/type';
-import { floatToInt, intToFloat } from '../number/int-float';
-import { parseFloatText } from '../number/float-text';
-import { parseInteger } from '../number/int-text';
-import { encodeUtf8, decodeUtf8 } from '../../base/utf8';
+import { boolType, lookup, NONE, T, type TypeData, typeData, typeOf } from '../object/type';
 import { asInt, isFloat, isInt } from '../vm/arith';
 import { truth } from '../vm/compare';
 import { pyError, typeError, valueError } from '../vm/errors';
+import { newSlice } from '../vm/item';
 import { drain } from '../vm/iterate';
 import { keyOf } from '../vm/keys';
-import { newSlice } from '../vm/item';
 import { addAll } from '../vm/sets';
 import { isSignal } from '../vm/signal';
 import { strOf } from '../vm/text';
@@ -50,15 +50,20 @@ staticMethod(T.int, '__new__(cls, x=, base=)', (vm, _cls: Obj, x: Slot, base: Sl
   if (isInt(x)) return asInt(x);
   if (isFloat(x)) return floatToInt(x.p as number);
   if (typeof x === 'string') return parseInteger(x);
-  if (typeof x === 'object' && (x.kind === K.Bytes || x.kind === K.ByteArray)) return parseInteger(decodeUtf8(x.p as Uint8Array));
+  if (typeof x === 'object' && (x.kind === K.Bytes || x.kind === K.ByteArray))
+    return parseInteger(decodeUtf8(x.p as Uint8Array));
   for (const name of ['__int__', '__index__', '__trunc__']) {
     const method = lookup(typeOf(x), name);
     if (method !== undefined) return vm.call(method, [x]);
   }
-  throw typeError(`int() argument must be a string, a bytes-like object or a real number, not '${nameOf(x)}'`);
+  throw typeError(
+    `int() argument must be a string, a bytes-like object or a real number, not '${nameOf(x)}'`,
+  );
 });
 
-staticMethod(boolType, '__new__(cls, x=, /)', (vm, _cls: Obj, x: Slot) => (x === undefined ? false : truth(vm, x)));
+staticMethod(boolType, '__new__(cls, x=, /)', (vm, _cls: Obj, x: Slot) =>
+  x === undefined ? false : truth(vm, x),
+);
 
 staticMethod(T.float, '__new__(cls, x=, /)', (vm, cls: Obj, x: Slot) => {
   const make = (n: number): Value => (cls === T.float ? newFloat(n) : instanceOf(K.Float, cls, n));
@@ -73,16 +78,24 @@ staticMethod(T.float, '__new__(cls, x=, /)', (vm, cls: Obj, x: Slot) => {
   throw typeError(`float() argument must be a string or a real number, not '${nameOf(x)}'`);
 });
 
-staticMethod(T.str, '__new__(cls, object=, encoding=, errors=)', (vm, _cls: Obj, x: Slot, encoding: Slot, errors: Slot) => {
-  if (x === undefined) return '';
-  if (encoding !== undefined || errors !== undefined) {
-    if (typeof x !== 'object' || (x.kind !== K.Bytes && x.kind !== K.ByteArray)) {
-      throw typeError(typeof x === 'string' ? 'decoding str is not supported' : `decoding to str: need a bytes-like object, ${nameOf(x)} found`);
+staticMethod(
+  T.str,
+  '__new__(cls, object=, encoding=, errors=)',
+  (vm, _cls: Obj, x: Slot, encoding: Slot, errors: Slot) => {
+    if (x === undefined) return '';
+    if (encoding !== undefined || errors !== undefined) {
+      if (typeof x !== 'object' || (x.kind !== K.Bytes && x.kind !== K.ByteArray)) {
+        throw typeError(
+          typeof x === 'string'
+            ? 'decoding str is not supported'
+            : `decoding to str: need a bytes-like object, ${nameOf(x)} found`,
+        );
+      }
+      return vm.call(lookup(x.cls, 'decode') as Value, [x, encoding ?? 'utf-8', errors ?? 'strict']);
     }
-    return vm.call(lookup(x.cls, 'decode') as Value, [x, encoding ?? 'utf-8', errors ?? 'strict']);
-  }
-  return strOf(vm, x);
-});
+    return strOf(vm, x);
+  },
+);
 
 staticMethod(T.list, '__new__(cls, *args, **kwargs)', (_vm, cls: Obj) => instanceOf(K.List, cls, []));
 
@@ -96,20 +109,31 @@ staticMethod(T.tuple, '__new__(cls, iterable=, /)', (vm, cls: Obj, iterable: Slo
   return instanceOf(K.Tuple, cls, items);
 });
 
-staticMethod(T.dict, '__new__(cls, *args, **kwargs)', (_vm, cls: Obj) => instanceOf(K.Dict, cls, new DictData()));
+staticMethod(T.dict, '__new__(cls, *args, **kwargs)', (_vm, cls: Obj) =>
+  instanceOf(K.Dict, cls, new DictData()),
+);
 
-staticMethod(T.set, '__new__(cls, *args, **kwargs)', (_vm, cls: Obj) => instanceOf(K.Set, cls, new SetData()));
+staticMethod(T.set, '__new__(cls, *args, **kwargs)', (_vm, cls: Obj) =>
+  instanceOf(K.Set, cls, new SetData()),
+);
 
 staticMethod(T.frozenset, '__new__(cls, iterable=, /)', (vm, cls: Obj, iterable: Slot) => {
   if (typeof iterable === 'object' && iterable.cls === T.frozenset && cls === T.frozenset) return iterable;
   const data = new SetData();
   const made = instanceOf(K.FrozenSet, cls, data);
   if (iterable === undefined) return made;
-  if (typeof iterable === 'object' && (iterable.kind === K.Set || iterable.kind === K.FrozenSet) && (iterable.p as SetData).custom === undefined) {
+  if (
+    typeof iterable === 'object' &&
+    (iterable.kind === K.Set || iterable.kind === K.FrozenSet) &&
+    (iterable.p as SetData).custom === undefined
+  ) {
     addAll(data, iterable.p as SetData);
     return made;
   }
-  return fillSet(vm, made, iterable) ?? vm.call(vm.helper('_filled'), [made, vm.helper('_set_update'), newTuple([made, iterable])]);
+  return (
+    fillSet(vm, made, iterable) ??
+    vm.call(vm.helper('_filled'), [made, vm.helper('_set_update'), newTuple([made, iterable])])
+  );
 });
 
 /** Adds all of an iterable to a set; undefined when Python is needed, and nothing was added. */
@@ -129,7 +153,8 @@ export function fillSet(vm: VM, set: Obj, iterable: Value): Value | undefined {
 staticMethod(T.range, '__new__(cls, start, stop=, step=, /)', (vm, _cls: Obj, a: Value, b: Slot, c: Slot) => {
   for (const part of [a, b, c]) {
     if (part !== undefined && !isInt(part)) {
-      if (lookup(typeOf(part), '__index__') !== undefined) return vm.call(vm.helper('_range_of'), b === undefined ? [a] : c === undefined ? [a, b] : [a, b, c]);
+      if (lookup(typeOf(part), '__index__') !== undefined)
+        return vm.call(vm.helper('_range_of'), b === undefined ? [a] : c === undefined ? [a, b] : [a, b, c]);
       throw typeError(`'${nameOf(part)}' object cannot be interpreted as an integer`);
     }
   }
@@ -147,19 +172,30 @@ function toNumber(v: Value): number {
   return n;
 }
 
-staticMethod(T.slice, '__new__(cls, start, stop=, step=, /)', (_vm, _cls: Obj, a: Value, b: Slot, c: Slot) => {
-  const parts: Value[] = b === undefined ? [NONE, a, NONE] : [a, b, c ?? NONE];
-  for (const part of parts) if (typeof part === 'object') part.rc++;
-  return newSlice(parts[0], parts[1], parts[2]);
-});
+staticMethod(
+  T.slice,
+  '__new__(cls, start, stop=, step=, /)',
+  (_vm, _cls: Obj, a: Value, b: Slot, c: Slot) => {
+    const parts: Value[] = b === undefined ? [NONE, a, NONE] : [a, b, c ?? NONE];
+    for (const part of parts) if (typeof part === 'object') part.rc++;
+    return newSlice(parts[0], parts[1], parts[2]);
+  },
+);
 
-for (const [type, kind] of [[T.bytes, K.Bytes], [T.bytearray, K.ByteArray]] as const) {
-  staticMethod(type, '__new__(cls, source=, encoding=, errors=)', (vm, cls: Obj, source: Slot, encoding: Slot) => {
-    const bytes = bytesFrom(vm, source, encoding, typeData(type).name);
-    if (isSignal(bytes as Value)) return bytes as Value;
-    if (cls === T.bytes) return newBytes(bytes as Uint8Array);
-    return instanceOf(kind, cls, bytes);
-  });
+for (const [type, kind] of [
+  [T.bytes, K.Bytes],
+  [T.bytearray, K.ByteArray],
+] as const) {
+  staticMethod(
+    type,
+    '__new__(cls, source=, encoding=, errors=)',
+    (vm, cls: Obj, source: Slot, encoding: Slot) => {
+      const bytes = bytesFrom(vm, source, encoding, typeData(type).name);
+      if (isSignal(bytes as Value)) return bytes as Value;
+      if (cls === T.bytes) return newBytes(bytes as Uint8Array);
+      return instanceOf(kind, cls, bytes);
+    },
+  );
 }
 
 function bytesFrom(vm: VM, source: Slot, encoding: Slot, name: string): Uint8Array | Value {
@@ -174,7 +210,8 @@ function bytesFrom(vm: VM, source: Slot, encoding: Slot, name: string): Uint8Arr
     vm.allocate(n >> 3);
     return new Uint8Array(n);
   }
-  if (typeof source === 'object' && (source.kind === K.Bytes || source.kind === K.ByteArray)) return (source.p as Uint8Array).slice();
+  if (typeof source === 'object' && (source.kind === K.Bytes || source.kind === K.ByteArray))
+    return (source.p as Uint8Array).slice();
   if (!vm.isIterable(source)) throw typeError(`cannot convert '${nameOf(source)}' object to ${name}`);
   const values = drain(vm, source);
   if (values === undefined) return vm.call(vm.helper('_bytes_from'), [source]);

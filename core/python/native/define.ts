@@ -1,9 +1,9 @@
-import { K, Obj, type Value } from '../object/obj';
-import { natives } from './registry';
 import { immortal } from '../object/heap';
+import { K, Obj, type Value } from '../object/obj';
 import type { GetSetData, NativeData, NativeFn } from '../object/payloads';
-import { T, bumpTypeEpoch, typeData } from '../object/type';
+import { bumpTypeEpoch, T, typeData } from '../object/type';
 import type { VM } from '../vm/vm';
+import { natives } from './registry';
 
 /**
  * How natives are written. A signature reads as in Python: `'pop(index=, /)'`, `'sort(*, key=, reverse=)'`,
@@ -11,7 +11,6 @@ import type { VM } from '../vm/vm';
  * gets the VM, then self (methods), positional parameters, the array of `*args`, keyword-only parameters, and the
  * Map of `**kwargs`.
  */
-
 
 function signature(text: string, self: boolean): Omit<NativeData, 'id' | 'fn' | 'doc'> {
   const open = text.indexOf('(');

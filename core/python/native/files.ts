@@ -1,11 +1,26 @@
 import { O_APPEND, O_CREAT, O_EXCL, O_RDONLY, O_RDWR, O_TRUNC, O_WRONLY } from '../../kernel/calls';
-import { K, Obj, type Slot, type Value } from '../object/obj';
-import { NONE, builtinType, typeData, typeOf } from '../object/type';
-import { strLength } from "../text/points";
+import { K, type Obj, type Slot, type Value } from '../object/obj';
+import { builtinType, NONE, typeData, typeOf } from '../object/type';
+import { strLength } from '../text/points';
 import { exceptionType, pyError, typeError, valueError } from '../vm/errors';
 import {
-  BINARY_READER, BINARY_WRITER, TEXT_FILE, bufferBytes, closeFile, describeFile, fileData, flushFile, mustWrite, newFile, readFile, readLine,
-  readLineOf, seekFile, tellFile, truncateFile, writeText,
+  BINARY_READER,
+  BINARY_WRITER,
+  bufferBytes,
+  closeFile,
+  describeFile,
+  fileData,
+  flushFile,
+  mustWrite,
+  newFile,
+  readFile,
+  readLine,
+  readLineOf,
+  seekFile,
+  TEXT_FILE,
+  tellFile,
+  truncateFile,
+  writeText,
 } from '../vm/files';
 import { osError } from '../vm/os-error';
 import { GATE } from '../vm/signal';
@@ -22,7 +37,8 @@ typeData(exceptionType('UnsupportedOperation')).module = 'io';
 /** Flags of a mode: 'r', 'w', 'a' or 'x', with 'b' or 't' and '+'. */
 function modeFlags(mode: string): number {
   const kinds = [...mode].filter((c) => 'rwax'.includes(c));
-  if (/[^rwaxbt+]/.test(mode) || new Set(mode).size !== mode.length) throw valueError(`invalid mode: '${mode}'`);
+  if (/[^rwaxbt+]/.test(mode) || new Set(mode).size !== mode.length)
+    throw valueError(`invalid mode: '${mode}'`);
   if (mode.includes('b') && mode.includes('t')) throw valueError("can't have text and binary mode at once");
   if (kinds.length !== 1) throw valueError('must have exactly one of create/read/write/append mode');
   const access = mode.includes('+') ? O_RDWR : kinds[0] === 'r' ? O_RDONLY : O_WRONLY;
@@ -30,29 +46,39 @@ function modeFlags(mode: string): number {
   return access | extra;
 }
 
-define('builtins', 'open(file, mode=, buffering=, encoding=, errors=, newline=, closefd=, opener=)', (vm, file: Value, mode: Slot, _buffering: Slot, encoding: Slot) => {
-  const text = mode === undefined ? 'r' : mode;
-  if (typeof text !== 'string') throw typeError(`open() argument 'mode' must be str, not ${nameOf(text)}`);
-  if (typeof file !== 'string') {
-    if (typeof file === 'object' && file.kind === K.Bytes) return vm.call(vm.helper('_open_path'), [file, text]);
-    throw typeError(`expected str, bytes or os.PathLike object, not ${nameOf(file)}`);
-  }
-  const flags = modeFlags(text);
-  if (text.includes('b') && encoding !== undefined && encoding !== NONE) throw valueError("binary mode doesn't take an encoding argument");
-  const kernel = vm.sys();
-  if (kernel === undefined) return GATE;
-  const fd = kernel.fileOpen(file, flags);
-  if (fd < 0) throw osError(vm, -fd, file);
-  return newFile(fd, file, text, false);
-});
+define(
+  'builtins',
+  'open(file, mode=, buffering=, encoding=, errors=, newline=, closefd=, opener=)',
+  (vm, file: Value, mode: Slot, _buffering: Slot, encoding: Slot) => {
+    const text = mode === undefined ? 'r' : mode;
+    if (typeof text !== 'string') throw typeError(`open() argument 'mode' must be str, not ${nameOf(text)}`);
+    if (typeof file !== 'string') {
+      if (typeof file === 'object' && file.kind === K.Bytes)
+        return vm.call(vm.helper('_open_path'), [file, text]);
+      throw typeError(`expected str, bytes or os.PathLike object, not ${nameOf(file)}`);
+    }
+    const flags = modeFlags(text);
+    if (text.includes('b') && encoding !== undefined && encoding !== NONE)
+      throw valueError("binary mode doesn't take an encoding argument");
+    const kernel = vm.sys();
+    if (kernel === undefined) return GATE;
+    const fd = kernel.fileOpen(file, flags);
+    if (fd < 0) throw osError(vm, -fd, file);
+    return newFile(fd, file, text, false);
+  },
+);
 
 for (const type of [TEXT_FILE, BINARY_READER, BINARY_WRITER]) {
   typeData(type).module = '_io';
-  method(type, 'read(size=, /)', (vm, self: Obj, size: Slot) => readFile(vm, fileData(self), size === undefined || size === NONE ? -1 : Number(indexOf(size))));
+  method(type, 'read(size=, /)', (vm, self: Obj, size: Slot) =>
+    readFile(vm, fileData(self), size === undefined || size === NONE ? -1 : Number(indexOf(size))),
+  );
   method(type, 'readline(size=, /)', (vm, self: Obj) => readLine(vm, fileData(self)));
   method(type, 'readlines(hint=, /)', (vm, self: Obj) => vm.call(vm.helper('_readlines'), [self]));
   method(type, 'write(text, /)', (vm, self: Obj, v: Value) => write(vm, self, v));
-  method(type, 'writelines(lines, /)', (vm, self: Obj, lines: Value) => vm.call(vm.helper('_writelines'), [self, lines]));
+  method(type, 'writelines(lines, /)', (vm, self: Obj, lines: Value) =>
+    vm.call(vm.helper('_writelines'), [self, lines]),
+  );
   method(type, 'flush()', (vm, self: Obj) => {
     if (fileData(self).closed) throw valueError('I/O operation on closed file.');
     return flushFile(vm, fileData(self));
@@ -63,7 +89,9 @@ for (const type of [TEXT_FILE, BINARY_READER, BINARY_WRITER]) {
   );
   method(type, 'tell()', (vm, self: Obj) => tellFile(vm, fileData(self)));
   method(type, 'truncate(size=, /)', (vm, self: Obj, size: Slot) =>
-    size === undefined || size === NONE ? vm.call(vm.helper('_truncate_here'), [self]) : truncateFile(vm, fileData(self), Number(indexOf(size))),
+    size === undefined || size === NONE
+      ? vm.call(vm.helper('_truncate_here'), [self])
+      : truncateFile(vm, fileData(self), Number(indexOf(size))),
   );
   method(type, 'fileno()', (_vm, self: Obj) => fileData(self).fd);
   method(type, 'isatty()', (_vm, self: Obj) => fileData(self).lineBuffered);
@@ -98,11 +126,11 @@ function write(vm: VM, self: Obj, v: Value): Value {
     const result = writeText(vm, f, v, false);
     return result === GATE ? GATE : strLength(v);
   }
-  if (typeof v !== 'object' || (v.kind !== K.Bytes && v.kind !== K.ByteArray)) throw typeError(`a bytes-like object is required, not '${nameOf(v)}'`);
+  if (typeof v !== 'object' || (v.kind !== K.Bytes && v.kind !== K.ByteArray))
+    throw typeError(`a bytes-like object is required, not '${nameOf(v)}'`);
   const bytes = v.p as Uint8Array;
   if (f.outBytes + bytes.length > 8192 && vm.sys() === undefined) return GATE;
   bufferBytes(f, bytes.slice());
   if (mustWrite(f)) flushFile(vm, f);
   return bytes.length;
 }
-

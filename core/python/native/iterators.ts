@@ -1,6 +1,6 @@
 import { K, type Obj, type Slot, type Value } from '../object/obj';
 import type { GeneratorData } from '../object/payloads';
-import { NONE, T, isSubtype } from '../object/type';
+import { isSubtype, NONE, T } from '../object/type';
 import { exceptionType, newException, pyError, typeError } from '../vm/errors';
 import { method } from './define';
 
@@ -20,10 +20,16 @@ method(T.generator, 'send(value, /)', (vm, self: Obj, v: Value) => {
 method(T.generator, 'throw(type, value=, traceback=, /)', (vm, self: Obj, type: Value, value: Slot) => {
   if (typeof type === 'object' && type.kind === K.Exception) return vm.resume(self, NONE, type);
   if (typeof type !== 'object' || type.kind !== K.Type || !isSubtype(type, exceptionType('BaseException'))) {
-    throw typeError('exceptions must be classes or instances deriving from BaseException, not ' + (typeof type === 'string' ? 'str' : 'int'));
+    throw typeError(
+      'exceptions must be classes or instances deriving from BaseException, not ' +
+        (typeof type === 'string' ? 'str' : 'int'),
+    );
   }
   if (typeof value === 'object' && value.kind === K.Exception) return vm.resume(self, NONE, value);
-  return vm.call(vm.helper('_throw'), value === undefined || value === NONE ? [self, type] : [self, type, value]);
+  return vm.call(
+    vm.helper('_throw'),
+    value === undefined || value === NONE ? [self, type] : [self, type, value],
+  );
 });
 method(T.generator, 'close()', (vm, self: Obj) => {
   const g = gen(self);
@@ -36,4 +42,3 @@ method(T.generator, 'close()', (vm, self: Obj) => {
   if (g.state === 'done') return NONE;
   return vm.resume(self, NONE, newException(exceptionType('GeneratorExit'), []), true);
 });
-

@@ -1,13 +1,12 @@
+import { decodeJson, type JsonBuilder, JsonDecodeError } from '../json/decode';
+import { JSON_DEFAULTS, JsonEncoder, type JsonKind, type JsonView } from '../json/encode';
+import { intToText, parseInteger } from '../number/int-text';
 import type { DictData } from '../object/dict';
 import { adoptList, newDict, newFloat, newTuple } from '../object/make';
 import { K, type Obj, type Value } from '../object/obj';
 import { NONE, typeData, typeOf } from '../object/type';
-import { intToText } from '../number/int-text';
-import { parseInteger } from '../number/int-text';
-import { type JsonBuilder, JsonDecodeError, decodeJson } from '../json/decode';
-import { JSON_DEFAULTS, JsonEncoder, type JsonKind, type JsonView } from '../json/encode';
-import { asInt, isFloat, isInt } from '../vm/arith';
 import { compareStr } from '../text/points';
+import { asInt, isFloat, isInt } from '../vm/arith';
 import { typeError } from '../vm/errors';
 import { MISSING } from '../vm/missing';
 import { define } from './define';
@@ -40,7 +39,9 @@ const view: JsonView<Value> = {
   float: (v) => (v as Obj).p as number,
   items: (v) => (v as Obj).p as Value[],
   entries(v, sorted) {
-    const pairs = [...((v as Obj).p as DictData).map.values()].map((entry) => [entry.k, entry.v as Value] as const);
+    const pairs = [...((v as Obj).p as DictData).map.values()].map(
+      (entry) => [entry.k, entry.v as Value] as const,
+    );
     if (!sorted) return pairs;
     return pairs.sort(([a], [b]) => compareKeys(a, b));
   },
@@ -49,7 +50,8 @@ const view: JsonView<Value> = {
 
 function compareKeys(a: Value, b: Value): number {
   if (typeof a === 'string' && typeof b === 'string') return compareStr(a, b);
-  const number = (v: Value): number | undefined => (isInt(v) ? Number(asInt(v)) : isFloat(v) ? (v.p as number) : undefined);
+  const number = (v: Value): number | undefined =>
+    isInt(v) ? Number(asInt(v)) : isFloat(v) ? (v.p as number) : undefined;
   const x = number(a);
   const y = number(b);
   if (x === undefined || y === undefined) {
@@ -62,7 +64,20 @@ function compareKeys(a: Value, b: Value): number {
 const encode = define(
   '_json',
   'encode(obj, indent, item_separator, key_separator, sort_keys, ensure_ascii, allow_nan, skip_keys, dump, check_circular, has_default, /)',
-  (vm, root: Value, indent: Value, item: string, key: string, sort: boolean, ascii: boolean, nan: boolean, skip: boolean, dump: boolean, circular: boolean, hasDefault: boolean) => {
+  (
+    vm,
+    root: Value,
+    indent: Value,
+    item: string,
+    key: string,
+    sort: boolean,
+    ascii: boolean,
+    nan: boolean,
+    skip: boolean,
+    dump: boolean,
+    circular: boolean,
+    hasDefault: boolean,
+  ) => {
     const encoder = new JsonEncoder(root, view, {
       ...JSON_DEFAULTS,
       indent: indent === NONE ? undefined : (indent as string),
@@ -117,14 +132,18 @@ function builder(pairsOnly: boolean): JsonBuilder<Value> {
 }
 
 /** The value of a JSON text. With `pairs_only` an object is a tuple of one tuple of pairs, for hooks to see. */
-const decode = define('_json', 'decode(text, pairs_only, strict, /)', (vm, text: string, pairsOnly: boolean, strict: boolean) => {
-  vm.charge(text.length >> 8);
-  try {
-    return decodeJson(text, builder(pairsOnly), { strict });
-  } catch (error) {
-    if (!(error instanceof JsonDecodeError)) throw error;
-    return vm.call(vm.moduleValue('json', '_decode_error'), [error.msg, text, error.pos]);
-  }
-});
+const decode = define(
+  '_json',
+  'decode(text, pairs_only, strict, /)',
+  (vm, text: string, pairsOnly: boolean, strict: boolean) => {
+    vm.charge(text.length >> 8);
+    try {
+      return decodeJson(text, builder(pairsOnly), { strict });
+    } catch (error) {
+      if (!(error instanceof JsonDecodeError)) throw error;
+      return vm.call(vm.moduleValue('json', '_decode_error'), [error.msg, text, error.pos]);
+    }
+  },
+);
 
 nativeModuleOf('_json', () => ({ encode, decode, missing: MISSING }));

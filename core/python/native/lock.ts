@@ -1,11 +1,11 @@
 import { BLOCK, NO_DEADLINE, SemKind, TIMEOUT } from '../../kernel/calls';
 import { EOVERFLOW } from '../../kernel/errno';
 import { K, Obj, type Slot, type Value } from '../object/obj';
-import { NONE, builtinType, typeData } from '../object/type';
+import { builtinType, NONE, typeData } from '../object/type';
 import { asInt, isFloat, isInt } from '../vm/arith';
 import { truth } from '../vm/compare';
 import { typeError, valueError } from '../vm/errors';
-import { type LockData, describeHandle } from '../vm/handles';
+import { describeHandle, type LockData } from '../vm/handles';
 import { osError } from '../vm/os-error';
 import { GATE, WAIT } from '../vm/signal';
 import type { VM } from '../vm/vm';
@@ -34,8 +34,13 @@ define('_multiprocessing', 'Lock()', (vm) => {
 /** Absolute deadline of a timeout in seconds from now; a negative one counts as 0. */
 export function deadlineOf(vm: VM, timeout: Slot, now: number): number {
   if (timeout === undefined || timeout === NONE) return NO_DEADLINE;
-  const seconds = isFloat(timeout) ? (timeout.p as number) : isInt(timeout) ? Number(asInt(timeout)) : undefined;
-  if (seconds === undefined) throw typeError(`must be real number, not ${typeData((timeout as Obj).cls ?? vm.strType).name}`);
+  const seconds = isFloat(timeout)
+    ? (timeout.p as number)
+    : isInt(timeout)
+      ? Number(asInt(timeout))
+      : undefined;
+  if (seconds === undefined)
+    throw typeError(`must be real number, not ${typeData((timeout as Obj).cls ?? vm.strType).name}`);
   return now + Math.round(Math.max(0, seconds) * NANOSECONDS);
 }
 
@@ -47,7 +52,8 @@ export function acquire(vm: VM, lock: LockData, block: boolean, timeout: Slot): 
   if (kernel === undefined) return GATE;
   const { thread } = vm;
   const first = thread.wait === undefined;
-  const deadline = thread.wait?.deadline ?? (block ? deadlineOf(vm, timeout, finite(timeout) ? kernel.now() : 0) : 0);
+  const deadline =
+    thread.wait?.deadline ?? (block ? deadlineOf(vm, timeout, finite(timeout) ? kernel.now() : 0) : 0);
   const result = kernel.semAcquire(lock.sem, deadline);
   if (result === BLOCK) {
     if (first) thread.wait = { deadline };

@@ -1,6 +1,6 @@
-import { moduleDict } from '../object/payloads';
 import { newModule } from '../object/make';
 import type { Obj, Value } from '../object/obj';
+import { moduleDict } from '../object/payloads';
 import type { VM } from '../vm/vm';
 
 /** What a native module holds: made when a VM first imports it. */

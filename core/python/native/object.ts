@@ -1,50 +1,63 @@
-import { K, Obj, type Slot, type Value } from '../object/obj';
 import type { DictData } from '../object/dict';
 import { drop } from '../object/heap';
 import { adoptList, newInstance, newTuple } from '../object/make';
+import { K, Obj, type Slot, type Value } from '../object/obj';
 import type { PropertyData, SuperData } from '../object/payloads';
-import { NONE, NOT_IMPLEMENTED, T, type TypeData, isSubtype, lookup, typeData, typeOf } from '../object/type';
+import { isSubtype, lookup, NONE, NOT_IMPLEMENTED, T, type TypeData, typeData, typeOf } from '../object/type';
 import { attributeError, genericDelete, genericGet, genericSet } from '../vm/attr';
-import { type Keywords, construct } from '../vm/call';
+import { setCause } from '../vm/build';
+import { construct, type Keywords } from '../vm/call';
 import { makeClass } from '../vm/classes';
 import { exceptionType, newException, typeError } from '../vm/errors';
-import { setCause } from '../vm/build';
-import { abstractCheck, exceptionFields, tupleOf } from '../vm/services';
 import { formatValue } from '../vm/format';
-import { address, className, reprOf, strOf } from '../vm/text';
 import { hashOf } from '../vm/hash';
+import { abstractCheck, exceptionFields, tupleOf } from '../vm/services';
+import { address, className, reprOf, strOf } from '../vm/text';
 import { attribute, classMethod, method, staticMethod } from './define';
 
 // ---- object -------------------------------------------------------------------------------------------------------
 
-staticMethod(T.object, '__new__(cls, *args, **kwargs)', (vm, cls: Obj, args: Value[], kwargs: Map<string, Value>) => {
-  const { heap, layout } = cls.p as TypeData;
-  if ((args.length > 0 || kwargs.size > 0) && isDefaultInit(cls)) {
-    if (!isDefaultNew(cls)) throw typeError('object.__new__() takes exactly one argument (the type to instantiate)');
-    throw typeError(`${typeData(cls).name}() takes no arguments`);
-  }
-  if (!heap) return new Obj(K.Instance, T.object, undefined);
-  const blocked = abstractCheck(vm, cls);
-  if (blocked !== undefined) return blocked;
-  if (layout === K.Instance) return newInstance(cls);
-  throw typeError(`object.__new__(${typeData(cls).name}) is not safe, use ${typeData(cls).mro.find((t) => !typeData(t).heap)?.p.name}.__new__()`);
-});
-method(T.object, '__init__(*args, **kwargs)', (_vm, self: Value, args: Value[], kwargs: Map<string, Value>) => {
-  const cls = typeOf(self);
-  if ((args.length > 0 || kwargs.size > 0) && (!isDefaultInit(cls) || isDefaultNew(cls))) {
+staticMethod(
+  T.object,
+  '__new__(cls, *args, **kwargs)',
+  (vm, cls: Obj, args: Value[], kwargs: Map<string, Value>) => {
+    const { heap, layout } = cls.p as TypeData;
+    if ((args.length > 0 || kwargs.size > 0) && isDefaultInit(cls)) {
+      if (!isDefaultNew(cls))
+        throw typeError('object.__new__() takes exactly one argument (the type to instantiate)');
+      throw typeError(`${typeData(cls).name}() takes no arguments`);
+    }
+    if (!heap) return new Obj(K.Instance, T.object, undefined);
+    const blocked = abstractCheck(vm, cls);
+    if (blocked !== undefined) return blocked;
+    if (layout === K.Instance) return newInstance(cls);
     throw typeError(
-      isDefaultInit(cls)
-        ? `${typeData(cls).name}() takes no arguments`
-        : 'object.__init__() takes exactly one argument (the instance to initialize)',
+      `object.__new__(${typeData(cls).name}) is not safe, use ${typeData(cls).mro.find((t) => !typeData(t).heap)?.p.name}.__new__()`,
     );
-  }
-  return NONE;
-});
-const isDefaultInit = (cls: Obj): boolean => lookup(cls, '__init__') === typeData(T.object).dict.get('__init__');
+  },
+);
+method(
+  T.object,
+  '__init__(*args, **kwargs)',
+  (_vm, self: Value, args: Value[], kwargs: Map<string, Value>) => {
+    const cls = typeOf(self);
+    if ((args.length > 0 || kwargs.size > 0) && (!isDefaultInit(cls) || isDefaultNew(cls))) {
+      throw typeError(
+        isDefaultInit(cls)
+          ? `${typeData(cls).name}() takes no arguments`
+          : 'object.__init__() takes exactly one argument (the instance to initialize)',
+      );
+    }
+    return NONE;
+  },
+);
+const isDefaultInit = (cls: Obj): boolean =>
+  lookup(cls, '__init__') === typeData(T.object).dict.get('__init__');
 const isDefaultNew = (cls: Obj): boolean => lookup(cls, '__new__') === typeData(T.object).dict.get('__new__');
 
 method(T.object, '__repr__()', (vm, self: Value) => {
-  if (typeof self === 'object' && self.kind === K.Instance) return `<${className(self.cls)} object at ${address(vm, self)}>`;
+  if (typeof self === 'object' && self.kind === K.Instance)
+    return `<${className(self.cls)} object at ${address(vm, self)}>`;
   return reprOf(vm, self);
 });
 method(T.object, '__str__()', (vm, self: Value) => vm.call(vm.helper('_repr'), [self]));
@@ -54,8 +67,12 @@ method(T.object, '__format__(spec, /)', (vm, self: Value, spec: Value) => {
   if (typeof self !== 'object' || self.kind === K.Float) return formatValue(vm, self, spec);
   throw typeError(`unsupported format string passed to ${typeData(typeOf(self)).name}.__format__`);
 });
-method(T.object, '__eq__(other, /)', (_vm, self: Value, other: Value) => (self === other ? true : NOT_IMPLEMENTED));
-method(T.object, '__ne__(other, /)', (vm, self: Value, other: Value) => vm.call(vm.helper('_default_ne'), [self, other]));
+method(T.object, '__eq__(other, /)', (_vm, self: Value, other: Value) =>
+  self === other ? true : NOT_IMPLEMENTED,
+);
+method(T.object, '__ne__(other, /)', (vm, self: Value, other: Value) =>
+  vm.call(vm.helper('_default_ne'), [self, other]),
+);
 method(T.object, '__hash__()', (vm, self: Value) => hashOf(vm, self, true));
 method(T.object, '__getattribute__(name, /)', (vm, self: Value, name: string) => {
   const found = genericGet(vm, self, typeOf(self), name);
@@ -65,31 +82,44 @@ method(T.object, '__getattribute__(name, /)', (vm, self: Value, name: string) =>
 method(T.object, '__setattr__(name, value, /)', (vm, self: Value, name: string, value: Value) =>
   genericSet(vm, self, typeOf(self), name, value),
 );
-method(T.object, '__delattr__(name, /)', (vm, self: Value, name: string) => genericDelete(vm, self, typeOf(self), name));
+method(T.object, '__delattr__(name, /)', (vm, self: Value, name: string) =>
+  genericDelete(vm, self, typeOf(self), name),
+);
 method(T.object, '__dir__()', (vm, self: Value) => vm.call(vm.helper('_dir'), [self]));
 classMethod(T.object, '__init_subclass__(**kwargs)', (_vm, cls: Obj, kwargs: Map<string, Value>) => {
-  if (kwargs.size > 0) throw typeError(`${typeData(cls).name}.__init_subclass__() takes no keyword arguments`);
+  if (kwargs.size > 0)
+    throw typeError(`${typeData(cls).name}.__init_subclass__() takes no keyword arguments`);
   return NONE;
 });
 
 // ---- type ---------------------------------------------------------------------------------------------------------
 
-staticMethod(T.type, '__new__(cls, name, bases=, namespace=, **kwargs)', (vm, cls: Obj, name: Value, bases: Slot, namespace: Slot) => {
-  if (bases === undefined) return typeOf(name);
-  if (typeof name !== 'string') throw typeError(`type.__new__() argument 1 must be str, not ${typeData(typeOf(name)).name}`);
-  return makeClass(vm, cls, name, (bases as Obj).p as Obj[], (namespace as Obj).p as DictData);
-});
+staticMethod(
+  T.type,
+  '__new__(cls, name, bases=, namespace=, **kwargs)',
+  (vm, cls: Obj, name: Value, bases: Slot, namespace: Slot) => {
+    if (bases === undefined) return typeOf(name);
+    if (typeof name !== 'string')
+      throw typeError(`type.__new__() argument 1 must be str, not ${typeData(typeOf(name)).name}`);
+    return makeClass(vm, cls, name, (bases as Obj).p as Obj[], (namespace as Obj).p as DictData);
+  },
+);
 method(T.type, '__init__(*args, **kwargs)', () => NONE);
 method(T.type, '__call__(*args, **kwargs)', (vm, self: Obj, args: Value[], kwargs: Map<string, Value>) => {
-  const kw: Keywords | undefined = kwargs.size === 0 ? undefined : { names: [...kwargs.keys()], values: [...kwargs.values()] };
+  const kw: Keywords | undefined =
+    kwargs.size === 0 ? undefined : { names: [...kwargs.keys()], values: [...kwargs.values()] };
   return construct(vm, self, args, kw, undefined);
 });
 method(T.type, 'mro()', (_vm, self: Obj) => {
   for (const cls of typeData(self).mro) cls.rc++;
   return adoptList([...typeData(self).mro]);
 });
-method(T.type, '__instancecheck__(instance, /)', (_vm, self: Obj, instance: Value) => isSubtype(typeOf(instance), self));
-method(T.type, '__subclasscheck__(subclass, /)', (_vm, self: Obj, subclass: Obj) => isSubtype(subclass, self));
+method(T.type, '__instancecheck__(instance, /)', (_vm, self: Obj, instance: Value) =>
+  isSubtype(typeOf(instance), self),
+);
+method(T.type, '__subclasscheck__(subclass, /)', (_vm, self: Obj, subclass: Obj) =>
+  isSubtype(subclass, self),
+);
 attribute(
   T.type,
   '__name__',
@@ -119,28 +149,55 @@ function newProperty(get: Slot, set: Slot, del: Slot, doc: Slot, cls: Obj = T.pr
   const data: PropertyData = { get: counted(get), set: counted(set), del: counted(del), doc: counted(doc) };
   return new Obj(K.Property, cls, data);
 }
-staticMethod(T.property, '__new__(cls, fget=, fset=, fdel=, doc=)', (_vm, cls: Obj, get: Slot, set: Slot, del: Slot, doc: Slot) =>
-  newProperty(get, set, del, doc ?? docOf(get), cls),
+staticMethod(
+  T.property,
+  '__new__(cls, fget=, fset=, fdel=, doc=)',
+  (_vm, cls: Obj, get: Slot, set: Slot, del: Slot, doc: Slot) =>
+    newProperty(get, set, del, doc ?? docOf(get), cls),
 );
 method(T.property, '__init__(*args, **kwargs)', () => NONE);
-const docOf = (get: Slot): Slot => (typeof get === 'object' && get.kind === K.Function ? get.p.doc : undefined);
+const docOf = (get: Slot): Slot =>
+  typeof get === 'object' && get.kind === K.Function ? get.p.doc : undefined;
 const parts = (self: Obj): PropertyData => self.p as PropertyData;
-method(T.property, 'getter(fget, /)', (_vm, self: Obj, get: Value) => newProperty(get, parts(self).set, parts(self).del, parts(self).doc));
-method(T.property, 'setter(fset, /)', (_vm, self: Obj, set: Value) => newProperty(parts(self).get, set, parts(self).del, parts(self).doc));
-method(T.property, 'deleter(fdel, /)', (_vm, self: Obj, del: Value) => newProperty(parts(self).get, parts(self).set, del, parts(self).doc));
+method(T.property, 'getter(fget, /)', (_vm, self: Obj, get: Value) =>
+  newProperty(get, parts(self).set, parts(self).del, parts(self).doc),
+);
+method(T.property, 'setter(fset, /)', (_vm, self: Obj, set: Value) =>
+  newProperty(parts(self).get, set, parts(self).del, parts(self).doc),
+);
+method(T.property, 'deleter(fdel, /)', (_vm, self: Obj, del: Value) =>
+  newProperty(parts(self).get, parts(self).set, del, parts(self).doc),
+);
 
-staticMethod(T.classmethod, '__new__(cls, function, /)', (_vm, _cls: Obj, fn: Value) => new Obj(K.ClassMethod, T.classmethod, counted(fn)));
-staticMethod(T.staticmethod, '__new__(cls, function, /)', (_vm, _cls: Obj, fn: Value) => new Obj(K.StaticMethod, T.staticmethod, counted(fn)));
-method(T.staticmethod, '__call__(*args, **kwargs)', (vm, self: Obj, args: Value[], kwargs: Map<string, Value>) =>
-  vm.call(self.p as Value, args, kwargs.size === 0 ? undefined : { names: [...kwargs.keys()], values: [...kwargs.values()] }),
+staticMethod(
+  T.classmethod,
+  '__new__(cls, function, /)',
+  (_vm, _cls: Obj, fn: Value) => new Obj(K.ClassMethod, T.classmethod, counted(fn)),
+);
+staticMethod(
+  T.staticmethod,
+  '__new__(cls, function, /)',
+  (_vm, _cls: Obj, fn: Value) => new Obj(K.StaticMethod, T.staticmethod, counted(fn)),
+);
+method(
+  T.staticmethod,
+  '__call__(*args, **kwargs)',
+  (vm, self: Obj, args: Value[], kwargs: Map<string, Value>) =>
+    vm.call(
+      self.p as Value,
+      args,
+      kwargs.size === 0 ? undefined : { names: [...kwargs.keys()], values: [...kwargs.values()] },
+    ),
 );
 
 staticMethod(T.super, '__new__(cls, type=, obj=, /)', (_vm, _cls: Obj, type: Slot, obj: Slot) => {
   if (type === undefined || obj === undefined) throw typeError('super(): no arguments');
-  if (typeof type !== 'object' || type.kind !== K.Type) throw typeError(`super() argument 1 must be a type, not ${typeData(typeOf(type)).name}`);
+  if (typeof type !== 'object' || type.kind !== K.Type)
+    throw typeError(`super() argument 1 must be a type, not ${typeData(typeOf(type)).name}`);
   const direct = typeof obj === 'object' && obj.kind === K.Type && isSubtype(obj, type);
   const start = direct ? (obj as Obj) : typeOf(obj);
-  if (!isSubtype(start, type)) throw typeError('super(type, obj): obj must be an instance or subtype of type');
+  if (!isSubtype(start, type))
+    throw typeError('super(type, obj): obj must be an instance or subtype of type');
   type.rc++;
   if (typeof obj === 'object') obj.rc++;
   return new Obj(K.Super, T.super, { type, self: obj, start } satisfies SuperData);
@@ -149,41 +206,69 @@ staticMethod(T.super, '__new__(cls, type=, obj=, /)', (_vm, _cls: Obj, type: Slo
 // ---- exceptions ----------------------------------------------------------------------------------------------------------
 
 const BaseException = exceptionType('BaseException');
-staticMethod(BaseException, '__new__(cls, *args, **kwargs)', (_vm, cls: Obj, args: Value[]) => newException(cls, args));
-method(BaseException, '__init__(*args, **kwargs)', (vm, self: Obj, args: Value[], kwargs: Map<string, Value>) => {
-  if (kwargs.size > 0 && !typeData(self.cls).heap) {
-    const extra = [...kwargs.keys()].filter((name) => !['name', 'path', 'obj'].includes(name));
-    if (extra.length > 0 || isSubtype(self.cls, exceptionType('OSError'))) throw typeError(`${typeData(self.cls).name}() takes no keyword arguments`);
-    for (const [name, value] of kwargs) vm.setAttribute(self, name, value);
-  } else if (kwargs.size > 0) throw typeError(`${typeData(self.cls).name}() takes no keyword arguments`);
-  const tuple = newTuple(args);
-  tuple.rc++;
-  drop(self.p.args);
-  self.p.args = tuple;
-  exceptionFields(vm, self);
-  return NONE;
-});
+staticMethod(BaseException, '__new__(cls, *args, **kwargs)', (_vm, cls: Obj, args: Value[]) =>
+  newException(cls, args),
+);
+method(
+  BaseException,
+  '__init__(*args, **kwargs)',
+  (vm, self: Obj, args: Value[], kwargs: Map<string, Value>) => {
+    if (kwargs.size > 0 && !typeData(self.cls).heap) {
+      const extra = [...kwargs.keys()].filter((name) => !['name', 'path', 'obj'].includes(name));
+      if (extra.length > 0 || isSubtype(self.cls, exceptionType('OSError')))
+        throw typeError(`${typeData(self.cls).name}() takes no keyword arguments`);
+      for (const [name, value] of kwargs) vm.setAttribute(self, name, value);
+    } else if (kwargs.size > 0) throw typeError(`${typeData(self.cls).name}() takes no keyword arguments`);
+    const tuple = newTuple(args);
+    tuple.rc++;
+    drop(self.p.args);
+    self.p.args = tuple;
+    exceptionFields(vm, self);
+    return NONE;
+  },
+);
 method(BaseException, '__repr__()', (vm, self: Obj) => vm.call(vm.helper('_exception_repr'), [self]));
 method(BaseException, '__str__()', (vm, self: Obj) => vm.call(vm.helper('_exception_str'), [self]));
 method(BaseException, 'with_traceback(tb, /)', (_vm, self: Obj, tb: Value) => {
   self.p.tb = typeof tb === 'object' && tb.kind === K.Traceback ? [...tb.p] : [];
   return self;
 });
-method(BaseException, 'add_note(note, /)', (vm, self: Obj, note: Value) => vm.call(vm.helper('_add_note'), [self, note]));
-attribute(BaseException, 'args', (_vm, self) => (self as Obj).p.args, (_vm, self, value) => {
-  const tuple = tupleOf(value as Value);
-  tuple.rc++;
-  drop((self as Obj).p.args);
-  (self as Obj).p.args = tuple;
-});
-attribute(BaseException, '__cause__', (_vm, self) => (self as Obj).p.cause ?? NONE, (_vm, self, value) => setCause(self as Obj, value as Value));
-attribute(BaseException, '__context__', (_vm, self) => (self as Obj).p.context ?? NONE, (_vm, self, value) => {
-  const old = (self as Obj).p.context;
-  (self as Obj).p.context = value === NONE ? undefined : value;
-  if (value !== NONE && typeof value === 'object') value.rc++;
-  drop(old);
-});
-attribute(BaseException, '__suppress_context__', (_vm, self) => (self as Obj).p.suppress, (_vm, self, value) => {
-  (self as Obj).p.suppress = value === true;
-});
-
+method(BaseException, 'add_note(note, /)', (vm, self: Obj, note: Value) =>
+  vm.call(vm.helper('_add_note'), [self, note]),
+);
+attribute(
+  BaseException,
+  'args',
+  (_vm, self) => (self as Obj).p.args,
+  (_vm, self, value) => {
+    const tuple = tupleOf(value as Value);
+    tuple.rc++;
+    drop((self as Obj).p.args);
+    (self as Obj).p.args = tuple;
+  },
+);
+attribute(
+  BaseException,
+  '__cause__',
+  (_vm, self) => (self as Obj).p.cause ?? NONE,
+  (_vm, self, value) => setCause(self as Obj, value as Value),
+);
+attribute(
+  BaseException,
+  '__context__',
+  (_vm, self) => (self as Obj).p.context ?? NONE,
+  (_vm, self, value) => {
+    const old = (self as Obj).p.context;
+    (self as Obj).p.context = value === NONE ? undefined : value;
+    if (value !== NONE && typeof value === 'object') value.rc++;
+    drop(old);
+  },
+);
+attribute(
+  BaseException,
+  '__suppress_context__',
+  (_vm, self) => (self as Obj).p.suppress,
+  (_vm, self, value) => {
+    (self as Obj).p.suppress = value === true;
+  },
+);

@@ -1,17 +1,17 @@
 import { BLOCK, TIMEOUT } from '../../kernel/calls';
+import type { DictData } from '../object/dict';
+import { drop } from '../object/heap';
+import { newBytes, newModule } from '../object/make';
 import type { Obj, Slot, Value } from '../object/obj';
+import type { ModuleData } from '../object/payloads';
 import { NONE } from '../object/type';
 import { pickle, unpickle } from '../pickle/pickle';
-import { osError } from '../vm/os-error';
-import { pushModule, addModule } from '../vm/imports';
-import { newBytes, newModule } from '../object/make';
-import { drop } from '../object/heap';
-import type { ModuleData } from '../object/payloads';
-import type { DictData } from '../object/dict';
-import { GATE, SWITCHED, WAIT } from '../vm/signal';
 import { bindingName } from '../vm/binding-name';
-import { deadlineOf } from './lock';
+import { addModule, pushModule } from '../vm/imports';
+import { osError } from '../vm/os-error';
+import { GATE, SWITCHED, WAIT } from '../vm/signal';
 import { define, natives } from './define';
+import { deadlineOf } from './lock';
 import { nativeModuleOf } from './modules';
 
 /** The native side of multiprocessing: what core/stdlib/multiprocessing stands on. */
@@ -89,6 +89,7 @@ native('run_main(name, /)', (vm, name: string) => {
 
 nativeModuleOf('_multiprocessing', () => {
   const values: Record<string, Value> = {};
-  for (const [id, fn] of natives) if (id.startsWith('_multiprocessing.')) values[id.slice('_multiprocessing.'.length)] = fn;
+  for (const [id, fn] of natives)
+    if (id.startsWith('_multiprocessing.')) values[id.slice('_multiprocessing.'.length)] = fn;
   return values;
 });

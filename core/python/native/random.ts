@@ -1,9 +1,9 @@
+import { encodeUtf8 } from '../../base/utf8';
+import { hashInt } from '../hash/numeric';
 import { newFloat, newTuple } from '../object/make';
 import { K, Obj, type Value } from '../object/obj';
-import { NONE, builtinType, typeData, type TypeData } from '../object/type';
-import { encodeUtf8 } from '../../base/utf8';
+import { builtinType, NONE, type TypeData, typeData } from '../object/type';
 import { Twister } from '../random/twister';
-import { hashInt } from '../hash/numeric';
 import { asInt, isInt } from '../vm/arith';
 import { hashOf } from '../vm/hash';
 import type { VM } from '../vm/vm';
@@ -27,7 +27,8 @@ function seed(vm: VM, generator: Twister, value: Value | undefined): void {
   if (value === undefined || value === NONE) generator.seed(runSeed(vm));
   else if (isInt(value)) generator.seed(asInt(value));
   else if (typeof value === 'string') generator.seedBytes(encodeUtf8(value));
-  else if (typeof value === 'object' && (value.kind === K.Bytes || value.kind === K.ByteArray)) generator.seedBytes(value.p as Uint8Array);
+  else if (typeof value === 'object' && (value.kind === K.Bytes || value.kind === K.ByteArray))
+    generator.seedBytes(value.p as Uint8Array);
   else generator.seed(hashInt(hashOf(vm, value) as number));
 }
 

@@ -1,20 +1,20 @@
-import { newList } from '../object/make';
-import { K, Obj, type Value } from '../object/obj';
-import { type TracebackEntry, moduleDict } from '../object/payloads';
-import type { VM } from '../vm/vm';
-import { drop } from '../object/heap';
-import { NONE, T, lookup, typeData } from '../object/type';
-import { asciiOfRepr } from '../text/repr';
-import type { SetData } from '../object/set';
 import { hashFrozenSet, hashTuple } from '../hash/composite';
 import { hashInt } from '../hash/numeric';
-import { keyOf } from '../vm/keys';
-import { framesText, suggestion } from '../vm/traceback-text';
-import { stream } from '../vm/services';
-import { importModule } from '../vm/imports';
-import { GATE } from '../vm/signal';
-import { percent } from '../vm/percent';
 import type { DictData } from '../object/dict';
+import { drop } from '../object/heap';
+import { newList } from '../object/make';
+import { K, type Obj, type Value } from '../object/obj';
+import { moduleDict, type TracebackEntry } from '../object/payloads';
+import type { SetData } from '../object/set';
+import { lookup, NONE, T, typeData } from '../object/type';
+import { asciiOfRepr } from '../text/repr';
+import { importModule } from '../vm/imports';
+import { keyOf } from '../vm/keys';
+import { percent } from '../vm/percent';
+import { stream } from '../vm/services';
+import { GATE } from '../vm/signal';
+import { framesText, suggestion } from '../vm/traceback-text';
+import type { VM } from '../vm/vm';
 import { define } from './define';
 
 /** Natives that core/stdlib/builtins.py stands on and that have no place of their own. */
@@ -43,8 +43,14 @@ function mainNames(vm: VM): Value[] {
   return main === undefined ? [] : [...moduleDict(main).map.values()].map((entry) => entry.k);
 }
 helper('_loaded_module(name, /)', (vm, name: string) => vm.modules.get(name) ?? NONE);
-helper('_percent_texts(text, values, strs, reprs, /)', (vm, text: string, values: Value, strs: Obj, reprs: Obj) => percent(vm, text, values, { strs, reprs }) as Value);
-helper('_plain_in(d, key, /)', (vm, d: Obj, key: Value) => (d.p as DictData).map.has(keyOf(vm, key) as never));
+helper(
+  '_percent_texts(text, values, strs, reprs, /)',
+  (vm, text: string, values: Value, strs: Obj, reprs: Obj) =>
+    percent(vm, text, values, { strs, reprs }) as Value,
+);
+helper('_plain_in(d, key, /)', (vm, d: Obj, key: Value) =>
+  (d.p as DictData).map.has(keyOf(vm, key) as never),
+);
 helper('_exit_process(code, /)', (vm, code: number) => {
   const kernel = vm.sys();
   if (kernel === undefined) return GATE;
@@ -55,7 +61,9 @@ helper('_exit_process(code, /)', (vm, code: number) => {
 
 // ---- sets whose members hash in Python ------------------------------------------------------------------------------
 
-helper('_set_bucket(s, h, /)', (vm, s: Obj, h: Value) => newList([...((s.p as SetData).custom?.get(keyOf(vm, h) as never) ?? [])]));
+helper('_set_bucket(s, h, /)', (vm, s: Obj, h: Value) =>
+  newList([...((s.p as SetData).custom?.get(keyOf(vm, h) as never) ?? [])]),
+);
 helper('_set_put(s, h, x, /)', (vm, s: Obj, h: Value, x: Obj) => {
   const data = s.p as SetData;
   data.custom ??= new Map();

@@ -2,18 +2,18 @@ import { BLOCK } from '../../kernel/calls';
 import type { DictData } from '../object/dict';
 import { newDict, newFloat, newList, newTuple } from '../object/make';
 import { K, Obj, type Slot, type Value } from '../object/obj';
-import { NONE, builtinType, typeData } from '../object/type';
+import { builtinType, NONE, typeData } from '../object/type';
 import { asInt, isFloat, isInt } from '../vm/arith';
-import { PyThrow, newException, exceptionType, typeError, valueError } from '../vm/errors';
+import { exceptionType, newException, PyThrow, typeError, valueError } from '../vm/errors';
 import { newFile } from '../vm/files';
+import { RECURSION_LIMIT } from '../vm/limits';
 import { MISSING } from '../vm/missing';
 import { osError } from '../vm/os-error';
+import { exceptionFields } from '../vm/services';
 import { GATE, WAIT } from '../vm/signal';
 import { tracebackObject } from '../vm/traceback';
-import { RECURSION_LIMIT } from '../vm/limits';
 import { define } from './define';
 import { nativeModuleOf } from './modules';
-import { exceptionFields } from '../vm/services';
 
 /** The modules sys, time and the native sides of os and atexit. */
 
@@ -30,7 +30,8 @@ const excInfo = define('sys', 'exc_info()', (vm) => {
 });
 const getRecursionLimit = define('sys', 'getrecursionlimit()', () => RECURSION_LIMIT);
 const setRecursionLimit = define('sys', 'setrecursionlimit(limit, /)', (_vm, limit: Value) => {
-  if (!isInt(limit)) throw typeError(`'${typeData((limit as Obj).cls).name}' object cannot be interpreted as an integer`);
+  if (!isInt(limit))
+    throw typeError(`'${typeData((limit as Obj).cls).name}' object cannot be interpreted as an integer`);
   if (asInt(limit) < 1) throw valueError('recursion limit must be greater or equal than 1');
   return NONE; // the limit stays CPython's default: a simulated process has no larger stack
 });
@@ -38,9 +39,19 @@ const getsizeof = define('sys', 'getsizeof(obj, default=, /)', (_vm, v: Value) =
   if (typeof v === 'string') return 49 + v.length;
   if (typeof v !== 'object') return 28;
   const length = (v.p as { length?: number } | undefined)?.length ?? 0;
-  return v.kind === K.List ? 56 + 8 * length : v.kind === K.Tuple ? 40 + 8 * length : v.kind === K.Bytes ? 33 + length : v.kind === K.Dict ? 64 : 48;
+  return v.kind === K.List
+    ? 56 + 8 * length
+    : v.kind === K.Tuple
+      ? 40 + 8 * length
+      : v.kind === K.Bytes
+        ? 33 + length
+        : v.kind === K.Dict
+          ? 64
+          : 48;
 });
-const getrefcount = define('sys', 'getrefcount(obj, /)', (_vm, v: Value) => (typeof v === 'object' ? v.rc : 1_000_000));
+const getrefcount = define('sys', 'getrefcount(obj, /)', (_vm, v: Value) =>
+  typeof v === 'object' ? v.rc : 1_000_000,
+);
 const intern = define('sys', 'intern(string, /)', (_vm, v: Value) => v);
 
 const VERSION = builtinType('version_info', K.Tuple);
@@ -82,7 +93,11 @@ nativeModuleOf('sys', (vm) => {
 const EPOCH_SECONDS = 1_704_067_200;
 const NANOSECONDS = 1e9;
 
-for (const [name, offset] of [['time', EPOCH_SECONDS], ['monotonic', 100], ['perf_counter', 100]] as const) {
+for (const [name, offset] of [
+  ['time', EPOCH_SECONDS],
+  ['monotonic', 100],
+  ['perf_counter', 100],
+] as const) {
   define('time', `${name}()`, (vm) => {
     const kernel = vm.sys();
     return kernel === undefined ? GATE : newFloat(offset + kernel.now() / NANOSECONDS);
@@ -95,7 +110,10 @@ for (const [name, offset] of [['time', EPOCH_SECONDS], ['monotonic', 100], ['per
 define('time', 'process_time()', (vm) => newFloat(vm.linesDone * 1e-7));
 define('time', 'sleep(seconds, /)', (vm, v: Value) => {
   const seconds = isFloat(v) ? (v.p as number) : isInt(v) ? Number(asInt(v)) : undefined;
-  if (seconds === undefined) throw typeError(`'${typeof v === 'string' ? 'str' : typeData((v as Obj).cls).name}' object cannot be interpreted as an integer`);
+  if (seconds === undefined)
+    throw typeError(
+      `'${typeof v === 'string' ? 'str' : typeData((v as Obj).cls).name}' object cannot be interpreted as an integer`,
+    );
   if (seconds < 0) throw valueError('sleep length must be non-negative');
   const kernel = vm.sys();
   if (kernel === undefined) return GATE;
@@ -109,7 +127,16 @@ define('time', 'sleep(seconds, /)', (vm, v: Value) => {
   return NONE;
 });
 nativeModuleOf('_time', (vm) => {
-  const names = ['time', 'monotonic', 'perf_counter', 'time_ns', 'monotonic_ns', 'perf_counter_ns', 'process_time', 'sleep'];
+  const names = [
+    'time',
+    'monotonic',
+    'perf_counter',
+    'time_ns',
+    'monotonic_ns',
+    'perf_counter_ns',
+    'process_time',
+    'sleep',
+  ];
   return Object.fromEntries(names.map((name) => [name, vm.native(`time.${name}`)]));
 });
 
@@ -117,7 +144,9 @@ nativeModuleOf('_time', (vm) => {
 
 const pathOf = (v: Value): string => {
   if (typeof v === 'string') return v;
-  throw typeError(`expected str, bytes or os.PathLike object, not ${typeof v === 'object' ? typeData(v.cls).name : 'int'}`);
+  throw typeError(
+    `expected str, bytes or os.PathLike object, not ${typeof v === 'object' ? typeData(v.cls).name : 'int'}`,
+  );
 };
 define('_os', 'remove(path, /)', (vm, path: Value) => {
   const kernel = vm.sys();
@@ -162,4 +191,6 @@ nativeModuleOf('_os', (vm) => {
 });
 
 nativeModuleOf('_helpers', (vm) => ({ exit_hooks: vm.helper('_exit_hooks'), missing: MISSING }));
-nativeModuleOf('builtins', (vm) => Object.fromEntries([...vm.builtinNames.map.values()].map(({ k, v }) => [k as string, v as Value])));
+nativeModuleOf('builtins', (vm) =>
+  Object.fromEntries([...vm.builtinNames.map.values()].map(({ k, v }) => [k as string, v as Value])),
+);

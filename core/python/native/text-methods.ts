@@ -1,3 +1,4 @@
+import { encodeUtf8 } from '../../base/utf8';
 import type { DictData } from '../object/dict';
 import { newBytes, newDict, newList, newTuple } from '../object/make';
 import { K, type Obj, type Slot, type Value } from '../object/obj';
@@ -9,13 +10,12 @@ import { center, expandTabs, leftJustify, rightJustify, zeroFill } from '../text
 import { strLength } from '../text/points';
 import * as search from '../text/search';
 import { partition, rpartition, rsplit, split, splitLines } from '../text/split';
-import { Side, removePrefix, removeSuffix, strip } from '../text/strip';
+import { removePrefix, removeSuffix, Side, strip } from '../text/strip';
 import { makeTranslation, translate } from '../text/translate';
-import { encodeUtf8 } from '../../base/utf8';
 import { asInt, isInt } from '../vm/arith';
 import { pyError, typeError } from '../vm/errors';
-import { formatFields } from '../vm/str-format';
 import { drain, iterate } from '../vm/iterate';
+import { formatFields } from '../vm/str-format';
 import { indexOf } from './conversions';
 import { method, staticMethod } from './define';
 
@@ -23,20 +23,36 @@ import { method, staticMethod } from './define';
 
 const nameOf = (v: Value): string => typeData(typeOf(v)).name;
 const str = (v: Value, what: string): string => {
-  if (typeof v !== 'string') throw typeError(`${what === 'must' ? 'must be str' : `${what} must be str`}, not ${nameOf(v)}`);
+  if (typeof v !== 'string')
+    throw typeError(`${what === 'must' ? 'must be str' : `${what} must be str`}, not ${nameOf(v)}`);
   return v;
 };
-const limit = (v: Slot): number | bigint | undefined => (v === undefined || v === NONE ? undefined : indexOf(v));
+const limit = (v: Slot): number | bigint | undefined =>
+  v === undefined || v === NONE ? undefined : indexOf(v);
 
 for (const [name, fn] of Object.entries({
-  lower: casing.lower, upper: casing.upper, casefold: casing.caseFold, capitalize: casing.capitalize, title: casing.title, swapcase: casing.swapCase,
+  lower: casing.lower,
+  upper: casing.upper,
+  casefold: casing.caseFold,
+  capitalize: casing.capitalize,
+  title: casing.title,
+  swapcase: casing.swapCase,
 })) {
   method(T.str, `${name}()`, (_vm, self: string) => fn(self));
 }
 for (const [name, fn] of Object.entries({
-  isalpha: classify.strIsAlpha, isdecimal: classify.strIsDecimal, isdigit: classify.strIsDigit, isnumeric: classify.strIsNumeric,
-  isalnum: classify.strIsAlnum, isspace: classify.strIsSpace, isprintable: classify.strIsPrintable, isascii: classify.strIsAscii,
-  isidentifier: classify.strIsIdentifier, islower: classify.strIsLower, isupper: classify.strIsUpper, istitle: classify.strIsTitle,
+  isalpha: classify.strIsAlpha,
+  isdecimal: classify.strIsDecimal,
+  isdigit: classify.strIsDigit,
+  isnumeric: classify.strIsNumeric,
+  isalnum: classify.strIsAlnum,
+  isspace: classify.strIsSpace,
+  isprintable: classify.strIsPrintable,
+  isascii: classify.strIsAscii,
+  isidentifier: classify.strIsIdentifier,
+  islower: classify.strIsLower,
+  isupper: classify.strIsUpper,
+  istitle: classify.strIsTitle,
 })) {
   method(T.str, `${name}()`, (_vm, self: string) => fn(self));
 }
@@ -45,40 +61,73 @@ for (const name of ['find', 'rfind', 'index', 'rindex', 'count'] as const) {
     search[name](self, str(sub, 'must'), limit(start), limit(end)),
   );
 }
-for (const [name, fn] of [['startswith', search.startsWith], ['endswith', search.endsWith]] as const) {
-  method(T.str, `${name}(prefix, start=, end=, /)`, (_vm, self: string, prefix: Value, start: Slot, end: Slot) => {
-    const options = typeof prefix === 'object' && prefix.kind === K.Tuple ? (prefix.p as Value[]) : [prefix];
-    return options.some((option) => {
-      if (typeof option !== 'string') throw typeError(`${name} first arg must be str or a tuple of str, not ${nameOf(option)}`);
-      return fn(self, option, limit(start), limit(end));
-    });
-  });
+for (const [name, fn] of [
+  ['startswith', search.startsWith],
+  ['endswith', search.endsWith],
+] as const) {
+  method(
+    T.str,
+    `${name}(prefix, start=, end=, /)`,
+    (_vm, self: string, prefix: Value, start: Slot, end: Slot) => {
+      const options =
+        typeof prefix === 'object' && prefix.kind === K.Tuple ? (prefix.p as Value[]) : [prefix];
+      return options.some((option) => {
+        if (typeof option !== 'string')
+          throw typeError(`${name} first arg must be str or a tuple of str, not ${nameOf(option)}`);
+        return fn(self, option, limit(start), limit(end));
+      });
+    },
+  );
 }
 method(T.str, 'replace(old, new, count=, /)', (_vm, self: string, old: Value, to: Value, count: Slot) =>
   search.replace(self, str(old, 'replace() argument 1'), str(to, 'replace() argument 2'), limit(count) ?? -1),
 );
-for (const [name, fn] of [['split', split], ['rsplit', rsplit]] as const) {
+for (const [name, fn] of [
+  ['split', split],
+  ['rsplit', rsplit],
+] as const) {
   method(T.str, `${name}(sep=, maxsplit=)`, (vm, self: string, sep: Slot, most: Slot) => {
-    if (sep !== undefined && sep !== NONE && typeof sep !== 'string') throw typeError(`must be str or None, not ${nameOf(sep)}`);
+    if (sep !== undefined && sep !== NONE && typeof sep !== 'string')
+      throw typeError(`must be str or None, not ${nameOf(sep)}`);
     const parts = fn(self, typeof sep === 'string' ? sep : undefined, limit(most) ?? -1);
     vm.allocate(parts.length);
     return newList(parts);
   });
 }
-method(T.str, 'splitlines(keepends=)', (_vm, self: string, keep: Slot) => newList(splitLines(self, keep === true)));
-method(T.str, 'partition(sep, /)', (_vm, self: string, sep: Value) => newTuple(partition(self, str(sep, 'must'))));
-method(T.str, 'rpartition(sep, /)', (_vm, self: string, sep: Value) => newTuple(rpartition(self, str(sep, 'must'))));
-for (const [name, side] of [['strip', Side.Both], ['lstrip', Side.Left], ['rstrip', Side.Right]] as const) {
+method(T.str, 'splitlines(keepends=)', (_vm, self: string, keep: Slot) =>
+  newList(splitLines(self, keep === true)),
+);
+method(T.str, 'partition(sep, /)', (_vm, self: string, sep: Value) =>
+  newTuple(partition(self, str(sep, 'must'))),
+);
+method(T.str, 'rpartition(sep, /)', (_vm, self: string, sep: Value) =>
+  newTuple(rpartition(self, str(sep, 'must'))),
+);
+for (const [name, side] of [
+  ['strip', Side.Both],
+  ['lstrip', Side.Left],
+  ['rstrip', Side.Right],
+] as const) {
   method(T.str, `${name}(chars=, /)`, (_vm, self: string, chars: Slot) => {
-    if (chars !== undefined && chars !== NONE && typeof chars !== 'string') throw typeError(`${name} arg must be None or str`);
+    if (chars !== undefined && chars !== NONE && typeof chars !== 'string')
+      throw typeError(`${name} arg must be None or str`);
     return strip(self, side, typeof chars === 'string' ? chars : undefined);
   });
 }
-method(T.str, 'removeprefix(prefix, /)', (_vm, self: string, prefix: Value) => removePrefix(self, str(prefix, 'removeprefix() argument')));
-method(T.str, 'removesuffix(suffix, /)', (_vm, self: string, suffix: Value) => removeSuffix(self, str(suffix, 'removesuffix() argument')));
-for (const [name, fn] of [['ljust', leftJustify], ['rjust', rightJustify], ['center', center]] as const) {
+method(T.str, 'removeprefix(prefix, /)', (_vm, self: string, prefix: Value) =>
+  removePrefix(self, str(prefix, 'removeprefix() argument')),
+);
+method(T.str, 'removesuffix(suffix, /)', (_vm, self: string, suffix: Value) =>
+  removeSuffix(self, str(suffix, 'removesuffix() argument')),
+);
+for (const [name, fn] of [
+  ['ljust', leftJustify],
+  ['rjust', rightJustify],
+  ['center', center],
+] as const) {
   method(T.str, `${name}(width, fillchar=, /)`, (_vm, self: string, width: Value, fill: Slot) => {
-    if (fill !== undefined && (typeof fill !== 'string' || strLength(fill) !== 1)) throw typeError('The fill character must be exactly one character long');
+    if (fill !== undefined && (typeof fill !== 'string' || strLength(fill) !== 1))
+      throw typeError('The fill character must be exactly one character long');
     return fn(self, indexOf(width), fill as string | undefined);
   });
 }
@@ -89,17 +138,21 @@ method(T.str, 'join(iterable, /)', (vm, self: string, iterable: Value) => {
   if (parts === undefined) return vm.call(vm.helper('_join'), [self, iterable]);
   let units = 0;
   parts.forEach((part, i) => {
-    if (typeof part !== 'string') throw typeError(`sequence item ${i}: expected str instance, ${nameOf(part)} found`);
+    if (typeof part !== 'string')
+      throw typeError(`sequence item ${i}: expected str instance, ${nameOf(part)} found`);
     units += part.length + self.length;
   });
   vm.allocate(units >> 10);
   return parts.join(self);
 });
 method(T.str, 'encode(encoding=, errors=)', (_vm, self: string, encoding: Slot, errors: Slot) => {
-  const name = String(encoding ?? 'utf-8').toLowerCase().replace(/_/g, '-');
+  const name = String(encoding ?? 'utf-8')
+    .toLowerCase()
+    .replace(/_/g, '-');
   if (name === 'utf-8' || name === 'utf8') {
     const lone = self.search(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/);
-    if (lone >= 0 && (errors ?? 'strict') === 'strict') throw codecError('utf-8', self, lone, 'surrogates not allowed');
+    if (lone >= 0 && (errors ?? 'strict') === 'strict')
+      throw codecError('utf-8', self, lone, 'surrogates not allowed');
     return newBytes(encodeUtf8(self));
   }
   const most = name === 'ascii' ? 0x80 : name === 'latin-1' || name === 'iso-8859-1' ? 0x100 : 0;
@@ -110,20 +163,34 @@ method(T.str, 'encode(encoding=, errors=)', (_vm, self: string, encoding: Slot, 
     const point = c.codePointAt(0) as number;
     if (point < most) out.push(point);
     else if (errors === 'replace') out.push(63);
-    else if (errors !== 'ignore') throw codecError(name === 'ascii' ? 'ascii' : 'latin-1', self, at, `ordinal not in range(${most})`);
+    else if (errors !== 'ignore')
+      throw codecError(name === 'ascii' ? 'ascii' : 'latin-1', self, at, `ordinal not in range(${most})`);
     at += c.length;
   }
   return newBytes(Uint8Array.from(out));
 });
 function codecError(codec: string, text: string, at: number, reason: string) {
   const point = text.codePointAt(at) as number;
-  const shown = point > 0xffff ? `\\U${point.toString(16).padStart(8, '0')}` : point > 0xff ? `\\u${point.toString(16).padStart(4, '0')}` : `\\x${point.toString(16).padStart(2, '0')}`;
-  return pyError('UnicodeEncodeError', `'${codec}' codec can't encode character '${shown}' in position ${strLength(text.slice(0, at))}: ${reason}`);
+  const shown =
+    point > 0xffff
+      ? `\\U${point.toString(16).padStart(8, '0')}`
+      : point > 0xff
+        ? `\\u${point.toString(16).padStart(4, '0')}`
+        : `\\x${point.toString(16).padStart(2, '0')}`;
+  return pyError(
+    'UnicodeEncodeError',
+    `'${codec}' codec can't encode character '${shown}' in position ${strLength(text.slice(0, at))}: ${reason}`,
+  );
 }
-method(T.str, 'format(*args, **kwargs)', (vm, self: string, args: Value[], kwargs: Map<string, Value>) => formatFields(vm, parseFormat(self), self, args, kwargs));
-method(T.str, 'format_map(mapping, /)', (vm, self: string, mapping: Value) => vm.call(vm.helper('_format_map'), [self, mapping]));
+method(T.str, 'format(*args, **kwargs)', (vm, self: string, args: Value[], kwargs: Map<string, Value>) =>
+  formatFields(vm, parseFormat(self), self, args, kwargs),
+);
+method(T.str, 'format_map(mapping, /)', (vm, self: string, mapping: Value) =>
+  vm.call(vm.helper('_format_map'), [self, mapping]),
+);
 method(T.str, 'translate(table, /)', (vm, self: string, table: Value) => {
-  if (typeof table !== 'object' || table.kind !== K.Dict) return vm.call(vm.helper('_translate'), [self, table]);
+  if (typeof table !== 'object' || table.kind !== K.Dict)
+    return vm.call(vm.helper('_translate'), [self, table]);
   return translate(self, (point) => {
     const v = (table.p as DictData).get(point);
     if (v === undefined) return undefined;
@@ -141,10 +208,12 @@ staticMethod(T.str, 'maketrans(x, y=, z=, /)', (_vm, x: Value, y: Slot, z: Slot)
     }
     return table;
   }
-  for (const [from, to] of makeTranslation(x as string, y as string, z as string | undefined)) data.set(from, from, to === null ? NONE : to);
+  for (const [from, to] of makeTranslation(x as string, y as string, z as string | undefined))
+    data.set(from, from, to === null ? NONE : to);
   return table;
 });
 method(T.str, '__len__()', (_vm, self: string) => strLength(self));
 method(T.str, '__iter__()', (vm, self: string) => iterate(vm, self));
-method(T.str, '__contains__(sub, /)', (_vm, self: string, sub: Value) => self.includes(str(sub, "'in <string>' requires string as left operand")));
-
+method(T.str, '__contains__(sub, /)', (_vm, self: string, sub: Value) =>
+  self.includes(str(sub, "'in <string>' requires string as left operand")),
+);

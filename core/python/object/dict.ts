@@ -82,7 +82,11 @@ export function floatKey(x: number, self: Obj): MapKey {
  * The map key of a Python value. `classify` tells for an Instance whether its hash and equality are identity's,
  * Python's, or absent.
  */
-export function mapKey(v: Value, idOf: IdOf, classify: (obj: Obj) => 'identity' | 'python' | 'none'): MapKey | NoKey {
+export function mapKey(
+  v: Value,
+  idOf: IdOf,
+  classify: (obj: Obj) => 'identity' | 'python' | 'none',
+): MapKey | NoKey {
   switch (typeof v) {
     case 'string':
       return v.charCodeAt(0) === 0 ? `\0s${v}` : v;
@@ -125,7 +129,8 @@ export function mapKey(v: Value, idOf: IdOf, classify: (obj: Obj) => 'identity' 
       return classify(v) === 'none' ? UNHASHABLE : NEEDS_PYTHON;
     case K.BoundMethod: {
       const { self, fn } = v.p as { self: Value; fn: Obj };
-      const part = typeof self === 'object' ? `o${idOf(self)};` : keyText(mapKey(self, idOf, classify) as MapKey, idOf);
+      const part =
+        typeof self === 'object' ? `o${idOf(self)};` : keyText(mapKey(self, idOf, classify) as MapKey, idOf);
       return `\0m${idOf(fn)}${part}`;
     }
     case K.Instance:

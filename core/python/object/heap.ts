@@ -1,8 +1,19 @@
 import type { DictData } from './dict';
-import { IMMORTAL, K, Obj, type Slot, type Value } from './obj';
-import type { BoundMethodData, DictIterData, ExceptionData, FunctionData, GeneratorData, ModuleData, PropertyData, SeqIterData, SliceData, SuperData } from './payloads';
+import { IMMORTAL, K, type Obj, type Slot, type Value } from './obj';
+import type {
+  BoundMethodData,
+  DictIterData,
+  ExceptionData,
+  FunctionData,
+  GeneratorData,
+  ModuleData,
+  PropertyData,
+  SeqIterData,
+  SliceData,
+  SuperData,
+} from './payloads';
 import type { SetData } from './set';
-import { type TypeData, lookup, typeEpoch } from './type';
+import { lookup, type TypeData, typeEpoch } from './type';
 
 /**
  * Reference counting. `drop` gives up one reference; at none left the object lets go of what it refers to, at
@@ -79,7 +90,9 @@ function needsFinalizer(obj: Obj): boolean {
 /** The class's `__del__`, remembered per class while no class changes. */
 export function finalizerOf(cls: Obj): Slot {
   const data = cls.p as TypeData;
-  return data.epoch === typeEpoch() && data.cache.has('__del__') ? data.cache.get('__del__') : lookup(cls, '__del__');
+  return data.epoch === typeEpoch() && data.cache.has('__del__')
+    ? data.cache.get('__del__')
+    : lookup(cls, '__del__');
 }
 
 function end(obj: Obj): void {
@@ -148,7 +161,12 @@ export function release(obj: Obj): void {
       releaseException(p as ExceptionData);
       break;
     case K.Property:
-      dropAll([(p as PropertyData).get, (p as PropertyData).set, (p as PropertyData).del, (p as PropertyData).doc]);
+      dropAll([
+        (p as PropertyData).get,
+        (p as PropertyData).set,
+        (p as PropertyData).del,
+        (p as PropertyData).doc,
+      ]);
       break;
     case K.ClassMethod:
     case K.StaticMethod:

@@ -1,7 +1,7 @@
 import type { Code } from '../vm/code';
 import type { VM } from '../vm/vm';
 import type { DictData } from './dict';
-import { type Obj, type Slot, type Value } from './obj';
+import type { Obj, Slot, Value } from './obj';
 
 /** Payloads of the kinds of Obj that have no file of their own. */
 
@@ -150,4 +150,4 @@ export const tuple = (o: Obj): readonly Value[] => o.p as readonly Value[];
 export const dict = (o: Obj): DictData => o.p as DictData;
 export const float = (o: Obj): number => o.p as number;
 export const exception = (o: Obj): ExceptionData => o.p as ExceptionData;
-export const moduleDict = (o: Obj): DictData => ((o.p as ModuleData).dict.p as DictData);
+export const moduleDict = (o: Obj): DictData => (o.p as ModuleData).dict.p as DictData;

@@ -1,4 +1,4 @@
-import { hashFloat, hashInt, type Hash } from '../hash/numeric';
+import { type Hash, hashFloat, hashInt } from '../hash/numeric';
 import { SetTable, type SetTableState } from '../hash/set-table';
 import { hashStr } from '../hash/text';
 import type { MapKey } from './dict';

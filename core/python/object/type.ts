@@ -75,7 +75,9 @@ export function linearise(cls: Obj, bases: readonly Obj[]): Obj[] | undefined {
   for (;;) {
     const open = queues.filter((queue) => queue.length > 0);
     if (open.length === 0) return order;
-    const next = open.map((queue) => queue[0]).find((head) => !open.some((queue) => queue.indexOf(head, 1) > 0));
+    const next = open
+      .map((queue) => queue[0])
+      .find((head) => !open.some((queue) => queue.indexOf(head, 1) > 0));
     if (next === undefined) return undefined;
     order.push(next);
     for (const queue of open) if (queue[0] === next) queue.shift();
@@ -138,7 +140,12 @@ function define(obj: Obj, name: string, bases: Obj[], layout: Kind, takesAttribu
 export const objectType = define(new Obj(K.Type, typeType, undefined), 'object', [], K.Instance, false);
 define(typeType, 'type', [objectType], K.Type, false);
 
-export function builtinType(name: string, layout: Kind, base: Obj = objectType, takesAttributes = false): Obj {
+export function builtinType(
+  name: string,
+  layout: Kind,
+  base: Obj = objectType,
+  takesAttributes = false,
+): Obj {
   return define(new Obj(K.Type, typeType, undefined), name, [base], layout, takesAttributes);
 }
 

@@ -1,15 +1,24 @@
 import { ByteReader, ByteWriter } from '../../base/bytes';
+import { instanceOf } from '../native/conversions';
+import { natives } from '../native/define';
+import { newLock } from '../native/lock';
 import { DictData } from '../object/dict';
 import { newBytes, newDict, newFloat, newInstance } from '../object/make';
 import { K, Obj, type Value } from '../object/obj';
-import { type ExceptionData, type FunctionData, type ModuleData, type NativeData, type RangeData } from '../object/payloads';
+import type { ExceptionData, FunctionData, ModuleData, NativeData, RangeData } from '../object/payloads';
 import { SetData } from '../object/set';
-import { ELLIPSIS, NONE, NOT_IMPLEMENTED, T, type TypeData, builtinTypes, lookup, typeData } from '../object/type';
-import { instanceOf } from '../native/conversions';
-import { newLock } from '../native/lock';
-import { natives } from '../native/define';
+import {
+  builtinTypes,
+  ELLIPSIS,
+  lookup,
+  NONE,
+  NOT_IMPLEMENTED,
+  T,
+  type TypeData,
+  typeData,
+} from '../object/type';
 import { storeSlot } from '../vm/attr';
-import { pyError, newException, typeError, PyThrow } from '../vm/errors';
+import { newException, PyThrow, pyError, typeError } from '../vm/errors';
 import type { LockData } from '../vm/handles';
 import { keyOf } from '../vm/keys';
 import { plainRepr } from '../vm/text';
@@ -21,8 +30,30 @@ import { picklingErrorClass } from './errors';
  * by their number in the kernel. Errors are those of CPython's pickle. Objects that occur twice arrive as one.
  */
 const Tag = {
-  None: 0, True: 1, False: 2, Int: 3, Big: 4, Str: 5, Float: 6, Bytes: 7, List: 8, Tuple: 9, Dict: 10, Set: 11, Global: 12,
-  Instance: 13, Lock: 14, Memo: 15, Range: 16, Exception: 17, Native: 18, Type: 19, Ellipsis: 20, FrozenSet: 21, Module: 22, NotImplemented: 23,
+  None: 0,
+  True: 1,
+  False: 2,
+  Int: 3,
+  Big: 4,
+  Str: 5,
+  Float: 6,
+  Bytes: 7,
+  List: 8,
+  Tuple: 9,
+  Dict: 10,
+  Set: 11,
+  Global: 12,
+  Instance: 13,
+  Lock: 14,
+  Memo: 15,
+  Range: 16,
+  Exception: 17,
+  Native: 18,
+  Type: 19,
+  Ellipsis: 20,
+  FrozenSet: 21,
+  Module: 22,
+  NotImplemented: 23,
 } as const;
 
 /** Deeper than this CPython's pickle gives RecursionError too. */
@@ -69,7 +100,8 @@ class Pickler {
       out.unsigned(known);
       return;
     }
-    if (++this.depth > MAX_DEPTH) throw pyError('RecursionError', 'maximum recursion depth exceeded while pickling an object');
+    if (++this.depth > MAX_DEPTH)
+      throw pyError('RecursionError', 'maximum recursion depth exceeded while pickling an object');
     this.object(v);
     this.depth--;
   }
@@ -164,11 +196,14 @@ class Pickler {
   /** A function or class: found again by its name in its module, or it cannot be sent. */
   private global(v: Obj, qualname: string, module: Value): void {
     const name = typeof module === 'string' ? module : '__main__';
-    if (qualname.includes('<locals>')) throw pyError('AttributeError', `Can't pickle local object '${qualname}'`);
+    if (qualname.includes('<locals>'))
+      throw pyError('AttributeError', `Can't pickle local object '${qualname}'`);
     const found = findGlobal(this.vm, name, qualname);
     const shown = plainRepr(this.vm, v, 0) ?? qualname;
-    if (found === undefined) throw picklingError(`Can't pickle ${shown}: attribute lookup ${qualname} on ${name} failed`);
-    if (found !== v) throw picklingError(`Can't pickle ${shown}: it's not the same object as ${name}.${qualname}`);
+    if (found === undefined)
+      throw picklingError(`Can't pickle ${shown}: attribute lookup ${qualname} on ${name} failed`);
+    if (found !== v)
+      throw picklingError(`Can't pickle ${shown}: it's not the same object as ${name}.${qualname}`);
     this.remember(v);
     this.out.byte(Tag.Global);
     this.out.text(name);
@@ -235,7 +270,8 @@ function findGlobal(vm: VM, module: string, qualname: string): Value | undefined
   qualname.split('.').forEach((part, i) => {
     if (i === 0) at = ((home.p as ModuleData).dict.p as DictData).getStr(part);
     else at = typeof at === 'object' && at.kind === K.Type ? lookup(at, part) : undefined;
-    if (typeof at === 'object' && (at.kind === K.StaticMethod || at.kind === K.ClassMethod)) at = at.p as Value;
+    if (typeof at === 'object' && (at.kind === K.StaticMethod || at.kind === K.ClassMethod))
+      at = at.p as Value;
   });
   return at;
 }
@@ -362,7 +398,8 @@ class Unpickler {
     for (let i = 0; i < count; i++) {
       const key = this.value();
       const mapKey = keyOf(this.vm, key);
-      if (mapKey === undefined) throw typeError('Lockstep cannot send dicts whose keys hash in Python to another process yet');
+      if (mapKey === undefined)
+        throw typeError('Lockstep cannot send dicts whose keys hash in Python to another process yet');
       (made.p as DictData).set(mapKey, key, this.value());
     }
     this.attributes(made);
@@ -376,7 +413,8 @@ class Unpickler {
     for (let i = 0; i < count; i++) {
       const v = this.value();
       const key = keyOf(this.vm, v);
-      if (key === undefined) throw typeError('Lockstep cannot send sets whose members hash in Python to another process yet');
+      if (key === undefined)
+        throw typeError('Lockstep cannot send sets whose members hash in Python to another process yet');
       if (data.add(key, v) && typeof v === 'object') v.rc++;
     }
     return made;
@@ -402,4 +440,3 @@ class Unpickler {
     }
   }
 }
-

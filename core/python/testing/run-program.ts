@@ -1,12 +1,11 @@
-import { DeterministicRun } from '../../engine/deterministic/run';
-import { Advanced } from '../../engine/deterministic/run';
+import { syntaxErrorText } from '../../cli/syntax-error';
+import { Advanced, DeterministicRun } from '../../engine/deterministic/run';
 import type { VmMaker } from '../../engine/machine';
 import { TraceWriter } from '../../trace/codec';
 import { Kind } from '../../trace/event';
 import { decodeRecords } from '../../trace/record';
 import { type Program, type VmFace, VmStatus } from '../face';
 import { compileProgram, createVm, decodeVm } from '../index';
-import { syntaxErrorText } from '../../cli/syntax-error';
 import type { VM } from '../vm/vm';
 
 export interface ProgramOutcome {
@@ -22,19 +21,46 @@ export interface ProgramOutcome {
 export interface ProgramSettings {
   filename: string;
   seed?: number;
-  /** Exchange each VM for its decoded copy after so many instructions, again and again. */
-  swapEvery?: number;
+  /** Exchange each VM for its decoded copy, again and again. */
+  swaps?: SwapPlan;
   untilSeconds?: number;
+}
+
+/**
+ * When VMs are exchanged: in bursts, so that neighbouring instructions are met, with pauses that grow, so that a long
+ * program takes no longer than is worth while.
+ */
+export interface SwapPlan {
+  /** Instructions between two exchanges of a burst. */
+  every: number;
+  /** Exchanges in a burst; Infinity for no pauses. */
+  burst: number;
+  /** Instructions from the first burst to the second, and by what each further pause is longer. */
+  pause: number;
+  growth: number;
 }
 
 /** Runs a program in the deterministic engine to its end. */
 export function runProgram(source: string, settings: ProgramSettings): ProgramOutcome {
   const compiled = compileProgram(source, settings.filename);
   if ('error' in compiled) {
-    return { stdout: '', stderr: syntaxErrorText(compiled.error, source, settings.filename), exitCode: 1, trace: new Uint8Array(0), reason: -1 };
+    return {
+      stdout: '',
+      stderr: syntaxErrorText(compiled.error, source, settings.filename),
+      exitCode: 1,
+      trace: new Uint8Array(0),
+      reason: -1,
+    };
   }
-  const maker: VmMaker = settings.swapEvery === undefined ? createVm : swapping(compiled.program, settings.swapEvery);
-  const run = new DeterministicRun(compiled.program, { seed: settings.seed ?? 0, untilNs: settings.untilSeconds === undefined ? undefined : settings.untilSeconds * 1e9 }, maker);
+  const maker: VmMaker = settings.swaps === undefined ? createVm : swapping(compiled.program, settings.swaps);
+  const run = new DeterministicRun(
+    compiled.program,
+    {
+      seed: settings.seed ?? 0,
+      untilNs: settings.untilSeconds === undefined ? undefined : settings.untilSeconds * 1e9,
+    },
+    maker,
+  );
   const writer = new TraceWriter();
   const outcome = { stdout: '', stderr: '', exitCode: -1, reason: -1 };
   for (let ended = false; !ended; ) {
@@ -51,13 +77,11 @@ export function runProgram(source: string, settings: ProgramSettings): ProgramOu
   return { ...outcome, trace: writer.finish() };
 }
 
-/** VMs that are exchanged for their decoded copies every `every` instructions. */
-function swapping(program: Program, every: number): VmMaker {
+/** VMs that are exchanged for their decoded copies. */
+function swapping(program: Program, plan: SwapPlan): VmMaker {
   return (_program, kernel, options, start): VmFace => {
     let vm = createVm(program, kernel, options, start) as VM;
-    const swap = (): void => {
-      vm = decodeVm(program, kernel, options, vm.encode()) as VM;
-    };
+    const waits = swapTimes(plan);
     return {
       get linesDone() {
         return vm.linesDone;
@@ -66,10 +90,10 @@ function swapping(program: Program, every: number): VmMaker {
         let left = lineBudget;
         for (;;) {
           const before = vm.linesDone;
-          vm.fuel = every + 1; // the limit is looked at before an instruction
+          vm.fuel = (waits.next().value as number) + 1; // the limit is looked at before an instruction
           const status = vm.run(left);
           left -= vm.linesDone - before;
-          if (status !== VmStatus.Exited) swap();
+          if (status !== VmStatus.Exited) vm = decodeVm(program, kernel, options, vm.encode()) as VM;
           if (status !== VmStatus.Budget || left <= 0) return status;
         }
       },
@@ -77,4 +101,12 @@ function swapping(program: Program, every: number): VmMaker {
       encode: () => vm.encode(),
     };
   };
+}
+
+/** Instructions from one exchange to the next. */
+function* swapTimes({ every, burst, pause, growth }: SwapPlan): Generator<number> {
+  for (let length = pause; ; length = Math.ceil(length * growth)) {
+    for (let i = 0; i < burst; i++) yield every;
+    yield length;
+  }
 }

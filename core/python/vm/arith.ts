@@ -1,17 +1,17 @@
 import { BINARY_METHODS, Binary } from '../bytecode/op';
-import { adoptList, adoptTuple, newBytes, newFloat } from '../object/make';
-import { K, type Obj, type Slot, type Value } from '../object/obj';
-import { type TypeData, lookup, typeData, typeOf } from '../object/type';
 import * as bits from '../number/bits';
 import { floatDivide, floatFloorDiv, floatMod } from '../number/float';
-import { intToFloat, trueDivide } from '../number/int-float';
 import * as int from '../number/int';
+import { intToFloat, trueDivide } from '../number/int-float';
 import { pow } from '../number/int-pow';
 import { floatPow } from '../number/math';
 import { powerWork, productWork } from '../number/work';
+import { adoptList, adoptTuple, newBytes, newFloat } from '../object/make';
+import { K, type Obj, type Slot, type Value } from '../object/obj';
+import { lookup, type TypeData, typeData, typeOf } from '../object/type';
 import type { Code } from './code';
-import { pyError, typeError } from './errors';
 import { dictUnion, updateDict } from './dicts';
+import { pyError, typeError } from './errors';
 import { extendNative } from './iterate';
 import { unbound } from './names';
 import { percent } from './percent';
@@ -23,7 +23,9 @@ type Int = number | bigint;
 
 const isInt = (v: Value): v is Int | boolean => typeof v !== 'object' && typeof v !== 'string';
 export const asInt = (v: Int | boolean): Int => (typeof v === 'boolean' ? (v ? 1 : 0) : v);
-const isFloat = (v: Value): v is Obj => typeof v === 'object' && v.kind === K.Float;
+/** An Obj of kind Float; a type of its own, so that what is no float may still be an Obj. */
+export type FloatObj = Obj & { readonly kind: typeof K.Float; p: number };
+const isFloat = (v: Value): v is FloatObj => typeof v === 'object' && v.kind === K.Float;
 
 /** r = x op y for operands that the loop's fast paths do not cover. `at` and `bt` name the operands in errors. */
 export function arith(vm: VM, op: number, x: Slot, y: Slot, code: Code, at: number, bt: number): Value {
@@ -51,7 +53,11 @@ export function binary(vm: VM, op: number, x: Value, y: Value): Value {
     if (r !== undefined) return r;
   }
   if (isPlain(x) && isPlain(y)) throw unsupported(Binary[op], x, y);
-  return vm.call(vm.helper('_binary'), [x, y, `__${BINARY_METHODS[op]}__`, `__r${BINARY_METHODS[op]}__`, Binary[op]], undefined);
+  return vm.call(
+    vm.helper('_binary'),
+    [x, y, `__${BINARY_METHODS[op]}__`, `__r${BINARY_METHODS[op]}__`, Binary[op]],
+    undefined,
+  );
 }
 
 /** The class defines the operator, or its reflection, in Python. */
@@ -60,14 +66,19 @@ function overrides(v: Value, op: number): boolean {
   const name = BINARY_METHODS[op];
   const own = lookup(v.cls, `__${name}__`);
   const reflected = lookup(v.cls, `__r${name}__`);
-  return (typeof own === 'object' && own.kind !== K.Native) || (typeof reflected === 'object' && reflected.kind !== K.Native);
+  return (
+    (typeof own === 'object' && own.kind !== K.Native) ||
+    (typeof reflected === 'object' && reflected.kind !== K.Native)
+  );
 }
 
 const isPlain = (v: Value): boolean => typeof v !== 'object' || !(v.cls.p as TypeData).heap;
 
 export function unsupported(sign: string, x: Value, y: Value) {
   const name = sign === '**' ? '** or pow()' : sign;
-  return typeError(`unsupported operand type(s) for ${name}: '${typeData(typeOf(x)).name}' and '${typeData(typeOf(y)).name}'`);
+  return typeError(
+    `unsupported operand type(s) for ${name}: '${typeData(typeOf(x)).name}' and '${typeData(typeOf(y)).name}'`,
+  );
 }
 
 function intBinary(vm: VM, op: number, x: Int, y: Int): Value {
@@ -131,7 +142,9 @@ function floatBinary(op: number, a: number, b: number): Value | undefined {
 }
 
 const repeatable = (v: Value): boolean =>
-  typeof v === 'string' || (typeof v === 'object' && (v.kind === K.List || v.kind === K.Tuple || v.kind === K.Bytes || v.kind === K.ByteArray));
+  typeof v === 'string' ||
+  (typeof v === 'object' &&
+    (v.kind === K.List || v.kind === K.Tuple || v.kind === K.Bytes || v.kind === K.ByteArray));
 
 function sequenceBinary(vm: VM, op: number, x: Value, y: Value): Value | undefined {
   if (op === 0) return concatenate(vm, x, y);
@@ -140,7 +153,8 @@ function sequenceBinary(vm: VM, op: number, x: Value, y: Value): Value | undefin
     if (repeatable(y)) return repeat(vm, y, x);
     return undefined;
   }
-  if (op === 5 && (typeof x === 'string' || (typeof x === 'object' && x.kind === K.Bytes))) return percent(vm, x, y);
+  if (op === 5 && (typeof x === 'string' || (typeof x === 'object' && x.kind === K.Bytes)))
+    return percent(vm, x, y);
   if (typeof x !== 'object' || typeof y !== 'object') return undefined;
   if (op === 10 && x.kind === K.Dict && y.kind === K.Dict) return dictUnion(vm, x, y);
   if (op === 1 || op >= 9) return setOperation(vm, op, x, y);
@@ -170,7 +184,8 @@ function concatenate(vm: VM, x: Value, y: Value): Value | undefined {
     }
     case K.Bytes:
     case K.ByteArray: {
-      if (other !== K.Bytes && other !== K.ByteArray) throw typeError(`can't concat ${typeData(typeOf(y)).name} to ${typeData(x.cls).name}`);
+      if (other !== K.Bytes && other !== K.ByteArray)
+        throw typeError(`can't concat ${typeData(typeOf(y)).name} to ${typeData(x.cls).name}`);
       const a = x.p as Uint8Array;
       const b = (y as Obj).p as Uint8Array;
       const joined = new Uint8Array(a.length + b.length);
@@ -225,7 +240,11 @@ export function inplace(vm: VM, op: number, x: Slot, y: Slot, code: Code, at: nu
     const method = (x.cls.p as TypeData).heap ? lookup(x.cls, `__i${BINARY_METHODS[op]}__`) : undefined;
     if (typeof method === 'object' && method.kind !== K.Native) {
       const name = BINARY_METHODS[op];
-      return vm.call(vm.helper('_inplace'), [x, y, `__i${name}__`, `__${name}__`, `__r${name}__`, `${Binary[op]}=`], undefined);
+      return vm.call(
+        vm.helper('_inplace'),
+        [x, y, `__i${name}__`, `__${name}__`, `__r${name}__`, `${Binary[op]}=`],
+        undefined,
+      );
     }
     if (op === 0 && x.kind === K.List) {
       if (extendNative(vm, x, y)) return x;
@@ -233,7 +252,8 @@ export function inplace(vm: VM, op: number, x: Slot, y: Slot, code: Code, at: nu
       return CALL;
     }
     if (op === 2 && x.kind === K.List && isInt(y)) return repeatInPlace(vm, x, y);
-    if (op === 10 && x.kind === K.Dict && typeof y === 'object' && y.kind === K.Dict) return updateDict(vm, x, y);
+    if (op === 10 && x.kind === K.Dict && typeof y === 'object' && y.kind === K.Dict)
+      return updateDict(vm, x, y);
     if (x.kind === K.Set && (op === 1 || op >= 9)) {
       const r = setUpdateOperation(vm, op, x, y);
       if (r !== undefined) return r;
@@ -294,9 +314,10 @@ export function invert(vm: VM, v: Value): Value {
 
 function unary(vm: VM, v: Value, name: string, sign: string): Value {
   const method = lookup(typeOf(v), name);
-  if (method === undefined) throw typeError(`bad operand type for unary ${sign}: '${typeData(typeOf(v)).name}'`);
+  if (method === undefined)
+    throw typeError(`bad operand type for unary ${sign}: '${typeData(typeOf(v)).name}'`);
   return vm.call(method, [v], undefined);
 }
 
 export const isNumber = (v: Value): boolean => isInt(v) || isFloat(v);
-export { isInt, isFloat };
+export { isFloat, isInt };

@@ -4,7 +4,16 @@ import { newBoundMethod } from '../object/make';
 import { K, type Obj, type Slot, type Value } from '../object/obj';
 import type { GetSetData, ModuleData, NativeData, PropertyData, SuperData } from '../object/payloads';
 import type { Shape } from '../object/shape';
-import { NONE, type TypeData, bumpTypeEpoch, lookup, lookupAfter, typeData, typeEpoch, typeOf } from '../object/type';
+import {
+  bumpTypeEpoch,
+  lookup,
+  lookupAfter,
+  NONE,
+  type TypeData,
+  typeData,
+  typeEpoch,
+  typeOf,
+} from '../object/type';
 import type { Code } from './code';
 import { type PyThrow, pyError, typeError } from './errors';
 import { getSpecialAttr } from './special-attrs';
@@ -15,7 +24,8 @@ export function getAttr(vm: VM, obj: Value, name: string): Value {
   const cls = typeOf(obj);
   if ((cls.p as TypeData).heap) {
     const custom = lookup(cls, '__getattribute__');
-    if (typeof custom === 'object' && custom.kind !== K.Native) return vm.call(vm.helper('_getattribute'), [obj, name, custom], undefined);
+    if (typeof custom === 'object' && custom.kind !== K.Native)
+      return vm.call(vm.helper('_getattribute'), [obj, name, custom], undefined);
   }
   const found = genericGet(vm, obj, cls, name);
   if (found !== undefined) return found;
@@ -65,7 +75,10 @@ function ownAttr(vm: VM, obj: Obj, name: string): Value | undefined {
 function isDataDescriptor(v: Value): boolean {
   if (typeof v !== 'object') return false;
   if (v.kind === K.Property || v.kind === K.MemberDescriptor) return true;
-  return v.kind === K.Instance && (lookup(v.cls, '__set__') !== undefined || lookup(v.cls, '__delete__') !== undefined);
+  return (
+    v.kind === K.Instance &&
+    (lookup(v.cls, '__set__') !== undefined || lookup(v.cls, '__delete__') !== undefined)
+  );
 }
 
 /** What a class attribute becomes when read through an instance. */
@@ -78,7 +91,8 @@ export function bindAttr(vm: VM, v: Value, self: Value, cls: Obj): Value {
       return (v.p as NativeData).method ? newBoundMethod(self, v) : v;
     case K.Property: {
       const { get } = v.p as PropertyData;
-      if (get === undefined || get === NONE) throw pyError('AttributeError', `property of '${typeData(cls).name}' object has no getter`);
+      if (get === undefined || get === NONE)
+        throw pyError('AttributeError', `property of '${typeData(cls).name}' object has no getter`);
       return vm.call(get, [self], undefined);
     }
     case K.MemberDescriptor:
@@ -98,7 +112,8 @@ export function bindAttr(vm: VM, v: Value, self: Value, cls: Obj): Value {
 
 function bindClassMethod(vm: VM, v: Obj, cls: Obj): Value {
   const fn = v.p as Value;
-  if (typeof fn === 'object' && (fn.kind === K.Function || fn.kind === K.Native)) return newBoundMethod(cls, fn);
+  if (typeof fn === 'object' && (fn.kind === K.Function || fn.kind === K.Native))
+    return newBoundMethod(cls, fn);
   return bindAttr(vm, fn, cls, cls.cls);
 }
 
@@ -140,7 +155,8 @@ export function setAttr(vm: VM, obj: Value, name: string, value: Value): Value {
   const cls = typeOf(obj);
   if ((cls.p as TypeData).heap) {
     const custom = lookup(cls, '__setattr__');
-    if (typeof custom === 'object' && custom.kind !== K.Native) return vm.call(custom, [obj, name, value], undefined);
+    if (typeof custom === 'object' && custom.kind !== K.Native)
+      return vm.call(custom, [obj, name, value], undefined);
   }
   return genericSet(vm, obj, cls, name, value);
 }
@@ -170,11 +186,19 @@ export function genericSet(vm: VM, obj: Value, cls: Obj, name: string, value: Va
       return NONE;
     }
   }
-  if (onClass !== undefined) throw pyError('AttributeError', `'${typeData(cls).name}' object attribute '${name}' is read-only`);
+  if (onClass !== undefined)
+    throw pyError('AttributeError', `'${typeData(cls).name}' object attribute '${name}' is read-only`);
   throw attributeError(vm, obj, name);
 }
 
-function setThrough(vm: VM, onClass: Obj, obj: Value, cls: Obj, name: string, value: Value): Value | undefined {
+function setThrough(
+  vm: VM,
+  onClass: Obj,
+  obj: Value,
+  cls: Obj,
+  name: string,
+  value: Value,
+): Value | undefined {
   if (onClass.kind === K.Property) {
     const { set } = onClass.p as PropertyData;
     if (set === undefined || set === NONE) {
@@ -184,7 +208,11 @@ function setThrough(vm: VM, onClass: Obj, obj: Value, cls: Obj, name: string, va
   }
   if (onClass.kind === K.MemberDescriptor) {
     const { set } = onClass.p as GetSetData;
-    if (set === undefined) throw pyError('AttributeError', `attribute '${name}' of '${typeData(cls).name}' objects is not writable`);
+    if (set === undefined)
+      throw pyError(
+        'AttributeError',
+        `attribute '${name}' of '${typeData(cls).name}' objects is not writable`,
+      );
     set(vm, obj, value);
     return NONE;
   }
@@ -227,7 +255,8 @@ export function deleteAttr(vm: VM, obj: Value, name: string): Value {
   const cls = typeOf(obj);
   if ((cls.p as TypeData).heap) {
     const custom = lookup(cls, '__delattr__');
-    if (typeof custom === 'object' && custom.kind !== K.Native) return vm.call(custom, [obj, name], undefined);
+    if (typeof custom === 'object' && custom.kind !== K.Native)
+      return vm.call(custom, [obj, name], undefined);
   }
   return genericDelete(vm, obj, cls, name);
 }
@@ -237,7 +266,11 @@ export function genericDelete(vm: VM, obj: Value, cls: Obj, name: string): Value
   if (typeof onClass === 'object') {
     if (onClass.kind === K.Property) {
       const { del } = onClass.p as PropertyData;
-      if (del === undefined || del === NONE) throw pyError('AttributeError', `property '${name}' of '${typeData(cls).name}' object has no deleter`);
+      if (del === undefined || del === NONE)
+        throw pyError(
+          'AttributeError',
+          `property '${name}' of '${typeData(cls).name}' object has no deleter`,
+        );
       return vm.call(del, [obj], undefined);
     }
     if (onClass.kind === K.Instance) {
@@ -298,10 +331,19 @@ export function methodCache(code: Code, at: number, obj: Value, name: string): O
     if (typeof custom === 'object' && custom.kind !== K.Native) return undefined;
   }
   const fn = lookup(cls, name);
-  if (typeof fn !== 'object' || !(fn.kind === K.Function || (fn.kind === K.Native && (fn.p as NativeData).method))) return undefined;
+  if (
+    typeof fn !== 'object' ||
+    !(fn.kind === K.Function || (fn.kind === K.Native && (fn.p as NativeData).method))
+  )
+    return undefined;
   const shape = typeof obj === 'object' ? obj.shape : undefined;
   if (typeof obj === 'object') {
-    if (shape !== undefined ? shape.find(name) >= 0 : obj.kind === K.Module || obj.kind === K.Type || obj.kind === K.Super) return undefined;
+    if (
+      shape !== undefined
+        ? shape.find(name) >= 0
+        : obj.kind === K.Module || obj.kind === K.Type || obj.kind === K.Super
+    )
+      return undefined;
     if (shape === undefined && obj.slots !== undefined) return undefined;
   }
   code.caches[at] = { shape, cls, epoch: typeEpoch(), slot: -1, value: fn, ref: undefined };
@@ -312,4 +354,3 @@ export function methodCache(code: Code, at: number, obj: Value, name: string): O
 export function loadMethod(vm: VM, obj: Value, name: string): Value {
   return getAttr(vm, obj, name);
 }
-

@@ -25,7 +25,9 @@ export function bindNative(vm: VM, native: NativeData, args: Value[], kw: Keywor
         extra.set(name, kw.values[i]);
       } else if (at < positional) {
         if (bound[at] !== undefined) {
-          throw typeError(`argument for ${shortName(native)}() given by name ('${name}') and position (${at + 1})`);
+          throw typeError(
+            `argument for ${shortName(native)}() given by name ('${name}') and position (${at + 1})`,
+          );
         }
         bound[at] = kw.values[i];
       } else named[at - positional] = kw.values[i];
@@ -33,7 +35,8 @@ export function bindNative(vm: VM, native: NativeData, args: Value[], kw: Keywor
   }
   for (let i = 0; i < required; i++) {
     if (bound[i] === undefined) {
-      if (i >= native.posonly) throw typeError(`${shortName(native)}() missing required argument '${params[i]}' (pos ${i + 1})`);
+      if (i >= native.posonly)
+        throw typeError(`${shortName(native)}() missing required argument '${params[i]}' (pos ${i + 1})`);
       throw arityError(native, given);
     }
   }
@@ -44,32 +47,50 @@ export function bindNative(vm: VM, native: NativeData, args: Value[], kw: Keywor
   return native.fn(vm, ...all);
 }
 
-const shortName = (native: NativeData): string => native.name;
+const isMaker = (native: NativeData): boolean => native.name === '__new__' || native.name === '__init__';
+
+/** 'len', or the class for what makes its instances. */
+function shortName(native: NativeData): string {
+  return isMaker(native) ? native.id.slice(0, native.id.indexOf('.')) : native.name;
+}
 
 function unexpected(native: NativeData, name: string) {
-  if (native.params.length === native.posonly) return typeError(`${displayName(native)}() takes no keyword arguments`);
+  if (native.params.length === native.posonly || (isMaker(native) && native.posonly > 1))
+    return typeError(`${displayName(native)}() takes no keyword arguments`);
   return typeError(`'${name}' is an invalid keyword argument for ${shortName(native)}()`);
 }
 
-/** 'list.append' for methods, 'len' for functions: as CPython's messages name them. */
+/** 'list.append' for methods, 'math.sqrt' in modules, 'len' for builtins: as CPython's messages name them. */
 function displayName(native: NativeData): string {
-  return native.method ? native.id : native.name;
+  if (isMaker(native)) return shortName(native);
+  return native.id.startsWith('builtins.') ? native.name : native.id;
 }
 
 function arityError(native: NativeData, given: number) {
-  const self = native.method ? 1 : 0;
+  const self = native.method || isMaker(native) ? 1 : 0;
   const min = native.required - self;
   const max = native.positional - self;
   const n = given - self;
   if (min === 0 && max === 0) return typeError(`${displayName(native)}() takes no arguments (${n} given)`);
-  if (min === 1 && max === 1) return typeError(`${displayName(native)}() takes exactly one argument (${n} given)`);
-  const name = native.name;
+  if (min === 1 && max === 1)
+    return typeError(`${displayName(native)}() takes exactly one argument (${n} given)`);
+  const name = shortName(native);
+  if (native.posonly < native.positional) return openArityError(name, min, max, n);
   if (min === max) return typeError(`${name} expected ${min} argument${min === 1 ? '' : 's'}, got ${n}`);
   if (n < min) return typeError(`${name} expected at least ${min} argument${min === 1 ? '' : 's'}, got ${n}`);
-  if (native.posonly < native.positional) {
-    return typeError(`${name}() takes at most ${max} argument${max === 1 ? '' : 's'} (${n} given)`);
-  }
   return typeError(`${name} expected at most ${max} argument${max === 1 ? '' : 's'}, got ${n}`);
+}
+
+/** For parameters that may be named, CPython words it in another way. */
+function openArityError(name: string, min: number, max: number, n: number) {
+  const bound = min === max ? 'exactly' : n < min ? 'at least' : 'at most';
+  const count = n < min ? min : max;
+  return typeError(
+    `${name}() takes ${bound} ${count} positional argument${count === 1 ? '' : 's'} (${n} given)`.replace(
+      min === max ? '' : ' positional',
+      '',
+    ),
+  );
 }
 
 /** How an error names what was called: `f()`. */

@@ -11,7 +11,13 @@ import { typeError } from './errors';
  * Puts arguments where a function's parameters are: registers base … of `into`, counted. The order of parameters
  * is CPython's: positional, keyword-only, *args, **kwargs. The other locals become unbound.
  */
-export function bindPython(fn: Obj, args: Value[], kw: Keywords | undefined, into: Slot[], base: number): void {
+export function bindPython(
+  fn: Obj,
+  args: Value[],
+  kw: Keywords | undefined,
+  into: Slot[],
+  base: number,
+): void {
   const data = fn.p as FunctionData;
   const { code } = data;
   const { argcount, kwonly, flags } = code.data;
@@ -47,7 +53,13 @@ function counted(v: Value): Value {
   return v;
 }
 
-function bindKeywords(data: FunctionData, kw: Keywords, into: Slot[], base: number, extra: Obj | undefined): void {
+function bindKeywords(
+  data: FunctionData,
+  kw: Keywords,
+  into: Slot[],
+  base: number,
+  extra: Obj | undefined,
+): void {
   const { argcount, kwonly, posonly, varnames } = data.code.data;
   const total = argcount + kwonly;
   const wrongPosonly: string[] = [];
@@ -55,7 +67,8 @@ function bindKeywords(data: FunctionData, kw: Keywords, into: Slot[], base: numb
     let at = -1;
     for (let k = posonly; k < total; k++) if (varnames[k] === name) at = k;
     if (at >= 0) {
-      if (into[base + at] !== undefined) throw typeError(`${data.qualname}() got multiple values for argument '${name}'`);
+      if (into[base + at] !== undefined)
+        throw typeError(`${data.qualname}() got multiple values for argument '${name}'`);
       into[base + at] = counted(kw.values[i]);
     } else if (extra !== undefined) {
       drop((extra.p as DictData).setStr(name, kw.values[i]));

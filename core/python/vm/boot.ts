@@ -1,13 +1,13 @@
 import type { KernelCalls } from '../../kernel/calls';
 import type { Program, VmOptions, VmStart } from '../face';
+import { builtinValues, helperValues } from '../native/builtins';
+import { nativeModule } from '../native/modules';
 import type { DictData } from '../object/dict';
 import { drop } from '../object/heap';
 import { newModule } from '../object/make';
 import { K, Obj, type Value } from '../object/obj';
 import type { ModuleData } from '../object/payloads';
 import { T } from '../object/type';
-import { builtinValues, helperValues } from '../native/builtins';
-import { nativeModule } from '../native/modules';
 import { callValue } from './call';
 import { Ret } from './frame';
 import { addModule, pushModule } from './imports';
@@ -59,12 +59,14 @@ export function prepareVm(program: Program, options: VmOptions): VM {
   importEarly(vm, 'builtins');
   importEarly(vm, 'sys');
   for (const name of Object.keys(program.units)) {
-    if (name === '__main__' || name === 'builtins' || NEEDS_PROCESS.has(name) || vm.modules.has(name)) continue;
+    if (name === '__main__' || name === 'builtins' || NEEDS_PROCESS.has(name) || vm.modules.has(name))
+      continue;
     const before = new Set(vm.modules.keys());
     const module = newModule(name);
     addModule(vm, name, module);
     runEarly(vm, module, name);
-    if (vm.modules.has('random')) throw new Error(`the library module ${name} imports random: name it in NEEDS_PROCESS`);
+    if (vm.modules.has('random'))
+      throw new Error(`the library module ${name} imports random: name it in NEEDS_PROCESS`);
     const brought = new Map([...vm.modules].filter(([other]) => !before.has(other)));
     for (const other of brought.keys()) vm.preloaded.set(other, brought);
   }
@@ -73,7 +75,13 @@ export function prepareVm(program: Program, options: VmOptions): VM {
 }
 
 /** A process about to run its first line; `spare` is a VM prepared for this very program and these options. */
-export function startVm(program: Program, kernel: KernelCalls, options: VmOptions, start: VmStart, spare?: VM): VM {
+export function startVm(
+  program: Program,
+  kernel: KernelCalls,
+  options: VmOptions,
+  start: VmStart,
+  spare?: VM,
+): VM {
   const vm = spare ?? bareVm(program, kernel, options);
   vm.kernel = kernel;
   if (spare === undefined) {

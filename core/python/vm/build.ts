@@ -1,23 +1,22 @@
-
 import { Op } from '../bytecode/op';
 import type { DictData } from '../object/dict';
 import { drop } from '../object/heap';
 import { newDict } from '../object/make';
 import { K, Obj, type Slot, type Value } from '../object/obj';
-import { type ExceptionData, type FunctionData, exception } from '../object/payloads';
+import { type ExceptionData, exception, type FunctionData } from '../object/payloads';
 import { SetData } from '../object/set';
-import { NONE, T, isSubtype, typeData, typeOf } from '../object/type';
-import { mergeDict } from './dicts';
+import { isSubtype, NONE, T, typeData, typeOf } from '../object/type';
 import { describeCallee } from './bind-native';
 import { buildClass } from './classes';
 import type { Code } from './code';
-import { PyThrow, exceptionType, pyError, typeError, valueError } from './errors';
+import { mergeDict } from './dicts';
+import { exceptionType, PyThrow, pyError, typeError, valueError } from './errors';
+import { Ret } from './frame';
 import { formatOperand, joinStrings } from './fstring';
 import { importFrom, importModule, importStar } from './imports';
-import { drain } from './iterate';
 import { newSlice } from './item';
+import { drain } from './iterate';
 import { keyOf } from './keys';
-import { Ret } from './frame';
 import { CALL, SWITCHED } from './signal';
 import type { Thread } from './thread';
 import type { VM } from './vm';
@@ -43,7 +42,11 @@ export function exceptionMatches(vm: VM, exc: Obj, against: Slot): boolean {
   if (typeof against === 'object' && against.kind === K.Tuple) {
     return (against.p as Value[]).some((item) => exceptionMatches(vm, exc, item));
   }
-  if (typeof against !== 'object' || against.kind !== K.Type || !isSubtype(against, exceptionType('BaseException'))) {
+  if (
+    typeof against !== 'object' ||
+    against.kind !== K.Type ||
+    !isSubtype(against, exceptionType('BaseException'))
+  ) {
     throw typeError('catching classes that do not inherit from BaseException is not allowed');
   }
   return isSubtype(exc.cls, against);
@@ -54,7 +57,14 @@ const isExceptionClass = (v: Slot): v is Obj =>
   typeof v === 'object' && v.kind === K.Type && isSubtype(v, exceptionType('BaseException'));
 
 /** RAISE. Answers SWITCHED when a class must be called first; otherwise throws. */
-export function raise(vm: VM, thread: Thread, exc: Slot, cause: Slot, hasExc: boolean, hasCause: boolean): Value {
+export function raise(
+  vm: VM,
+  thread: Thread,
+  exc: Slot,
+  cause: Slot,
+  hasExc: boolean,
+  hasCause: boolean,
+): Value {
   if (!hasExc) {
     if (thread.exc === undefined) throw pyError('RuntimeError', 'No active exception to reraise');
     throw new PyThrow(thread.exc, true);
@@ -79,11 +89,11 @@ export function raise(vm: VM, thread: Thread, exc: Slot, cause: Slot, hasExc: bo
 export function setCause(exc: Obj, cause: Value): void {
   const data: ExceptionData = exception(exc);
   const old = data.cause;
-  if (isException(cause)) {
+  if (cause === NONE) data.cause = undefined;
+  else if (isException(cause)) {
     cause.rc++;
     data.cause = cause;
-  } else if (cause === NONE) data.cause = undefined;
-  else throw typeError('exception causes must derive from BaseException');
+  } else throw typeError('exception causes must derive from BaseException');
   data.suppress = true;
   drop(old);
 }
@@ -221,7 +231,8 @@ function addToMap(vm: VM, dict: Obj, k: Value, v: Value, used: () => void): Valu
 /** [*x], {*x}, {**x}. */
 function extend(vm: VM, op: number, target: Obj, R: Slot[], at: number): Value {
   const source = R[at] as Value;
-  const helper = op === Op.LIST_EXTEND ? '_list_extend' : op === Op.SET_UPDATE ? '_set_update' : '_dict_update';
+  const helper =
+    op === Op.LIST_EXTEND ? '_list_extend' : op === Op.SET_UPDATE ? '_set_update' : '_dict_update';
   if (op === Op.DICT_UPDATE) {
     if (typeof source === 'object' && source.kind === K.Dict && (source.p as DictData).custom === undefined) {
       mergeDict(target.p as DictData, source.p as DictData);
@@ -263,12 +274,15 @@ function mergeKeywords(vm: VM, target: Obj, R: Slot[], at: number, callee: Value
       drop(source);
       return SWITCHED;
     }
-    throw typeError(`${describeCallee(callee)} argument after ** must be a mapping, not ${typeData(typeOf(source)).name}`);
+    throw typeError(
+      `${describeCallee(callee)} argument after ** must be a mapping, not ${typeData(typeOf(source)).name}`,
+    );
   }
   const data = target.p as DictData;
   for (const { k, v } of (source.p as DictData).map.values()) {
     if (typeof k !== 'string') throw typeError('keywords must be strings');
-    if (data.getStr(k) !== undefined) throw typeError(`${describeCallee(callee)} got multiple values for keyword argument '${k}'`);
+    if (data.getStr(k) !== undefined)
+      throw typeError(`${describeCallee(callee)} got multiple values for keyword argument '${k}'`);
     data.setStr(k, v as Value);
   }
   R[at] = undefined;
@@ -292,7 +306,8 @@ function unpack(vm: VM, R: Slot[], bp: number, code: Code, a: number, b: number,
     vm.call(vm.helper('_unpack'), [source, n], undefined);
     return reUnpack(vm, bp, b);
   }
-  if (values.length < n) throw valueError(`not enough values to unpack (expected ${n}, got ${values.length})`);
+  if (values.length < n)
+    throw valueError(`not enough values to unpack (expected ${n}, got ${values.length})`);
   if (values.length > n) throw valueError(`too many values to unpack (expected ${n})`);
   const held = values.slice();
   for (const v of held) if (typeof v === 'object') v.rc++;
@@ -330,7 +345,9 @@ function unpackStar(vm: VM, R: Slot[], bp: number, code: Code, a: number, b: num
     return reUnpack(vm, bp, b);
   }
   if (values.length < before + after) {
-    throw valueError(`not enough values to unpack (expected at least ${before + after}, got ${values.length})`);
+    throw valueError(
+      `not enough values to unpack (expected at least ${before + after}, got ${values.length})`,
+    );
   }
   const held = values.slice();
   for (const v of held) if (typeof v === 'object') v.rc++;
@@ -392,4 +409,3 @@ function contents(tuple: Obj): Value[] {
   drop(tuple);
   return items;
 }
-

@@ -4,18 +4,17 @@ import { drop } from '../object/heap';
 import { newDict, newInstance, newTuple } from '../object/make';
 import { K, Obj, type Slot, type Value } from '../object/obj';
 import type { BoundMethodData, FunctionData, GeneratorData, NativeData } from '../object/payloads';
-import { T, type TypeData, lookup, typeData, typeOf } from '../object/type';
+import { lookup, T, type TypeData, typeData, typeOf } from '../object/type';
 import { bindAttr } from './attr';
 import { bindNative, describeCallee } from './bind-native';
-import { typeError } from './errors';
-import { Ret } from './frame';
 import { bindPython } from './bind-python';
+import { pyError, typeError } from './errors';
+import { Ret } from './frame';
 import { RECURSION_LIMIT } from './limits';
 import { abstractCheck } from './services';
 import { CALL, GATE, RESUME, SWITCHED, WAIT } from './signal';
 import type { Thread } from './thread';
 import type { VM } from './vm';
-import { pyError } from './errors';
 
 /** Arguments given by keyword. */
 export interface Keywords {
@@ -149,13 +148,26 @@ function instantiate(vm: VM, cls: Obj, args: Value[], kw: Keywords | undefined, 
 }
 
 /** `type.__call__` itself: `__new__`, then `__init__`. */
-export function construct(vm: VM, cls: Obj, args: Value[], kw: Keywords | undefined, to: Return | undefined): Value {
+export function construct(
+  vm: VM,
+  cls: Obj,
+  args: Value[],
+  kw: Keywords | undefined,
+  to: Return | undefined,
+): Value {
   const { heap, layout, name } = cls.p as TypeData;
   const maker = lookup(cls, '__new__');
   if (!heap) {
     if (maker === undefined) throw typeError(`cannot create '${name}' instances`);
     const made = bindNative(vm, (maker as Obj).p as NativeData, [cls, ...args], kw);
-    if (layout !== K.List && layout !== K.Dict && layout !== K.Set && layout !== K.Exception && layout !== K.ByteArray) return made;
+    if (
+      layout !== K.List &&
+      layout !== K.Dict &&
+      layout !== K.Set &&
+      layout !== K.Exception &&
+      layout !== K.ByteArray
+    )
+      return made;
     return initialise(vm, made, cls, args, kw);
   }
   const init = lookup(cls, '__init__');
@@ -168,7 +180,12 @@ export function construct(vm: VM, cls: Obj, args: Value[], kw: Keywords | undefi
     if (blocked !== undefined) return blocked;
     if (init.kind === K.Function && to !== undefined && to.ret === Ret.Store) {
       const instance = newInstance(cls);
-      return callFunction(vm, init, [instance, ...args], kw, { ret: Ret.Init, dst: to.dst, target: 0, x: instance });
+      return callFunction(vm, init, [instance, ...args], kw, {
+        ret: Ret.Init,
+        dst: to.dst,
+        target: 0,
+        x: instance,
+      });
     }
   }
   return vm.call(vm.helper('_construct'), [cls, newTuple(args), keywordDict(kw)], undefined);
@@ -195,7 +212,14 @@ export function keywordDict(kw: Keywords | undefined): Obj {
 }
 
 /** CALL and CALL_METHOD in general: function at stack[base], then `n` values, the last of them named by `names`. */
-export function enter(vm: VM, thread: Thread, base: number, n: number, names: Obj | undefined, dst: number): Value {
+export function enter(
+  vm: VM,
+  thread: Thread,
+  base: number,
+  n: number,
+  names: Obj | undefined,
+  dst: number,
+): Value {
   const R = thread.stack;
   const callee = R[base] as Value;
   const args = R.slice(base + 1, base + 1 + n) as Value[];
@@ -226,7 +250,10 @@ export function enterEx(vm: VM, thread: Thread, base: number, dst: number): Valu
     for (const { k } of entries) {
       if (typeof k !== 'string') throw typeError(`${describeCallee(callee)} keywords must be strings`);
     }
-    kw = { names: entries.map((entry) => entry.k as string), values: entries.map((entry) => entry.v as Value) };
+    kw = {
+      names: entries.map((entry) => entry.k as string),
+      values: entries.map((entry) => entry.v as Value),
+    };
   }
   const result = callValue(vm, callee, args, kw, { ret: Ret.Store, dst, target: 0 });
   if (result !== GATE && result !== WAIT) {

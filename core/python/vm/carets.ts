@@ -8,7 +8,8 @@ export function caretLine(place: FramePlace, raw: string): string {
   const { line, endLine, column, endColumn } = place;
   if (column < 0) return '';
   const bytes = new TextEncoder().encode(raw);
-  const toColumn = (offset: number): number => [...new TextDecoder().decode(bytes.subarray(0, offset))].length;
+  const toColumn = (offset: number): number =>
+    [...new TextDecoder().decode(bytes.subarray(0, offset))].length;
   const stripped = raw.trimStart();
   const indent = [...raw].length - [...stripped].length;
   const start = toColumn(column) - indent;
@@ -28,7 +29,21 @@ const OPEN = '([{';
 const CLOSE = ')]}';
 const OPERATORS = ['**', '//', '<<', '>>', '+', '-', '*', '/', '%', '@', '&', '|', '^'];
 /** Looser first: the operator at the top of the tree is the loosest one outside brackets. */
-const LEVELS: Record<string, number> = { '|': 1, '^': 2, '&': 3, '<<': 4, '>>': 4, '+': 5, '-': 5, '*': 6, '/': 6, '//': 6, '%': 6, '@': 6, '**': 8 };
+const LEVELS: Record<string, number> = {
+  '|': 1,
+  '^': 2,
+  '&': 3,
+  '<<': 4,
+  '>>': 4,
+  '+': 5,
+  '-': 5,
+  '*': 6,
+  '/': 6,
+  '//': 6,
+  '%': 6,
+  '@': 6,
+  '**': 8,
+};
 
 /** Where the operator's sign, or the subscript's brackets, lie in the segment; undefined for other expressions. */
 function anchorsOf(segment: string): [number, number] | undefined {
@@ -37,7 +52,9 @@ function anchorsOf(segment: string): [number, number] | undefined {
   if (tokens === undefined) return undefined;
   if (tokens.length > 0) {
     let best = tokens[0];
-    for (const token of tokens) if (LEVELS[token.sign] <= LEVELS[best.sign] && !(token.sign === '**' && best.sign === '**')) best = token;
+    for (const token of tokens)
+      if (LEVELS[token.sign] <= LEVELS[best.sign] && !(token.sign === '**' && best.sign === '**'))
+        best = token;
     return [best.at, best.at + best.sign.length];
   }
   if (text[text.length - 1] !== ']') return undefined;
@@ -74,7 +91,8 @@ function operatorsOutside(text: readonly string[]): { sign: string; at: number }
     const rest = text.slice(i, i + 8).join('');
     const word = i === 0 || !/[\p{L}\p{N}_]/u.test(text[i - 1]);
     if (word && KEYWORD.test(rest)) return undefined;
-    if (/^(==|!=|<=|>=|:=|[,=])/.test(rest) || (/^[<>]/.test(rest) && !/^(<<|>>)/.test(rest))) return undefined;
+    if (/^(==|!=|<=|>=|:=|[,=])/.test(rest) || (/^[<>]/.test(rest) && !/^(<<|>>)/.test(rest)))
+      return undefined;
     const sign = OPERATORS.find((op) => rest.startsWith(op));
     if (sign !== undefined) {
       if (operand) found.push({ sign, at: i });
@@ -90,7 +108,8 @@ function endOfString(text: readonly string[], start: number): number {
   const triple = text[start + 1] === quote && text[start + 2] === quote;
   for (let i = start + (triple ? 3 : 1); i < text.length; i++) {
     if (text[i] === '\\') i++;
-    else if (text[i] === quote && (!triple || (text[i + 1] === quote && text[i + 2] === quote))) return triple ? i + 2 : i;
+    else if (text[i] === quote && (!triple || (text[i + 1] === quote && text[i + 2] === quote)))
+      return triple ? i + 2 : i;
   }
   return text.length;
 }

@@ -4,7 +4,18 @@ import { newDict, newTuple } from '../object/make';
 import { K, type Kind, Obj, type Value } from '../object/obj';
 import type { FunctionData } from '../object/payloads';
 import { Shape } from '../object/shape';
-import { NONE, T, type TypeData, boolType, isSubtype, linearise, lookup, newTypeData, typeData, typeOf } from '../object/type';
+import {
+  boolType,
+  isSubtype,
+  linearise,
+  lookup,
+  NONE,
+  newTypeData,
+  T,
+  type TypeData,
+  typeData,
+  typeOf,
+} from '../object/type';
 import { typeError } from './errors';
 import { type Frame, Ret } from './frame';
 import { put } from './leave';
@@ -36,7 +47,9 @@ export function buildClass(vm: VM, thread: Thread, a: number, b: number, c: numb
   const [name, ...bases] = args;
   for (const item of bases) {
     if (typeof item !== 'object' || item.kind !== K.Type) {
-      throw typeError(`${typeData(typeOf(item)).name}() takes no arguments as a base class: bases must be types`);
+      throw typeError(
+        `${typeData(typeOf(item)).name}() takes no arguments as a base class: bases must be types`,
+      );
     }
     const meta = item.cls;
     if (!explicit && meta !== metaclass && isSubtype(meta, metaclass as Obj)) metaclass = meta;
@@ -100,24 +113,47 @@ export function setCell(cell: Obj, cls: Obj): void {
 function needsHooks(cls: Obj, kw: Obj): boolean {
   if ((kw.p as DictData).size > 0) return true;
   const data = typeData(cls);
-  for (const base of data.mro.slice(1)) if (typeData(base).heap && typeData(base).dict.has('__init_subclass__')) return true;
+  for (const base of data.mro.slice(1))
+    if (typeData(base).heap && typeData(base).dict.has('__init_subclass__')) return true;
   for (const v of data.dict.values()) {
-    if (typeof v === 'object' && v.kind === K.Instance && lookup(v.cls, '__set_name__') !== undefined) return true;
+    if (typeof v === 'object' && v.kind === K.Instance && lookup(v.cls, '__set_name__') !== undefined)
+      return true;
   }
   return false;
 }
 
 const FINAL: ReadonlySet<Obj> = new Set([
-  boolType, T.NoneType, T.NotImplementedType, T.ellipsis, T.function, T.native, T.nativeMethod, T.method, T.generator,
-  T.range, T.slice, T.cell, T.code, T.traceback, T.mappingproxy, T.getset,
+  boolType,
+  T.NoneType,
+  T.NotImplementedType,
+  T.ellipsis,
+  T.function,
+  T.native,
+  T.nativeMethod,
+  T.method,
+  T.generator,
+  T.range,
+  T.slice,
+  T.cell,
+  T.code,
+  T.traceback,
+  T.mappingproxy,
+  T.getset,
 ]);
 
 /** type(name, bases, namespace). */
-export function makeClass(vm: VM, metaclass: Obj, name: string, givenBases: readonly Obj[], namespace: DictData): Obj {
+export function makeClass(
+  vm: VM,
+  metaclass: Obj,
+  name: string,
+  givenBases: readonly Obj[],
+  namespace: DictData,
+): Obj {
   const bases = givenBases.length === 0 ? [T.object] : [...givenBases];
   for (const base of bases) {
     if (FINAL.has(base)) throw typeError(`type '${typeData(base).name}' is not an acceptable base type`);
-    if (base === T.int || base === T.str) throw typeError(`Lockstep does not support subclasses of '${typeData(base).name}'`);
+    if (base === T.int || base === T.str)
+      throw typeError(`Lockstep does not support subclasses of '${typeData(base).name}'`);
   }
   const cls = new Obj(K.Type, metaclass, undefined);
   if (typeData(metaclass).heap) metaclass.rc++;
@@ -147,7 +183,8 @@ function addToClass(data: TypeData, name: string, v: Value): void {
   let value = v;
   if (typeof v === 'object' && v.kind === K.Function) {
     if (name === '__new__') value = new Obj(K.StaticMethod, T.staticmethod, v);
-    if (name === '__init_subclass__' || name === '__class_getitem__') value = new Obj(K.ClassMethod, T.classmethod, v);
+    if (name === '__init_subclass__' || name === '__class_getitem__')
+      value = new Obj(K.ClassMethod, T.classmethod, v);
   }
   if (typeof v === 'object') v.rc++;
   if (value !== v) (value as Obj).rc++;
@@ -158,7 +195,12 @@ function addToClass(data: TypeData, name: string, v: Value): void {
 function limitSlots(data: TypeData): void {
   const own = data.dict.get('__slots__');
   if (own === undefined) return;
-  const names = typeof own === 'string' ? [own] : typeof own === 'object' && (own.kind === K.Tuple || own.kind === K.List) ? (own.p as string[]) : undefined;
+  const names =
+    typeof own === 'string'
+      ? [own]
+      : typeof own === 'object' && (own.kind === K.Tuple || own.kind === K.List)
+        ? (own.p as string[])
+        : undefined;
   if (names === undefined || names.includes('__dict__')) return;
   const inherited: string[] = [];
   for (const base of data.mro.slice(1)) {
@@ -171,7 +213,9 @@ function limitSlots(data: TypeData): void {
 }
 
 function layoutOf(bases: readonly Obj[]): Kind {
-  const layouts = new Set<Kind>(bases.map((base) => typeData(base).layout).filter((layout) => layout !== K.Instance));
+  const layouts = new Set<Kind>(
+    bases.map((base) => typeData(base).layout).filter((layout) => layout !== K.Instance),
+  );
   if (layouts.size > 1) throw typeError('multiple bases have instance lay-out conflict');
   for (const layout of layouts) return layout;
   return K.Instance;

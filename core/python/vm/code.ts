@@ -1,4 +1,4 @@
-import { CodeFlag, type CodeData, type Const, type Unit } from '../bytecode/code';
+import { type CodeData, CodeFlag, type Const, type Unit } from '../bytecode/code';
 import { adoptTuple, newBytes, newFloat } from '../object/make';
 import type { Obj, Slot, Value } from '../object/obj';
 import { ELLIPSIS, NONE } from '../object/type';
@@ -47,8 +47,9 @@ export class Code {
     const { flags } = data;
     this.generator = (flags & CodeFlag.Generator) !== 0;
     this.simple =
-      (flags & (CodeFlag.Varargs | CodeFlag.Varkw | CodeFlag.Generator | CodeFlag.ClassBody | CodeFlag.Module)) === 0 &&
-      data.kwonly === 0;
+      (flags &
+        (CodeFlag.Varargs | CodeFlag.Varkw | CodeFlag.Generator | CodeFlag.ClassBody | CodeFlag.Module)) ===
+        0 && data.kwonly === 0;
     this.hasHandlers = data.handlers.length > 0;
     this.hidden = unit.hidden;
   }

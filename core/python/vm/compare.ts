@@ -1,10 +1,11 @@
 import { COMPARE_METHODS, COMPARE_SIGNS } from '../bytecode/op';
+import { compareIntFloat, intEqualsFloat } from '../number/int-float';
 import type { DictData } from '../object/dict';
 import { K, type Obj, type Slot, type Value } from '../object/obj';
-import { compareIntFloat, intEqualsFloat } from '../number/int-float';
-import { compareStr } from '../text/points';
 import type { RangeData, SliceData } from '../object/payloads';
-import { NONE, type TypeData, lookup, typeData, typeOf } from '../object/type';
+import type { SetData } from '../object/set';
+import { lookup, NONE, type TypeData, typeData, typeOf } from '../object/type';
+import { compareStr } from '../text/points';
 import { asInt, isFloat, isInt } from './arith';
 import type { Code } from './code';
 import { typeError } from './errors';
@@ -12,7 +13,6 @@ import { keyOf } from './keys';
 import { unbound } from './names';
 import { frozen } from './services';
 import { setCompare } from './sets';
-import type { SetData } from '../object/set';
 import type { VM } from './vm';
 
 /** Answers a bool, or CALL when Python must be asked. `op` indexes COMPARE_METHODS. */
@@ -25,7 +25,11 @@ export function compare(vm: VM, op: number, x: Slot, y: Slot, code: Code, at: nu
 export function rich(vm: VM, op: number, x: Value, y: Value): Value {
   const plain = plainRich(vm, op, x, y);
   if (plain !== undefined) return plain;
-  return vm.call(vm.helper('_compare'), [x, y, COMPARE_METHODS[op], COMPARE_METHODS[[4, 5, 2, 3, 0, 1][op]], COMPARE_SIGNS[op]], undefined);
+  return vm.call(
+    vm.helper('_compare'),
+    [x, y, COMPARE_METHODS[op], COMPARE_METHODS[[4, 5, 2, 3, 0, 1][op]], COMPARE_SIGNS[op]],
+    undefined,
+  );
 }
 
 /** The comparison where no Python code takes part; undefined where it does. Throws TypeError for orderings nobody knows. */
@@ -88,7 +92,11 @@ export function equalPlain(vm: VM, x: Value, y: Value): boolean | undefined {
 }
 
 function equalObjects(vm: VM, x: Obj, y: Obj): boolean | undefined {
-  if (x.kind !== y.kind && !(isSetKind(x.kind) && isSetKind(y.kind)) && !(isBytesKind(x.kind) && isBytesKind(y.kind))) {
+  if (
+    x.kind !== y.kind &&
+    !(isSetKind(x.kind) && isSetKind(y.kind)) &&
+    !(isBytesKind(x.kind) && isBytesKind(y.kind))
+  ) {
     return x.kind === K.DictView || y.kind === K.DictView ? undefined : false;
   }
   switch (x.kind) {
@@ -109,7 +117,10 @@ function equalObjects(vm: VM, x: Obj, y: Obj): boolean | undefined {
     case K.Range: {
       const a = x.p as RangeData;
       const b = y.p as RangeData;
-      return a.length === b.length && (a.length === 0 || (a.start === b.start && (a.length === 1 || a.step === b.step)));
+      return (
+        a.length === b.length &&
+        (a.length === 0 || (a.start === b.start && (a.length === 1 || a.step === b.step)))
+      );
     }
     case K.Slice: {
       const a = x.p as SliceData;
@@ -179,7 +190,8 @@ function orderPlain(vm: VM, x: Value, y: Value, op: number): number | boolean | 
   }
   if (comparesInPython(x) || comparesInPython(y)) return undefined;
   if (typeof x === 'object' && typeof y === 'object') {
-    if (x.kind === y.kind && (x.kind === K.List || x.kind === K.Tuple)) return orderItems(vm, x.p as Value[], y.p as Value[], op);
+    if (x.kind === y.kind && (x.kind === K.List || x.kind === K.Tuple))
+      return orderItems(vm, x.p as Value[], y.p as Value[], op);
     if (isBytesKind(x.kind) && isBytesKind(y.kind)) return compareBytes(x.p as Uint8Array, y.p as Uint8Array);
     if (isSetKind(x.kind) && isSetKind(y.kind)) return setCompare(vm, op, x, y);
     if (x.kind === K.DictView || y.kind === K.DictView) return undefined;
@@ -189,7 +201,12 @@ function orderPlain(vm: VM, x: Value, y: Value, op: number): number | boolean | 
   );
 }
 
-function orderItems(vm: VM, a: readonly Value[], b: readonly Value[], op: number): number | boolean | undefined {
+function orderItems(
+  vm: VM,
+  a: readonly Value[],
+  b: readonly Value[],
+  op: number,
+): number | boolean | undefined {
   if (depth > MAX_DEPTH) return undefined;
   depth++;
   try {
@@ -227,7 +244,8 @@ export function contains(vm: VM, x: Slot, y: Slot, code: Code, at: number, bt: n
 
 export function isIn(vm: VM, x: Value, y: Value): Value {
   if (typeof y === 'string') {
-    if (typeof x !== 'string') throw typeError(`'in <string>' requires string as left operand, not ${typeData(typeOf(x)).name}`);
+    if (typeof x !== 'string')
+      throw typeError(`'in <string>' requires string as left operand, not ${typeData(typeOf(x)).name}`);
     return y.includes(x);
   }
   if (typeof y === 'object' && !definesContains(y)) {
@@ -282,7 +300,8 @@ function inBytes(x: Value, bytes: Uint8Array): boolean {
   if (isInt(x)) return bytes.includes(Number(asInt(x)));
   if (typeof x === 'object' && isBytesKind(x.kind)) {
     const needle = x.p as Uint8Array;
-    for (let i = 0; i + needle.length <= bytes.length; i++) if (needle.every((byte, k) => bytes[i + k] === byte)) return true;
+    for (let i = 0; i + needle.length <= bytes.length; i++)
+      if (needle.every((byte, k) => bytes[i + k] === byte)) return true;
     return false;
   }
   throw typeError(`a bytes-like object is required, not '${typeData(typeOf(x)).name}'`);
@@ -304,7 +323,8 @@ export function truth(vm: VM, v: Value): Value {
   const { heap } = v.cls.p as TypeData;
   if (heap) {
     const method = lookup(v.cls, '__bool__') ?? lookup(v.cls, '__len__');
-    if (typeof method === 'object' && method.kind !== K.Native) return vm.call(vm.helper('_truth'), [v], undefined);
+    if (typeof method === 'object' && method.kind !== K.Native)
+      return vm.call(vm.helper('_truth'), [v], undefined);
   }
   switch (v.kind) {
     case K.Float:

@@ -1,8 +1,8 @@
+import { decodeUtf8, encodeUtf8 } from '../../base/utf8';
 import { SEEK_CUR, SEEK_END, SEEK_SET } from '../../kernel/calls';
 import { newBytes } from '../object/make';
 import { K, Obj, type Value } from '../object/obj';
-import { NONE, builtinType } from '../object/type';
-import { decodeUtf8, encodeUtf8 } from '../../base/utf8';
+import { builtinType, NONE } from '../object/type';
 import { pyError, valueError } from './errors';
 import { osError } from './os-error';
 import { GATE } from './signal';
@@ -249,7 +249,10 @@ export function readLine(vm: VM, f: FileData): Value {
 /** The next line of a file being iterated; undefined at its end. */
 export function readLineOf(vm: VM, obj: Obj): Value | undefined {
   const line = readLine(vm, fileData(obj));
-  if (line === '' || (typeof line === 'object' && line.kind === K.Bytes && (line.p as Uint8Array).length === 0)) {
+  if (
+    line === '' ||
+    (typeof line === 'object' && line.kind === K.Bytes && (line.p as Uint8Array).length === 0)
+  ) {
     vm.discard(line);
     return undefined;
   }
@@ -274,7 +277,9 @@ export function tellFile(vm: VM, f: FileData): Value {
 export function seekFile(vm: VM, f: FileData, offset: number, whence: number): Value {
   check(f);
   if (!f.binary && whence !== SEEK_SET && offset !== 0) {
-    throw unsupportedOperation(whence === SEEK_END ? "can't do nonzero end-relative seeks" : "can't do nonzero cur-relative seeks");
+    throw unsupportedOperation(
+      whence === SEEK_END ? "can't do nonzero end-relative seeks" : "can't do nonzero cur-relative seeks",
+    );
   }
   if (whence === SEEK_SET && offset < 0) throw valueError(`negative seek position ${offset}`);
   if (flushFile(vm, f) === GATE) return GATE;

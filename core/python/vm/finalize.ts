@@ -1,7 +1,7 @@
+import { finalizerOf } from '../object/heap';
 import { K, type Obj, type Value } from '../object/obj';
 import type { GeneratorData } from '../object/payloads';
 import { NONE } from '../object/type';
-import { finalizerOf } from '../object/heap';
 import { exceptionType, newException } from './errors';
 import { closeQuietly } from './files';
 import { dropHandle } from './handles';

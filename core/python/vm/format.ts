@@ -1,5 +1,5 @@
 import { K, type Value } from '../object/obj';
-import { type TypeData, lookup, typeData, typeOf } from '../object/type';
+import { lookup, type TypeData, typeData, typeOf } from '../object/type';
 import { formatFloat, formatInt } from '../text/format-number';
 import { formatStr } from '../text/format-spec';
 import { asInt } from './arith';
@@ -20,9 +20,11 @@ export function formatValue(vm: VM, v: Value, spec: string): Value {
   }
   if ((v.cls.p as TypeData).heap) {
     const method = lookup(v.cls, '__format__');
-    if (typeof method === 'object' && method.kind !== K.Native) return vm.call(vm.helper('_format'), [v, spec], undefined);
+    if (typeof method === 'object' && method.kind !== K.Native)
+      return vm.call(vm.helper('_format'), [v, spec], undefined);
   }
   if (v.kind === K.Float) return formatFloat(v.p as number, spec);
-  if (spec !== '') throw typeError(`unsupported format string passed to ${typeData(typeOf(v)).name}.__format__`);
+  if (spec !== '')
+    throw typeError(`unsupported format string passed to ${typeData(typeOf(v)).name}.__format__`);
   return strOf(vm, v);
 }

@@ -2,17 +2,25 @@ import { drop } from '../object/heap';
 import type { Slot, Value } from '../object/obj';
 import type { Code } from './code';
 import { formatValue } from './format';
-import { unbound } from './names';
-import { asciiOf, reprOf, strOf } from './text';
-import { SWITCHED, isSignal } from './signal';
 import { Ret } from './frame';
+import { unbound } from './names';
+import { isSignal, SWITCHED } from './signal';
+import { asciiOf, reprOf, strOf } from './text';
 import type { VM } from './vm';
 
 /**
  * FORMAT: r[a] = format(convert(rk[b]), spec). The spec, when there is one, is a string in r[a+1]. Conversions and
  * `__format__` that need Python are helpers' work.
  */
-export function formatOperand(vm: VM, R: Slot[], bp: number, code: Code, a: number, b: number, c: number): Value {
+export function formatOperand(
+  vm: VM,
+  R: Slot[],
+  bp: number,
+  code: Code,
+  a: number,
+  b: number,
+  c: number,
+): Value {
   const v = b >= 0 ? R[bp + b] : code.consts[~b];
   if (v === undefined) unbound(code, b);
   const value = v as Value;
@@ -22,10 +30,18 @@ export function formatOperand(vm: VM, R: Slot[], bp: number, code: Code, a: numb
     R[bp + a + 1] = undefined;
   }
   const conversion = c & 3;
-  const converted = conversion === 0 ? value : conversion === 1 ? strOf(vm, value) : conversion === 2 ? reprOf(vm, value) : asciiOf(vm, value);
+  const converted =
+    conversion === 0
+      ? value
+      : conversion === 1
+        ? strOf(vm, value)
+        : conversion === 2
+          ? reprOf(vm, value)
+          : asciiOf(vm, value);
   let result: Value;
   if (isSignal(converted)) {
-    result = spec === '' ? converted : vm.call(vm.helper('_format_converted'), [value, conversion, spec], undefined);
+    result =
+      spec === '' ? converted : vm.call(vm.helper('_format_converted'), [value, conversion, spec], undefined);
   } else result = formatValue(vm, converted, spec);
   if (isSignal(result)) {
     vm.follow(result, Ret.Store, bp + a, 0);

@@ -1,13 +1,13 @@
+import { Op } from '../bytecode/op';
 import { drop, handOver } from '../object/heap';
 import { K, type Obj, type Slot, type Value } from '../object/obj';
 import type { GeneratorData } from '../object/payloads';
-import { NONE, typeData, typeOf, lookup } from '../object/type';
-import { Op } from '../bytecode/op';
+import { lookup, NONE, typeData, typeOf } from '../object/type';
 import { recursionError } from './call';
 import { PyThrow, pyError, typeError, valueError } from './errors';
 import { Ret } from './frame';
-import { endOfDelegate, giveValue, popFrame, put } from './leave';
 import { nextNative } from './iterate';
+import { endOfDelegate, giveValue, popFrame, put } from './leave';
 import { RECURSION_LIMIT } from './limits';
 import { CALL, GATE, SWITCHED, WAIT } from './signal';
 import type { Thread } from './thread';
@@ -18,10 +18,19 @@ import type { VM } from './vm';
  * Puts a suspended generator's frame on the thread; `sent` is what its `yield` gives. `x` is for the way of
  * returning (the iterator's register under ForIter).
  */
-export function resume(thread: Thread, gen: Obj, sent: Value, ret: Ret, dst: number, target: number, x?: Slot): void {
+export function resume(
+  thread: Thread,
+  gen: Obj,
+  sent: Value,
+  ret: Ret,
+  dst: number,
+  target: number,
+  x?: Slot,
+): void {
   const g = gen.p as GeneratorData;
   if (g.state === 'running') throw valueError('generator already executing');
-  if (g.state === 'new' && sent !== NONE) throw typeError("can't send non-None value to a just-started generator");
+  if (g.state === 'new' && sent !== NONE)
+    throw typeError("can't send non-None value to a just-started generator");
   pushGenerator(thread, gen, ret, dst, target, x);
   if (g.sendTo >= 0) {
     if (typeof sent === 'object') sent.rc++;
@@ -159,7 +168,15 @@ export function nextOf(vm: VM, it: Obj): Value | undefined {
  * generator.throw: the exception is raised where the generator stands, inside the sub-generator it delegates to
  * when there is one. The loop raises `vm.pendingThrow` as it goes on.
  */
-export function throwInto(vm: VM, thread: Thread, gen: Obj, exc: Obj, ret: Ret, dst: number, target: number): void {
+export function throwInto(
+  vm: VM,
+  thread: Thread,
+  gen: Obj,
+  exc: Obj,
+  ret: Ret,
+  dst: number,
+  target: number,
+): void {
   const g = gen.p as GeneratorData;
   if (g.state === 'running') throw valueError('generator already executing');
   exc.rc++;

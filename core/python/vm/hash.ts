@@ -1,12 +1,12 @@
-import { K, type Obj, type Value } from '../object/obj';
-import { type TypeData } from '../object/type';
-import type { SetData } from '../object/set';
-import { classifyHash, unhashable } from './keys';
+import { hashFrozenSet, hashTuple } from '../hash/composite';
 import { hashFloat, hashInt } from '../hash/numeric';
 import { hashBytes, hashStr } from '../hash/text';
-import { hashFrozenSet, hashTuple } from '../hash/composite';
-import { addressNumber } from './text';
+import { K, type Obj, type Value } from '../object/obj';
+import type { SetData } from '../object/set';
+import type { TypeData } from '../object/type';
+import { classifyHash, unhashable } from './keys';
 import { CALL, isSignal } from './signal';
+import { addressNumber } from './text';
 import type { VM } from './vm';
 
 type Hash = number | bigint;
@@ -36,7 +36,9 @@ export function hashOf(vm: VM, v: Value, own = false): Value {
       return hashTupleOf(vm, v);
     case K.FrozenSet: {
       const parts = [...(v.p as SetData).values()].map((item) => hashOf(vm, item));
-      return parts.some(isSignal) ? vm.call(vm.helper('_hash_frozenset'), [v]) : hashFrozenSet(parts as Hash[]);
+      return parts.some(isSignal)
+        ? vm.call(vm.helper('_hash_frozenset'), [v])
+        : hashFrozenSet(parts as Hash[]);
     }
     case K.List:
     case K.Dict:

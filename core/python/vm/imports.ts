@@ -1,10 +1,10 @@
+import { nativeModule } from '../native/modules';
 import type { DictData } from '../object/dict';
 import { drop } from '../object/heap';
 import { newModule } from '../object/make';
 import { K, Obj, type Slot, type Value } from '../object/obj';
 import type { FunctionData, ModuleData } from '../object/payloads';
 import { NONE, T } from '../object/type';
-import { nativeModule } from '../native/modules';
 import { getAttr } from './attr';
 import { pyError } from './errors';
 import { Ret } from './frame';
@@ -44,7 +44,9 @@ function bindInParent(vm: VM, path: string): void {
   const dot = path.lastIndexOf('.');
   if (dot < 0) return;
   const parent = vm.modules.get(path.slice(0, dot)) as Obj;
-  drop(((parent.p as ModuleData).dict.p as DictData).setStr(path.slice(dot + 1), vm.modules.get(path) as Obj));
+  drop(
+    ((parent.p as ModuleData).dict.p as DictData).setStr(path.slice(dot + 1), vm.modules.get(path) as Obj),
+  );
 }
 
 /** Makes the module; true when its code was put on the thread to run. */
@@ -68,7 +70,9 @@ function startModule(vm: VM, path: string, dst: number): boolean {
 
 function missing(path: string): string {
   const dot = path.lastIndexOf('.');
-  return dot < 0 ? `No module named '${path}'` : `No module named '${path}'; '${path.slice(0, dot)}' is not a package`;
+  return dot < 0
+    ? `No module named '${path}'`
+    : `No module named '${path}'; '${path.slice(0, dot)}' is not a package`;
 }
 
 export function addModule(vm: VM, path: string, module: Obj): void {
@@ -133,8 +137,12 @@ export function importFrom(vm: VM, module: Obj, name: string): Value {
   if (found !== undefined) return found;
   const sub = vm.modules.get(`${(module.p as ModuleData).name}.${name}`);
   if (sub !== undefined) return sub;
-  if (((module.p as ModuleData).dict.p as DictData).getStr('__getattr__') !== undefined) return getAttr(vm, module, name);
-  const error = pyError('ImportError', `cannot import name '${name}' from '${(module.p as ModuleData).name}' (${origin(vm, module)})`);
+  if (((module.p as ModuleData).dict.p as DictData).getStr('__getattr__') !== undefined)
+    return getAttr(vm, module, name);
+  const error = pyError(
+    'ImportError',
+    `cannot import name '${name}' from '${(module.p as ModuleData).name}' (${origin(vm, module)})`,
+  );
   vm.setAttribute(error.exc, 'name', (module.p as ModuleData).name);
   throw error;
 }
@@ -154,7 +162,8 @@ export function importStar(module: Obj, globals: Obj): void {
       : [...from.map.values()].map((entry) => entry.k as string).filter((name) => !name.startsWith('_'));
   for (const name of names) {
     const v = from.getStr(name);
-    if (v === undefined) throw pyError('AttributeError', `module '${(module.p as ModuleData).name}' has no attribute '${name}'`);
+    if (v === undefined)
+      throw pyError('AttributeError', `module '${(module.p as ModuleData).name}' has no attribute '${name}'`);
     drop(into.setStr(name, v));
   }
 }

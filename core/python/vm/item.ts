@@ -3,21 +3,22 @@ import { drop } from '../object/heap';
 import { adoptList, adoptTuple, newBytes } from '../object/make';
 import { K, Obj, type Value } from '../object/obj';
 import type { RangeData, SliceData } from '../object/payloads';
-import { NONE, T, type TypeData, lookup, typeData, typeOf } from '../object/type';
+import { lookup, NONE, T, type TypeData, typeData, typeOf } from '../object/type';
 import { strAt, strLength } from '../text/points';
 import { strSlice } from '../text/slice';
 import { asInt, isInt } from './arith';
 import { pyError, typeError, valueError } from './errors';
-import { keyOf } from './keys';
 import { drain } from './iterate';
-import { type SliceRange, resolveSlice } from './slices';
+import { keyOf } from './keys';
+import { resolveSlice, type SliceRange } from './slices';
 import type { VM } from './vm';
 
 /** obj[key]. A value, or CALL. */
 export function getItem(vm: VM, obj: Value, key: Value): Value {
   if (typeof obj === 'string') return textItem(vm, obj, key);
   if (typeof obj !== 'object') throw notSubscriptable(obj);
-  if (definedInPython(obj, '__getitem__')) return vm.call(lookup(obj.cls, '__getitem__') as Value, [obj, key], undefined);
+  if (definedInPython(obj, '__getitem__'))
+    return vm.call(lookup(obj.cls, '__getitem__') as Value, [obj, key], undefined);
   switch (obj.kind) {
     case K.List:
     case K.Tuple: {
@@ -74,7 +75,8 @@ function textItem(vm: VM, text: string, key: Value): Value {
   }
   if (typeof key === 'object' && key.kind === K.Slice) {
     const { start, stop, step } = key.p as SliceData;
-    if (resolveSlice(key.p as SliceData, strLength(text)) === undefined) return vm.byIndex('_getitem_index', [text, key]);
+    if (resolveSlice(key.p as SliceData, strLength(text)) === undefined)
+      return vm.byIndex('_getitem_index', [text, key]);
     return strSlice(text, limit(start), limit(stop), limit(step));
   }
   if (hasIndex(key)) return vm.byIndex('_getitem_index', [text, key]);
@@ -84,24 +86,35 @@ function textItem(vm: VM, text: string, key: Value): Value {
 /** A part of a slice as text functions take it: an int, or undefined for None. */
 const limit = (part: Value): number | bigint | undefined => (isInt(part) ? asInt(part) : undefined);
 
-const hasIndex = (key: Value): boolean => typeof key === 'object' && lookup(key.cls, '__index__') !== undefined;
+const hasIndex = (key: Value): boolean =>
+  typeof key === 'object' && lookup(key.cls, '__index__') !== undefined;
 
 /** The position a key names in a sequence of `length`; a range for a slice; undefined when `__index__` must be asked. */
 function indexOf(vm: VM, obj: Obj, key: Value, length: number, doing = ''): number | SliceRange | undefined {
   if (isInt(key)) {
     const i = Number(asInt(key));
     const at = i < 0 ? i + length : i;
-    if (at < 0 || at >= length) throw pyError('IndexError', `${typeData(obj.cls).heap ? kindName(obj) : typeData(obj.cls).name}${doing} index out of range`);
+    if (at < 0 || at >= length)
+      throw pyError(
+        'IndexError',
+        `${typeData(obj.cls).heap ? kindName(obj) : typeData(obj.cls).name}${doing} index out of range`,
+      );
     return at;
   }
   if (typeof key === 'object' && key.kind === K.Slice) return resolveSlice(key.p as SliceData, length);
   if (hasIndex(key)) return undefined;
   const name = kindName(obj);
-  throw typeError(`${name === 'bytes' ? 'byte' : name} indices must be integers or slices, not ${typeData(typeOf(key)).name}`);
+  throw typeError(
+    `${name === 'bytes' ? 'byte' : name} indices must be integers or slices, not ${typeData(typeOf(key)).name}`,
+  );
 }
 
 function kindName(obj: Obj): string {
-  return { [K.List]: 'list', [K.Tuple]: 'tuple', [K.Bytes]: 'bytes', [K.ByteArray]: 'bytearray' }[obj.kind as number] ?? typeData(obj.cls).name;
+  return (
+    { [K.List]: 'list', [K.Tuple]: 'tuple', [K.Bytes]: 'bytes', [K.ByteArray]: 'bytearray' }[
+      obj.kind as number
+    ] ?? typeData(obj.cls).name
+  );
 }
 
 /** Items of a slice, counted. */
@@ -138,7 +151,12 @@ function rangeItem(vm: VM, obj: Obj, key: Value): Value {
   if (typeof key === 'object' && key.kind === K.Slice) {
     const range = resolveSlice(key.p as SliceData, r.length);
     if (range === undefined) return vm.byIndex('_getitem_index', [obj, key]);
-    return vm.newRange(r.start + range.start * r.step, r.start + range.end * r.step, r.step * range.step, range.length);
+    return vm.newRange(
+      r.start + range.start * r.step,
+      r.start + range.end * r.step,
+      r.step * range.step,
+      range.length,
+    );
   }
   if (hasIndex(key)) return vm.byIndex('_getitem_index', [obj, key]);
   throw typeError(`range indices must be integers or slices, not ${typeData(typeOf(key)).name}`);
@@ -147,7 +165,8 @@ function rangeItem(vm: VM, obj: Obj, key: Value): Value {
 /** obj[key] = value. NONE, or CALL. */
 export function setItem(vm: VM, obj: Value, key: Value, value: Value): Value {
   if (typeof obj !== 'object') throw noAssignment(obj);
-  if (definedInPython(obj, '__setitem__')) return vm.call(lookup(obj.cls, '__setitem__') as Value, [obj, key, value], undefined);
+  if (definedInPython(obj, '__setitem__'))
+    return vm.call(lookup(obj.cls, '__setitem__') as Value, [obj, key, value], undefined);
   switch (obj.kind) {
     case K.List: {
       const items = obj.p as Value[];
@@ -170,7 +189,8 @@ export function setItem(vm: VM, obj: Value, key: Value, value: Value): Value {
     case K.ByteArray: {
       const bytes = obj.p as Uint8Array;
       const at = indexOf(vm, obj, key, bytes.length);
-      if (typeof at !== 'number' || !isInt(value)) throw typeError("'bytearray' slices cannot be assigned in Lockstep");
+      if (typeof at !== 'number' || !isInt(value))
+        throw typeError("'bytearray' slices cannot be assigned in Lockstep");
       const byte = Number(asInt(value));
       if (byte < 0 || byte > 255) throw valueError('byte must be in range(0, 256)');
       bytes[at] = byte;
@@ -190,7 +210,10 @@ function noAssignment(obj: Value) {
 export function setSlice(vm: VM, obj: Obj, range: SliceRange, value: Value): Value {
   const values = drain(vm, value);
   if (values === undefined) {
-    if (lookup(typeOf(value), '__iter__') === undefined && lookup(typeOf(value), '__getitem__') === undefined) {
+    if (
+      lookup(typeOf(value), '__iter__') === undefined &&
+      lookup(typeOf(value), '__getitem__') === undefined
+    ) {
       throw typeError('can only assign an iterable');
     }
     return vm.call(vm.helper('_list_setslice'), [obj, range.start, range.end, range.step, value], undefined);
@@ -205,7 +228,9 @@ export function setSlice(vm: VM, obj: Obj, range: SliceRange, value: Value): Val
   }
   if (added.length !== range.length) {
     for (const item of added) drop(item);
-    throw valueError(`attempt to assign sequence of size ${added.length} to extended slice of size ${range.length}`);
+    throw valueError(
+      `attempt to assign sequence of size ${added.length} to extended slice of size ${range.length}`,
+    );
   }
   added.forEach((item, i) => {
     const at = range.start + i * range.step;
@@ -219,7 +244,8 @@ export function setSlice(vm: VM, obj: Obj, range: SliceRange, value: Value): Val
 /** del obj[key]. NONE, or CALL. */
 export function deleteItem(vm: VM, obj: Value, key: Value): Value {
   if (typeof obj !== 'object') throw noDeletion(obj);
-  if (definedInPython(obj, '__delitem__')) return vm.call(lookup(obj.cls, '__delitem__') as Value, [obj, key], undefined);
+  if (definedInPython(obj, '__delitem__'))
+    return vm.call(lookup(obj.cls, '__delitem__') as Value, [obj, key], undefined);
   switch (obj.kind) {
     case K.List: {
       const items = obj.p as Value[];

@@ -3,7 +3,7 @@ import { newTuple } from '../object/make';
 import { K, Obj, type Value } from '../object/obj';
 import type { DictIterData, RangeData, RangeIterData, SeqIterData, StrIterData } from '../object/payloads';
 import type { SetData } from '../object/set';
-import { NONE, T, type TypeData, lookup, typeData, typeOf } from '../object/type';
+import { lookup, NONE, T, type TypeData, typeData, typeOf } from '../object/type';
 import { pyError, typeError } from './errors';
 import { readLineOf } from './files';
 import { CALL } from './signal';
@@ -11,13 +11,16 @@ import type { VM } from './vm';
 
 /** iter(v). An iterator, or CALL. */
 export function iterate(vm: VM, v: Value): Value {
-  if (typeof v === 'string') return new Obj(K.StrIter, T.strIterator, { text: v, i: 0 } satisfies StrIterData);
+  if (typeof v === 'string')
+    return new Obj(K.StrIter, T.strIterator, { text: v, i: 0 } satisfies StrIterData);
   if (typeof v !== 'object') throw notIterable(v);
   if ((v.cls.p as TypeData).heap) {
     const method = lookup(v.cls, '__iter__');
     if (typeof method === 'object' && method.kind !== K.Native) {
       if (method === NONE) throw notIterable(v);
-      return method.kind === K.Function ? vm.call(vm.helper('_iter'), [v], undefined) : vm.call(method, [v], undefined);
+      return method.kind === K.Function
+        ? vm.call(vm.helper('_iter'), [v], undefined)
+        : vm.call(method, [v], undefined);
     }
   }
   const own = ownIterator(vm, v);
@@ -42,7 +45,11 @@ function ownIterator(vm: VM, v: Obj): Value | undefined {
       return seqIterator(v, T.bytesIterator);
     case K.Range: {
       const r = v.p as RangeData;
-      return new Obj(K.RangeIter, T.rangeIterator, { i: r.start, step: r.step, left: r.length } satisfies RangeIterData);
+      return new Obj(K.RangeIter, T.rangeIterator, {
+        i: r.start,
+        step: r.step,
+        left: r.length,
+      } satisfies RangeIterData);
     }
     case K.Dict:
       return dictIterator(v, 0);
@@ -111,7 +118,11 @@ export function nextNative(vm: VM, it: Obj): Value | undefined {
       const s = it.p as StrIterData;
       if (s.i >= s.text.length) return undefined;
       const unit = s.text.charCodeAt(s.i);
-      const pair = unit >= 0xd800 && unit < 0xdc00 && s.i + 1 < s.text.length && (s.text.charCodeAt(s.i + 1) & 0xfc00) === 0xdc00;
+      const pair =
+        unit >= 0xd800 &&
+        unit < 0xdc00 &&
+        s.i + 1 < s.text.length &&
+        (s.text.charCodeAt(s.i + 1) & 0xfc00) === 0xdc00;
       const v = s.text.slice(s.i, s.i + (pair ? 2 : 1));
       s.i += v.length;
       return v;

@@ -1,13 +1,16 @@
-import { type MapKey, NEEDS_PYTHON, UNHASHABLE, mapKey } from '../object/dict';
+import { type MapKey, mapKey, NEEDS_PYTHON, UNHASHABLE } from '../object/dict';
 import { K, type Obj, type Value } from '../object/obj';
-import { type TypeData, lookup, typeData, typeOf } from '../object/type';
+import { lookup, type TypeData, typeData, typeOf } from '../object/type';
 import { typeError } from './errors';
 import type { VM } from './vm';
 
 /** How objects of a class hash: by identity, by Python methods, or not at all. */
 export function classifyHash(obj: Obj): 'identity' | 'python' | 'none' {
   const { heap, layout } = obj.cls.p as TypeData;
-  const builtin = layout === K.List || layout === K.Dict || layout === K.Set || layout === K.ByteArray ? 'none' : 'identity';
+  const builtin =
+    layout === K.List || layout === K.Dict || layout === K.Set || layout === K.ByteArray
+      ? 'none'
+      : 'identity';
   if (!heap) return builtin;
   const hash = lookup(obj.cls, '__hash__');
   if (typeof hash === 'object' && hash.kind === K.None) return 'none';

@@ -3,11 +3,11 @@ import { K, type Obj, type Value } from '../object/obj';
 import type { GeneratorData } from '../object/payloads';
 import { NONE, T, typeData, typeOf } from '../object/type';
 import { finishClass } from './classes';
-import { newException, PyThrow, exceptionType, typeError } from './errors';
-import { Ret, type Frame } from './frame';
+import { truthOf } from './compare';
+import { exceptionType, newException, PyThrow, typeError } from './errors';
+import { type Frame, Ret } from './frame';
 import { delegateYields } from './generators';
 import type { Thread } from './thread';
-import { truthOf } from './compare';
 import type { VM } from './vm';
 
 /**
@@ -167,4 +167,5 @@ export function endOfDelegate(thread: Thread, dst: number, target: number, v: Va
   put(thread, dst, v);
 }
 
-export const isGenerator = (v: Value): v is Obj => typeof v === 'object' && v.kind === K.Generator && v.cls === T.generator;
+export const isGenerator = (v: Value): v is Obj =>
+  typeof v === 'object' && v.kind === K.Generator && v.cls === T.generator;

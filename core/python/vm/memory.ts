@@ -9,7 +9,8 @@ export function liveCells(vm: VM): number {
   const stack: unknown[] = [vm.helpers, vm.builtins, ...vm.modules.values()];
   for (const thread of vm.threads) {
     stack.push(...thread.stack, thread.exc);
-    for (const frame of thread.frames) stack.push(frame.func, frame.globals, frame.locals, frame.x, frame.gen);
+    for (const frame of thread.frames)
+      stack.push(frame.func, frame.globals, frame.locals, frame.x, frame.gen);
   }
   let cells = 0;
   for (let v = stack.pop(); stack.length > 0 || v !== undefined; v = stack.pop()) {
@@ -23,7 +24,8 @@ export function liveCells(vm: VM): number {
       stack.push(v.p);
     } else if (Array.isArray(v)) {
       cells += v.length;
-      for (const item of v) if (typeof item === 'object' || (typeof item === 'string' && item.length > 1024)) stack.push(item);
+      for (const item of v)
+        if (typeof item === 'object' || (typeof item === 'string' && item.length > 1024)) stack.push(item);
     } else if (v instanceof DictData) {
       cells += v.size * 2;
       for (const entry of v.map.values()) stack.push(entry.k, entry.v);

@@ -7,7 +7,8 @@ import type { VM } from './vm';
 /** The register has no value: the variable was never bound, or was deleted. */
 export function unbound(code: Code, operand: number): never {
   const { varnames } = code.data;
-  if (operand < 0 || operand >= varnames.length) throw new Error(`register ${operand} of ${code.data.name} is empty`);
+  if (operand < 0 || operand >= varnames.length)
+    throw new Error(`register ${operand} of ${code.data.name} is empty`);
   throw pyError(
     'UnboundLocalError',
     `cannot access local variable '${varnames[operand]}' where it is not associated with a value`,

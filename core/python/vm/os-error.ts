@@ -1,6 +1,6 @@
 import { EAGAIN, ECHILD, EEXIST, EISDIR, ENOENT, ENOTDIR, ERROR_TEXT, ESRCH } from '../../kernel/errno';
 import type { Value } from '../object/obj';
-import { PyThrow, exceptionType, newException } from './errors';
+import { exceptionType, newException, PyThrow } from './errors';
 import type { VM } from './vm';
 
 /** The subclass of OSError that CPython raises for an errno. */
@@ -16,7 +16,10 @@ const CLASSES: Readonly<Record<number, string>> = {
 
 /** OSError(errno, text) of the right class; `filename` is shown in its message unless it is None. */
 export function osError(vm: VM, errno: number, filename: Value): PyThrow {
-  const exc = newException(exceptionType(CLASSES[errno] ?? 'OSError'), [errno, ERROR_TEXT[errno] ?? `error ${errno}`]);
+  const exc = newException(exceptionType(CLASSES[errno] ?? 'OSError'), [
+    errno,
+    ERROR_TEXT[errno] ?? `error ${errno}`,
+  ]);
   vm.setAttribute(exc, 'filename', filename);
   return new PyThrow(exc);
 }

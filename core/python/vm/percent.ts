@@ -1,12 +1,21 @@
+import { floatToInt } from '../number/int-float';
 import type { DictData } from '../object/dict';
 import { K, type Obj, type Value } from '../object/obj';
 import { typeData, typeOf } from '../object/type';
-import { floatToInt } from '../number/int-float';
-import { type PercentField, parsePercent, percentChar, percentFloat, percentInt, percentStr, percentTypeError, withStars } from '../text/percent';
+import {
+  type PercentField,
+  parsePercent,
+  percentChar,
+  percentFloat,
+  percentInt,
+  percentStr,
+  percentTypeError,
+  withStars,
+} from '../text/percent';
 import { asInt, isFloat, isInt } from './arith';
 import { pyError, typeError } from './errors';
-import { asciiOf, reprOf, strOf } from './text';
 import { isSignal } from './signal';
+import { asciiOf, reprOf, strOf } from './text';
 import type { VM } from './vm';
 
 /** str() and repr() of each value, by position or key, once Python gave them. */
@@ -20,9 +29,13 @@ export interface Texts {
  * first and asks again.
  */
 export function percent(vm: VM, format: Value, values: Value, texts?: Texts): Value | undefined {
-  if (typeof format !== 'string') throw typeError("Lockstep does not support % with bytes");
-  const mapping = typeof values === 'object' && (values.kind === K.Dict || (values.kind === K.Instance && vm.lookupSpecial(values, '__getitem__') !== undefined));
-  const args: readonly Value[] = typeof values === 'object' && values.kind === K.Tuple ? (values.p as Value[]) : [values];
+  if (typeof format !== 'string') throw typeError('Lockstep does not support % with bytes');
+  const mapping =
+    typeof values === 'object' &&
+    (values.kind === K.Dict ||
+      (values.kind === K.Instance && vm.lookupSpecial(values, '__getitem__') !== undefined));
+  const args: readonly Value[] =
+    typeof values === 'object' && values.kind === K.Tuple ? (values.p as Value[]) : [values];
   let next = 0;
   const take = (): Value => {
     if (next >= args.length) throw typeError('not enough arguments for format string');
@@ -39,7 +52,12 @@ export function percent(vm: VM, format: Value, values: Value, texts?: Texts): Va
     const stars: number[] = [];
     for (const part of [field.width, field.precision]) if (part === '*') stars.push(star(take()));
     const value = field.key === undefined ? take() : byKey(values, field.key);
-    const piece = one(vm, withStars(field, stars), value, texts === undefined ? undefined : textOf(texts, field, next - 1));
+    const piece = one(
+      vm,
+      withStars(field, stars),
+      value,
+      texts === undefined ? undefined : textOf(texts, field, next - 1),
+    );
     if (typeof piece !== 'string') return vm.call(vm.helper('_percent'), [format, values], undefined);
     text += piece;
   }
@@ -62,7 +80,9 @@ function byKey(values: Value, key: string): Value {
 function textOf(texts: Texts, field: PercentField, at: number): string | undefined {
   const from = field.type === 's' ? texts.strs : field.type === 'r' ? texts.reprs : undefined;
   if (from === undefined) return undefined;
-  return (field.key === undefined ? (from.p as Value[])[at] : (from.p as DictData).getStr(field.key)) as string;
+  return (
+    field.key === undefined ? (from.p as Value[])[at] : (from.p as DictData).getStr(field.key)
+  ) as string;
 }
 
 type Ready = ReturnType<typeof withStars>;
@@ -73,7 +93,14 @@ function one(vm: VM, field: Ready, value: Value, known: string | undefined): str
     case 's':
     case 'r':
     case 'a': {
-      const text = known !== undefined ? known : field.type === 's' ? strOf(vm, value) : field.type === 'r' ? reprOf(vm, value) : asciiOf(vm, value);
+      const text =
+        known !== undefined
+          ? known
+          : field.type === 's'
+            ? strOf(vm, value)
+            : field.type === 'r'
+              ? reprOf(vm, value)
+              : asciiOf(vm, value);
       return isSignal(text) ? undefined : percentStr(field, text as string);
     }
     case 'c':

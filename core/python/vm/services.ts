@@ -1,13 +1,13 @@
 import type { DictData } from '../object/dict';
 import { drop } from '../object/heap';
 import { newDict, newTuple } from '../object/make';
-import { K, Obj, type Slot, type Value } from '../object/obj';
+import { K, type Obj, type Slot, type Value } from '../object/obj';
 import { type ExceptionData, moduleDict } from '../object/payloads';
 import type { SetData } from '../object/set';
-import { NONE, type TypeData, isSubtype, lookup, typeData, typeOf } from '../object/type';
+import { isSubtype, lookup, NONE, type TypeData, typeData, typeOf } from '../object/type';
 import { getAttr } from './attr';
-import { PyThrow, exceptionType, typeError } from './errors';
-import { newSet, addAll } from './sets';
+import { exceptionType, PyThrow, typeError } from './errors';
+import { addAll, newSet } from './sets';
 import { isSignal } from './signal';
 import type { VM } from './vm';
 
@@ -103,14 +103,20 @@ export function exceptionFields(vm: VM, exc: Obj): void {
     vm.setAttribute(exc, 'errno', args[0]);
     vm.setAttribute(exc, 'strerror', args[1]);
     if (args.length >= 3) vm.setAttribute(exc, 'filename', args[2]);
-  } else if (is('SystemExit')) vm.setAttribute(exc, 'code', args.length === 0 ? NONE : args.length === 1 ? args[0] : newTuple([...args]));
+  } else if (is('SystemExit'))
+    vm.setAttribute(
+      exc,
+      'code',
+      args.length === 0 ? NONE : args.length === 1 ? args[0] : newTuple([...args]),
+    );
   else if (is('StopIteration')) vm.setAttribute(exc, 'value', args.length > 0 ? args[0] : NONE);
 }
 
 /** A class with abstract methods left cannot be instantiated: the abc module marks them. */
 export function abstractCheck(vm: VM, cls: Obj): Value | undefined {
   const names = typeData(cls).dict.get('__abstractmethods__');
-  if (typeof names !== 'object' || names.kind !== K.FrozenSet || (names.p as SetData).size === 0) return undefined;
+  if (typeof names !== 'object' || names.kind !== K.FrozenSet || (names.p as SetData).size === 0)
+    return undefined;
   return vm.call(vm.helper('_abstract_error'), [cls]);
 }
 
@@ -129,4 +135,3 @@ export function tupleOf(v: Value): Obj {
   if (typeof v === 'object' && v.kind === K.List) return newTuple([...(v.p as Value[])]);
   throw typeError(`'${typeData(typeOf(v)).name}' object is not iterable`);
 }
-

@@ -1,9 +1,9 @@
+import { Binary } from '../bytecode/op';
 import { drop } from '../object/heap';
 import { K, Obj, type Value } from '../object/obj';
 import { SetData } from '../object/set';
 import { T } from '../object/type';
 import { unsupported } from './arith';
-import { Binary } from '../bytecode/op';
 import type { VM } from './vm';
 
 const isSet = (v: Value): v is Obj => typeof v === 'object' && (v.kind === K.Set || v.kind === K.FrozenSet);
@@ -66,13 +66,14 @@ function combine(op: number, a: SetData, b: SetData, into: SetData): void {
 
 /** s -= t and the like: s itself. undefined when t is no set. */
 export function setUpdateOperation(vm: VM, op: number, x: Obj, y: Value): Value | undefined {
+  if (typeof y === 'object' && y.kind === K.DictView) return undefined;
   if (!isSet(y)) {
-    if (typeof y === 'object' && y.kind === K.DictView) return undefined;
     throw unsupported(`${Binary[op]}=`, x, y);
   }
   const a = x.p as SetData;
   const b = y.p as SetData;
-  if (a.custom !== undefined || b.custom !== undefined) return vm.call(vm.helper('_set_update_operation'), [x, y, Binary[op]], undefined);
+  if (a.custom !== undefined || b.custom !== undefined)
+    return vm.call(vm.helper('_set_update_operation'), [x, y, Binary[op]], undefined);
   switch (op) {
     case 1:
       for (const [key] of [...b.entries()]) removeKey(a, key);
@@ -119,4 +120,3 @@ export function setCompare(_vm: VM, op: number, x: Obj, y: Obj): boolean | undef
       return within(b, a);
   }
 }
-

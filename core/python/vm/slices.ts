@@ -30,7 +30,8 @@ export function resolveSlice(slice: SliceData, length: number): SliceRange | und
     i === undefined ? absent : i < 0 ? Math.max(low, i + length) : Math.min(high, i);
   const start = clamp(numbers[0], step < 0 ? high : 0);
   let end = clamp(numbers[1], step < 0 ? -1 : length);
-  const count = step > 0 ? Math.max(0, Math.ceil((end - start) / step)) : Math.max(0, Math.ceil((start - end) / -step));
+  const count =
+    step > 0 ? Math.max(0, Math.ceil((end - start) / step)) : Math.max(0, Math.ceil((start - end) / -step));
   if (step === 1 && end < start) end = start;
   return { start, end, step, length: count };
 }

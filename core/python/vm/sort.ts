@@ -25,8 +25,13 @@ export function rawSort(vm: VM, list: Obj, keys: Value, reverse: boolean): Value
   try {
     if (by.every((v) => typeof v === 'number')) {
       const numbers = by as number[];
-      order.sort(reverse ? (a, b) => numbers[b] - numbers[a] || a - b : (a, b) => numbers[a] - numbers[b] || a - b);
-    } else order.sort((a, b) => (reverse ? (less(b, a) ? -1 : less(a, b) ? 1 : a - b) : less(a, b) ? -1 : less(b, a) ? 1 : a - b));
+      order.sort(
+        reverse ? (a, b) => numbers[b] - numbers[a] || a - b : (a, b) => numbers[a] - numbers[b] || a - b,
+      );
+    } else
+      order.sort((a, b) =>
+        reverse ? (less(b, a) ? -1 : less(a, b) ? 1 : a - b) : less(a, b) ? -1 : less(b, a) ? 1 : a - b,
+      );
   } catch (error) {
     if (error === python) return false;
     throw error;

@@ -1,7 +1,16 @@
 import type { DictData } from '../object/dict';
 import { newDict, newTuple } from '../object/make';
 import { K, Obj, type Value } from '../object/obj';
-import type { BoundMethodData, ExceptionData, FunctionData, GeneratorData, ModuleData, NativeData, PropertyData, SuperData } from '../object/payloads';
+import type {
+  BoundMethodData,
+  ExceptionData,
+  FunctionData,
+  GeneratorData,
+  ModuleData,
+  NativeData,
+  PropertyData,
+  SuperData,
+} from '../object/payloads';
 import { NONE, T, type TypeData, typeData, typeOf } from '../object/type';
 import { tracebackObject } from './traceback';
 import type { VM } from './vm';
@@ -66,7 +75,8 @@ function docOf(obj: Value, cls: Obj): Value {
   if (typeof obj === 'object') {
     if (obj.kind === K.Function) return (obj.p as FunctionData).doc;
     if (obj.kind === K.Native) return (obj.p as NativeData).doc ?? NONE;
-    if (obj.kind === K.Type) return (obj.p as TypeData).dict.get('__doc__') ?? (obj.p as TypeData).doc ?? NONE;
+    if (obj.kind === K.Type)
+      return (obj.p as TypeData).dict.get('__doc__') ?? (obj.p as TypeData).doc ?? NONE;
     if (obj.kind === K.BoundMethod) return docOf((obj.p as BoundMethodData).fn, cls);
     if (obj.kind === K.Property) return ((obj.p as PropertyData).doc ?? NONE) as Value;
   }

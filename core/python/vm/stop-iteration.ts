@@ -1,7 +1,7 @@
 import { drop } from '../object/heap';
 import { K, type Obj, type Slot, type Value } from '../object/obj';
 import { isSubtype } from '../object/type';
-import { PyThrow, exceptionType } from './errors';
+import { exceptionType, PyThrow } from './errors';
 import { Ret } from './frame';
 import { endOfDelegate, put } from './leave';
 import type { Thread } from './thread';

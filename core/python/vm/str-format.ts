@@ -14,7 +14,13 @@ import type { VM } from './vm';
 const PYTHON = Symbol('python');
 
 /** str.format over parsed items. */
-export function formatFields(vm: VM, items: readonly FormatItem[], source: string, args: Value[], kwargs: ReadonlyMap<string, Value>): Value {
+export function formatFields(
+  vm: VM,
+  items: readonly FormatItem[],
+  source: string,
+  args: Value[],
+  kwargs: ReadonlyMap<string, Value>,
+): Value {
   try {
     return formatItems(vm, items, args, kwargs);
   } catch (error) {
@@ -25,7 +31,12 @@ export function formatFields(vm: VM, items: readonly FormatItem[], source: strin
   return vm.call(vm.helper('_str_format'), [plan(items), newTuple(args), named, source]);
 }
 
-function formatItems(vm: VM, items: readonly FormatItem[], args: readonly Value[], kwargs: ReadonlyMap<string, Value>): string {
+function formatItems(
+  vm: VM,
+  items: readonly FormatItem[],
+  args: readonly Value[],
+  kwargs: ReadonlyMap<string, Value>,
+): string {
   let text = '';
   for (const item of items) {
     if ('error' in item) throw item.error;
@@ -39,7 +50,8 @@ function formatItems(vm: VM, items: readonly FormatItem[], args: readonly Value[
       if (typeof first === 'string') throw pyError('KeyError', first);
       throw pyError('IndexError', `Replacement index ${first} out of range for positional args tuple`);
     }
-    for (const step of path) value = plain('attribute' in step ? getAttr(vm, value, step.attribute) : getItem(vm, value, step.item));
+    for (const step of path)
+      value = plain('attribute' in step ? getAttr(vm, value, step.attribute) : getItem(vm, value, step.item));
     if (conversion === 'r') value = plain(reprOf(vm, value));
     else if (conversion === 's') value = plain(strOf(vm, value));
     else if (conversion === 'a') value = plain(asciiOf(vm, value));
@@ -61,7 +73,9 @@ function plan(items: readonly FormatItem[]): Value {
       if ('error' in item) throw item.error;
       if ('text' in item) return item.text;
       const { first, path, conversion, spec } = item.field;
-      const steps = path.map((step) => newTuple('attribute' in step ? [true, step.attribute] : [false, step.item]));
+      const steps = path.map((step) =>
+        newTuple('attribute' in step ? [true, step.attribute] : [false, step.item]),
+      );
       return newTuple([first, newList(steps), conversion, plan(spec)]);
     }),
   );

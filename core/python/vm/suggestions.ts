@@ -1,6 +1,6 @@
 import type { DictData } from '../object/dict';
 import { K, type Obj, type Value } from '../object/obj';
-import { type ExceptionData, type ModuleData } from '../object/payloads';
+import type { ExceptionData, ModuleData } from '../object/payloads';
 import { isSubtype, typeData, typeOf } from '../object/type';
 import { exceptionType } from './errors';
 import type { VM } from './vm';
@@ -36,19 +36,22 @@ function namesInScope(vm: VM, error: Obj): string[] {
   if (entry === undefined) return [];
   const { data } = entry.code;
   const module = vm.modules.get('__main__');
-  const globals = module === undefined ? [] : keys(((module.p as ModuleData).dict.p as DictData));
+  const globals = module === undefined ? [] : keys((module.p as ModuleData).dict.p as DictData);
   return [...data.varnames, ...data.freevars, ...globals, ...keys(vm.builtinNames)];
 }
 
-const keys = (dict: DictData): string[] => [...dict.map.values()].map((entry) => entry.k).filter((k): k is string => typeof k === 'string');
+const keys = (dict: DictData): string[] =>
+  [...dict.map.values()].map((entry) => entry.k).filter((k): k is string => typeof k === 'string');
 
 function attributesOf(obj: Value): string[] {
   const names = new Set<string>();
   for (const cls of typeData(typeOf(obj)).mro) for (const name of typeData(cls).dict.keys()) names.add(name);
   if (typeof obj === 'object') {
     for (const name of obj.shape?.names ?? []) names.add(name);
-    if (obj.kind === K.Module) for (const name of keys((obj.p as ModuleData).dict.p as DictData)) names.add(name);
-    if (obj.kind === K.Type) for (const cls of typeData(obj).mro) for (const name of typeData(cls).dict.keys()) names.add(name);
+    if (obj.kind === K.Module)
+      for (const name of keys((obj.p as ModuleData).dict.p as DictData)) names.add(name);
+    if (obj.kind === K.Type)
+      for (const cls of typeData(obj).mro) for (const name of typeData(cls).dict.keys()) names.add(name);
   }
   return [...names].sort();
 }

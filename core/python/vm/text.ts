@@ -1,10 +1,19 @@
-import type { DictData } from '../object/dict';
-import { K, type Obj, type Value } from '../object/obj';
-import type { BoundMethodData, FunctionData, GeneratorData, ModuleData, NativeData, RangeData, SliceData, SuperData } from '../object/payloads';
-import type { SetData } from '../object/set';
-import { type TypeData, lookup, typeData, typeOf } from '../object/type';
 import { floatRepr } from '../number/float-text';
 import { intToText } from '../number/int-text';
+import type { DictData } from '../object/dict';
+import { K, type Obj, type Value } from '../object/obj';
+import type {
+  BoundMethodData,
+  FunctionData,
+  GeneratorData,
+  ModuleData,
+  NativeData,
+  RangeData,
+  SliceData,
+  SuperData,
+} from '../object/payloads';
+import type { SetData } from '../object/set';
+import { lookup, type TypeData, typeData, typeOf } from '../object/type';
 import { asciiOfRepr, reprBytes, reprStr } from '../text/repr';
 import { describeFile } from './files';
 import { describeHandle } from './handles';
@@ -15,7 +24,8 @@ export function strOf(vm: VM, v: Value): Value {
   if (typeof v === 'string') return v;
   if (typeof v === 'object') {
     const method = lookup(v.cls, '__str__');
-    if (typeof method === 'object' && method.kind === K.Function) return vm.call(vm.helper('_str'), [v], undefined);
+    if (typeof method === 'object' && method.kind === K.Function)
+      return vm.call(vm.helper('_str'), [v], undefined);
     if (v.kind === K.Exception) return vm.call(vm.helper('_exception_str'), [v], undefined);
   }
   return reprOf(vm, v);
@@ -67,7 +77,9 @@ export function plainRepr(vm: VM, v: Value, depth: number): string | undefined {
     case K.List:
       return items(vm, v.p as Value[], '[', ']', depth);
     case K.Tuple:
-      return (v.p as Value[]).length === 1 ? items(vm, v.p as Value[], '(', ',)', depth) : items(vm, v.p as Value[], '(', ')', depth);
+      return (v.p as Value[]).length === 1
+        ? items(vm, v.p as Value[], '(', ',)', depth)
+        : items(vm, v.p as Value[], '(', ')', depth);
     case K.Dict:
       return dictRepr(vm, v.p as DictData, depth);
     case K.Set:
@@ -87,7 +99,13 @@ export function plainRepr(vm: VM, v: Value, depth: number): string | undefined {
 }
 
 /** Values of a container, unless one of them contains a container that holds it (Python's helper guards against that). */
-function items(vm: VM, values: readonly Value[], open: string, close: string, depth: number): string | undefined {
+function items(
+  vm: VM,
+  values: readonly Value[],
+  open: string,
+  close: string,
+  depth: number,
+): string | undefined {
   vm.charge(values.length >> 7);
   const parts: string[] = [];
   for (const value of values) {
@@ -135,7 +153,9 @@ function objectRepr(vm: VM, v: Obj): string | undefined {
       return `<function ${(v.p as FunctionData).qualname} at ${address(vm, v)}>`;
     case K.Native: {
       const native = v.p as NativeData;
-      return native.method ? `<method '${native.name}' of '${native.id.split('.')[0]}' objects>` : `<built-in function ${native.name}>`;
+      return native.method
+        ? `<method '${native.name}' of '${native.id.split('.')[0]}' objects>`
+        : `<built-in function ${native.name}>`;
     }
     case K.BoundMethod:
       return boundRepr(vm, v.p as BoundMethodData);
@@ -171,7 +191,9 @@ function boundRepr(vm: VM, { self, fn }: BoundMethodData): string | undefined {
 function moduleRepr(vm: VM, { name, dict }: ModuleData): string {
   const file = (dict.p as DictData).getStr('__file__');
   if (typeof file === 'string') return `<module '${name}' from '${file}'>`;
-  return vm.unit(name) !== undefined && name !== '__main__' ? `<module '${name}' from '${name}.py'>` : `<module '${name}' (built-in)>`;
+  return vm.unit(name) !== undefined && name !== '__main__'
+    ? `<module '${name}' from '${name}.py'>`
+    : `<module '${name}' (built-in)>`;
 }
 
 /** The class's name with its module, as reprs and tracebacks show it. */
@@ -179,4 +201,3 @@ export function className(cls: Obj): string {
   const { module, qualname } = typeData(cls);
   return module === 'builtins' ? qualname : `${module}.${qualname}`;
 }
-

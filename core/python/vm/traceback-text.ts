@@ -1,8 +1,8 @@
 import type { Obj } from '../object/obj';
 import type { TracebackEntry } from '../object/payloads';
-import { type FramePlace, placeOf } from './traceback';
 import { caretLine } from './carets';
 import { suggestionFor } from './suggestions';
+import { type FramePlace, placeOf } from './traceback';
 import type { VM } from './vm';
 
 /** Frames alike in a row that are shown before the rest is counted: CPython's _RECURSIVE_CUTOFF. */

@@ -1,7 +1,6 @@
 import { K, Obj } from '../object/obj';
-import { type TracebackEntry, exception } from '../object/payloads';
-import { T } from '../object/type';
-import { NONE } from '../object/type';
+import { exception, type TracebackEntry } from '../object/payloads';
+import { NONE, T } from '../object/type';
 
 /** `__traceback__`: a snapshot of the frames the exception has passed. */
 export function tracebackObject(exc: Obj): Obj {

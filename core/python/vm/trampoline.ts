@@ -2,7 +2,7 @@ import type { CodeData, Unit } from '../bytecode/code';
 import { Op } from '../bytecode/op';
 import { newTuple } from '../object/make';
 import type { Value } from '../object/obj';
-import { type Keywords, type Return, keywordDict } from './call';
+import { type Keywords, keywordDict, type Return } from './call';
 import type { VM } from './vm';
 
 /** r0 = r0(*r1, **r2); return r0 */

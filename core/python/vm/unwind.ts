@@ -1,10 +1,10 @@
 import { drop } from '../object/heap';
 import { K, type Obj, type Slot, type Value } from '../object/obj';
-import { type ExceptionData, type GeneratorData, exception } from '../object/payloads';
-import { NONE, isSubtype } from '../object/type';
+import { type ExceptionData, exception, type GeneratorData } from '../object/payloads';
+import { isSubtype, NONE } from '../object/type';
 import { Raise } from '../raise';
 import type { Code } from './code';
-import { PyThrow, exceptionType, newException, pyError } from './errors';
+import { exceptionType, newException, PyThrow, pyError } from './errors';
 import { type Frame, Ret } from './frame';
 import { importFailed } from './imports';
 import { endOfDelegate, popFrame, put } from './leave';
@@ -172,7 +172,8 @@ function passOn(vm: VM, thread: Thread, frame: Frame, exc: Obj): boolean | undef
 /** `target` of a frame resumed by generator.close(): GeneratorExit is its wanted end. */
 export const CLOSING = -7;
 
-const isStop = (exc: Obj): boolean => exc.kind === K.Exception && isSubtype(exc.cls, exceptionType('StopIteration'));
+const isStop = (exc: Obj): boolean =>
+  exc.kind === K.Exception && isSubtype(exc.cls, exceptionType('StopIteration'));
 const isEnd = (exc: Obj): boolean => isStop(exc) || isSubtype(exc.cls, exceptionType('GeneratorExit'));
 
 /** The value a StopIteration carries, with a reference for the caller. */

@@ -1,17 +1,17 @@
 import type { KernelCalls } from '../../kernel/calls';
 import type { Unit } from '../bytecode/code';
-import { type Program, type VmFace, type VmOptions, VmStatus } from '../face';
 import { encodeVm } from '../encode/encode';
+import { type Program, type VmFace, type VmOptions, VmStatus } from '../face';
+import { natives } from '../native/registry';
 import type { DictData } from '../object/dict';
-import { type Finalizers, dispose, drop, release, setFinalizers } from '../object/heap';
+import { dispose, drop, type Finalizers, release, setFinalizers } from '../object/heap';
 import { newDict } from '../object/make';
 import { IMMORTAL, K, Obj, type Slot, type Value } from '../object/obj';
-import { type RangeData, moduleDict } from '../object/payloads';
-import { natives } from '../native/registry';
-import { NONE, T, lookup, typeOf } from '../object/type';
+import { moduleDict, type RangeData } from '../object/payloads';
+import { lookup, NONE, T, typeOf } from '../object/type';
 import type { Raise } from '../raise';
 import { storeSlot } from './attr';
-import { type Keywords, callValue } from './call';
+import { callValue, type Keywords } from './call';
 import { Code } from './code';
 import { type PyThrow, pyError } from './errors';
 import { finalize } from './finalize';
@@ -20,9 +20,9 @@ import { resume, throwInto } from './generators';
 import { giveValue, put } from './leave';
 import { execute } from './loop';
 import { liveCells } from './memory';
-import { CALL, GATE, RESUME, SWITCHED, WAIT, isSignal } from './signal';
-import { Thread } from './thread';
+import { CALL, GATE, isSignal, RESUME, SWITCHED, WAIT } from './signal';
 import { stopAnswer } from './stop-iteration';
+import { Thread } from './thread';
 import { trampoline } from './trampoline';
 
 /** A call that a native asks for instead of answering. Holds references until it is made. */
@@ -351,7 +351,11 @@ export class VM implements VmFace {
   }
 
   isIterable(v: Value): boolean {
-    return typeof v === 'string' || this.lookupSpecial(v, '__iter__') !== undefined || this.lookupSpecial(v, '__getitem__') !== undefined;
+    return (
+      typeof v === 'string' ||
+      this.lookupSpecial(v, '__iter__') !== undefined ||
+      this.lookupSpecial(v, '__getitem__') !== undefined
+    );
   }
 
   // ---- references and memory ---------------------------------------------------------------------------------------

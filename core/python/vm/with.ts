@@ -1,7 +1,7 @@
 import { drop } from '../object/heap';
 import { newBoundMethod } from '../object/make';
 import { K, type Obj, type Value } from '../object/obj';
-import { NONE, lookup, typeData, typeOf } from '../object/type';
+import { lookup, NONE, typeData, typeOf } from '../object/type';
 import { bindAttr } from './attr';
 import { callValue } from './call';
 import { truthOf } from './compare';

@@ -53,7 +53,8 @@ const fn: Codec = {
     if ((has & Has.Defaults) !== 0) f.defaults = from.values();
     if ((has & Has.KwDefaults) !== 0) {
       f.kwdefaults = new Map<string, Value>();
-      for (let left = from.input.unsigned('a length'); left > 0; left--) f.kwdefaults.set(from.text(), from.value());
+      for (let left = from.input.unsigned('a length'); left > 0; left--)
+        f.kwdefaults.set(from.text(), from.value());
     }
     if ((has & Has.Closure) !== 0) f.closure = from.values() as Obj[];
     if ((has & Has.OtherNames) !== 0) {

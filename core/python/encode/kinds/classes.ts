@@ -34,7 +34,8 @@ const type: Codec = {
     data.mro = from.values() as TypeData['mro'];
     data.layout = from.input.byte('a layout') as Kind;
     if (from.flag()) data.allowed = new Set(from.values() as string[]);
-    for (let left = from.input.unsigned('a length'); left > 0; left--) data.dict.set(from.text(), from.value());
+    for (let left = from.input.unsigned('a length'); left > 0; left--)
+      data.dict.set(from.text(), from.value());
   },
 };
 

@@ -9,7 +9,15 @@ import { outsideKinds } from './outside';
 import { plainKinds } from './plain';
 
 const codecs: (Codec | undefined)[] = [];
-for (const kinds of [plainKinds, containerKinds, callableKinds, classKinds, iteratorKinds, exceptionKinds, outsideKinds]) {
+for (const kinds of [
+  plainKinds,
+  containerKinds,
+  callableKinds,
+  classKinds,
+  iteratorKinds,
+  exceptionKinds,
+  outsideKinds,
+]) {
   for (const [kind, codec] of kinds) codecs[kind] = codec;
 }
 

@@ -1,5 +1,11 @@
 import { K, type Obj } from '../../object/obj';
-import type { DictIterData, GeneratorData, RangeIterData, SeqIterData, StrIterData } from '../../object/payloads';
+import type {
+  DictIterData,
+  GeneratorData,
+  RangeIterData,
+  SeqIterData,
+  StrIterData,
+} from '../../object/payloads';
 import type { Codec, Codecs } from '../codec';
 
 const rangeIter: Codec = {

@@ -24,7 +24,8 @@ const file: Codec = {
     to.out.signed(f.fd);
     to.value(f.name);
     to.text(f.mode);
-    for (const on of [f.binary, f.readable, f.writable, f.lineBuffered, f.closed, f.outLine, f.eof]) to.flag(on);
+    for (const on of [f.binary, f.readable, f.writable, f.lineBuffered, f.closed, f.outLine, f.eof])
+      to.flag(on);
     to.out.unsigned(f.out.length);
     for (const part of f.out) to.out.blob(part);
     to.out.unsigned(f.outBytes);
