@@ -65,7 +65,9 @@ function addImports(units: Record<string, Unit>, source: string): void {
     const names = from !== undefined ? [from] : list.split(',').map((part) => part.trim().split(/\s/)[0]);
     for (const name of names) {
       const parts = name.split('.');
-      parts.forEach((_, i) => addUnit(units, parts.slice(0, i + 1).join('.')));
+      parts.forEach((_, i) => {
+        addUnit(units, parts.slice(0, i + 1).join('.'));
+      });
     }
   }
 }

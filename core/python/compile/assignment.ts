@@ -44,7 +44,9 @@ function unpack(c: Context, targets: readonly Expr[], value: number): void {
   const star = targets.findIndex((target) => target.nodeType === 'Starred');
   if (star < 0) asm.emit(Op.UNPACK, base, source, targets.length);
   else asm.emit(Op.UNPACK_EX, base, source, star | ((targets.length - star - 1) << 16));
-  targets.forEach((target, i) => assign(c, target.nodeType === 'Starred' ? target.value : target, base + i));
+  targets.forEach((target, i) => {
+    assign(c, target.nodeType === 'Starred' ? target.value : target, base + i);
+  });
 }
 
 export function assignStatement(c: Context, node: Assign): void {
@@ -81,7 +83,9 @@ function isSwap(side: Expr): side is Extract<Expr, { nodeType: 'Tuple' }> {
 
 function swap(c: Context, targets: readonly Expr[], values: readonly Expr[]): void {
   const held = values.map((value) => temporary(c, value));
-  targets.forEach((target, i) => assign(c, target, held[i]));
+  targets.forEach((target, i) => {
+    assign(c, target, held[i]);
+  });
 }
 
 export function augAssign(c: Context, node: AugAssign): void {

@@ -343,7 +343,9 @@ function slice(c: Context, node: Slice, dst: number): void {
 /** Evaluates expressions into consecutive new temporaries; the first one's number. */
 export function consecutive(c: Context, nodes: readonly Expr[]): number {
   const base = c.asm.temp(nodes.length);
-  nodes.forEach((node, i) => into(c, node, base + i));
+  nodes.forEach((node, i) => {
+    into(c, node, base + i);
+  });
   return base;
 }
 

@@ -93,7 +93,9 @@ function makeFunction(
     flags |= 4;
     const to = slot();
     const from = asm.temp(child.frees.length);
-    child.frees.forEach((name, i) => captureCell(c, name, from + i));
+    child.frees.forEach((name, i) => {
+      captureCell(c, name, from + i);
+    });
     asm.emit(Op.BUILD_TUPLE, to, from, child.frees.length);
     asm.top = to + 1;
   }

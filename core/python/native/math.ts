@@ -177,7 +177,7 @@ define('math', 'gcd(*integers)', (vm, integers: Value[]) =>
 );
 define('math', 'lcm(*integers)', (vm, integers: Value[]) =>
   onInts(vm, 'math.lcm', integers, (...ns) =>
-    ns.reduce((a, b) => (a == 0 || b == 0 ? 0 : abs(mul(floorDiv(a, gcd(a, b)), b))), 1),
+    ns.reduce((a, b) => (Number(a) === 0 || Number(b) === 0 ? 0 : abs(mul(floorDiv(a, gcd(a, b)), b))), 1),
   ),
 );
 define('math', 'isqrt(n, /)', (vm, n: Value) => onInts(vm, 'math.isqrt', [n], isqrt));

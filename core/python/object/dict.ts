@@ -75,7 +75,7 @@ export type IdOf = (obj: Obj) => number;
 export function floatKey(x: number, self: Obj): MapKey {
   if (Number.isSafeInteger(x)) return x + 0;
   if (Number.isInteger(x)) return BigInt(x);
-  return x !== x ? self : x;
+  return Number.isNaN(x) ? self : x;
 }
 
 /**

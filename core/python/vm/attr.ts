@@ -1,7 +1,7 @@
 import type { DictData } from '../object/dict';
 import { drop } from '../object/heap';
 import { newBoundMethod } from '../object/make';
-import { K, type Obj, type Slot, type Value } from '../object/obj';
+import { K, type Obj, type Value } from '../object/obj';
 import type { GetSetData, ModuleData, NativeData, PropertyData, SuperData } from '../object/payloads';
 import type { Shape } from '../object/shape';
 import {

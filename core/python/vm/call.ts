@@ -207,7 +207,10 @@ function initialise(vm: VM, made: Value, cls: Obj, args: Value[], kw: Keywords |
 
 export function keywordDict(kw: Keywords | undefined): Obj {
   const obj = newDict();
-  if (kw !== undefined) kw.names.forEach((name, i) => (obj.p as DictData).setStr(name, kw.values[i]));
+  if (kw !== undefined)
+    kw.names.forEach((name, i) => {
+      (obj.p as DictData).setStr(name, kw.values[i]);
+    });
   return obj;
 }
 

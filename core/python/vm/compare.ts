@@ -41,7 +41,7 @@ export function plainRich(vm: VM, op: number, x: Value, y: Value): boolean | und
   const order = orderPlain(vm, x, y, op);
   if (order === undefined) return undefined;
   if (typeof order === 'boolean') return order;
-  if (order !== order) return false; // NaN
+  if (Number.isNaN(order)) return false;
   switch (op) {
     case 0:
       return order < 0;

@@ -1,10 +1,10 @@
 import { type VmStatus as Status, VmStatus } from '../face';
 import type { DictData, Entry } from '../object/dict';
 import { dispose, drop } from '../object/heap';
-import { newBoundMethod, newCell } from '../object/make';
+import { newCell } from '../object/make';
 import { Obj, type Slot, type Value } from '../object/obj';
 import type { FunctionData, GeneratorData, RangeIterData, SeqIterData } from '../object/payloads';
-import { lookup, NONE, typeEpoch } from '../object/type';
+import { NONE, typeEpoch } from '../object/type';
 import { arith, inplace, invert, negate, positive } from './arith';
 import { deleteAttr, getAttr, instanceSlotCache, loadMethod, methodCache, setAttr } from './attr';
 import * as build from './build';

@@ -1,4 +1,4 @@
-import { K, type Value } from '../object/obj';
+import { K } from '../object/obj';
 import type { SliceData } from '../object/payloads';
 import { lookup, typeOf } from '../object/type';
 import { asInt, isInt } from './arith';

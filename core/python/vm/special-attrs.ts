@@ -92,8 +92,9 @@ function instanceDict(vm: VM, obj: Obj): Value | undefined {
   }
   const copy = newDict();
   const { names } = obj.shape;
-  names.forEach((name, i) => (copy.p as DictData).setStr(name, (obj.slots as Value[])[i]));
-  void vm;
+  names.forEach((name, i) => {
+    (copy.p as DictData).setStr(name, (obj.slots as Value[])[i]);
+  });
   return copy;
 }
 
