@@ -343,10 +343,11 @@ def _exception_str(e):
     if isinstance(e, KeyError) and len(e.args) == 1:
         return repr(e.args[0])
     if isinstance(e, OSError) and len(e.args) >= 2:
-        name = getattr(e, 'filename', None)
-        if name is not None:
-            return f'[Errno {e.errno}] {e.strerror}: {name!r}'
+        if e.filename is not None:
+            return f'[Errno {e.errno}] {e.strerror}: {e.filename!r}'
         return f'[Errno {e.errno}] {e.strerror}'
+    if isinstance(e, (UnicodeEncodeError, UnicodeDecodeError)) and len(e.args) == 5:
+        return _codec_text(e.encoding, e.object, e.start, e.end, e.reason)
     args = e.args
     if len(args) == 0:
         return ''

@@ -1,6 +1,7 @@
 import { decodeUtf8, encodeUtf8 } from '../../base/utf8';
 import { parseFloatText } from '../number/float-text';
 import { floatToInt, intToFloat } from '../number/int-float';
+import { encodeText } from '../text/encode';
 import { parseInteger } from '../number/int-text';
 import { DictData } from '../object/dict';
 import { newBytes, newFloat, newTuple } from '../object/make';
@@ -189,8 +190,8 @@ for (const [type, kind] of [
   staticMethod(
     type,
     '__new__(cls, source=, encoding=, errors=)',
-    (vm, cls: Obj, source: Slot, encoding: Slot) => {
-      const bytes = bytesFrom(vm, source, encoding, typeData(type).name);
+    (vm, cls: Obj, source: Slot, encoding: Slot, errors: Slot) => {
+      const bytes = bytesFrom(vm, source, encoding, errors, typeData(type).name);
       if (isSignal(bytes as Value)) return bytes as Value;
       if (cls === T.bytes) return newBytes(bytes as Uint8Array);
       return instanceOf(kind, cls, bytes);
@@ -198,11 +199,11 @@ for (const [type, kind] of [
   );
 }
 
-function bytesFrom(vm: VM, source: Slot, encoding: Slot, name: string): Uint8Array | Value {
+function bytesFrom(vm: VM, source: Slot, encoding: Slot, errors: Slot, name: string): Uint8Array | Value {
   if (source === undefined) return new Uint8Array(0);
   if (typeof source === 'string') {
-    if (encoding === undefined) throw typeError('string argument without an encoding');
-    return encodeUtf8(source);
+    if (typeof encoding !== 'string') throw typeError('string argument without an encoding');
+    return encodeText(source, encoding, errors as string | undefined);
   }
   if (isInt(source)) {
     const n = Number(asInt(source));

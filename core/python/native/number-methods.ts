@@ -62,7 +62,9 @@ for (const type of [T.int, T.float]) {
   });
   method(type, '__neg__()', (vm, self: Value) => negate(vm, self));
   method(type, '__pos__()', (_vm, self: Value) => (isInt(self) ? whole(self) : self));
-  method(type, '__bool__()', (_vm, self: Value) => (isInt(self) ? Number(whole(self)) !== 0 : real(self) !== 0));
+  method(type, '__bool__()', (_vm, self: Value) =>
+    isInt(self) ? Number(whole(self)) !== 0 : real(self) !== 0,
+  );
   method(type, '__int__()', (_vm, self: Value) => (isInt(self) ? whole(self) : Math.trunc(real(self))));
   method(type, '__float__()', (_vm, self: Value) => (isInt(self) ? newFloat(Number(whole(self))) : self));
 }

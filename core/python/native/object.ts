@@ -11,7 +11,9 @@ import { makeClass } from '../vm/classes';
 import { exceptionType, newException, typeError } from '../vm/errors';
 import { formatValue } from '../vm/format';
 import { hashOf } from '../vm/hash';
-import { abstractCheck, exceptionFields, tupleOf } from '../vm/services';
+import { exceptionFields } from '../vm/exception-fields';
+import { osErrorClass } from '../vm/os-error';
+import { abstractCheck, tupleOf } from '../vm/services';
 import { address, className, reprOf, strOf } from '../vm/text';
 import { attribute, classMethod, method, staticMethod } from './define';
 
@@ -223,7 +225,7 @@ method(
     tuple.rc++;
     drop(self.p.args);
     self.p.args = tuple;
-    exceptionFields(vm, self);
+    exceptionFields(self);
     return NONE;
   },
 );

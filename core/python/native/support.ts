@@ -7,6 +7,7 @@ import { K, type Obj, type Value } from '../object/obj';
 import { moduleDict, type TracebackEntry } from '../object/payloads';
 import type { SetData } from '../object/set';
 import { lookup, NONE, T, typeData } from '../object/type';
+import { codecErrorText } from '../text/codec-error';
 import { asciiOfRepr } from '../text/repr';
 import { importModule } from '../vm/imports';
 import { keyOf } from '../vm/keys';
@@ -58,6 +59,10 @@ helper('_exit_process(code, /)', (vm, code: number) => {
   vm.exited = true;
   return NONE;
 });
+
+helper('_codec_text(encoding, object, start, end, reason, /)', (_vm, encoding: string, object: string | Obj, start: number, end: number, reason: string) =>
+  codecErrorText(encoding, typeof object === 'string' ? object : (object.p as Uint8Array), start, end, reason),
+);
 
 // ---- sets whose members hash in Python ------------------------------------------------------------------------------
 

@@ -4,12 +4,11 @@ import { newDict, newFloat, newList, newTuple } from '../object/make';
 import { K, Obj, type Slot, type Value } from '../object/obj';
 import { builtinType, NONE, typeData } from '../object/type';
 import { asInt, isFloat, isInt } from '../vm/arith';
-import { exceptionType, newException, PyThrow, typeError, valueError } from '../vm/errors';
+import { pyError, typeError, valueError } from '../vm/errors';
 import { newFile } from '../vm/files';
 import { RECURSION_LIMIT } from '../vm/limits';
 import { MISSING } from '../vm/missing';
 import { osError } from '../vm/os-error';
-import { exceptionFields } from '../vm/services';
 import { GATE, WAIT } from '../vm/signal';
 import { tracebackObject } from '../vm/traceback';
 import { define } from './define';
@@ -19,10 +18,8 @@ import { nativeModuleOf } from './modules';
 
 // ---- sys ------------------------------------------------------------------------------------------------------------
 
-const exit = define('sys', 'exit(status=, /)', (vm, status: Slot) => {
-  const exc = newException(exceptionType('SystemExit'), status === undefined ? [] : [status]);
-  exceptionFields(vm, exc);
-  throw new PyThrow(exc);
+const exit = define('sys', 'exit(status=, /)', (_vm, status: Slot) => {
+  throw pyError('SystemExit', ...(status === undefined ? [] : [status]));
 });
 const excInfo = define('sys', 'exc_info()', (vm) => {
   const { exc } = vm.thread;

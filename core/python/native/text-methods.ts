@@ -1,9 +1,9 @@
-import { encodeUtf8 } from '../../base/utf8';
 import type { DictData } from '../object/dict';
 import { newBytes, newDict, newList, newTuple } from '../object/make';
 import { K, type Obj, type Slot, type Value } from '../object/obj';
 import { NONE, T, typeData, typeOf } from '../object/type';
 import * as casing from '../text/casing';
+import { encodeText } from '../text/encode';
 import * as classify from '../text/classify';
 import { parseFormat } from '../text/format-fields';
 import { center, expandTabs, leftJustify, rightJustify, zeroFill } from '../text/justify';
@@ -13,7 +13,7 @@ import { partition, rpartition, rsplit, split, splitLines } from '../text/split'
 import { removePrefix, removeSuffix, Side, strip } from '../text/strip';
 import { makeTranslation, translate } from '../text/translate';
 import { asInt, isInt } from '../vm/arith';
-import { pyError, typeError } from '../vm/errors';
+import { typeError } from '../vm/errors';
 import { drain, iterate } from '../vm/iterate';
 import { formatFields } from '../vm/str-format';
 import { indexOf } from './conversions';
@@ -73,7 +73,7 @@ for (const [name, fn] of [
         typeof prefix === 'object' && prefix.kind === K.Tuple ? (prefix.p as Value[]) : [prefix];
       return options.some((option) => {
         if (typeof option !== 'string')
-          throw typeError(`${name} first arg must be str or a tuple of str, not ${nameOf(option)}`);
+          throw typeError(prefix === option ? `${name} first arg must be str or a tuple of str, not ${nameOf(option)}` : `tuple for ${name} must only contain str, not ${nameOf(option)}`);
         return fn(self, option, limit(start), limit(end));
       });
     },
@@ -134,6 +134,7 @@ for (const [name, fn] of [
 method(T.str, 'zfill(width, /)', (_vm, self: string, width: Value) => zeroFill(self, indexOf(width)));
 method(T.str, 'expandtabs(tabsize=)', (_vm, self: string, size: Slot) => expandTabs(self, limit(size) ?? 8));
 method(T.str, 'join(iterable, /)', (vm, self: string, iterable: Value) => {
+  if (!vm.isIterable(iterable)) throw typeError('can only join an iterable');
   const parts = drain(vm, iterable);
   if (parts === undefined) return vm.call(vm.helper('_join'), [self, iterable]);
   let units = 0;
@@ -146,42 +147,11 @@ method(T.str, 'join(iterable, /)', (vm, self: string, iterable: Value) => {
   return parts.join(self);
 });
 method(T.str, 'encode(encoding=, errors=)', (_vm, self: string, encoding: Slot, errors: Slot) => {
-  const name = String(encoding ?? 'utf-8')
-    .toLowerCase()
-    .replace(/_/g, '-');
-  if (name === 'utf-8' || name === 'utf8') {
-    const lone = self.search(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/);
-    if (lone >= 0 && (errors ?? 'strict') === 'strict')
-      throw codecError('utf-8', self, lone, 'surrogates not allowed');
-    return newBytes(encodeUtf8(self));
+  for (const [argument, v] of [['encoding', encoding], ['errors', errors]] as const) {
+    if (v !== undefined && typeof v !== 'string') throw typeError(`encode() argument '${argument}' must be str, not ${nameOf(v)}`);
   }
-  const most = name === 'ascii' ? 0x80 : name === 'latin-1' || name === 'iso-8859-1' ? 0x100 : 0;
-  if (most === 0) throw pyError('LookupError', `unknown encoding: ${String(encoding)}`);
-  const out: number[] = [];
-  let at = 0;
-  for (const c of self) {
-    const point = c.codePointAt(0) as number;
-    if (point < most) out.push(point);
-    else if (errors === 'replace') out.push(63);
-    else if (errors !== 'ignore')
-      throw codecError(name === 'ascii' ? 'ascii' : 'latin-1', self, at, `ordinal not in range(${most})`);
-    at += c.length;
-  }
-  return newBytes(Uint8Array.from(out));
+  return newBytes(encodeText(self, encoding as string | undefined, errors as string | undefined));
 });
-function codecError(codec: string, text: string, at: number, reason: string) {
-  const point = text.codePointAt(at) as number;
-  const shown =
-    point > 0xffff
-      ? `\\U${point.toString(16).padStart(8, '0')}`
-      : point > 0xff
-        ? `\\u${point.toString(16).padStart(4, '0')}`
-        : `\\x${point.toString(16).padStart(2, '0')}`;
-  return pyError(
-    'UnicodeEncodeError',
-    `'${codec}' codec can't encode character '${shown}' in position ${strLength(text.slice(0, at))}: ${reason}`,
-  );
-}
 method(T.str, 'format(*args, **kwargs)', (vm, self: string, args: Value[], kwargs: Map<string, Value>) =>
   formatFields(vm, parseFormat(self), self, args, kwargs),
 );

@@ -3,7 +3,7 @@ import { codePoints } from './points';
 import { escapeCodePoint } from './repr';
 
 /** The message of UnicodeEncodeError and UnicodeDecodeError, str(error). */
-function describe(
+export function codecErrorText(
   encoding: string,
   object: string | Uint8Array,
   start: number,
@@ -35,7 +35,7 @@ export class CodecError extends Raise {
   ) {
     super(
       typeof object === 'string' ? 'UnicodeEncodeError' : 'UnicodeDecodeError',
-      describe(encoding, object, start, end, reason),
+      codecErrorText(encoding, object, start, end, reason),
     );
   }
 }

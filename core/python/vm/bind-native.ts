@@ -75,22 +75,18 @@ function arityError(native: NativeData, given: number) {
   if (min === 1 && max === 1)
     return typeError(`${displayName(native)}() takes exactly one argument (${n} given)`);
   const name = shortName(native);
-  if (native.posonly < native.positional) return openArityError(name, min, max, n);
+  if (native.posonly < native.positional) return openArityError(native, min, max, n);
   if (min === max) return typeError(`${name} expected ${min} argument${min === 1 ? '' : 's'}, got ${n}`);
   if (n < min) return typeError(`${name} expected at least ${min} argument${min === 1 ? '' : 's'}, got ${n}`);
   return typeError(`${name} expected at most ${max} argument${max === 1 ? '' : 's'}, got ${n}`);
 }
 
-/** For parameters that may be named, CPython words it in another way. */
-function openArityError(name: string, min: number, max: number, n: number) {
-  const bound = min === max ? 'exactly' : n < min ? 'at least' : 'at most';
-  const count = n < min ? min : max;
-  return typeError(
-    `${name}() takes ${bound} ${count} positional argument${count === 1 ? '' : 's'} (${n} given)`.replace(
-      min === max ? '' : ' positional',
-      '',
-    ),
-  );
+/** For parameters that may be named, CPython words it in another way (getargs.c, vgetargskeywordsfast_impl). */
+function openArityError(native: NativeData, min: number, max: number, n: number) {
+  const all = native.params.length - native.positional + max;
+  if (n > all) return typeError(`${shortName(native)}() takes ${min === all ? 'exactly' : 'at most'} ${all} argument${all === 1 ? '' : 's'} (${n} given)`);
+  const [bound, count] = n < min ? ['at least', min] : [min === max ? 'exactly' : 'at most', max];
+  return typeError(`${shortName(native)}() takes ${bound} ${count} positional argument${count === 1 ? '' : 's'} (${n} given)`);
 }
 
 /** How an error names what was called: `f()`. */

@@ -2,6 +2,7 @@ import { newTuple } from '../object/make';
 import { K, Obj, type Value } from '../object/obj';
 import type { ExceptionData } from '../object/payloads';
 import { builtinType, builtinTypes, type TypeData } from '../object/type';
+import { exceptionFields } from './exception-fields';
 
 /** A Python exception on its way through TypeScript. Not an Error: no JavaScript stack is needed, and none is paid for. */
 export class PyThrow {
@@ -103,6 +104,7 @@ export function newException(cls: Obj, args: Value[]): Obj {
   if (type.heap) cls.rc++;
   exc.shape = type.root;
   exc.slots = [];
+  exceptionFields(exc);
   return exc;
 }
 

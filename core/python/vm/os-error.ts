@@ -1,5 +1,5 @@
 import { EAGAIN, ECHILD, EEXIST, EISDIR, ENOENT, ENOTDIR, ERROR_TEXT, ESRCH } from '../../kernel/errno';
-import type { Value } from '../object/obj';
+import type { Obj, Value } from '../object/obj';
 import { exceptionType, newException, PyThrow } from './errors';
 import type { VM } from './vm';
 
@@ -14,12 +14,11 @@ const CLASSES: Readonly<Record<number, string>> = {
   [EAGAIN]: 'BlockingIOError',
 };
 
+export const osErrorClass = (errno: number): Obj => exceptionType(CLASSES[errno] ?? 'OSError');
+
 /** OSError(errno, text) of the right class; `filename` is shown in its message unless it is None. */
 export function osError(vm: VM, errno: number, filename: Value): PyThrow {
-  const exc = newException(exceptionType(CLASSES[errno] ?? 'OSError'), [
-    errno,
-    ERROR_TEXT[errno] ?? `error ${errno}`,
-  ]);
+  const exc = newException(osErrorClass(errno), [errno, ERROR_TEXT[errno] ?? `error ${errno}`]);
   vm.setAttribute(exc, 'filename', filename);
   return new PyThrow(exc);
 }

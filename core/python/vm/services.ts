@@ -2,7 +2,7 @@ import type { DictData } from '../object/dict';
 import { drop } from '../object/heap';
 import { newDict, newTuple } from '../object/make';
 import { K, type Obj, type Slot, type Value } from '../object/obj';
-import { type ExceptionData, moduleDict } from '../object/payloads';
+import { moduleDict } from '../object/payloads';
 import type { SetData } from '../object/set';
 import { isSubtype, lookup, NONE, type TypeData, typeData, typeOf } from '../object/type';
 import { getAttr } from './attr';
@@ -93,23 +93,6 @@ export function frozen(set: Obj): Obj {
   const copy = newSet(K.FrozenSet);
   addAll(copy.p as SetData, set.p as SetData);
   return copy;
-}
-
-/** Sets exception attributes that its class derives from the arguments: errno, code, value … */
-export function exceptionFields(vm: VM, exc: Obj): void {
-  const args = (exc.p as ExceptionData).args.p as Value[];
-  const is = (name: string): boolean => isSubtype(exc.cls, exceptionType(name));
-  if (is('OSError') && args.length >= 2) {
-    vm.setAttribute(exc, 'errno', args[0]);
-    vm.setAttribute(exc, 'strerror', args[1]);
-    if (args.length >= 3) vm.setAttribute(exc, 'filename', args[2]);
-  } else if (is('SystemExit'))
-    vm.setAttribute(
-      exc,
-      'code',
-      args.length === 0 ? NONE : args.length === 1 ? args[0] : newTuple([...args]),
-    );
-  else if (is('StopIteration')) vm.setAttribute(exc, 'value', args.length > 0 ? args[0] : NONE);
 }
 
 /** A class with abstract methods left cannot be instantiated: the abc module marks them. */

@@ -12,6 +12,7 @@ import type {
   SuperData,
 } from '../object/payloads';
 import { NONE, T, type TypeData, typeData, typeOf } from '../object/type';
+import { unsetField } from './exception-fields';
 import { tracebackObject } from './traceback';
 import type { VM } from './vm';
 
@@ -175,6 +176,6 @@ function exceptionAttr(exc: Obj, name: string): Value | undefined {
     case '__traceback__':
       return tracebackObject(exc);
     default:
-      return undefined;
+      return unsetField(exc.cls, name);
   }
 }

@@ -5,11 +5,12 @@ import { type Program, type VmFace, type VmOptions, VmStatus } from '../face';
 import { natives } from '../native/registry';
 import type { DictData } from '../object/dict';
 import { dispose, drop, type Finalizers, release, setFinalizers } from '../object/heap';
-import { newDict } from '../object/make';
+import { newBytes, newDict } from '../object/make';
 import { IMMORTAL, K, Obj, type Slot, type Value } from '../object/obj';
 import { moduleDict, type RangeData } from '../object/payloads';
 import { lookup, NONE, T, typeOf } from '../object/type';
 import type { Raise } from '../raise';
+import { CodecError } from '../text/codec-error';
 import { storeSlot } from './attr';
 import { callValue, type Keywords } from './call';
 import { Code } from './code';
@@ -143,6 +144,8 @@ export class VM implements VmFace {
       if (this.exited) return VmStatus.Exited;
       if (status === VmStatus.Idle) thread.waiting = true;
       else if (status === VmStatus.Budget) {
+        this.kernel.tid = thread.tid;
+        this.kernel.line = this.userLine(); // where it is, for the engine's progress events
         if (this.budget <= 0) this.rotate(); // else a test's limit of instructions ended it
         return status;
       } else if (status === VmStatus.Gate) return status;
@@ -464,6 +467,10 @@ export class VM implements VmFace {
   }
 
   raiseFrom(error: Raise): PyThrow {
+    if (error instanceof CodecError) {
+      const { encoding, object, start, end, reason } = error;
+      return pyError(error.excType, encoding, typeof object === 'string' ? object : newBytes(object), start, end, reason);
+    }
     return pyError(error.excType, error.message);
   }
 

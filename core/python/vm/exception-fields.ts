@@ -1,0 +1,69 @@
+import { newTuple } from '../object/make';
+import type { Obj, Value } from '../object/obj';
+import type { ExceptionData } from '../object/payloads';
+import type { Shape } from '../object/shape';
+import { NONE, builtinTypes, isSubtype } from '../object/type';
+import { drop } from '../object/heap';
+
+/** Attributes that an exception's class derives from its arguments, and what they are before it does. */
+const FIELDS: readonly [string, Record<string, Value>][] = [
+  ['OSError', { errno: NONE, strerror: NONE, filename: NONE, filename2: NONE }],
+  ['StopIteration', { value: NONE }],
+  ['SystemExit', { code: NONE }],
+  ['ImportError', { name: NONE, path: NONE, msg: NONE }],
+  ['NameError', { name: NONE }],
+  ['AttributeError', { name: NONE, obj: NONE }],
+  ['UnicodeEncodeError', { encoding: NONE, object: NONE, start: NONE, end: NONE, reason: NONE }],
+  ['UnicodeDecodeError', { encoding: NONE, object: NONE, start: NONE, end: NONE, reason: NONE }],
+  ['SyntaxError', { msg: NONE, filename: NONE, lineno: NONE, offset: NONE, text: NONE }],
+];
+
+const is = (cls: Obj, name: string): boolean => isSubtype(cls, builtinTypes.get(name) as Obj);
+
+/** The value of a field that was not set; undefined when the class has no such field. */
+export function unsetField(cls: Obj, name: string): Value | undefined {
+  return FIELDS.find(([of, fields]) => Object.hasOwn(fields, name) && is(cls, of))?.[1][name];
+}
+
+/** Sets the fields of a new exception from its arguments: errno, code, value … */
+export function exceptionFields(exc: Obj): void {
+  const args = (exc.p as ExceptionData).args.p as Value[];
+  const { cls } = exc;
+  if (is(cls, 'OSError')) {
+    if (args.length < 2 || args.length > 5) return;
+    setField(exc, 'errno', args[0]);
+    setField(exc, 'strerror', args[1]);
+    if (args.length >= 3) {
+      setField(exc, 'filename', args[2]);
+      setArgs(exc, args.slice(0, 2));
+    }
+  } else if (is(cls, 'StopIteration')) setField(exc, 'value', args.length > 0 ? args[0] : NONE);
+  else if (is(cls, 'SystemExit')) setField(exc, 'code', args.length === 0 ? NONE : args.length === 1 ? args[0] : newTuple([...args]));
+  else if (is(cls, 'ImportError') && args.length === 1) setField(exc, 'msg', args[0]);
+  else if (is(cls, 'UnicodeError') && args.length === 5) {
+    ['encoding', 'object', 'start', 'end', 'reason'].forEach((name, i) => setField(exc, name, args[i]));
+  }
+}
+
+function setArgs(exc: Obj, args: Value[]): void {
+  const data = exc.p as ExceptionData;
+  const tuple = newTuple(args);
+  tuple.rc++;
+  drop(data.args);
+  data.args = tuple;
+}
+
+/** Stores in the exception's slots, of which it has some from the beginning. */
+function setField(exc: Obj, name: string, value: Value): void {
+  if (typeof value === 'object') value.rc++;
+  const shape = exc.shape as Shape;
+  const slots = exc.slots as Value[];
+  const slot = shape.find(name);
+  if (slot >= 0) {
+    drop(slots[slot]);
+    slots[slot] = value;
+  } else {
+    exc.shape = shape.with(name);
+    slots.push(value);
+  }
+}
