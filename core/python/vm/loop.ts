@@ -25,6 +25,7 @@ import * as withs from './with';
 
 const MAX = Number.MAX_SAFE_INTEGER;
 const MIN = Number.MIN_SAFE_INTEGER;
+const HALF = 2 ** 52;
 
 /**
  * The dispatch loop: runs the VM's current thread until its budget of lines is used up, it waits, needs a permit,
@@ -170,8 +171,15 @@ export function execute(vm: VM): Status {
             {
               const x = b >= 0 ? R[bp + b] : C[~b];
               const y = c >= 0 ? R[bp + c] : C[~c];
-              if (typeof x === 'number' && typeof y === 'number' && y > 0) {
-                // exact: x − (x mod y) is a multiple of y
+              if (
+                typeof x === 'number' &&
+                typeof y === 'number' &&
+                y > 0 &&
+                y < HALF &&
+                x < HALF &&
+                x > -HALF
+              ) {
+                // exact: x − (x mod y) is a multiple of y, and a safe integer
                 let m = x % y;
                 if (m < 0) m += y;
                 const old = R[bp + a];
