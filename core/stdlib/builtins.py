@@ -272,7 +272,7 @@ _reprs = []
 
 def _repr(x):
     method = _find(type(x), '__repr__')
-    if method is not _missing and _is_python(method):
+    if method is not _missing and (_is_python(method) or _is_handle(x)):
         text = method(x)
         if not isinstance(text, str):
             raise TypeError(f'__repr__ returned non-string (type {_type_name(text)})')

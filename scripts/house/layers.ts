@@ -40,6 +40,7 @@ export const LAYERS: Layer[] = [
   { place: 'core/python/parse/', project: ['core/base', 'core/python'], packages: ['py-ast'] },
   // Only tests use it: runs whole programs, as the engines do, to compare them with CPython's.
   { place: 'core/python/testing/', project: [...CORE, 'core/cli/syntax-error'], packages: [] },
+  { place: 'core/python/encode/testing/', project: [...CORE], packages: [] },
   { place: 'core/stdlib/', project: [], packages: [] },
   { place: 'core/engine/', project: CORE, packages: [] },
   // Only tests use it: bundles workers for Node, the compiled library in them.

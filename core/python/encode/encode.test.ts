@@ -12,6 +12,7 @@ import { keyOf } from '../vm/keys';
 import { MISSING } from '../vm/missing';
 import { newSet } from '../vm/sets';
 import type { VM } from '../vm/vm';
+import { codecOf } from './kinds/index';
 import { buildGraph, graphSteps } from './testing/random-graph';
 import { firstDifference } from './testing/same-graph';
 import { someVm } from './testing/some-vm';
@@ -157,6 +158,16 @@ describe('a VM as bytes', () => {
     const twin = copy();
     expect(twin.knownId(T.slice)).toBe(id);
     expect(twin.idOf(adoptList([]))).toBe(vm.idOf(adoptList([])));
+  });
+});
+
+describe('codecOf', () => {
+  it('knows every kind of object that a program can make', () => {
+    const never: number[] = [K.None, K.NotImplemented, K.Ellipsis, K.Native, K.MemberDescriptor, K.Handle];
+    for (const [name, kind] of Object.entries(K)) {
+      if (never.includes(kind)) expect(() => codecOf(kind), name).toThrow(/cannot be encoded/);
+      else expect(codecOf(kind), name).toBeDefined();
+    }
   });
 });
 

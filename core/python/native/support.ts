@@ -22,6 +22,7 @@ import { define } from './define';
 const helper = (text: string, fn: Parameters<typeof define>[2]): Obj => define('_helpers', text, fn);
 
 helper('_base_of(obj, /)', (_vm, v: Obj) => typeData(v.cls).mro.find((t) => !typeData(t).heap) ?? T.object);
+helper('_is_handle(obj, /)', (_vm, v: Value) => typeof v === 'object' && v.kind === K.Lock);
 helper('_is_view(obj, /)', (_vm, v: Value) => typeof v === 'object' && v.kind === K.DictView);
 helper('_is_proxy(obj, /)', (_vm, v: Value) => typeof v === 'object' && v.kind === K.MappingProxy);
 helper('_is_bound(obj, /)', (_vm, v: Value) => typeof v === 'object' && v.kind === K.BoundMethod);

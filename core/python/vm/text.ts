@@ -16,7 +16,6 @@ import type { SetData } from '../object/set';
 import { lookup, type TypeData, typeData, typeOf } from '../object/type';
 import { asciiOfRepr, reprBytes, reprStr } from '../text/repr';
 import { describeFile } from './files';
-import { describeHandle } from './handles';
 import type { VM } from './vm';
 
 /** str(v): a string, or CALL when Python must be asked. */
@@ -169,8 +168,8 @@ function objectRepr(vm: VM, v: Obj): string | undefined {
     }
     case K.File:
       return describeFile(v);
-    case K.Lock:
-      return describeHandle(vm, v);
+    case K.Lock: // asking the kernel needs a permit: its __repr__ does that
+      return undefined;
     case K.Exception:
     case K.DictView:
     case K.MappingProxy:

@@ -1,5 +1,5 @@
 import { DictData } from '../../object/dict';
-import { K, Obj } from '../../object/obj';
+import { Obj } from '../../object/obj';
 import { SetData } from '../../object/set';
 import { Shape } from '../../object/shape';
 import { Twister } from '../../random/twister';
@@ -20,6 +20,7 @@ interface Pair {
  * reference counts. Looks into payloads by their fields, so that a field which an encoder forgets shows.
  */
 export function firstDifference(first: unknown, second: unknown): string | undefined {
+  // identity is that of objects: what payloads are made of belongs to one, or is never changed
   const twins = new Map<object, object>();
   const back = new Map<object, object>();
   const open: Pair[] = [{ a: first, b: second, path: '' }];
@@ -33,12 +34,14 @@ export function firstDifference(first: unknown, second: unknown): string | undef
       if (a !== b) return `${path}: an object of the realm became another`;
       continue;
     }
-    if (twins.has(a) || back.has(b)) {
-      if (twins.get(a) !== b || back.get(b) !== a) return `${path}: shared differently`;
-      continue;
+    if (a instanceof Obj) {
+      if (twins.has(a) || back.has(b)) {
+        if (twins.get(a) !== b || back.get(b) !== a) return `${path}: shared differently`;
+        continue;
+      }
+      twins.set(a, b);
+      back.set(b, a);
     }
-    twins.set(a, b);
-    back.set(b, a);
     const difference = expand(a, b, path, open);
     if (difference !== undefined) return `${path}: ${difference}`;
   }
@@ -101,23 +104,3 @@ function expandFields(
 /** Paths of long chains show their end only. */
 const step = (path: string, by: string): string =>
   `${path.length > 200 ? `…${path.slice(-160)}` : path}${by}`;
-
-/** Kinds of all objects that a value leads to: what a test's graphs were made of. */
-export function kindsIn(first: unknown): Set<number> {
-  const seen = new Set<unknown>();
-  const kinds = new Set<number>();
-  const open: unknown[] = [first];
-  for (let v = open.pop(); v !== undefined || open.length > 0; v = open.pop()) {
-    if (typeof v !== 'object' || v === null || seen.has(v) || v instanceof Code) continue;
-    seen.add(v);
-    if (v instanceof Obj) {
-      if (isRealmObject(v)) continue;
-      kinds.add(v.kind);
-    }
-    if (v instanceof SetData) open.push(...v.values());
-    else if (v instanceof Map) open.push(...[...v].flat());
-    else open.push(...Object.values(v));
-  }
-  kinds.delete(K.None);
-  return kinds;
-}
