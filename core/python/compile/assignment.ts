@@ -95,7 +95,7 @@ export function augAssign(c: Context, node: AugAssign): void {
   if (target.nodeType === 'Name') {
     const local = localRegister(c, target.id);
     if (local !== undefined) {
-      asm.emit(Op.CHECK, local);
+      at(c, target, () => asm.emit(Op.CHECK, local));
       inPlace(c, node, local);
     } else {
       const temp = asm.temp();

@@ -72,7 +72,9 @@ function compileStatement(c: Context, node: Stmt): void {
     case 'Assert': {
       const fine = asm.label();
       jumpIf(c, node.test, true, fine);
-      asm.emit(Op.ASSERT_FAIL, node.msg === null ? -1 : temporary(c, node.msg));
+      const message = node.msg === null ? -1 : temporary(c, node.msg);
+      asm.position = node.test;
+      asm.emit(Op.ASSERT_FAIL, message);
       asm.place(fine);
       break;
     }
@@ -135,13 +137,13 @@ function forLoop(c: Context, node: For): void {
   const otherwise = asm.label();
   const end = asm.label();
   const iterator = temporary(c, node.iter);
-  asm.position = node.iter;
+  asm.position = node; // CPython blames the whole statement, not the iterable
   asm.emit(Op.GETITER, iterator, iterator);
   asm.place(next);
   const local = node.target.nodeType === 'Name' ? localRegister(c, node.target.id) : undefined;
   const mark = asm.top;
   const item = local ?? asm.temp();
-  asm.position = node.iter;
+  asm.position = node; // CPython blames the whole statement, not the iterable
   asm.jump(Op.FOR_ITER, otherwise, 3, item, iterator);
   if (local === undefined) assign(c, node.target, item);
   asm.top = mark;

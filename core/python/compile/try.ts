@@ -151,7 +151,7 @@ export function withStatement(c: Context, node: With, i: number): void {
   asm.top = manager + 1;
   const end = asm.label();
   const handler = asm.handler();
-  c.blocks.push({ kind: 'with', exit: manager, at: context_expr, depth: asm.depth });
+  c.blocks.push({ kind: 'with', exit: manager, at: node, depth: asm.depth });
   asm.enter(handler);
   asm.top = entered + 1;
   if (optional_vars === null) asm.emit(Op.CLEAR, entered);
@@ -160,7 +160,7 @@ export function withStatement(c: Context, node: With, i: number): void {
   withStatement(c, node, i + 1);
   asm.leave(handler);
   c.blocks.pop();
-  asm.position = context_expr;
+  asm.position = node;
   asm.emit(Op.WITH_EXIT, manager);
   asm.jump(Op.JUMP, end, 1);
   asm.place(handler.target);

@@ -69,7 +69,7 @@ function readState(from: GraphReader, vm: VM): void {
 /** Mirrors writeBody in encode.ts. */
 function readBody(from: GraphReader, vm: VM, obj: Obj, whole: boolean): void {
   const { input } = from;
-  obj.rc = input.signed("x") + 0; if (obj.kind === 13) obj.rc = 1;
+  obj.rc = input.signed('a reference count');
   const parts = input.byte("an object's parts");
   if ((parts & Part.Id) !== 0) vm.setId(obj, input.unsigned('an identity'));
   if ((parts & Part.Finalized) !== 0) vm.finalized.add(obj);

@@ -411,6 +411,10 @@ helper('_no_attribute(obj, name, /)', (vm, v: Value, name: string) => {
   throw attributeError(vm, v, name);
 });
 
+for (const name of ['exit', 'quit']) {
+  builtin(`${name}(code=, /)`, (vm, code: Slot) => vm.call(vm.native('sys.exit'), code === undefined ? [] : [code]));
+}
+
 /** The names of the builtins module that natives and types provide. */
 export function builtinValues(): Record<string, Value> {
   const values: Record<string, Value> = {

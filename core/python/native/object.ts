@@ -8,7 +8,7 @@ import { attributeError, genericDelete, genericGet, genericSet } from '../vm/att
 import { setCause } from '../vm/build';
 import { construct, type Keywords } from '../vm/call';
 import { makeClass } from '../vm/classes';
-import { exceptionType, newException, typeError } from '../vm/errors';
+import { exceptionType, newException, pyError, typeError } from '../vm/errors';
 import { formatValue } from '../vm/format';
 import { hashOf } from '../vm/hash';
 import { exceptionFields } from '../vm/exception-fields';
@@ -193,7 +193,7 @@ method(
 );
 
 staticMethod(T.super, '__new__(cls, type=, obj=, /)', (_vm, _cls: Obj, type: Slot, obj: Slot) => {
-  if (type === undefined || obj === undefined) throw typeError('super(): no arguments');
+  if (type === undefined || obj === undefined) throw pyError('RuntimeError', 'super(): no arguments');
   if (typeof type !== 'object' || type.kind !== K.Type)
     throw typeError(`super() argument 1 must be a type, not ${typeData(typeOf(type)).name}`);
   const direct = typeof obj === 'object' && obj.kind === K.Type && isSubtype(obj, type);

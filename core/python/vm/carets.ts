@@ -15,14 +15,25 @@ export function caretLine(place: FramePlace, raw: string): string {
   const start = toColumn(column) - indent;
   const length = [...raw.trim()].length;
   const end = endLine === line ? toColumn(endColumn) - indent : length;
-  if (start <= 0 && end >= length) return '';
   if (end <= start) return '';
+  const whole = start <= 0 && end >= length;
   const segment = [...raw.trim()].slice(start, end).join('');
   const anchors = endLine === line ? anchorsOf(segment) : undefined;
-  let marks = ' '.repeat(start);
-  if (anchors === undefined) return marks + '^'.repeat(end - start);
-  for (let i = 0; i < end - start; i++) marks += i >= anchors[0] && i < anchors[1] ? '^' : '~';
+  if (whole && anchors === undefined) return '';
+  let marks = ' '.repeat(displayWidth([...raw.trim()].slice(0, start)));
+  [...segment].forEach((c, i) => {
+    const mark = anchors === undefined || (i >= anchors[0] && i < anchors[1]) ? '^' : '~';
+    marks += mark.repeat(displayWidth([c]));
+  });
   return marks;
+}
+
+/** Characters of East Asian scripts and emoji take two columns of a terminal. */
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+
+function displayWidth(characters: readonly string[]): number {
+  return characters.reduce((width, c) => width + (WIDE.test(c) ? 2 : 1), 0);
 }
 
 const OPEN = '([{';

@@ -107,7 +107,6 @@ function generatorFailed(thread: Thread, frame: Frame, gen: Obj, exc: Obj): Obj 
   w.cause = exc;
   w.context = exc;
   w.suppress = true;
-  w.tb.push(...exception(exc).tb.slice(-1));
   return wrapped;
 }
 
