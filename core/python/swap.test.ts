@@ -4,7 +4,7 @@ import { readCorpus } from './testing/corpus';
 import { type ProgramOutcome, runProgram } from './testing/run-program';
 
 /** Exchanges in a row, and the instructions to the next such row: growing, for the sake of time. */
-const BURSTS = { burst: 20, pause: 100, growth: 1.3 };
+const BURSTS = { burst: 8, pause: 100, growth: 1.5 };
 
 const plain = new Map<string, ProgramOutcome>();
 
@@ -15,7 +15,7 @@ function plainOutcome(name: string, source: string): ProgramOutcome {
 }
 
 describe.each([1, 7, 50])(
-  'a VM swapped for its copy at every instruction divisible by %i, in bursts of 20 swaps',
+  'a VM swapped for its copy at every instruction divisible by %i, in bursts of 8 swaps',
   (every) => {
     it.each(readCorpus('language'))(
       'prints and traces the same in $name',

@@ -13,6 +13,7 @@ import { MISSING } from '../vm/missing';
 import { newSet } from '../vm/sets';
 import type { VM } from '../vm/vm';
 import { codecOf } from './kinds/index';
+import { EVERYTHING } from './testing/everything';
 import { buildGraph, graphSteps } from './testing/random-graph';
 import { firstDifference } from './testing/same-graph';
 import { someVm } from './testing/some-vm';
@@ -87,6 +88,15 @@ describe('a VM as bytes', () => {
       }
     },
   );
+
+  it('leaves nothing out in the rarer states of a process, at every third instruction', () => {
+    const { vm, advance, copy } = someVm(EVERYTHING);
+    for (advance(3); !vm.exited; advance(3)) {
+      const difference = firstDifference(rootsOf(vm), rootsOf(copy()));
+      if (difference !== undefined) throw new Error(difference);
+    }
+    expect(vm.modules.has('random')).toBe(true);
+  }, 60_000);
 
   it('takes a chain of 100,000 lists', () => {
     let chain: Obj = adoptList([]);

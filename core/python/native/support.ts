@@ -6,7 +6,7 @@ import { newList } from '../object/make';
 import { K, type Obj, type Value } from '../object/obj';
 import { moduleDict, type TracebackEntry } from '../object/payloads';
 import type { SetData } from '../object/set';
-import { lookup, NONE, T, typeData } from '../object/type';
+import { lookup, NONE, T, typeData, typeOf } from '../object/type';
 import { codecErrorText } from '../text/codec-error';
 import { asciiOfRepr } from '../text/repr';
 import { importModule } from '../vm/imports';
@@ -21,7 +21,7 @@ import { define } from './define';
 /** Natives that core/stdlib/builtins.py stands on and that have no place of their own. */
 const helper = (text: string, fn: Parameters<typeof define>[2]): Obj => define('_helpers', text, fn);
 
-helper('_base_of(obj, /)', (_vm, v: Obj) => typeData(v.cls).mro.find((t) => !typeData(t).heap) ?? T.object);
+helper('_base_of(obj, /)', (_vm, v: Value) => typeData(typeOf(v)).mro.find((t) => !typeData(t).heap) ?? T.object);
 helper('_is_handle(obj, /)', (_vm, v: Value) => typeof v === 'object' && v.kind === K.Lock);
 helper('_is_view(obj, /)', (_vm, v: Value) => typeof v === 'object' && v.kind === K.DictView);
 helper('_is_proxy(obj, /)', (_vm, v: Value) => typeof v === 'object' && v.kind === K.MappingProxy);

@@ -41,6 +41,8 @@ export interface NativeData {
   required: number;
   varargs: boolean;
   varkw: boolean;
+  /** Neither *args nor **kwargs: may be called with its positional arguments as they are. */
+  plain: boolean;
   /** True for what acts as a method when found on a class. */
   method: boolean;
   doc: string | undefined;

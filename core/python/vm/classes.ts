@@ -160,6 +160,8 @@ export function makeClass(
   const data = newTypeData(name, bases, layoutOf(bases), true);
   cls.p = data;
   for (const base of bases) base.rc++;
+  const twice = bases.find((base, i) => bases.indexOf(base) !== i);
+  if (twice !== undefined) throw typeError(`duplicate base class ${typeData(twice).name}`);
   const mro = linearise(cls, bases);
   if (mro === undefined) {
     const names = bases.map((base) => typeData(base).name).join(', ');

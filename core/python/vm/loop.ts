@@ -901,7 +901,7 @@ export function execute(vm: VM): Status {
                   }
                 } else if (f.kind === 7 /* K.Native */) {
                   const native = f.p;
-                  if (n >= native.required && n <= native.positional && native.varargs === false) {
+                  if (n >= native.required && n <= native.positional && native.plain === true) {
                     frame.pc = pc;
                     switch (n) {
                       case 0:
