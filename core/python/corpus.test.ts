@@ -41,7 +41,10 @@ describe('the corpus of syntax errors', () => {
     expect(syntaxErrorFacts(outcomeOf(program).stderr)).toEqual(syntaxErrorFacts(program.expected.stderr));
   });
 
-  const { same, differing } = splitByKnown('syntax', programs.filter((program) => !inFString(program)));
+  const { same, differing } = splitByKnown(
+    'syntax',
+    programs.filter((program) => !inFString(program)),
+  );
   it.each(same)('points at the error of $name as CPython does', asCPython);
   it.fails.each(differing)('does not yet point at the error of $name as CPython does', asCPython);
 

@@ -78,5 +78,7 @@ const { same, differing } = splitByKnown('processes', programs);
 
 describe.each(SEEDS)('the corpus of processes, played with seed %i', (seed) => {
   it.each(same)('gives with $name what CPython gives under spawn', (program) => asCPython(program, seed));
-  it.fails.each(differing)('does not yet give with $name what CPython gives', (program) => asCPython(program, seed));
+  it.fails.each(differing)('does not yet give with $name what CPython gives', (program) =>
+    asCPython(program, seed),
+  );
 });

@@ -412,7 +412,9 @@ helper('_no_attribute(obj, name, /)', (vm, v: Value, name: string) => {
 });
 
 for (const name of ['exit', 'quit']) {
-  builtin(`${name}(code=, /)`, (vm, code: Slot) => vm.call(vm.native('sys.exit'), code === undefined ? [] : [code]));
+  builtin(`${name}(code=, /)`, (vm, code: Slot) =>
+    vm.call(vm.native('sys.exit'), code === undefined ? [] : [code]),
+  );
 }
 
 /** The names of the builtins module that natives and types provide. */

@@ -1,7 +1,6 @@
 import { decodeUtf8, encodeUtf8 } from '../../base/utf8';
 import { parseFloatText } from '../number/float-text';
 import { floatToInt, intToFloat } from '../number/int-float';
-import { encodeText } from '../text/encode';
 import { parseInteger } from '../number/int-text';
 import { DictData } from '../object/dict';
 import { newBytes, newFloat, newTuple } from '../object/make';
@@ -9,6 +8,7 @@ import { K, Obj, type Slot, type Value } from '../object/obj';
 import type { RangeData } from '../object/payloads';
 import { SetData } from '../object/set';
 import { boolType, lookup, NONE, T, type TypeData, typeData, typeOf } from '../object/type';
+import { encodeText } from '../text/encode';
 import { asInt, isFloat, isInt } from '../vm/arith';
 import { truth } from '../vm/compare';
 import { pyError, typeError, valueError } from '../vm/errors';

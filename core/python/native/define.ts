@@ -39,7 +39,17 @@ function signature(text: string, self: boolean): Omit<NativeData, 'id' | 'fn' | 
     }
   }
   if (positional < 0) positional = params.length;
-  return { name, params, posonly, positional, required, varargs, varkw, plain: !varargs && !varkw, method: self };
+  return {
+    name,
+    params,
+    posonly,
+    positional,
+    required,
+    varargs,
+    varkw,
+    plain: !varargs && !varkw,
+    method: self,
+  };
 }
 
 function make(id: string, text: string, fn: NativeFn, self: boolean): Obj {

@@ -40,7 +40,13 @@ function modeFlags(mode: string): number {
   if (/[^rwaxbt+]/.test(mode) || new Set(mode).size !== mode.length)
     throw valueError(`invalid mode: '${mode}'`);
   if (mode.includes('b') && mode.includes('t')) throw valueError("can't have text and binary mode at once");
-  if (kinds.length !== 1) throw valueError('must have exactly one of create/read/write/append mode');
+  if (kinds.length !== 1) {
+    const plus =
+      kinds.length === 0
+        ? 'Must have exactly one of create/read/write/append mode and at most one plus'
+        : 'must have exactly one of create/read/write/append mode';
+    throw valueError(plus);
+  }
   const access = mode.includes('+') ? O_RDWR : kinds[0] === 'r' ? O_RDONLY : O_WRONLY;
   const extra = { r: 0, w: O_CREAT | O_TRUNC, a: O_CREAT | O_APPEND, x: O_CREAT | O_EXCL }[kinds[0] as 'r'];
   return access | extra;

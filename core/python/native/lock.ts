@@ -80,4 +80,6 @@ export function release(vm: VM, lock: LockData): Value {
 method(LOCK, 'release()', (vm, self: Obj) => release(vm, self.p as LockData));
 method(LOCK, '__enter__()', (vm, self: Obj) => acquire(vm, self.p as LockData, true, undefined));
 method(LOCK, '__exit__(*args)', (vm, self: Obj) => release(vm, self.p as LockData));
-method(LOCK, '__repr__()', (vm, self: Obj) => (vm.sys() === undefined ? GATE : (describeHandle(vm, self) as string)));
+method(LOCK, '__repr__()', (vm, self: Obj) =>
+  vm.sys() === undefined ? GATE : (describeHandle(vm, self) as string),
+);

@@ -9,9 +9,9 @@ import { setCause } from '../vm/build';
 import { construct, type Keywords } from '../vm/call';
 import { makeClass } from '../vm/classes';
 import { exceptionType, newException, pyError, typeError } from '../vm/errors';
+import { exceptionFields } from '../vm/exception-fields';
 import { formatValue } from '../vm/format';
 import { hashOf } from '../vm/hash';
-import { exceptionFields } from '../vm/exception-fields';
 import { osErrorClass } from '../vm/os-error';
 import { abstractCheck, tupleOf } from '../vm/services';
 import { address, className, reprOf, strOf } from '../vm/text';
@@ -209,7 +209,12 @@ staticMethod(T.super, '__new__(cls, type=, obj=, /)', (_vm, _cls: Obj, type: Slo
 
 const BaseException = exceptionType('BaseException');
 staticMethod(BaseException, '__new__(cls, *args, **kwargs)', (_vm, cls: Obj, args: Value[]) =>
-  newException(cls, args),
+  newException(
+    cls === exceptionType('OSError') && args.length >= 2 && typeof args[0] === 'number'
+      ? osErrorClass(args[0])
+      : cls,
+    args,
+  ),
 );
 method(
   BaseException,

@@ -21,7 +21,10 @@ import { define } from './define';
 /** Natives that core/stdlib/builtins.py stands on and that have no place of their own. */
 const helper = (text: string, fn: Parameters<typeof define>[2]): Obj => define('_helpers', text, fn);
 
-helper('_base_of(obj, /)', (_vm, v: Value) => typeData(typeOf(v)).mro.find((t) => !typeData(t).heap) ?? T.object);
+helper(
+  '_base_of(obj, /)',
+  (_vm, v: Value) => typeData(typeOf(v)).mro.find((t) => !typeData(t).heap) ?? T.object,
+);
 helper('_is_handle(obj, /)', (_vm, v: Value) => typeof v === 'object' && v.kind === K.Lock);
 helper('_is_view(obj, /)', (_vm, v: Value) => typeof v === 'object' && v.kind === K.DictView);
 helper('_is_proxy(obj, /)', (_vm, v: Value) => typeof v === 'object' && v.kind === K.MappingProxy);
@@ -61,8 +64,16 @@ helper('_exit_process(code, /)', (vm, code: number) => {
   return NONE;
 });
 
-helper('_codec_text(encoding, object, start, end, reason, /)', (_vm, encoding: string, object: string | Obj, start: number, end: number, reason: string) =>
-  codecErrorText(encoding, typeof object === 'string' ? object : (object.p as Uint8Array), start, end, reason),
+helper(
+  '_codec_text(encoding, object, start, end, reason, /)',
+  (_vm, encoding: string, object: string | Obj, start: number, end: number, reason: string) =>
+    codecErrorText(
+      encoding,
+      typeof object === 'string' ? object : (object.p as Uint8Array),
+      start,
+      end,
+      reason,
+    ),
 );
 
 // ---- sets whose members hash in Python ------------------------------------------------------------------------------

@@ -3,8 +3,8 @@ import { newBytes, newDict, newList, newTuple } from '../object/make';
 import { K, type Obj, type Slot, type Value } from '../object/obj';
 import { NONE, T, typeData, typeOf } from '../object/type';
 import * as casing from '../text/casing';
-import { encodeText } from '../text/encode';
 import * as classify from '../text/classify';
+import { encodeText } from '../text/encode';
 import { parseFormat } from '../text/format-fields';
 import { center, expandTabs, leftJustify, rightJustify, zeroFill } from '../text/justify';
 import { strLength } from '../text/points';
@@ -73,7 +73,11 @@ for (const [name, fn] of [
         typeof prefix === 'object' && prefix.kind === K.Tuple ? (prefix.p as Value[]) : [prefix];
       return options.some((option) => {
         if (typeof option !== 'string')
-          throw typeError(prefix === option ? `${name} first arg must be str or a tuple of str, not ${nameOf(option)}` : `tuple for ${name} must only contain str, not ${nameOf(option)}`);
+          throw typeError(
+            prefix === option
+              ? `${name} first arg must be str or a tuple of str, not ${nameOf(option)}`
+              : `tuple for ${name} must only contain str, not ${nameOf(option)}`,
+          );
         return fn(self, option, limit(start), limit(end));
       });
     },
@@ -147,8 +151,12 @@ method(T.str, 'join(iterable, /)', (vm, self: string, iterable: Value) => {
   return parts.join(self);
 });
 method(T.str, 'encode(encoding=, errors=)', (_vm, self: string, encoding: Slot, errors: Slot) => {
-  for (const [argument, v] of [['encoding', encoding], ['errors', errors]] as const) {
-    if (v !== undefined && typeof v !== 'string') throw typeError(`encode() argument '${argument}' must be str, not ${nameOf(v)}`);
+  for (const [argument, v] of [
+    ['encoding', encoding],
+    ['errors', errors],
+  ] as const) {
+    if (v !== undefined && typeof v !== 'string')
+      throw typeError(`encode() argument '${argument}' must be str, not ${nameOf(v)}`);
   }
   return newBytes(encodeText(self, encoding as string | undefined, errors as string | undefined));
 });

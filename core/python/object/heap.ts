@@ -124,6 +124,7 @@ export function release(obj: Obj): void {
         drop(entry.k);
         drop(entry.v);
       }
+      drop((p as { owner?: Obj }).owner); // of an instance's __dict__
       break;
     case K.Set:
     case K.FrozenSet:

@@ -9,7 +9,10 @@ const FILE = fileURLToPath(new URL('../../../tests/corpus/known-differences.json
  */
 const known = JSON.parse(readFileSync(FILE, 'utf8')) as Record<string, string[]>;
 
-export function splitByKnown<P extends { name: string }>(folder: string, programs: readonly P[]): { same: P[]; differing: P[] } {
+export function splitByKnown<P extends { name: string }>(
+  folder: string,
+  programs: readonly P[],
+): { same: P[]; differing: P[] } {
   const names = known[folder] ?? [];
   return {
     same: programs.filter((program) => !names.includes(program.name)),

@@ -84,9 +84,14 @@ function arityError(native: NativeData, given: number) {
 /** For parameters that may be named, CPython words it in another way (getargs.c, vgetargskeywordsfast_impl). */
 function openArityError(native: NativeData, min: number, max: number, n: number) {
   const all = native.params.length - native.positional + max;
-  if (n > all) return typeError(`${shortName(native)}() takes ${min === all ? 'exactly' : 'at most'} ${all} argument${all === 1 ? '' : 's'} (${n} given)`);
+  if (n > all)
+    return typeError(
+      `${shortName(native)}() takes ${min === all ? 'exactly' : 'at most'} ${all} argument${all === 1 ? '' : 's'} (${n} given)`,
+    );
   const [bound, count] = n < min ? ['at least', min] : [min === max ? 'exactly' : 'at most', max];
-  return typeError(`${shortName(native)}() takes ${bound} ${count} positional argument${count === 1 ? '' : 's'} (${n} given)`);
+  return typeError(
+    `${shortName(native)}() takes ${bound} ${count} positional argument${count === 1 ? '' : 's'} (${n} given)`,
+  );
 }
 
 /** How an error names what was called: `f()`. */

@@ -10,31 +10,29 @@ export function caretLine(place: FramePlace, raw: string): string {
   const bytes = new TextEncoder().encode(raw);
   const toColumn = (offset: number): number =>
     [...new TextDecoder().decode(bytes.subarray(0, offset))].length;
-  const stripped = raw.trimStart();
-  const indent = [...raw].length - [...stripped].length;
-  const start = toColumn(column) - indent;
-  const length = [...raw.trim()].length;
-  const end = endLine === line ? toColumn(endColumn) - indent : length;
+  const shown = [...raw.trim()];
+  const indent = [...raw].length - [...raw.trimStart()].length;
+  const start = Math.max(0, toColumn(column) - indent);
+  const end = endLine === line ? toColumn(endColumn) - indent : shown.length;
   if (end <= start) return '';
-  const whole = start <= 0 && end >= length;
-  const segment = [...raw.trim()].slice(start, end).join('');
-  const anchors = endLine === line ? anchorsOf(segment) : undefined;
-  if (whole && anchors === undefined) return '';
-  let marks = ' '.repeat(displayWidth([...raw.trim()].slice(0, start)));
-  [...segment].forEach((c, i) => {
-    const mark = anchors === undefined || (i >= anchors[0] && i < anchors[1]) ? '^' : '~';
-    marks += mark.repeat(displayWidth([c]));
+  const segment = shown.slice(start, end);
+  const anchors = endLine === line ? anchorsOf(segment.join('')) : undefined;
+  if (start === 0 && end >= shown.length && anchors === undefined) return '';
+  let marks = ' '.repeat(widthOf(shown.slice(0, start)));
+  segment.forEach((c, i) => {
+    const sign = anchors === undefined || (i >= anchors[0] && i < anchors[1]) ? '^' : '~';
+    marks += sign.repeat(widthOf([c]));
   });
   return marks;
 }
 
-/** Characters of East Asian scripts and emoji take two columns of a terminal. */
+/** East Asian characters of double width, and emoji: the ranges of Unicode's EastAsianWidth.txt marked W and F. */
 const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\u4dbf\u4e00-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f680}-\u{1f6fc}\u{1f900}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 
-function displayWidth(characters: readonly string[]): number {
-  return characters.reduce((width, c) => width + (WIDE.test(c) ? 2 : 1), 0);
-}
+/** Columns that a terminal gives to the characters. */
+const widthOf = (characters: readonly string[]): number =>
+  characters.reduce((sum, c) => sum + (WIDE.test(c) ? 2 : 1), 0);
 
 const OPEN = '([{';
 const CLOSE = ')]}';

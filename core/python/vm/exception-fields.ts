@@ -1,9 +1,9 @@
+import { drop } from '../object/heap';
 import { newTuple } from '../object/make';
 import type { Obj, Value } from '../object/obj';
 import type { ExceptionData } from '../object/payloads';
 import type { Shape } from '../object/shape';
-import { NONE, builtinTypes, isSubtype } from '../object/type';
-import { drop } from '../object/heap';
+import { builtinTypes, isSubtype, NONE } from '../object/type';
 
 /** Attributes that an exception's class derives from its arguments, and what they are before it does. */
 const FIELDS: readonly [string, Record<string, Value>][] = [
@@ -38,7 +38,8 @@ export function exceptionFields(exc: Obj): void {
       setArgs(exc, args.slice(0, 2));
     }
   } else if (is(cls, 'StopIteration')) setField(exc, 'value', args.length > 0 ? args[0] : NONE);
-  else if (is(cls, 'SystemExit')) setField(exc, 'code', args.length === 0 ? NONE : args.length === 1 ? args[0] : newTuple([...args]));
+  else if (is(cls, 'SystemExit'))
+    setField(exc, 'code', args.length === 0 ? NONE : args.length === 1 ? args[0] : newTuple([...args]));
   else if (is(cls, 'ImportError') && args.length === 1) setField(exc, 'msg', args[0]);
   else if (is(cls, 'UnicodeError') && args.length === 5) {
     ['encoding', 'object', 'start', 'end', 'reason'].forEach((name, i) => setField(exc, name, args[i]));

@@ -4,7 +4,7 @@ import { exceptionType, newException, PyThrow } from './errors';
 import type { VM } from './vm';
 
 /** The subclass of OSError that CPython raises for an errno. */
-const CLASSES: Readonly<Record<number, string>> = {
+export const OS_ERROR_CLASSES: Readonly<Record<number, string>> = {
   [ENOENT]: 'FileNotFoundError',
   [EEXIST]: 'FileExistsError',
   [EISDIR]: 'IsADirectoryError',
@@ -14,7 +14,7 @@ const CLASSES: Readonly<Record<number, string>> = {
   [EAGAIN]: 'BlockingIOError',
 };
 
-export const osErrorClass = (errno: number): Obj => exceptionType(CLASSES[errno] ?? 'OSError');
+export const osErrorClass = (errno: number): Obj => exceptionType(OS_ERROR_CLASSES[errno] ?? 'OSError');
 
 /** OSError(errno, text) of the right class; `filename` is shown in its message unless it is None. */
 export function osError(vm: VM, errno: number, filename: Value): PyThrow {

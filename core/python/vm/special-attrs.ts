@@ -13,6 +13,7 @@ import type {
 } from '../object/payloads';
 import { NONE, T, type TypeData, typeData, typeOf } from '../object/type';
 import { unsetField } from './exception-fields';
+import { instanceDictOf } from './instance-dict';
 import { tracebackObject } from './traceback';
 import type { VM } from './vm';
 
@@ -91,12 +92,7 @@ function instanceDict(vm: VM, obj: Obj): Value | undefined {
   if (obj.shape === undefined) {
     return (obj.cls.p as TypeData).root === undefined ? undefined : newDict();
   }
-  const copy = newDict();
-  const { names } = obj.shape;
-  names.forEach((name, i) => {
-    (copy.p as DictData).setStr(name, (obj.slots as Value[])[i]);
-  });
-  return copy;
+  return instanceDictOf(obj);
 }
 
 function classDict(cls: Obj): Obj {

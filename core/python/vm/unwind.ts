@@ -69,7 +69,8 @@ function asPython(vm: VM, error: unknown): PyThrow {
   if (error instanceof Raise) return vm.raiseFrom(error);
   if (error instanceof RangeError) return pyError('MemoryError'); // an array or text longer than JavaScript can hold
   // a fault of a native of ours: the program ends with its place, other processes go on
-  if (error instanceof TypeError) return pyError('SystemError', `internal error of Lockstep: ${error.message}`);
+  if (error instanceof TypeError)
+    return pyError('SystemError', `internal error of Lockstep: ${error.message}`);
   throw error;
 }
 

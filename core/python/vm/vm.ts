@@ -194,12 +194,19 @@ export class VM implements VmFace {
 
   interrupt(): void {
     const main = this.threads[0];
-    main.interrupted = true;
-    if (main.waiting) {
-      this.kernel.cancelWait(main.tid);
-      main.waiting = false;
-      main.wait = undefined;
+    if (!main.waiting) {
+      main.interrupted = true; // raised at its next line
+      return;
     }
+    this.kernel.cancelWait(main.tid);
+    main.waiting = false;
+    main.wait = undefined;
+    // the call it waits in stands to be made again: it is raised there instead
+    main.top.pc += 4;
+    this.thread = main;
+    const { exc } = pyError('KeyboardInterrupt');
+    exc.rc++;
+    this.pendingThrow = exc;
   }
 
   raiseInterrupt(): never {
@@ -469,7 +476,14 @@ export class VM implements VmFace {
   raiseFrom(error: Raise): PyThrow {
     if (error instanceof CodecError) {
       const { encoding, object, start, end, reason } = error;
-      return pyError(error.excType, encoding, typeof object === 'string' ? object : newBytes(object), start, end, reason);
+      return pyError(
+        error.excType,
+        encoding,
+        typeof object === 'string' ? object : newBytes(object),
+        start,
+        end,
+        reason,
+      );
     }
     return pyError(error.excType, error.message);
   }

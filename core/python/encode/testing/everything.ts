@@ -40,6 +40,8 @@ class Undead:
         Undead.kept.append(self)
         self.times = getattr(self, 'times', 0) + 1
 
+seen = []
+
 def recovering(n):
     for i in range(n):
         try:
@@ -52,7 +54,7 @@ def recovering(n):
             except KeyError as inner:
                 yield repr(inner), repr(inner.__context__)
             finally:
-                yield 'last of', i
+                seen.append(('last of', i))
 
 def outer(n):
     result = yield from recovering(n)
@@ -60,12 +62,11 @@ def outer(n):
 
 def drive():
     g = outer(2)
-    seen = [next(g)]
+    seen.append(next(g))
     try:
         raise TypeError('outside')
     except TypeError:
         seen.append(g.send('x'))
-        seen.append(next(g))
         seen.append(next(g))
     g.close()
     return seen
