@@ -18,7 +18,7 @@ const policy = {
 
 /** Payload of a set and a frozenset: a Map for looking up, CPython's table for the order. Callers count references. */
 export class SetData {
-  private readonly index = new Map<MapKey, Member>();
+  private index = new Map<MapKey, Member>();
   private table = new SetTable<Member>(policy);
   /** Members whose classes hash in Python, by hash. */
   custom: Map<MapKey, Value[]> | undefined;
@@ -41,6 +41,32 @@ export class SetData {
     this.table.add(member);
     this.order = undefined;
     return true;
+  }
+
+  /** Takes in all of another set, with the table as set_merge leaves it. @returns the members that were new */
+  merge(other: SetData): Value[] {
+    const fresh: Value[] = [];
+    for (const member of other.members()) {
+      if (this.index.has(member.key)) continue;
+      this.index.set(member.key, member);
+      fresh.push(member.value);
+    }
+    this.table.merge(other.table);
+    this.order = undefined;
+    return fresh;
+  }
+
+  /** Gets rid of removed places in the table when there are many, as difference_update() does at its end. */
+  compact(): void {
+    this.table.compact();
+    this.order = undefined;
+  }
+
+  /** Exchanges the contents with another set's. */
+  swap(other: SetData): void {
+    [this.index, other.index] = [other.index, this.index];
+    [this.table, other.table] = [other.table, this.table];
+    this.order = other.order = undefined;
   }
 
   remove(key: MapKey): Value | undefined {

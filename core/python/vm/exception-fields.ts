@@ -42,7 +42,9 @@ export function exceptionFields(exc: Obj): void {
     setField(exc, 'code', args.length === 0 ? NONE : args.length === 1 ? args[0] : newTuple([...args]));
   else if (is(cls, 'ImportError') && args.length === 1) setField(exc, 'msg', args[0]);
   else if (is(cls, 'UnicodeError') && args.length === 5) {
-    ['encoding', 'object', 'start', 'end', 'reason'].forEach((name, i) => setField(exc, name, args[i]));
+    ['encoding', 'object', 'start', 'end', 'reason'].forEach((name, i) => {
+      setField(exc, name, args[i]);
+    });
   }
 }
 

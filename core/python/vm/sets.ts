@@ -14,7 +14,7 @@ export function newSet(kind: typeof K.Set | typeof K.FrozenSet = K.Set): Obj {
 
 /** Adds what `from` has and `to` has not; counted. */
 export function addAll(to: SetData, from: SetData): void {
-  for (const [key, value] of from.entries()) if (to.add(key, value) && typeof value === 'object') value.rc++;
+  for (const value of to.merge(from)) if (typeof value === 'object') value.rc++;
 }
 
 /** Removes a member; its reference goes. */
@@ -40,18 +40,18 @@ export function setOperation(vm: VM, op: number, x: Obj, y: Obj): Value | undefi
   return result;
 }
 
+/** Which side is gone round and which is copied decides the order of the result: as Objects/setobject.c does. */
 function combine(op: number, a: SetData, b: SetData, into: SetData): void {
-  const put = (key: Parameters<SetData['add']>[0], value: Value): void => {
-    if (into.add(key, value) && typeof value === 'object') value.rc++;
-  };
   switch (op) {
     case 1:
-      for (const [key, value] of a.entries()) if (!b.has(key)) put(key, value);
+      if (a.size >> 2 > b.size) {
+        addAll(into, a);
+        subtract(into, b);
+      } else for (const entry of a.entries()) if (!b.has(entry[0])) put(into, entry);
       return;
     case 9: {
-      // CPython walks the smaller one
       const [walk, look] = b.size > a.size ? [a, b] : [b, a];
-      for (const [key, value] of walk.entries()) if (look.has(key)) put(key, value);
+      for (const entry of walk.entries()) if (look.has(entry[0])) put(into, entry);
       return;
     }
     case 10:
@@ -59,9 +59,25 @@ function combine(op: number, a: SetData, b: SetData, into: SetData): void {
       addAll(into, b);
       return;
     case 11:
-      for (const [key, value] of b.entries()) if (!a.has(key)) put(key, value);
-      for (const [key, value] of a.entries()) if (!b.has(key)) put(key, value);
+      addAll(into, b);
+      toggle(into, a);
   }
+}
+
+type Entry = [Parameters<SetData['add']>[0], Value, Parameters<SetData['add']>[2]];
+
+function put(into: SetData, [key, value, hash]: Entry): void {
+  if (into.add(key, value, hash) && typeof value === 'object') value.rc++;
+}
+
+function subtract(a: SetData, b: SetData): void {
+  const common = b.size >> 3 > a.size ? [...a.entries()].filter(([key]) => b.has(key)) : [...b.entries()];
+  for (const [key] of common) removeKey(a, key);
+  a.compact();
+}
+
+function toggle(a: SetData, b: SetData): void {
+  for (const entry of [...b.entries()]) if (!removeKey(a, entry[0])) put(a, entry);
 }
 
 /** s -= t and the like: s itself. undefined when t is no set. */
@@ -76,19 +92,20 @@ export function setUpdateOperation(vm: VM, op: number, x: Obj, y: Value): Value 
     return vm.call(vm.helper('_set_update_operation'), [x, y, Binary[op]], undefined);
   switch (op) {
     case 1:
-      for (const [key] of [...b.entries()]) removeKey(a, key);
+      subtract(a, b);
       return x;
-    case 9:
-      for (const [key] of [...a.entries()]) if (!b.has(key)) removeKey(a, key);
+    case 9: {
+      const result = new SetData();
+      combine(op, a, b, result);
+      a.swap(result);
+      for (const value of result.clear()) drop(value);
       return x;
+    }
     case 10:
       addAll(a, b);
       return x;
     case 11:
-      for (const [key, value] of [...b.entries()]) {
-        if (removeKey(a, key)) continue;
-        if (a.add(key, value) && typeof value === 'object') value.rc++;
-      }
+      toggle(a, b);
       return x;
     default:
       return undefined;
