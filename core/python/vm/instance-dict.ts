@@ -14,6 +14,13 @@ export class InstanceDictData extends DictData {
     owner.rc++;
   }
 
+  /** For decoding, which restores counts itself. */
+  static of(owner: Obj): InstanceDictData {
+    const data = new InstanceDictData(owner);
+    owner.rc--;
+    return data;
+  }
+
   override set(mapKey: MapKey, key: Value, value: Value): Slot {
     if (typeof key === 'string') storeSlot(this.owner, key, value);
     return super.set(mapKey, key, value);

@@ -3,6 +3,7 @@ import type { SetTableState } from '../../hash/set-table';
 import { DictData, type MapKey } from '../../object/dict';
 import { K, type Obj, type Value } from '../../object/obj';
 import { type Member, SetData } from '../../object/set';
+import { InstanceDictData } from '../../vm/instance-dict';
 import type { Codec, Codecs } from '../codec';
 import type { GraphReader } from '../reader';
 import type { GraphWriter } from '../writer';
@@ -38,6 +39,7 @@ function readBuckets(from: GraphReader): Map<MapKey, Value[]> | undefined {
 const dict: Codec = {
   write: (to, obj) => {
     const data = obj.p as DictData;
+    to.value(data instanceof InstanceDictData ? data.owner : undefined);
     to.out.unsigned(data.version);
     to.out.unsigned(data.map.size);
     for (const [key, entry] of data.map) {
@@ -48,7 +50,8 @@ const dict: Codec = {
     writeBuckets(to, data.custom);
   },
   read: (from, obj) => {
-    const data = new DictData();
+    const owner = from.slot() as Obj | undefined;
+    const data = owner === undefined ? new DictData() : InstanceDictData.of(owner);
     data.version = from.input.unsigned('a version');
     for (let left = from.input.unsigned('a number of entries'); left > 0; left--) {
       const k = from.value();
