@@ -15,9 +15,9 @@ import { journeyCounts, unitCounts } from './test-counts.mjs';
 const REPORTS = join(ROOT, 'build', 'test');
 const UNIT_REPORT = join(REPORTS, 'unit.json');
 const JOURNEY_REPORT = join(REPORTS, 'journeys.json');
-const STAGE_LIMIT_MS = 480_000;
+const STAGE_LIMIT_MS = 900_000;
 /** The journeys end themselves a little sooner, with a report. So many failures say enough. */
-const JOURNEY_FLAGS = ['--reporter=list,json', '--global-timeout=420000', '--max-failures=12'];
+const JOURNEY_FLAGS = ['--reporter=list,json', '--global-timeout=840000', '--max-failures=12'];
 
 /** @type {Counts} */
 const total = { passed: 0, failed: 0, skipped: 0 };

@@ -1,5 +1,6 @@
 /** A VM that is encoded and decoded in the middle of anything goes on as if nothing had been. */
 import { describe, expect, it } from 'vitest';
+import { EVERYTHING } from './encode/testing/everything';
 import { readCorpus } from './testing/corpus';
 import { type ProgramOutcome, runProgram } from './testing/run-program';
 
@@ -30,3 +31,12 @@ describe.each([1, 7, 50])(
     );
   },
 );
+
+it('a VM swapped for its copy at every single instruction prints and traces the same', () => {
+  const expected = runProgram(EVERYTHING, { filename: 'everything.py' });
+  const swaps = { every: 1, burst: Number.POSITIVE_INFINITY, pause: 1, growth: 1 };
+  const swapped = runProgram(EVERYTHING, { filename: 'everything.py', swaps });
+  expect(expected.stdout.split('\n').at(-2)).toBe('bye');
+  expect(swapped.stdout + swapped.stderr).toBe(expected.stdout + expected.stderr);
+  expect(swapped.trace).toEqual(expected.trace);
+}, 120_000);
