@@ -17,11 +17,19 @@ let folder = '';
 test.beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'lockstep-cli-'));
 });
-test.afterEach(() => rmSync(folder, { recursive: true }));
+let children: ChildProcess[] = [];
+test.afterEach(() => {
+  // A command that hangs fails its test; it must not outlive it.
+  for (const child of children) child.kill('SIGKILL');
+  children = [];
+  rmSync(folder, { recursive: true });
+});
 
 function start(source: string, ...options: string[]): ChildProcess {
   writeFileSync(join(folder, 'program.py'), source);
-  return spawn(process.execPath, [COMMAND, 'run', 'program.py', ...options], { cwd: folder });
+  const child = spawn(process.execPath, [COMMAND, 'run', 'program.py', ...options], { cwd: folder });
+  children.push(child);
+  return child;
 }
 
 function ended(child: ChildProcess): Promise<Ended> {
