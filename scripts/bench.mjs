@@ -6,7 +6,7 @@
  *
  *   npm run bench -- [--samples N]
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -35,6 +35,35 @@ function sample({ command, args }) {
     throw new SetupError(`${command} ${args.join(' ')}: ${why}\n${done.stderr ?? ''}`);
   }
   return JSON.parse(done.stdout.trim().split('\n').at(-1) ?? '');
+}
+
+/**
+ * Wall time per piece of work that a command does between its lines `begun` and `ended N`, read from outside.
+ * @param {Command} command
+ * @returns {Promise<number>} seconds
+ */
+function secondsEach({ command, args }) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      timeout: SAMPLE_LIMIT_MS,
+    });
+    let text = '';
+    let begun = 0;
+    let each = Number.NaN;
+    child.stdout.on('data', (chunk) => {
+      text += chunk;
+      if (begun === 0 && text.includes('begun\n')) begun = performance.now();
+      const end = /ended (\d+)\n/.exec(text);
+      if (end && Number.isNaN(each)) each = (performance.now() - begun) / 1000 / Number(end[1]);
+    });
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0 && !Number.isNaN(each)) resolve(each);
+      else reject(new SetupError(`${command} ${args.join(' ')}: exit code ${code}`));
+    });
+  });
 }
 
 /**
@@ -126,12 +155,11 @@ await runMain(async () => {
   const pairTitle = 'Lock: an acquire and its release, traced, beside multiprocessing.Lock';
   report(pairTitle, { ours: pair(pairs.ours), theirs: pair(pairs.theirs) }, 'time');
 
-  const starts = alternate(
-    samples,
-    ours('processes.py'),
-    theirs('-c', PYTHON_WITH_FORK, file('processes.py')),
-  );
-  const start = (/** @type {Sample[]} */ list) => list.map((entry) => entry.process);
-  const startTitle = "Process: start and join on warm workers, beside CPython's fork";
-  report(startTitle, { ours: start(starts.ours), theirs: start(starts.theirs) }, 'time');
+  const starts = { ours: /** @type {number[]} */ ([]), theirs: /** @type {number[]} */ ([]) };
+  const fork = theirs('-c', PYTHON_WITH_FORK, file('processes.py'));
+  for (let i = 0; i < samples; i++) {
+    starts.ours.push(await secondsEach(ours('processes.py')));
+    if (fork) starts.theirs.push(await secondsEach(fork));
+  }
+  report("Process: start and join on warm workers, wall time, beside CPython's fork", starts, 'time');
 });
