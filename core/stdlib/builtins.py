@@ -869,7 +869,7 @@ def _set_from(iterable):
 
 def _set_update(s, iterable):
     for item in iterable:
-        s.add(item)
+        _add_member(s, item)
 
 
 def _set_operation(x, y, sign):

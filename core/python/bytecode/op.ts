@@ -150,3 +150,6 @@ export const BINARY_METHODS = [
 /** The orderings in the order of their opcodes from LT on. */
 export const COMPARE_METHODS = ['__lt__', '__le__', '__eq__', '__ne__', '__gt__', '__ge__'] as const;
 export const COMPARE_SIGNS = ['<', '<=', '==', '!=', '>', '>='] as const;
+
+/** In BUILD_SET's count: the members come as a frozenset, which is then merged. It shows in the set's order. */
+export const FROZEN_FIRST = 0x10000;

@@ -1,4 +1,4 @@
-import { Op } from '../bytecode/op';
+import { FROZEN_FIRST, Op } from '../bytecode/op';
 import type {
   Attribute,
   BinOp,
@@ -356,11 +356,13 @@ function display(c: Context, kind: 'List' | 'Tuple' | 'Set', elts: readonly Expr
   const { asm } = c;
   if (elts.length <= CHUNK && !elts.some((e) => e.nodeType === 'Starred')) {
     const base = consecutive(c, elts);
+    // CPython keeps such a set's members as one frozenset constant
+    const folded = kind === 'Set' && elts.length > 2 && elts.every((e) => constantOf(e) !== undefined);
     asm.emit(
       kind === 'List' ? Op.BUILD_LIST : kind === 'Tuple' ? Op.BUILD_TUPLE : Op.BUILD_SET,
       dst,
       base,
-      elts.length,
+      elts.length | (folded ? FROZEN_FIRST : 0),
     );
     return;
   }

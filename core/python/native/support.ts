@@ -78,6 +78,12 @@ helper(
 
 // ---- sets whose members hash in Python ------------------------------------------------------------------------------
 
+helper('_add_member(s, x, /)', (vm, s: Obj, x: Value) => {
+  const key = keyOf(vm, x);
+  if (key === undefined) return vm.call(vm.helper('_set_add'), [s, x]);
+  if ((s.p as SetData).add(key, x) && typeof x === 'object') x.rc++;
+  return NONE;
+});
 helper('_set_bucket(s, h, /)', (vm, s: Obj, h: Value) =>
   newList([...((s.p as SetData).custom?.get(keyOf(vm, h) as never) ?? [])]),
 );

@@ -1,4 +1,4 @@
-import { Op } from '../bytecode/op';
+import { FROZEN_FIRST, Op } from '../bytecode/op';
 import type { DictData } from '../object/dict';
 import { drop } from '../object/heap';
 import { newDict } from '../object/make';
@@ -166,7 +166,8 @@ function take(R: Slot[], from: number, count: number): Value[] {
   return values;
 }
 
-function buildSet(vm: VM, R: Slot[], from: number, count: number): Value {
+function buildSet(vm: VM, R: Slot[], from: number, n: number): Value {
+  const count = n & (FROZEN_FIRST - 1);
   const data = new SetData();
   const set = new Obj(K.Set, T.set, data);
   const items = R.slice(from, from + count) as Value[];
@@ -180,7 +181,17 @@ function buildSet(vm: VM, R: Slot[], from: number, count: number): Value {
     if (data.add(keys[i] as never, item)) return;
     drop(item);
   });
+  if (n !== count) set.p = frozenFirst(data);
   return set;
+}
+
+/** The same members as they lie after the compiler's rebuilding of its frozenset and the merge into a set. */
+function frozenFirst(members: SetData): SetData {
+  const constant = new SetData();
+  for (const [key, value, hash] of members.entries()) constant.add(key, value, hash);
+  const merged = new SetData();
+  merged.merge(constant);
+  return merged;
 }
 
 function buildMap(vm: VM, R: Slot[], from: number, count: number): Value {
