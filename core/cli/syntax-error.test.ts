@@ -27,10 +27,28 @@ describe('a syntax error', () => {
   });
 
   it('has no caret for an indentation that is wrong as a whole', () => {
-    const error = { type: 'IndentationError', message: 'unexpected indent', ...at(3, 4) };
+    const error = { type: 'IndentationError', message: 'unexpected indent', ...at(3, 4), caret: null };
     expect(syntaxErrorText(error, '   x = 1\n', 'f.py')).toBe(
       '  File "f.py", line 1\n    x = 1\nIndentationError: unexpected indent\n',
     );
+  });
+
+  it('marks what CPython had read by then rather than the fault', () => {
+    const caret = { line: 2, column: 2, endColumn: 5 };
+    const error = { type: 'SyntaxError', message: '(unicode error)', ...at(5, 10), caret };
+    expect(syntaxErrorText(error, "x = ('\\x4'\n  foo)\n", 'f.py')).toBe(
+      '  File "f.py", line 2\n    foo)\n    ^^^\nSyntaxError: (unicode error)\n',
+    );
+  });
+
+  it('marks a missing block at one place', () => {
+    const error = { type: 'IndentationError', message: 'expected an indented block', ...at(0, 5, 2) };
+    expect(syntaxErrorText(error, 'if a:\nprint()\n', 'f.py')).toContain('\n    print()\n    ^\n');
+  });
+
+  it('keeps the spaces at the end of a line, which may be what is wrong', () => {
+    const error = { type: 'SyntaxError', message: 'x', ...at(1, 2) };
+    expect(syntaxErrorText(error, '\\ \na\n', 'f.py')).toContain('\n    \\ \n     ^\n');
   });
 
   it('counts characters, not the units of their encoding', () => {

@@ -35,6 +35,8 @@ export interface ProgramError {
   column: number;
   endLine: number;
   endColumn: number;
+  /** Where CPython prints its carets when that is not the fault itself but what it had read by then; null: nowhere. */
+  caret?: { line: number; column: number; endColumn: number } | null;
 }
 
 /** A compiled program: plain data, the same for every process of a run; passes through structuredClone. */

@@ -85,7 +85,7 @@ class ModuleReader {
 
   read(): { module: Module; positions: SourcePositions } {
     const list = tokenize(this.source);
-    checkProgram(list, this.stringReader(list.tokens));
+    checkProgram(list, this.stringReader(list.tokens, false));
     this.noteNumbers(list.tokens);
     const body = this.tree(maskStrings(this.source, 0, this.source.length, list.tokens));
     const parseField = (start: number, end: number) => this.field(start, end);
@@ -99,14 +99,14 @@ class ModuleReader {
   }
 
   /** Decodes runs of string tokens and checks the fields in them, as CPython does while it parses. */
-  private stringReader(tokens: readonly Token[]): ReadStrings {
+  private stringReader(tokens: readonly Token[], inField: boolean): ReadStrings {
     return (from, to) => {
       const { start } = tokens[from];
       let literal = this.literals.strings.get(start);
       if (literal === undefined) {
-        literal = readStrings(this.source, tokens.slice(from, to), (field, place) => {
+        literal = readStrings(this.source, tokens.slice(from, to), inField ? undefined : tokens[to], (field, place) => {
           const list = tokenizeField(this.source, field.start, field.end, place.line, place.column);
-          checkField(list, this.stringReader(list.tokens));
+          checkField(list, this.stringReader(list.tokens, true));
           this.noteNumbers(list.tokens);
           this.fields.set(field.start, list.tokens);
         });

@@ -1,5 +1,5 @@
 import { decodeBytes, decodeStr, EscapeFailure } from './escapes';
-import { type Place, placeOf, SyntaxFailure } from './failure';
+import { type Place, placeMarkedAt, placeOf, SyntaxFailure } from './failure';
 import { type Field, FStringFailure, type Part, splitFString } from './fstring';
 import type { Token } from './token';
 
@@ -17,9 +17,15 @@ export type OnField = (field: { start: number; end: number }, place: Place) => v
 /**
  * Decodes a run of string tokens as CPython concatenates them.
  *
+ * @param next the token behind them, which CPython marks when it cannot decode them; undefined in an f-string's field
  * @throws SyntaxFailure with CPython's message, at the place of the fault
  */
-export function readStrings(source: string, tokens: readonly Token[], onField: OnField): StringLiteral {
+export function readStrings(
+  source: string,
+  tokens: readonly Token[],
+  next: Token | undefined,
+  onField: OnField,
+): StringLiteral {
   const first = splitToken(tokens[0]);
   const parts: LiteralPart[] = [];
   const bytes: number[] = [];
@@ -27,13 +33,13 @@ export function readStrings(source: string, tokens: readonly Token[], onField: O
   for (const token of tokens) {
     const split = splitToken(token);
     if (split.isBytes !== first.isBytes) {
-      throw new SyntaxFailure('SyntaxError', 'cannot mix bytes and nonbytes literals', placeOf(token));
+      throw new SyntaxFailure('SyntaxError', 'cannot mix bytes and nonbytes literals', faultIn(token, next));
     }
-    if (split.isBytes) for (const byte of bytesOf(source, token, split)) bytes.push(byte);
+    if (split.isBytes) for (const byte of bytesOf(source, token, split, next)) bytes.push(byte);
     else if (split.isFormatted) {
       isFString = true;
       appendFString(source, token, split, onField, parts);
-    } else appendText(parts, decode(source.slice(split.start, split.end), token, split.raw));
+    } else appendText(parts, decode(source.slice(split.start, split.end), token, split.raw, next));
   }
   if (first.isBytes) return { kind: 'bytes', value: Uint8Array.from(bytes) };
   if (isFString) return { kind: 'fstring', parts };
@@ -64,7 +70,7 @@ function splitToken(token: Token): SplitToken {
   };
 }
 
-function bytesOf(source: string, token: Token, split: SplitToken): Uint8Array {
+function bytesOf(source: string, token: Token, split: SplitToken, next: Token | undefined): Uint8Array {
   const body = source.slice(split.start, split.end);
   for (let i = 0; i < body.length; i++) {
     if (body.charCodeAt(i) > 0x7f) {
@@ -73,21 +79,26 @@ function bytesOf(source: string, token: Token, split: SplitToken): Uint8Array {
     }
   }
   if (split.raw) return Uint8Array.from(body, (c) => c.charCodeAt(0));
-  return withPlace(token, () => decodeBytes(body));
+  return withPlace(token, next, () => decodeBytes(body));
 }
 
-function decode(body: string, token: Token, raw: boolean): string {
-  return raw ? body : withPlace(token, () => decodeStr(body));
+function decode(body: string, token: Token, raw: boolean, next?: Token): string {
+  return raw ? body : withPlace(token, next, () => decodeStr(body));
 }
 
-function withPlace<T>(token: Token, decodeBody: () => T): T {
+/** A string token that cannot be decoded. */
+function faultIn(token: Token, next: Token | undefined): Place {
+  return next === undefined ? placeOf(token) : placeMarkedAt(placeOf(token), next);
+}
+
+function withPlace<T>(token: Token, next: Token | undefined, decodeBody: () => T): T {
   try {
     return decodeBody();
   } catch (failure) {
     if (!(failure instanceof EscapeFailure)) throw failure;
     const type = failure.unsupported ? 'UnsupportedError' : 'SyntaxError';
     const where = failure.unsupported ? ` (line ${token.line})` : '';
-    throw new SyntaxFailure(type, failure.message + where, placeOf(token));
+    throw new SyntaxFailure(type, failure.message + where, faultIn(token, next));
   }
 }
 

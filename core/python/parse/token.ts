@@ -28,6 +28,8 @@ export interface LexicalError {
   column: number;
   endLine: number;
   endColumn: number;
+  /** Null where CPython prints no carets. */
+  caret?: null;
   /** CPython prefers some errors to a plain "invalid syntax" that comes before them in the text. */
   overrides: boolean;
 }

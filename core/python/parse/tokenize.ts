@@ -371,7 +371,8 @@ class Tokenizer {
   private stopLine(type: LexicalError['type'], message: string, at: number): never {
     const column = at - this.lineStart;
     const place = { line: this.line, column, endLine: this.line, endColumn: column + 1 };
-    throw new Stopped({ type, message, ...place, overrides: false });
+    const caret = type === 'TabError' ? { caret: null } : {};
+    throw new Stopped({ type, message, ...place, ...caret, overrides: false });
   }
 
   private lineEnd(): number {

@@ -24,11 +24,14 @@ export function analyse(module: Module, positions: SourcePositions): AnalyseResu
   } catch (failure) {
     if (failure instanceof RangeError) return { error: tooDeepError() };
     if (!(failure instanceof SemanticFailure)) throw failure;
-    const { at, message } = failure;
+    const { at, message, marked } = failure;
     const column = positions.column(at.lineno, at.col_offset);
     const endColumn = positions.column(at.end_lineno, at.end_col_offset);
     const place = { line: at.lineno, column, endLine: at.end_lineno, endColumn };
-    return { error: { type: 'SyntaxError', message, ...place } };
+    if (marked === undefined) return { error: { type: 'SyntaxError', message, ...place } };
+    const mark = positions.column(marked.lineno, marked.col_offset);
+    const caret = { line: marked.lineno, column: mark, endColumn: mark + 1 };
+    return { error: { type: 'SyntaxError', message, ...place, caret } };
   }
 }
 

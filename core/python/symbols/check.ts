@@ -63,8 +63,8 @@ function isDocstring(node: Stmt): boolean {
 
 function checkFeatures(node: ImportFrom): void {
   for (const alias of node.names) {
-    if (alias.name === 'braces') fail(node, 'not a chance');
-    if (!FUTURE_FEATURES.has(alias.name)) fail(node, `future feature ${alias.name} is not defined`);
+    if (alias.name === 'braces') fail(alias, 'not a chance', node);
+    if (!FUTURE_FEATURES.has(alias.name)) fail(alias, `future feature ${alias.name} is not defined`, node);
   }
 }
 

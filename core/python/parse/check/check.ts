@@ -46,7 +46,7 @@ function run(list: TokenList, cursor: Cursor, rule: (p: Cursor) => boolean): voi
 
 /** What is said when no rule knows better: at the furthest token of the first pass. */
 function plainFailure(cursor: Cursor, last: Token): SyntaxFailure {
-  const start = { line: last.line, column: 0, endLine: last.line, endColumn: 1 };
+  const start = { line: last.line, column: 0, endLine: last.line, endColumn: 1, caret: null };
   const place = last.column < 0 ? start : placeOf(last);
   return new SyntaxFailure('SyntaxError', `${cursor.prefix}invalid syntax`, place);
 }

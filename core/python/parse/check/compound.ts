@@ -293,7 +293,7 @@ function exceptMistake(p: Cursor): void {
   const first = expression(p);
   if (first !== null && p.take(',') && expressions(p) !== null) {
     optional(p, () => p.takeAll('as', 'NAME'));
-    if (p.take(':')) p.failAt(first.start, p.fill, 'multiple exception types must be parenthesized');
+    if (p.take(':')) p.failFrom(first.start, 'multiple exception types must be parenthesized');
   }
   p.mark = start;
   if (expression(p) !== null) optional(p, () => p.takeAll('as', 'NAME'));

@@ -158,6 +158,13 @@ export class Cursor {
     return this.raise('SyntaxError', message, { ...first, endLine: last.endLine, endColumn: last.endColumn });
   }
 
+  /** From a token to one character before the end of the furthest token looked at: where CPython's tokenizer is. */
+  failFrom(start: number, message: string): never {
+    const { endLine, endColumn } = placeOf(this.tokens[this.fill - 1]);
+    const end = { endLine, endColumn: endColumn - 1 };
+    return this.raise('SyntaxError', message, { ...placeOf(this.tokens[start]), ...end });
+  }
+
   failShape(shape: Shape, message: string, until: Shape = shape): never {
     return this.failAt(shape.start, until.end, message);
   }

@@ -162,7 +162,7 @@ function pairMistake(p: Cursor, isAfterComma: boolean): void {
     const star = p.mark;
     p.mark++;
     if (bitwiseOr(p) !== null) {
-      p.failAt(star, p.fill, 'cannot use a starred expression in a dictionary value');
+      p.failFrom(star, 'cannot use a starred expression in a dictionary value');
     }
   }
   p.mark = colon + 1;
