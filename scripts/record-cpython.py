@@ -102,8 +102,9 @@ def open_terminal():
     return master, slave
 
 
-def read_until(process, descriptors, deadline):
-    """Reads both descriptors until all writers are gone or the deadline: (bytes per descriptor, ended in time)."""
+def read_until(process, descriptors, deadline, heard=lambda collected: None):
+    """Reads both descriptors until all writers are gone or the deadline: (bytes per descriptor, ended in time).
+    `heard` is called after each piece with all that was read so far."""
     collected = {descriptor: b'' for descriptor in descriptors}
     left = set(descriptors)
     while left:
@@ -118,21 +119,21 @@ def read_until(process, descriptors, deadline):
             collected[descriptor] += chunk
             if not chunk:
                 left.discard(descriptor)
+        heard(collected)
     process.wait(max(0.1, deadline - time.monotonic()))
     return collected, True
 
 
-def run_processes(name, method, limit):
-    """One run of a program of several processes. 'exitCode' is None when it did not end within `limit` seconds."""
+def run_text(text, name, site_text, limit, heard=lambda process, stdout: None):
+    """One run of a program of several processes in a terminal. 'exitCode' is None when it did not end within `limit`
+    seconds. `heard` is called with the process and all of its stdout so far, whenever something was written."""
     with tempfile.TemporaryDirectory() as programs, tempfile.TemporaryDirectory() as empty, \
             tempfile.TemporaryDirectory() as site:
-        with open(os.path.join(ROOT, 'processes', name), encoding='utf-8') as source:
-            text = source.read()
         path = os.path.join(programs, name)
         with open(path, 'w', encoding='utf-8') as copy:
             copy.write(text)
         with open(os.path.join(site, 'sitecustomize.py'), 'w', encoding='utf-8') as custom:
-            custom.write(SITE.format(method=method))
+            custom.write(site_text)
         master, slave = open_terminal()
         error_read, error_write = os.pipe()
         process = subprocess.Popen([sys.executable, '-s', path], cwd=empty, env=environment(PYTHONPATH=site),
@@ -141,7 +142,8 @@ def run_processes(name, method, limit):
         os.close(slave)
         os.close(error_write)
         try:
-            collected, ended = read_until(process, (master, error_read), time.monotonic() + limit)
+            collected, ended = read_until(process, (master, error_read), time.monotonic() + limit,
+                                          lambda collected: heard(process, collected[master]))
         finally:
             try:
                 os.killpg(process.pid, signal.SIGKILL)
@@ -155,6 +157,12 @@ def run_processes(name, method, limit):
             'stderr': normalise(collected[error_read].decode('utf-8'), programs, name),
             'exitCode': process.returncode if ended else None,
         }
+
+
+def run_processes(name, method, limit):
+    """One run of a program of tests/corpus/processes under a start method."""
+    with open(os.path.join(ROOT, 'processes', name), encoding='utf-8') as source:
+        return run_text(source.read(), name, SITE.format(method=method), limit)
 
 
 def sort_lines(text):
