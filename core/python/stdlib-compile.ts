@@ -6,6 +6,9 @@ import { analyse } from './symbols/analyse';
 /** Helpers of builtins: in no traceback. */
 export const HELPERS = 'builtins';
 
+/** What is C in CPython, and in no traceback there. They import no module that is Python. */
+const HIDDEN: ReadonlySet<string> = new Set([HELPERS, '_deque', '_functools', 'itertools']);
+
 /** 'multiprocessing/__init__.py' → 'multiprocessing'. */
 export function moduleName(path: string): string {
   return path
@@ -27,6 +30,6 @@ export function compileStdlib(name: string, source: string): Unit {
     filename: `/usr/lib/python3.11/${name.replaceAll('.', '/')}.py`,
     source,
     internal: true,
-    hidden: name === HELPERS,
+    hidden: HIDDEN.has(name),
   });
 }

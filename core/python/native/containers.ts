@@ -149,6 +149,8 @@ method(T.list, 'remove(value, /)', (vm, self: Obj, v: Value) => {
 });
 method(T.list, '__reversed__()', (vm, self: Obj) => vm.call(vm.helper('_backwards'), [self]));
 
+for (const type of [T.list, T.dict, T.set, T.bytearray]) typeData(type).dict.set('__hash__', NONE);
+
 // what subclasses reach by super(): the native behaviour under its special name
 for (const type of [T.list, T.tuple, T.dict, T.set, T.frozenset]) {
   method(

@@ -13,5 +13,9 @@ import './iterators';
 import './lock';
 import './processes';
 import './json';
+import './deque';
+import './collections';
+import './operator';
+
 import './random';
 import './system';

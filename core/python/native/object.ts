@@ -112,6 +112,15 @@ method(T.type, '__call__(*args, **kwargs)', (vm, self: Obj, args: Value[], kwarg
     kwargs.size === 0 ? undefined : { names: [...kwargs.keys()], values: [...kwargs.values()] };
   return construct(vm, self, args, kw, undefined);
 });
+for (const type of [T.function, T.native, T.nativeMethod, T.method]) {
+  method(type, '__call__(*args, **kwargs)', (vm, self: Obj, args: Value[], kwargs: Map<string, Value>) =>
+    vm.call(
+      self,
+      args,
+      kwargs.size === 0 ? undefined : { names: [...kwargs.keys()], values: [...kwargs.values()] },
+    ),
+  );
+}
 method(T.type, 'mro()', (_vm, self: Obj) => {
   for (const cls of typeData(self).mro) cls.rc++;
   return adoptList([...typeData(self).mro]);

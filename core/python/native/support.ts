@@ -3,7 +3,7 @@ import { hashInt } from '../hash/numeric';
 import type { DictData } from '../object/dict';
 import { drop } from '../object/heap';
 import { newList } from '../object/make';
-import { K, type Obj, type Value } from '../object/obj';
+import { FIRST_BY_METHODS, K, type Obj, type Value } from '../object/obj';
 import { moduleDict, type TracebackEntry } from '../object/payloads';
 import type { SetData } from '../object/set';
 import { lookup, NONE, T, typeData, typeOf } from '../object/type';
@@ -25,7 +25,10 @@ helper(
   '_base_of(obj, /)',
   (_vm, v: Value) => typeData(typeOf(v)).mro.find((t) => !typeData(t).heap) ?? T.object,
 );
-helper('_is_handle(obj, /)', (_vm, v: Value) => typeof v === 'object' && v.kind === K.Lock);
+helper(
+  '_is_handle(obj, /)',
+  (_vm, v: Value) => typeof v === 'object' && (v.kind === K.Lock || v.kind >= FIRST_BY_METHODS),
+);
 helper('_is_view(obj, /)', (_vm, v: Value) => typeof v === 'object' && v.kind === K.DictView);
 helper('_is_proxy(obj, /)', (_vm, v: Value) => typeof v === 'object' && v.kind === K.MappingProxy);
 helper('_is_bound(obj, /)', (_vm, v: Value) => typeof v === 'object' && v.kind === K.BoundMethod);

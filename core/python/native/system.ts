@@ -49,6 +49,15 @@ const getsizeof = define('sys', 'getsizeof(obj, default=, /)', (_vm, v: Value) =
 const getrefcount = define('sys', 'getrefcount(obj, /)', (_vm, v: Value) =>
   typeof v === 'object' ? v.rc : 1_000_000,
 );
+/** `__name__` of the module of the program's code that called into the library, for classes made there. */
+const callerName = define('sys', '_caller_name()', (vm) => {
+  const { frames, depth } = vm.thread;
+  for (let i = depth; i >= 0; i--) {
+    if (!frames[i].code.unit.internal)
+      return (frames[i].globals.p as DictData).getStr('__name__') ?? '__main__';
+  }
+  return '__main__';
+});
 const intern = define('sys', 'intern(string, /)', (_vm, v: Value) => v);
 
 const VERSION = builtinType('version_info', K.Tuple);
@@ -67,6 +76,7 @@ nativeModuleOf('sys', (vm) => {
     getsizeof,
     getrefcount,
     intern,
+    _caller_name: callerName,
     stdout,
     stderr,
     stdin: NONE,

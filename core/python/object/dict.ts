@@ -1,4 +1,4 @@
-import { K, type Obj, type Slot, type Value } from './obj';
+import { FIRST_BY_METHODS, K, type Obj, type Slot, type Value } from './obj';
 
 /** One association. Entries keep their identity while the key stays in the dict, so call sites may cache them. */
 export interface Entry {
@@ -138,8 +138,11 @@ export function mapKey(
       const how = classify(v);
       return how === 'identity' ? v : how === 'python' ? NEEDS_PYTHON : UNHASHABLE;
     }
-    default:
-      return v;
+    default: {
+      if (v.kind < FIRST_BY_METHODS) return v;
+      const how = classify(v);
+      return how === 'identity' ? v : how === 'python' ? NEEDS_PYTHON : UNHASHABLE;
+    }
   }
 }
 

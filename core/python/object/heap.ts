@@ -1,3 +1,4 @@
+import type { DequeData, DequeIterData } from './deque';
 import type { DictData } from './dict';
 import { IMMORTAL, K, type Obj, type Slot, type Value } from './obj';
 import type {
@@ -81,6 +82,7 @@ function needsFinalizer(obj: Obj): boolean {
     case K.Dict:
     case K.Tuple:
     case K.Set:
+    case K.Deque:
       return (obj.cls.p as TypeData).heap && finalizerOf(obj.cls) !== undefined;
     default:
       return false;
@@ -129,6 +131,12 @@ export function release(obj: Obj): void {
     case K.Set:
     case K.FrozenSet:
       for (const item of (p as SetData).values()) drop(item);
+      break;
+    case K.Deque:
+      dropAll((p as DequeData).buffer);
+      break;
+    case K.DequeIter:
+      drop((p as DequeIterData).deque);
       break;
     case K.Function:
       releaseFunction(p as FunctionData);

@@ -50,8 +50,13 @@ export const K = {
   MemberDescriptor: 37,
   MappingProxy: 38,
   Handle: 39,
+  Deque: 50,
+  DequeIter: 51,
 } as const;
 export type Kind = (typeof K)[keyof typeof K];
+
+/** Kinds from here on do everything by the methods of their types: comparing, arithmetic, truth and repr look those up. */
+export const FIRST_BY_METHODS = 50;
 
 /**
  * Every counted object is of this one JavaScript class, whatever its Python type: one hidden class keeps

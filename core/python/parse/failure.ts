@@ -33,5 +33,8 @@ export function placeOf(token: Token): Place {
 /** A fault that CPython marks at another token: the one it had read last. */
 export function placeMarkedAt(place: Place, marked: Token): Place {
   const { line, column, endLine, endColumn, caret } = placeOf(marked);
-  return { ...place, caret: caret === null ? null : { line, column, endColumn: endLine === line ? endColumn : column + 1 } };
+  return {
+    ...place,
+    caret: caret === null ? null : { line, column, endColumn: endLine === line ? endColumn : column + 1 },
+  };
 }

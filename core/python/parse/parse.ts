@@ -104,12 +104,17 @@ class ModuleReader {
       const { start } = tokens[from];
       let literal = this.literals.strings.get(start);
       if (literal === undefined) {
-        literal = readStrings(this.source, tokens.slice(from, to), inField ? undefined : tokens[to], (field, place) => {
-          const list = tokenizeField(this.source, field.start, field.end, place.line, place.column);
-          checkField(list, this.stringReader(list.tokens, true));
-          this.noteNumbers(list.tokens);
-          this.fields.set(field.start, list.tokens);
-        });
+        literal = readStrings(
+          this.source,
+          tokens.slice(from, to),
+          inField ? undefined : tokens[to],
+          (field, place) => {
+            const list = tokenizeField(this.source, field.start, field.end, place.line, place.column);
+            checkField(list, this.stringReader(list.tokens, true));
+            this.noteNumbers(list.tokens);
+            this.fields.set(field.start, list.tokens);
+          },
+        );
         this.literals.strings.set(start, literal);
       }
       return literal.kind === 'fstring' ? 'f-string expression' : 'literal';

@@ -7,7 +7,7 @@ import { pow } from '../number/int-pow';
 import { floatPow } from '../number/math';
 import { powerWork, productWork } from '../number/work';
 import { adoptList, adoptTuple, newBytes, newFloat } from '../object/make';
-import { K, type Obj, type Slot, type Value } from '../object/obj';
+import { FIRST_BY_METHODS, K, type Obj, type Slot, type Value } from '../object/obj';
 import { lookup, type TypeData, typeData, typeOf } from '../object/type';
 import type { Code } from './code';
 import { dictUnion, updateDict } from './dicts';
@@ -72,7 +72,8 @@ function overrides(v: Value, op: number): boolean {
   );
 }
 
-const isPlain = (v: Value): boolean => typeof v !== 'object' || !(v.cls.p as TypeData).heap;
+const isPlain = (v: Value): boolean =>
+  typeof v !== 'object' || (!(v.cls.p as TypeData).heap && v.kind < FIRST_BY_METHODS);
 
 export function unsupported(sign: string, x: Value, y: Value) {
   const name = sign === '**' ? '** or pow()' : sign;
@@ -237,8 +238,10 @@ export function inplace(vm: VM, op: number, x: Slot, y: Slot, code: Code, at: nu
   if (x === undefined) unbound(code, at);
   if (y === undefined) unbound(code, bt);
   if (typeof x === 'object') {
-    const method = (x.cls.p as TypeData).heap ? lookup(x.cls, `__i${BINARY_METHODS[op]}__`) : undefined;
-    if (typeof method === 'object' && method.kind !== K.Native) {
+    const byMethods = x.kind >= FIRST_BY_METHODS;
+    const method =
+      byMethods || (x.cls.p as TypeData).heap ? lookup(x.cls, `__i${BINARY_METHODS[op]}__`) : undefined;
+    if (typeof method === 'object' && (byMethods || method.kind !== K.Native)) {
       const name = BINARY_METHODS[op];
       return vm.call(
         vm.helper('_inplace'),

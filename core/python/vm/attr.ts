@@ -245,6 +245,7 @@ function setOnClass(cls: Obj, name: string, value: Value): Value {
   if (typeof value === 'object') value.rc++;
   const old = data.dict.get(name);
   data.dict.set(name, value);
+  if (name === '__module__' && typeof value === 'string') data.module = value;
   drop(old);
   bumpTypeEpoch();
   return NONE;

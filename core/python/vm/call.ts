@@ -2,7 +2,7 @@ import { CodeFlag } from '../bytecode/code';
 import type { DictData } from '../object/dict';
 import { drop } from '../object/heap';
 import { newDict, newInstance, newTuple } from '../object/make';
-import { K, Obj, type Slot, type Value } from '../object/obj';
+import { FIRST_BY_METHODS, K, Obj, type Slot, type Value } from '../object/obj';
 import type { BoundMethodData, FunctionData, GeneratorData, NativeData } from '../object/payloads';
 import { lookup, T, type TypeData, typeData, typeOf } from '../object/type';
 import { bindAttr } from './attr';
@@ -165,7 +165,8 @@ export function construct(
       layout !== K.Dict &&
       layout !== K.Set &&
       layout !== K.Exception &&
-      layout !== K.ByteArray
+      layout !== K.ByteArray &&
+      layout < FIRST_BY_METHODS
     )
       return made;
     return initialise(vm, made, cls, args, kw);

@@ -1,7 +1,7 @@
 import { COMPARE_METHODS, COMPARE_SIGNS } from '../bytecode/op';
 import { compareIntFloat, intEqualsFloat } from '../number/int-float';
 import type { DictData } from '../object/dict';
-import { K, type Obj, type Slot, type Value } from '../object/obj';
+import { FIRST_BY_METHODS, K, type Obj, type Slot, type Value } from '../object/obj';
 import type { RangeData, SliceData } from '../object/payloads';
 import type { SetData } from '../object/set';
 import { lookup, NONE, type TypeData, typeData, typeOf } from '../object/type';
@@ -54,9 +54,11 @@ export function plainRich(vm: VM, op: number, x: Value, y: Value): boolean | und
   }
 }
 
-/** The class compares in Python: undefined answers must follow. */
+/** The class compares by methods of its own: undefined answers must follow. */
 function comparesInPython(v: Value): boolean {
-  if (typeof v !== 'object' || !(v.cls.p as TypeData).heap) return false;
+  if (typeof v !== 'object') return false;
+  if (v.kind >= FIRST_BY_METHODS) return true;
+  if (!(v.cls.p as TypeData).heap) return false;
   for (const name of COMPARE_METHODS) {
     const method = lookup(v.cls, name);
     if (typeof method === 'object' && method.kind !== K.Native) return true;
@@ -321,9 +323,9 @@ export function truth(vm: VM, v: Value): Value {
   }
   if (v === NONE) return false;
   const { heap } = v.cls.p as TypeData;
-  if (heap) {
+  if (heap || v.kind >= FIRST_BY_METHODS) {
     const method = lookup(v.cls, '__bool__') ?? lookup(v.cls, '__len__');
-    if (typeof method === 'object' && method.kind !== K.Native)
+    if (typeof method === 'object' && (method.kind !== K.Native || v.kind >= FIRST_BY_METHODS))
       return vm.call(vm.helper('_truth'), [v], undefined);
   }
   switch (v.kind) {

@@ -1,7 +1,7 @@
 import { hashFrozenSet, hashTuple } from '../hash/composite';
 import { hashFloat, hashInt } from '../hash/numeric';
 import { hashBytes, hashStr } from '../hash/text';
-import { K, type Obj, type Value } from '../object/obj';
+import { FIRST_BY_METHODS, K, type Obj, type Value } from '../object/obj';
 import type { SetData } from '../object/set';
 import type { TypeData } from '../object/type';
 import { classifyHash, unhashable } from './keys';
@@ -22,7 +22,7 @@ export function hashOf(vm: VM, v: Value, own = false): Value {
     case 'boolean':
       return v ? 1 : 0;
   }
-  if (!own && (v.cls.p as TypeData).heap) {
+  if (!own && ((v.cls.p as TypeData).heap || v.kind >= FIRST_BY_METHODS)) {
     const how = classifyHash(v);
     if (how === 'none') throw unhashable(v);
     if (how === 'python') return vm.call(vm.helper('_hash'), [v]);

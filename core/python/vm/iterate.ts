@@ -1,3 +1,4 @@
+import { type DequeData, type DequeIterData, dequeIterator, itemAt } from '../object/deque';
 import type { DictData, Entry } from '../object/dict';
 import { newTuple } from '../object/make';
 import { K, Obj, type Value } from '../object/obj';
@@ -69,7 +70,10 @@ function ownIterator(vm: VM, v: Obj): Value | undefined {
     case K.Generator:
       return v;
     case K.File:
+    case K.DequeIter:
       return v;
+    case K.Deque:
+      return dequeIterator(v);
     default:
       return undefined;
   }
@@ -143,9 +147,24 @@ export function nextNative(vm: VM, it: Obj): Value | undefined {
     }
     case K.File:
       return readLineOf(vm, it);
+    case K.DequeIter:
+      return nextInDeque(it);
     default:
       return CALL;
   }
+}
+
+function nextInDeque(it: Obj): Value | undefined {
+  const d = it.p as DequeIterData;
+  const data = d.deque.p as DequeData;
+  if (d.changes !== data.changes) {
+    d.changes = -1;
+    throw pyError('RuntimeError', 'deque mutated during iteration');
+  }
+  if (d.i >= data.size) return undefined;
+  const at = d.step === 1 ? d.i : data.size - 1 - d.i;
+  d.i++;
+  return itemAt(data, at);
 }
 
 function nextEntry(d: DictIterData): Value | undefined {

@@ -1,6 +1,6 @@
 import { type MapKey, mapKey, NEEDS_PYTHON, UNHASHABLE } from '../object/dict';
-import { K, type Obj, type Value } from '../object/obj';
-import { lookup, type TypeData, typeData, typeOf } from '../object/type';
+import { FIRST_BY_METHODS, K, type Obj, type Value } from '../object/obj';
+import { lookup, T, type TypeData, typeData, typeOf } from '../object/type';
 import { typeError } from './errors';
 import type { VM } from './vm';
 
@@ -11,13 +11,17 @@ export function classifyHash(obj: Obj): 'identity' | 'python' | 'none' {
     layout === K.List || layout === K.Dict || layout === K.Set || layout === K.ByteArray
       ? 'none'
       : 'identity';
-  if (!heap) return builtin;
+  if (!heap && obj.kind < FIRST_BY_METHODS) return builtin;
   const hash = lookup(obj.cls, '__hash__');
   if (typeof hash === 'object' && hash.kind === K.None) return 'none';
-  if (typeof hash === 'object' && hash.kind !== K.Native) return 'python';
+  if (typeof hash === 'object' && (hash.kind !== K.Native || ownHash(obj, hash))) return 'python';
   const equal = lookup(obj.cls, '__eq__');
   return typeof equal === 'object' && equal.kind !== K.Native ? 'python' : builtin;
 }
+
+/** Of a kind that does everything by methods: its type has a `__hash__` beside object's. */
+const ownHash = (obj: Obj, hash: Obj): boolean =>
+  obj.kind >= FIRST_BY_METHODS && hash !== lookup(T.object, '__hash__');
 
 /** The map key of a value; undefined when its class hashes in Python. Throws TypeError for unhashable ones. */
 export function keyOf(vm: VM, v: Value): MapKey | undefined {

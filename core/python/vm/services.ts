@@ -1,3 +1,4 @@
+import type { DequeData } from '../object/deque';
 import type { DictData } from '../object/dict';
 import { drop } from '../object/heap';
 import { newDict, newTuple } from '../object/make';
@@ -35,6 +36,8 @@ export function plainLength(v: Obj): number | undefined {
     case K.Set:
     case K.FrozenSet:
       return (v.p as SetData).size;
+    case K.Deque:
+      return (v.p as DequeData).size;
     case K.DictView:
     case K.MappingProxy:
       return ((v.p as Obj).p as DictData).size;

@@ -1,7 +1,7 @@
 import { floatRepr } from '../number/float-text';
 import { intToText } from '../number/int-text';
 import type { DictData } from '../object/dict';
-import { K, type Obj, type Value } from '../object/obj';
+import { FIRST_BY_METHODS, K, type Obj, type Value } from '../object/obj';
 import type {
   BoundMethodData,
   FunctionData,
@@ -175,7 +175,7 @@ function objectRepr(vm: VM, v: Obj): string | undefined {
     case K.MappingProxy:
       return undefined;
     default:
-      return `<${className(v.cls)} object at ${address(vm, v)}>`;
+      return v.kind >= FIRST_BY_METHODS ? undefined : `<${className(v.cls)} object at ${address(vm, v)}>`;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Hash } from '../../hash/numeric';
 import type { SetTableState } from '../../hash/set-table';
+import { type DequeData, dequeItems, newDequeData } from '../../object/deque';
 import { DictData, type MapKey } from '../../object/dict';
 import { K, type Obj, type Value } from '../../object/obj';
 import { type Member, SetData } from '../../object/set';
@@ -105,7 +106,26 @@ function readPlace(from: GraphReader): SetTableState<Member>['places'][number] {
   return { key: { key, value, hash }, hash };
 }
 
+/** In order from the left; where the buffer begins is nobody's business. */
+const deque: Codec = {
+  write: (to, obj) => {
+    const data = obj.p as DequeData;
+    to.values(dequeItems(data));
+    to.out.signed(data.maxlen);
+    to.out.unsigned(data.changes);
+  },
+  read: (from, obj) => {
+    const items = from.values();
+    const data = newDequeData(from.input.signed('a length'));
+    data.buffer = items;
+    data.size = items.length;
+    data.changes = from.input.unsigned('a number of changes');
+    obj.p = data;
+  },
+};
+
 export const containerKinds: Codecs = [
+  [K.Deque, deque],
   [K.List, sequence],
   [K.Tuple, sequence],
   [K.Dict, dict],

@@ -1,3 +1,4 @@
+import type { DequeIterData } from '../../object/deque';
 import { K, type Obj } from '../../object/obj';
 import type {
   DictIterData,
@@ -70,6 +71,17 @@ const setIter: Codec = {
   },
 };
 
+const dequeIter: Codec = {
+  write: (to, obj) => {
+    const { deque, i, step, changes } = obj.p as DequeIterData;
+    to.values([deque, i, step, changes]);
+  },
+  read: (from, obj) => {
+    const [deque, i, step, changes] = from.values() as [Obj, number, 1 | -1, number];
+    obj.p = { deque, i, step, changes } satisfies DequeIterData;
+  },
+};
+
 const STATES: readonly GeneratorData['state'][] = ['new', 'suspended', 'running', 'done'];
 
 const generator: Codec = {
@@ -106,5 +118,6 @@ export const iteratorKinds: Codecs = [
   [K.StrIter, strIter],
   [K.DictIter, dictIter],
   [K.SetIter, setIter],
+  [K.DequeIter, dequeIter],
   [K.Generator, generator],
 ];
