@@ -173,7 +173,7 @@ def _len(x):
         raise TypeError(f"'{_type_name(result)}' object cannot be interpreted as an integer")
     if result < 0:
         raise ValueError('__len__() should return >= 0')
-    return result
+    return int.__int__(result)
 
 
 def _hash(x):
@@ -185,7 +185,7 @@ def _hash(x):
     result = method(x)
     if not isinstance(result, int):
         raise TypeError('__hash__ method should return an integer')
-    return _reduce_hash(result)
+    return _reduce_hash(int.__int__(result))
 
 
 def _hash_tuple(x):
@@ -649,14 +649,14 @@ def _slice_part(part):
 
 def _index(x):
     if isinstance(x, int):
-        return x
+        return int.__int__(x)
     method = _find(type(x), '__index__')
     if method is _missing:
         raise TypeError(f"'{_type_name(x)}' object cannot be interpreted as an integer")
     result = method(x)
     if not isinstance(result, int):
         raise TypeError(f'__index__ returned non-int (type {_type_name(result)})')
-    return result
+    return int.__int__(result)
 
 
 def _sorted(iterable, key, reverse):
@@ -1162,6 +1162,16 @@ def _tuple_from(cls, iterable):
     return tuple.__new__(cls, _list_from(iterable))
 
 
+def _bytes_of(x, cls):
+    method = _find(type(x), '__bytes__') if cls is bytes else _missing
+    if method is _missing:
+        return cls(_index(x))
+    result = method(x)
+    if not isinstance(result, bytes):
+        raise TypeError(f'__bytes__ returned non-bytes (type {_type_name(result)})')
+    return result
+
+
 def _bytes_from(iterable):
     return bytes(_list_from(iterable))
 
@@ -1208,10 +1218,32 @@ def _range_of(*parts):
 def _float_from(method, x):
     result = method(x)
     if isinstance(result, float):
-        return result
+        return float.__float__(result)
     if isinstance(result, int):
         return float(result)
     raise TypeError(f'{_type_name(x)}.__float__ returned non-float (type {_type_name(result)})')
+
+
+def _pow_mod(x, y, mod):
+    method = _find(type(x), '__pow__')
+    result = NotImplemented if method is _missing else method(x, y, mod)
+    if result is NotImplemented:
+        names = ', '.join([f"'{_type_name(value)}'" for value in (x, y, mod)])
+        raise TypeError(f'unsupported operand type(s) for ** or pow(): {names}')
+    return result
+
+
+def _int_from(method, x, name):
+    result = method(x)
+    if isinstance(result, int):
+        return int.__int__(result)
+    if name == '__index__' or name == '__int__':
+        raise TypeError(f'{name} returned non-int (type {_type_name(result)})')
+    return _index(result)
+
+
+def _boxed_from(cls, base, args):
+    return _box(cls, base(*args))
 
 
 def _int_to_base(x, base):

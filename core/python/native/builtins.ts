@@ -304,9 +304,7 @@ const asFloat = (v: Value): number => (isFloat(v) ? (v.p as number) : intToFloat
 builtin('pow(base, exp, mod=)', (vm, x: Value, y: Value, mod: Slot) => {
   if (mod === undefined || mod === NONE) return binary(vm, 6, x, y);
   if (isInt(x) && isInt(y) && isInt(mod)) return powMod(asInt(x), asInt(y), asInt(mod));
-  throw typeError(
-    `unsupported operand type(s) for ** or pow(): '${nameOf(x)}', '${nameOf(y)}', '${nameOf(mod)}'`,
-  );
+  return vm.call(vm.helper('_pow_mod'), [x, y, mod]);
 });
 builtin('round(number, ndigits=)', (vm, v: Value, digits: Slot) => {
   const n = digits === undefined || digits === NONE ? undefined : digits;

@@ -2,12 +2,23 @@ import { decodeUtf8, encodeUtf8 } from '../../base/utf8';
 import { parseFloatText } from '../number/float-text';
 import { floatToInt, intToFloat } from '../number/int-float';
 import { parseInteger } from '../number/int-text';
+import { isBoxed, newBoxed, unbox } from '../object/boxed';
 import { DictData } from '../object/dict';
 import { newBytes, newFloat, newTuple } from '../object/make';
 import { K, Obj, type Slot, type Value } from '../object/obj';
 import type { RangeData } from '../object/payloads';
 import { SetData } from '../object/set';
-import { boolType, lookup, NONE, T, type TypeData, typeData, typeOf } from '../object/type';
+import {
+  boolType,
+  builtinTypes,
+  isSubtype,
+  lookup,
+  NONE,
+  T,
+  type TypeData,
+  typeData,
+  typeOf,
+} from '../object/type';
 import { encodeText } from '../text/encode';
 import { asInt, isFloat, isInt } from '../vm/arith';
 import { truth } from '../vm/compare';
@@ -19,7 +30,7 @@ import { addAll } from '../vm/sets';
 import { isSignal } from '../vm/signal';
 import { strOf } from '../vm/text';
 import type { VM } from '../vm/vm';
-import { staticMethod } from './define';
+import { define, staticMethod } from './define';
 
 /** Constructors of the built-in types: what `int(x)`, `list(x)` … do. */
 
@@ -37,13 +48,35 @@ export function instanceOf(kind: Obj['kind'], cls: Obj, payload: unknown): Obj {
   return obj;
 }
 
-export const indexOf = (v: Value): number | bigint => {
+export const indexOf = (given: Value): number | bigint => {
+  const v = unbox(given);
   if (isInt(v)) return asInt(v);
-  throw typeError(`'${nameOf(v)}' object cannot be interpreted as an integer`);
+  throw typeError(`'${nameOf(given)}' object cannot be interpreted as an integer`);
 };
 
-staticMethod(T.int, '__new__(cls, x=, base=)', (vm, _cls: Obj, x: Slot, base: Slot) => {
-  if (x === undefined) return 0;
+/**
+ * What `__new__` of int, float and str makes of a class: the plain value, or a box of it. The plain value of an
+ * argument that may need Python comes from the base type, called by the helper.
+ */
+function inClass(vm: VM, cls: Obj, base: Obj, args: Slot[], make: () => Value): Value {
+  if (cls === base) return make();
+  if (!isSubtype(cls, base))
+    throw typeError(
+      `${typeData(base).name}.__new__(${nameOf(cls)}): ${nameOf(cls)} is not a subtype of ${typeData(base).name}`,
+    );
+  const given = args.filter((arg) => arg !== undefined);
+  if (given.some((arg) => typeof arg === 'object' && arg.kind !== K.Float))
+    return vm.call(vm.helper('_boxed_from'), [cls, base, newTuple(given)]);
+  return newBoxed(cls, make());
+}
+define('_helpers', '_box(cls, value, /)', (_vm, cls: Obj, v: Value) => newBoxed(cls, unbox(v)));
+
+staticMethod(T.int, '__new__(cls, x=, base=)', (vm, cls: Obj, x: Slot, base: Slot) =>
+  inClass(vm, cls, T.int, [x, base], () => intFrom(vm, x, base)),
+);
+function intFrom(vm: VM, given: Slot, base: Slot): Value {
+  if (given === undefined) return 0;
+  const x = isBoxed(given) && !isPython(given, '__int__') ? unbox(given) : given;
   if (base !== undefined) {
     if (typeof x === 'string') return parseInteger(x, Number(indexOf(base)));
     throw typeError("int() can't convert non-string with explicit base");
@@ -55,48 +88,58 @@ staticMethod(T.int, '__new__(cls, x=, base=)', (vm, _cls: Obj, x: Slot, base: Sl
     return parseInteger(decodeUtf8(x.p as Uint8Array));
   for (const name of ['__int__', '__index__', '__trunc__']) {
     const method = lookup(typeOf(x), name);
-    if (method !== undefined) return vm.call(method, [x]);
+    if (method !== undefined) return vm.call(vm.helper('_int_from'), [method, x, name]);
   }
   throw typeError(
     `int() argument must be a string, a bytes-like object or a real number, not '${nameOf(x)}'`,
   );
-});
+}
+
+const isPython = (v: Obj, name: string): boolean => {
+  const method = lookup(v.cls, name);
+  return typeof method === 'object' && method.kind !== K.Native;
+};
 
 staticMethod(boolType, '__new__(cls, x=, /)', (vm, _cls: Obj, x: Slot) =>
   x === undefined ? false : truth(vm, x),
 );
 
-staticMethod(T.float, '__new__(cls, x=, /)', (vm, cls: Obj, x: Slot) => {
-  const make = (n: number): Value => (cls === T.float ? newFloat(n) : instanceOf(K.Float, cls, n));
-  if (x === undefined) return make(0);
-  if (isFloat(x)) return make(x.p as number);
-  if (isInt(x)) return make(intToFloat(asInt(x)));
-  if (typeof x === 'string') return make(parseFloatText(x));
+staticMethod(T.float, '__new__(cls, x=, /)', (vm, cls: Obj, x: Slot) =>
+  inClass(vm, cls, T.float, [x], () => floatFrom(vm, x)),
+);
+function floatFrom(vm: VM, given: Slot): Value {
+  if (given === undefined) return newFloat(0);
+  const x = isBoxed(given) && !isPython(given, '__float__') ? unbox(given) : given;
+  if (isFloat(x)) return newFloat(x.p as number);
+  if (isInt(x)) return newFloat(intToFloat(asInt(x)));
+  if (typeof x === 'string') return newFloat(parseFloatText(x));
   for (const name of ['__float__', '__index__']) {
     const method = lookup(typeOf(x), name);
     if (method !== undefined) return vm.call(vm.helper('_float_from'), [method, x]);
   }
   throw typeError(`float() argument must be a string or a real number, not '${nameOf(x)}'`);
-});
+}
 
 staticMethod(
   T.str,
   '__new__(cls, object=, encoding=, errors=)',
-  (vm, _cls: Obj, x: Slot, encoding: Slot, errors: Slot) => {
-    if (x === undefined) return '';
-    if (encoding !== undefined || errors !== undefined) {
-      if (typeof x !== 'object' || (x.kind !== K.Bytes && x.kind !== K.ByteArray)) {
-        throw typeError(
-          typeof x === 'string'
-            ? 'decoding str is not supported'
-            : `decoding to str: need a bytes-like object, ${nameOf(x)} found`,
-        );
-      }
-      return vm.call(lookup(x.cls, 'decode') as Value, [x, encoding ?? 'utf-8', errors ?? 'strict']);
-    }
-    return strOf(vm, x);
-  },
+  (vm, cls: Obj, x: Slot, encoding: Slot, errors: Slot) =>
+    inClass(vm, cls, T.str, [x, encoding, errors], () => strFrom(vm, x, encoding, errors)),
 );
+function strFrom(vm: VM, x: Slot, encoding: Slot, errors: Slot): Value {
+  if (x === undefined) return '';
+  if (encoding !== undefined || errors !== undefined) {
+    if (typeof x !== 'object' || (x.kind !== K.Bytes && x.kind !== K.ByteArray)) {
+      throw typeError(
+        typeof x === 'string'
+          ? 'decoding str is not supported'
+          : `decoding to str: need a bytes-like object, ${nameOf(x)} found`,
+      );
+    }
+    return vm.call(lookup(x.cls, 'decode') as Value, [x, encoding ?? 'utf-8', errors ?? 'strict']);
+  }
+  return strOf(vm, x);
+}
 
 staticMethod(T.list, '__new__(cls, *args, **kwargs)', (_vm, cls: Obj) => instanceOf(K.List, cls, []));
 
@@ -213,6 +256,8 @@ function bytesFrom(vm: VM, source: Slot, encoding: Slot, errors: Slot, name: str
   }
   if (typeof source === 'object' && (source.kind === K.Bytes || source.kind === K.ByteArray))
     return (source.p as Uint8Array).slice();
+  if (lookup(typeOf(source), '__bytes__') !== undefined || lookup(typeOf(source), '__index__') !== undefined)
+    return vm.call(vm.helper('_bytes_of'), [source, builtinTypes.get(name) as Obj]);
   if (!vm.isIterable(source)) throw typeError(`cannot convert '${nameOf(source)}' object to ${name}`);
   const values = drain(vm, source);
   if (values === undefined) return vm.call(vm.helper('_bytes_from'), [source]);

@@ -12,7 +12,7 @@ import { natives } from './registry';
  * Map of `**kwargs`.
  */
 
-function signature(text: string, self: boolean): Omit<NativeData, 'id' | 'fn' | 'doc'> {
+function signature(text: string, self: boolean): Omit<NativeData, 'id' | 'fn' | 'doc' | 'unboxes'> {
   const open = text.indexOf('(');
   const name = text.slice(0, open);
   const parts = text
@@ -52,8 +52,39 @@ function signature(text: string, self: boolean): Omit<NativeData, 'id' | 'fn' | 
   };
 }
 
+/** Types and modules whose functions want the plain value of an int, float or str, whatever its class. */
+const PLAIN_OWNERS: ReadonlySet<string> = new Set([
+  'int',
+  'float',
+  'str',
+  'bytes',
+  'bytearray',
+  'file',
+  'math',
+  'random',
+  'time',
+]);
+const PLAIN_BUILTINS: ReadonlySet<string> = new Set(['chr', 'ord', 'open']);
+/** What they are given may have a method of its own to ask first. */
+const AS_GIVEN: ReadonlySet<string> = new Set([
+  '__new__',
+  'format',
+  'format_map',
+  '__format__',
+  'floor',
+  'ceil',
+  'trunc',
+]);
+
+function unboxes(id: string): boolean {
+  const dot = id.lastIndexOf('.');
+  const owner = id.slice(0, dot);
+  const name = id.slice(dot + 1);
+  return owner === 'builtins' ? PLAIN_BUILTINS.has(name) : PLAIN_OWNERS.has(owner) && !AS_GIVEN.has(name);
+}
+
 function make(id: string, text: string, fn: NativeFn, self: boolean): Obj {
-  const data: NativeData = { ...signature(text, self), id, fn, doc: undefined };
+  const data: NativeData = { ...signature(text, self), id, fn, doc: undefined, unboxes: unboxes(id) };
   const obj = immortal(new Obj(K.Native, self ? T.nativeMethod : T.native, data));
   if (natives.has(id)) throw new Error(`native ${id} is defined twice`);
   natives.set(id, obj);

@@ -7,6 +7,7 @@ import './containers';
 import './text-methods';
 import './bytes-methods';
 import './number-methods';
+import './number-operators';
 import './math';
 import './files';
 import './iterators';

@@ -1,3 +1,4 @@
+import { unbox } from '../object/boxed';
 import type { DictData } from '../object/dict';
 import { drop } from '../object/heap';
 import { adoptList, newInstance, newTuple } from '../object/make';
@@ -66,7 +67,8 @@ method(T.object, '__str__()', (vm, self: Value) => vm.call(vm.helper('_repr'), [
 method(T.object, '__format__(spec, /)', (vm, self: Value, spec: Value) => {
   if (typeof spec !== 'string') throw typeError('__format__() argument must be str');
   if (spec === '') return strOf(vm, self);
-  if (typeof self !== 'object' || self.kind === K.Float) return formatValue(vm, self, spec);
+  const plain = unbox(self);
+  if (typeof plain !== 'object' || plain.kind === K.Float) return formatValue(vm, plain, spec);
   throw typeError(`unsupported format string passed to ${typeData(typeOf(self)).name}.__format__`);
 });
 method(T.object, '__eq__(other, /)', (_vm, self: Value, other: Value) =>

@@ -1,3 +1,4 @@
+import { unbox } from '../object/boxed';
 import type { DictData } from '../object/dict';
 import { newBytes, newDict, newList, newTuple } from '../object/make';
 import { K, type Obj, type Slot, type Value } from '../object/obj';
@@ -142,13 +143,15 @@ method(T.str, 'join(iterable, /)', (vm, self: string, iterable: Value) => {
   const parts = drain(vm, iterable);
   if (parts === undefined) return vm.call(vm.helper('_join'), [self, iterable]);
   let units = 0;
-  parts.forEach((part, i) => {
-    if (typeof part !== 'string')
+  const texts = parts.map((part, i): string => {
+    const text = unbox(part);
+    if (typeof text !== 'string')
       throw typeError(`sequence item ${i}: expected str instance, ${nameOf(part)} found`);
-    units += part.length + self.length;
+    units += text.length + self.length;
+    return text;
   });
   vm.allocate(units >> 10);
-  return parts.join(self);
+  return texts.join(self);
 });
 method(T.str, 'encode(encoding=, errors=)', (_vm, self: string, encoding: Slot, errors: Slot) => {
   for (const [argument, v] of [

@@ -99,6 +99,8 @@ export function mapKey(
   switch (v.kind) {
     case K.Float:
       return floatKey(v.p as number, v);
+    case K.Boxed:
+      return classify(v) === 'python' ? NEEDS_PYTHON : mapKey(v.p as Value, idOf, classify);
     case K.Tuple: {
       if (classify(v) === 'python') return NEEDS_PYTHON;
       return sequenceKey('t', v.p as Value[], idOf, classify);

@@ -83,6 +83,10 @@ function needsFinalizer(obj: Obj): boolean {
     case K.Tuple:
     case K.Set:
     case K.Deque:
+    case K.FrozenSet:
+    case K.Bytes:
+    case K.ByteArray:
+    case K.Boxed:
       return (obj.cls.p as TypeData).heap && finalizerOf(obj.cls) !== undefined;
     default:
       return false;
@@ -180,6 +184,7 @@ export function release(obj: Obj): void {
     case K.ClassMethod:
     case K.StaticMethod:
     case K.MappingProxy:
+    case K.Boxed:
       drop(p as Value);
       break;
     case K.Super:

@@ -50,6 +50,7 @@ export const K = {
   MemberDescriptor: 37,
   MappingProxy: 38,
   Handle: 39,
+  Boxed: 40,
   Deque: 50,
   DequeIter: 51,
 } as const;

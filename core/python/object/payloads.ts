@@ -43,6 +43,8 @@ export interface NativeData {
   varkw: boolean;
   /** Neither *args nor **kwargs: may be called with its positional arguments as they are. */
   plain: boolean;
+  /** Takes the plain value of an argument whose class is a subclass of int, float or str. */
+  unboxes: boolean;
   /** True for what acts as a method when found on a class. */
   method: boolean;
   doc: string | undefined;

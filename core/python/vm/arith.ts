@@ -6,6 +6,7 @@ import { intToFloat, trueDivide } from '../number/int-float';
 import { pow } from '../number/int-pow';
 import { floatPow } from '../number/math';
 import { powerWork, productWork } from '../number/work';
+import { isBoxed, unbox } from '../object/boxed';
 import { adoptList, adoptTuple, newBytes, newFloat } from '../object/make';
 import { FIRST_BY_METHODS, K, type Obj, type Slot, type Value } from '../object/obj';
 import { lookup, type TypeData, typeData, typeOf } from '../object/type';
@@ -49,6 +50,10 @@ export function binary(vm: VM, op: number, x: Value, y: Value): Value {
     throw unsupported(Binary[op], x, y);
   }
   if (!overrides(x, op) && !overrides(y, op)) {
+    if (isBoxed(x) || isBoxed(y)) {
+      const r = boxedBinary(vm, op, x, y);
+      if (r !== undefined) return r;
+    }
     const r = sequenceBinary(vm, op, x, y);
     if (r !== undefined) return r;
   }
@@ -59,6 +64,18 @@ export function binary(vm: VM, op: number, x: Value, y: Value): Value {
     undefined,
   );
 }
+
+/** x op y where one is boxed and no class has an operator of its own; undefined where the plain values have none. */
+function boxedBinary(vm: VM, op: number, x: Value, y: Value): Value | undefined {
+  const a = unbox(x);
+  const b = unbox(y);
+  if (isNumber(a) && isNumber(b))
+    return op <= (isInt(a) && isInt(b) ? LAST_INT_OP : LAST_FLOAT_OP) ? binary(vm, op, a, b) : undefined;
+  return op === 5 && typeof a === 'string' ? percent(vm, a, y) : sequenceBinary(vm, op, a, b);
+}
+/** ^ and **: of the operators in Binary, the last that ints and floats have. */
+const LAST_INT_OP = 11;
+const LAST_FLOAT_OP = 6;
 
 /** The class defines the operator, or its reflection, in Python. */
 function overrides(v: Value, op: number): boolean {

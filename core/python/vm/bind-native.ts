@@ -1,3 +1,4 @@
+import { isBoxed, unbox } from '../object/boxed';
 import { K, type Obj, type Slot, type Value } from '../object/obj';
 import type { BoundMethodData, FunctionData, NativeData } from '../object/payloads';
 import { typeData, typeOf } from '../object/type';
@@ -6,7 +7,16 @@ import { typeError } from './errors';
 import type { VM } from './vm';
 
 /** Calls a native with its parameters in order; keywords are put in their places, what is absent is undefined. */
-export function bindNative(vm: VM, native: NativeData, args: Value[], kw: Keywords | undefined): Value {
+export function bindNative(vm: VM, native: NativeData, given: Value[], named: Keywords | undefined): Value {
+  const args = native.unboxes && given.some(isBoxed) ? given.map(unbox) : given;
+  const kw =
+    named !== undefined && native.unboxes && named.values.some(isBoxed)
+      ? { names: named.names, values: named.values.map(unbox) }
+      : named;
+  return bindPlain(vm, native, args, kw);
+}
+
+function bindPlain(vm: VM, native: NativeData, args: Value[], kw: Keywords | undefined): Value {
   const { positional, required, params, varargs, varkw } = native;
   const given = args.length;
   if (given > positional && !varargs) throw arityError(native, given);

@@ -1,3 +1,4 @@
+import { BOXED_TYPES } from '../object/boxed';
 import type { DictData } from '../object/dict';
 import { drop } from '../object/heap';
 import { newDict, newTuple } from '../object/make';
@@ -16,7 +17,7 @@ import {
   typeData,
   typeOf,
 } from '../object/type';
-import { typeError } from './errors';
+import { exceptionType, typeError } from './errors';
 import { type Frame, Ret } from './frame';
 import { put } from './leave';
 import { CALL, SWITCHED } from './signal';
@@ -152,8 +153,6 @@ export function makeClass(
   const bases = givenBases.length === 0 ? [T.object] : [...givenBases];
   for (const base of bases) {
     if (FINAL.has(base)) throw typeError(`type '${typeData(base).name}' is not an acceptable base type`);
-    if (base === T.int || base === T.str)
-      throw typeError(`Lockstep does not support subclasses of '${typeData(base).name}'`);
   }
   const cls = new Obj(K.Type, metaclass, undefined);
   if (typeData(metaclass).heap) metaclass.rc++;
@@ -214,11 +213,22 @@ function limitSlots(data: TypeData): void {
   data.allowed = new Set([...inherited, ...names]);
 }
 
-function layoutOf(bases: readonly Obj[]): Kind {
-  const layouts = new Set<Kind>(
-    bases.map((base) => typeData(base).layout).filter((layout) => layout !== K.Instance),
+/** The built-in type that decides what an instance of `cls` consists of. All exceptions are alike. */
+function solidBase(cls: Obj): Obj {
+  const solid = typeData(cls).mro.find(
+    (type) => !typeData(type).heap && (typeData(type).layout !== K.Instance || BOXED_TYPES.has(type)),
   );
-  if (layouts.size > 1) throw typeError('multiple bases have instance lay-out conflict');
-  for (const layout of layouts) return layout;
-  return K.Instance;
+  if (solid === undefined) return T.object;
+  return typeData(solid).layout === K.Exception ? exceptionType('BaseException') : solid;
+}
+
+function layoutOf(bases: readonly Obj[]): Kind {
+  let solid = T.object;
+  for (const base of bases) {
+    const next = solidBase(base);
+    if (isSubtype(solid, next)) continue;
+    if (!isSubtype(next, solid)) throw typeError('multiple bases have instance lay-out conflict');
+    solid = next;
+  }
+  return BOXED_TYPES.has(solid) ? K.Boxed : typeData(solid).layout;
 }

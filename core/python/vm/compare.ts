@@ -1,12 +1,13 @@
 import { COMPARE_METHODS, COMPARE_SIGNS } from '../bytecode/op';
 import { compareIntFloat, intEqualsFloat } from '../number/int-float';
+import { isBoxed, unbox } from '../object/boxed';
 import type { DictData } from '../object/dict';
 import { FIRST_BY_METHODS, K, type Obj, type Slot, type Value } from '../object/obj';
 import type { RangeData, SliceData } from '../object/payloads';
 import type { SetData } from '../object/set';
 import { lookup, NONE, type TypeData, typeData, typeOf } from '../object/type';
 import { compareStr } from '../text/points';
-import { asInt, isFloat, isInt } from './arith';
+import { asInt, isFloat, isInt, isNumber } from './arith';
 import type { Code } from './code';
 import { typeError } from './errors';
 import { keyOf } from './keys';
@@ -75,22 +76,29 @@ let depth = 0;
 export function equalPlain(vm: VM, x: Value, y: Value): boolean | undefined {
   if (typeof x === 'string' || typeof y === 'string') {
     if (typeof x === typeof y) return x === y;
-    return comparesInPython(x) || comparesInPython(y) ? undefined : false;
+    return equalOther(vm, x, y);
   }
   if (isInt(x)) {
     if (isInt(y)) return asInt(x) === asInt(y);
     if (isFloat(y)) return intEqualsFloat(asInt(x), y.p as number);
-    return comparesInPython(y) ? undefined : false;
+    return equalOther(vm, x, y);
   }
   if (isFloat(x)) {
     if (isFloat(y)) return x.p === y.p;
     if (isInt(y)) return intEqualsFloat(asInt(y), x.p as number);
-    return comparesInPython(y) ? undefined : false;
+    return equalOther(vm, x, y);
   }
+  if (isBoxed(x) || isBoxed(y)) return equalOther(vm, x, y);
   if (comparesInPython(x) || comparesInPython(y)) return undefined;
   if (typeof y !== 'object') return false;
   if (x === y) return true;
   return equalObjects(vm, x, y);
+}
+
+/** x == y for values of which one is neither int, float nor str. */
+function equalOther(vm: VM, x: Value, y: Value): boolean | undefined {
+  if (comparesInPython(x) || comparesInPython(y)) return undefined;
+  return isBoxed(x) || isBoxed(y) ? equalPlain(vm, unbox(x), unbox(y)) : false;
 }
 
 function equalObjects(vm: VM, x: Obj, y: Obj): boolean | undefined {
@@ -191,7 +199,12 @@ function orderPlain(vm: VM, x: Value, y: Value, op: number): number | boolean | 
     if (isInt(y)) return -compareIntFloat(asInt(y), x.p as number);
   }
   if (comparesInPython(x) || comparesInPython(y)) return undefined;
-  if (typeof x === 'object' && typeof y === 'object') {
+  if (isBoxed(x) || isBoxed(y)) {
+    const a = unbox(x);
+    const b = unbox(y);
+    if (typeof a === 'string' ? typeof b === 'string' : isNumber(a) && isNumber(b))
+      return orderPlain(vm, a, b, op);
+  } else if (typeof x === 'object' && typeof y === 'object') {
     if (x.kind === y.kind && (x.kind === K.List || x.kind === K.Tuple))
       return orderItems(vm, x.p as Value[], y.p as Value[], op);
     if (isBytesKind(x.kind) && isBytesKind(y.kind)) return compareBytes(x.p as Uint8Array, y.p as Uint8Array);
@@ -246,8 +259,10 @@ export function contains(vm: VM, x: Slot, y: Slot, code: Code, at: number, bt: n
 
 export function isIn(vm: VM, x: Value, y: Value): Value {
   if (typeof y === 'string') {
-    if (typeof x !== 'string')
+    if (typeof x !== 'string') {
+      if (isBoxed(x) && typeof x.p === 'string') return y.includes(x.p);
       throw typeError(`'in <string>' requires string as left operand, not ${typeData(typeOf(x)).name}`);
+    }
     return y.includes(x);
   }
   if (typeof y === 'object' && !definesContains(y)) {
@@ -275,6 +290,9 @@ export function isIn(vm: VM, x: Value, y: Value): Value {
         if (key === undefined) return vm.call(vm.helper('_set_contains'), [y, x], undefined);
         return (y.p as SetData).has(key);
       }
+      case K.Boxed:
+        if (typeof y.p === 'string') return isIn(vm, x, y.p);
+        break;
       case K.Range:
         if (isInt(x)) return inRange(Number(asInt(x)), y.p as RangeData);
         break;
@@ -331,6 +349,8 @@ export function truth(vm: VM, v: Value): Value {
   switch (v.kind) {
     case K.Float:
       return v.p !== 0;
+    case K.Boxed:
+      return truth(vm, v.p as Value);
     case K.List:
     case K.Tuple:
     case K.Bytes:

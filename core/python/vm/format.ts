@@ -23,6 +23,7 @@ export function formatValue(vm: VM, v: Value, spec: string): Value {
     if (typeof method === 'object' && method.kind !== K.Native)
       return vm.call(vm.helper('_format'), [v, spec], undefined);
   }
+  if (v.kind === K.Boxed) return spec === '' ? strOf(vm, v) : formatValue(vm, v.p as Value, spec);
   if (v.kind === K.Float) return formatFloat(v.p as number, spec);
   if (spec !== '')
     throw typeError(`unsupported format string passed to ${typeData(typeOf(v)).name}.__format__`);

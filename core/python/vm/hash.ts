@@ -30,6 +30,8 @@ export function hashOf(vm: VM, v: Value, own = false): Value {
   switch (v.kind) {
     case K.Float:
       return hashFloat(v.p as number);
+    case K.Boxed:
+      return hashOf(vm, v.p as Value);
     case K.Bytes:
       return hashBytes(v.p as Uint8Array);
     case K.Tuple:

@@ -45,6 +45,9 @@ export function getItem(vm: VM, obj: Value, key: Value): Value {
     }
     case K.Range:
       return rangeItem(vm, obj, key);
+    case K.Boxed:
+      if (typeof obj.p === 'string') return textItem(vm, obj.p, key);
+      break;
     case K.MappingProxy:
       return getItem(vm, obj.p as Obj, key);
     case K.Type: {

@@ -52,6 +52,8 @@ function ownIterator(vm: VM, v: Obj): Value | undefined {
         left: r.length,
       } satisfies RangeIterData);
     }
+    case K.Boxed:
+      return typeof v.p === 'string' ? iterate(vm, v.p) : undefined;
     case K.Dict:
       return dictIterator(v, 0);
     case K.DictView:

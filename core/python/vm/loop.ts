@@ -27,6 +27,15 @@ const MAX = Number.MAX_SAFE_INTEGER;
 const MIN = Number.MIN_SAFE_INTEGER;
 const HALF = 2 ** 52;
 
+/** One of `n` arguments is an int, float or str with a class of its own. */
+function anyBoxed(R: readonly Slot[], from: number, n: number): boolean {
+  for (let i = from; i < from + n; i++) {
+    const v = R[i];
+    if (typeof v === 'object' && v.kind === 40 /* K.Boxed */) return true;
+  }
+  return false;
+}
+
 /**
  * The dispatch loop: runs the VM's current thread until its budget of lines is used up, it waits, needs a permit,
  * or ends. Kept small: V8 stops optimising a function above about 60 KB of bytecode, so whatever is rare or large
@@ -901,7 +910,12 @@ export function execute(vm: VM): Status {
                   }
                 } else if (f.kind === 7 /* K.Native */) {
                   const native = f.p;
-                  if (n >= native.required && n <= native.positional && native.plain === true) {
+                  if (
+                    n >= native.required &&
+                    n <= native.positional &&
+                    native.plain === true &&
+                    !(native.unboxes === true && anyBoxed(R, base + 1, n))
+                  ) {
                     frame.pc = pc;
                     switch (n) {
                       case 0:

@@ -1,4 +1,5 @@
 import { floatToInt } from '../number/int-float';
+import { unbox } from '../object/boxed';
 import type { DictData } from '../object/dict';
 import { K, type Obj, type Value } from '../object/obj';
 import { typeData, typeOf } from '../object/type';
@@ -65,7 +66,8 @@ export function percent(vm: VM, format: Value, values: Value, texts?: Texts): Va
   return text;
 }
 
-function star(v: Value): number {
+function star(given: Value): number {
+  const v = unbox(given);
   if (!isInt(v)) throw typeError('* wants int');
   return Number(asInt(v));
 }
@@ -89,6 +91,7 @@ type Ready = ReturnType<typeof withStars>;
 
 /** One conversion; undefined when Python must give the text. */
 function one(vm: VM, field: Ready, value: Value, known: string | undefined): string | undefined {
+  const plain = unbox(value);
   switch (field.type) {
     case 's':
     case 'r':
@@ -104,23 +107,23 @@ function one(vm: VM, field: Ready, value: Value, known: string | undefined): str
       return isSignal(text) ? undefined : percentStr(field, text as string);
     }
     case 'c':
-      if (isInt(value)) return percentChar(field, asInt(value));
-      if (typeof value === 'string') return percentChar(field, value);
+      if (isInt(plain)) return percentChar(field, asInt(plain));
+      if (typeof plain === 'string') return percentChar(field, plain);
       throw percentTypeError(field as PercentField, typeData(typeOf(value)).name);
     case 'd':
     case 'i':
     case 'u':
-      if (isFloat(value)) return percentInt(field, floatToInt(value.p as number));
-      if (isInt(value)) return percentInt(field, asInt(value));
+      if (isFloat(plain)) return percentInt(field, floatToInt(plain.p as number));
+      if (isInt(plain)) return percentInt(field, asInt(plain));
       throw percentTypeError(field as PercentField, typeData(typeOf(value)).name);
     case 'x':
     case 'X':
     case 'o':
-      if (isInt(value)) return percentInt(field, asInt(value));
+      if (isInt(plain)) return percentInt(field, asInt(plain));
       throw percentTypeError(field as PercentField, typeData(typeOf(value)).name);
     default:
-      if (isFloat(value)) return percentFloat(field, value.p as number);
-      if (isInt(value)) return percentFloat(field, Number(asInt(value)));
+      if (isFloat(plain)) return percentFloat(field, plain.p as number);
+      if (isInt(plain)) return percentFloat(field, Number(asInt(plain)));
       throw percentTypeError(field as PercentField, typeData(typeOf(value)).name);
   }
 }

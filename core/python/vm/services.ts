@@ -6,6 +6,7 @@ import { K, type Obj, type Slot, type Value } from '../object/obj';
 import { moduleDict } from '../object/payloads';
 import type { SetData } from '../object/set';
 import { isSubtype, lookup, NONE, type TypeData, typeData, typeOf } from '../object/type';
+import { strLength } from '../text/points';
 import { getAttr } from './attr';
 import { exceptionType, PyThrow, typeError } from './errors';
 import { addAll, newSet } from './sets';
@@ -31,6 +32,8 @@ export function plainLength(v: Obj): number | undefined {
     case K.ByteArray:
     case K.Range:
       return (v.p as { length: number }).length;
+    case K.Boxed:
+      return typeof v.p === 'string' ? strLength(v.p) : undefined;
     case K.Dict:
       return (v.p as DictData).size;
     case K.Set:

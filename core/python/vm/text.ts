@@ -25,6 +25,7 @@ export function strOf(vm: VM, v: Value): Value {
     const method = lookup(v.cls, '__str__');
     if (typeof method === 'object' && method.kind === K.Function)
       return vm.call(vm.helper('_str'), [v], undefined);
+    if (v.kind === K.Boxed && typeof v.p === 'string') return v.p;
     if (v.kind === K.Exception) return vm.call(vm.helper('_exception_str'), [v], undefined);
   }
   return reprOf(vm, v);
@@ -67,6 +68,8 @@ export function plainRepr(vm: VM, v: Value, depth: number): string | undefined {
       return 'Ellipsis';
     case K.NotImplemented:
       return 'NotImplemented';
+    case K.Boxed:
+      return plainRepr(vm, v.p as Value, depth);
     case K.Float:
       return floatRepr(v.p as number);
     case K.Bytes:

@@ -56,6 +56,7 @@ export const plainKinds: Codecs = [
   [K.Range, range],
   [K.Slice, slice],
   [K.Cell, wrapped],
+  [K.Boxed, wrapped],
   [K.ClassMethod, wrapped],
   [K.StaticMethod, wrapped],
   [K.DictView, wrapped],
