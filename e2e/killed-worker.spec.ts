@@ -1,5 +1,5 @@
 import { expect, scenario, test } from './support/lockstep';
-import { collectWorkers, killProcessWorkers } from './support/workers';
+import { collectWorkers, killInsideKernelCall, killProcessWorkers } from './support/workers';
 
 const WARM_WORKERS = 10;
 /** With the main process as many as there are warm workers, so that each of these has one. */
@@ -40,6 +40,26 @@ for (const [what, work] of [
     expect(await lockstep.printed(/Buyer \d+ (bought|came too late)/)).toBe(10);
   });
 }
+
+test('a worker killed while it holds the kernel lock ends the run within 3 s, and Run works again', async ({
+  lockstep,
+}) => {
+  const { page } = lockstep;
+  await page.addInitScript(collectWorkers);
+  await lockstep.open();
+  await lockstep.write(family('while True: time.sleep(0.001)'));
+  await expect.poll(() => page.workers().length).toBeGreaterThan(WARM_WORKERS);
+  await killInsideKernelCall(page, 1_000, () => lockstep.start());
+  await lockstep.finished(3_000);
+  await expect(
+    page.getByText(/Process-\d\b.*was killed from outside, inside a kernel call/).first(),
+  ).toBeVisible();
+  expect(await lockstep.printed(/begun/)).toBe(CHILDREN);
+  const timeline = page.getByRole('region', { name: 'Timeline' });
+  await expect(timeline.getByText(`Process-${CHILDREN}`, { exact: true }).first()).toBeAttached();
+  await lockstep.writeAndFinish(scenario('ticket-race'));
+  expect(await lockstep.printed(/Buyer \d+ (bought|came too late)/)).toBe(10);
+});
 
 test('workers killed while none of them runs are replaced before the next run', async ({ lockstep }) => {
   await lockstep.page.addInitScript(collectWorkers);
