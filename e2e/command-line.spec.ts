@@ -1,52 +1,19 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { endCommands, ended, runCommand, startCommand, startFile } from './support/command';
 import { expect, scenario, test } from './support/lockstep';
-
-const COMMAND = fileURLToPath(new URL('../scripts/lockstep.mjs', import.meta.url));
-
-interface Ended {
-  stdout: string;
-  stderr: string;
-  code: number | null;
-}
 
 let folder = '';
 test.beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'lockstep-cli-'));
 });
-let children: ChildProcess[] = [];
 test.afterEach(() => {
-  // A command that hangs fails its test; it must not outlive it.
-  for (const child of children) child.kill('SIGKILL');
-  children = [];
+  endCommands();
   rmSync(folder, { recursive: true });
 });
 
-function start(source: string, ...options: string[]): ChildProcess {
-  writeFileSync(join(folder, 'program.py'), source);
-  const child = spawn(process.execPath, [COMMAND, 'run', 'program.py', ...options], { cwd: folder });
-  children.push(child);
-  return child;
-}
-
-function ended(child: ChildProcess): Promise<Ended> {
-  const text = { stdout: '', stderr: '' };
-  child.stdout?.setEncoding('utf8').on('data', (piece) => {
-    text.stdout += piece;
-  });
-  child.stderr?.setEncoding('utf8').on('data', (piece) => {
-    text.stderr += piece;
-  });
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code) => resolve({ ...text, code }));
-  });
-}
-
-const run = (source: string, ...options: string[]) => ended(start(source, ...options));
+const run = (source: string, ...options: string[]) => runCommand(folder, source, ...options);
 const lastLine = (text: string) => text.trimEnd().split('\n').at(-1) ?? '';
 
 for (const engine of ['live', 'deterministic']) {
@@ -123,14 +90,14 @@ test('a program that Python cannot read ends with 1 and the words of Python', as
 });
 
 test('a file that is not there ends with 2', async () => {
-  const child = spawn(process.execPath, [COMMAND, 'run', 'nothing.py'], { cwd: folder });
-  const { code, stderr } = await ended(child);
+  const { code, stderr } = await ended(startFile(folder, 'nothing.py'));
   expect(code).toBe(2);
   expect(stderr).toContain("can't open file");
 });
 
 test('Ctrl-C interrupts the program, which may go on', async () => {
-  const child = start(
+  const child = startCommand(
+    folder,
     [
       'import time',
       'try:',

@@ -56,6 +56,8 @@ export class TimelineController implements GestureHost, PointingHost {
   #axisView: View | undefined;
   #time: RunTime;
   #drawnNow = 0;
+  /** As last heard: asking the element in each frame would make the page lay itself out there and then. */
+  #scrollTop = 0;
   #following = true;
   /** Something is to be drawn; for a person, at once; because the run went on, with new texts. */
   #dirty = true;
@@ -106,11 +108,16 @@ export class TimelineController implements GestureHost, PointingHost {
   }
 
   get scrollTop(): number {
-    return this.parts.scroll.scrollTop;
+    return this.#scrollTop;
   }
 
   set scrollTop(px: number) {
     this.parts.scroll.scrollTop = px;
+    this.#readScroll();
+  }
+
+  #readScroll(): void {
+    this.#scrollTop = this.parts.scroll.scrollTop;
   }
 
   /** Another run: the picture begins anew and follows it. */
@@ -221,7 +228,10 @@ export class TimelineController implements GestureHost, PointingHost {
     const resized = new ResizeObserver(() => this.#resize());
     resized.observe(stage);
     this.#cleanUps.push(() => resized.disconnect());
-    listen(scroll, 'scroll', () => this.attend());
+    listen(scroll, 'scroll', () => {
+      this.#readScroll();
+      this.attend();
+    });
     listen(plot, 'pointermove', (event) => this.#point(event));
     listen(plot, 'pointerleave', () => this.#pointing.unpoint());
     listen(plot, 'click', (event) => {
