@@ -4,6 +4,7 @@ from multiprocessing.process import (
     AuthenticationError, BufferTooShort, Process, ProcessError, TimeoutError, active_children, current_process,
     parent_process,
 )
+import multiprocessing.context
 from _multiprocessing import Lock as _new_lock, cpu_count, name_lock as _name_lock
 
 __all__ = [
