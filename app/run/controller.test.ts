@@ -61,10 +61,10 @@ describe('a run', () => {
   it('runs the text in the editor with the seed and speed that are set', async () => {
     const { controller, live, program, settings } = page();
     program.getState().edit('print(1)\n');
-    settings.setState({ seed: 42, speed: 5 });
+    settings.setState({ preset: 'fork', seed: 42, speed: 5 });
     controller.run();
     await settle();
-    expect(live.requests).toEqual([{ source: 'print(1)\n', settings: { seed: 42, speed: 5 } }]);
+    expect(live.requests).toEqual([{ source: 'print(1)\n', settings: { preset: 'fork', seed: 42, speed: 5 } }]);
   });
 
   it('is repeatable where this page may not share memory, whatever was chosen', async () => {

@@ -94,7 +94,7 @@ export class RunController implements Commands {
 
   async #start(): Promise<void> {
     const { doors, run, program, settings } = this.#parts;
-    const { seed, speed, engine: choice } = settings.getState();
+    const { preset, seed, speed, engine: choice } = settings.getState();
     const before = run.getState();
     const engine = engineInUse(choice, before.liveAvailable);
     const source = program.getState().text;
@@ -104,7 +104,7 @@ export class RunController implements Commands {
     run.setState({ status: 'starting', problem: undefined, failure: undefined });
     try {
       const started = await doors[engine].start(
-        { source, settings: { seed, speed } },
+        { source, settings: { preset, seed, speed } },
         this.#listener(attempt, model),
       );
       if ('error' in started) {

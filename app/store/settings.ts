@@ -1,5 +1,7 @@
 /** What a person chose about the page: kept between visits. */
+
 import { createStore } from 'zustand/vanilla';
+import { DEFAULT_PRESET, PRESETS, type Preset } from '../../core/trace/event';
 import { type Memory, memory } from './storage';
 
 export type EngineChoice = 'live' | 'repeatable';
@@ -13,6 +15,7 @@ export const SEED_MAX = 0xffff_ffff;
 
 export interface Settings {
   engine: EngineChoice;
+  preset: Preset;
   seed: number;
   speed: number;
   theme: ThemeChoice;
@@ -25,6 +28,7 @@ export interface Settings {
 
 export const DEFAULT_SETTINGS: Settings = {
   engine: 'live',
+  preset: DEFAULT_PRESET,
   seed: 1,
   speed: 1,
   theme: 'system',
@@ -38,6 +42,7 @@ const KEY = 'lockstep.settings.1';
 /** Which values of each setting can be had; what was kept by another version, or by hand, may be anything. */
 const SOUND: { [K in keyof Settings]: (value: unknown) => boolean } = {
   engine: (value) => value === 'live' || value === 'repeatable',
+  preset: (value) => (PRESETS as readonly unknown[]).includes(value),
   seed: (value) => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= SEED_MAX,
   speed: (value) => SPEEDS.includes(value as number),
   theme: (value) => value === 'system' || value === 'light' || value === 'dark',

@@ -1,5 +1,6 @@
 /** The command line's words: what was asked, or why it could not be understood. */
 import { parseArgs } from 'node:util';
+import { DEFAULT_PRESET, PRESETS, type Preset } from '../base/preset';
 import { RUN_LIMITS } from '../engine/limits';
 
 export interface RunArguments {
@@ -10,6 +11,7 @@ export interface RunArguments {
   speed: number | undefined;
   untilNs: number | undefined;
   traceFile: string | undefined;
+  preset: Preset;
 }
 
 export type Arguments = { run: RunArguments } | { help: true } | { wrong: string };
@@ -32,7 +34,7 @@ export const ExitCode = {
 } as const;
 
 export const USAGE =
-  'usage: lockstep run FILE.py [--engine live|deterministic] [--seed N] [--speed X] [--until SECONDS] [--trace OUT.json]';
+  'usage: lockstep run FILE.py [--engine live|deterministic] [--preset windows|spawn|fork] [--seed N] [--speed X] [--until SECONDS] [--trace OUT.json]';
 
 export const HELP = `${USAGE}
 
@@ -41,6 +43,8 @@ stay in the simulation.
 
   --engine live           real threads and real time (the default)
   --engine deterministic  one thread and a virtual clock: the same seed gives the same run, waiting takes no time
+  --preset PLATFORM       windows, spawn (Linux and macOS, the default) or fork (Linux): how processes come to life, and
+                          how pipes behave
   --seed N                seed of the program's random numbers and of the deterministic schedule (default 0)
   --speed X               seconds of the program's clock per second (default 1; a deterministic run is as fast as it
                           can be unless this is given)
@@ -71,9 +75,12 @@ export function parseArguments(words: readonly string[]): Arguments {
   if (command !== 'run') return { wrong: `unknown command "${command}"; the only one is "run"` };
   if (file === undefined) return { wrong: 'no program to run' };
   if (more.length > 0) return { wrong: `one program at a time; "${more[0]}" is too much` };
-  const { engine, seed, speed, until, trace } = values;
+  const { engine, preset, seed, speed, until, trace } = values;
   if (engine !== undefined && engine !== 'live' && engine !== 'deterministic') {
     return { wrong: `--engine is live or deterministic, not "${engine}"` };
+  }
+  if (preset !== undefined && !isPreset(preset)) {
+    return { wrong: `--preset is ${PRESETS.slice(0, -1).join(', ')} or ${PRESETS.at(-1)}, not "${preset}"` };
   }
   const seedNumber = seed === undefined ? 0 : toNumber(seed);
   if (!Number.isSafeInteger(seedNumber)) return { wrong: `--seed is a whole number, not "${seed}"` };
@@ -93,6 +100,7 @@ export function parseArguments(words: readonly string[]): Arguments {
       speed: speedNumber,
       untilNs: untilSeconds === undefined ? undefined : Math.round(untilSeconds * 1e9),
       traceFile: trace,
+      preset: preset ?? DEFAULT_PRESET,
     },
   };
 }
@@ -103,6 +111,7 @@ function parse(words: readonly string[]) {
     allowPositionals: true,
     options: {
       engine: { type: 'string' },
+      preset: { type: 'string' },
       seed: { type: 'string' },
       speed: { type: 'string' },
       until: { type: 'string' },
@@ -110,6 +119,10 @@ function parse(words: readonly string[]) {
       help: { type: 'boolean', short: 'h' },
     },
   });
+}
+
+function isPreset(text: string): text is Preset {
+  return (PRESETS as readonly string[]).includes(text);
 }
 
 function toNumber(text: string): number {

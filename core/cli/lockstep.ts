@@ -57,7 +57,8 @@ async function runFile(asked: RunArguments, parts: CommandParts, terminal: Termi
       await terminal.say(syntaxErrorText(compiled.error, file.source, file.filename).trimEnd());
       return ExitCode.Syntax;
     }
-    const settings: RunSettings = { seed: asked.seed, speed: asked.speed ?? 1, untilNs: asked.untilNs };
+    const { seed, speed = 1, untilNs, preset } = asked;
+    const settings: RunSettings = { seed, speed, untilNs, preset };
     const begin = (listener: RunListener): RunHandle =>
       live === undefined
         ? playDeterministic(compiled.program, settings, parts.makeVm, asked.speed, listener)

@@ -12,7 +12,7 @@ function world(scripts: Scripts, begins: 'first-line' | 'first-call') {
   const buffer = createKernel({ shared: false, clock: 'virtual' });
   const control = openControl(buffer, host);
   control.slotReady(0);
-  control.startRun({ version: 1, engine: 'deterministic', seed: 0, speed: 1, costModel: 1 });
+  control.startRun({ version: 1, engine: 'deterministic', seed: 0, speed: 1, costModel: 1, preset: 'spawn' });
   const pid = control.createMain();
   control.takeNext(0);
   const client: EngineClient = openClient(buffer, host, 0, pid);
@@ -20,7 +20,7 @@ function world(scripts: Scripts, begins: 'first-line' | 'first-call') {
     client,
     calls: client,
     program: scriptProgram(scripts),
-    options: { seed: 0, cpuCount: 1, maxCells: 1000 },
+    options: { preset: 'spawn', seed: 0, cpuCount: 1, maxCells: 1000 },
     makeVm: makeScriptVm,
     isMain: true,
     begins,

@@ -1,5 +1,6 @@
 /** A run as its caller sees it: the same words for the live and the deterministic engine. */
 
+import type { Preset } from '../base/preset';
 import type { ProgramError } from '../python/face';
 import type { EndReason, RunInfo } from '../trace/event';
 import type { RunLimits } from './limits';
@@ -20,6 +21,8 @@ export interface RunSettings {
   untilNs?: number;
   /** What `cpu_count()` answers. Default 2 (deterministic: its virtual cores), live: the machine's. */
   cpuCount?: number;
+  /** The platform whose `multiprocessing` is imitated. Default 'spawn'. */
+  preset?: Preset;
   limits?: Partial<RunLimits>;
 }
 

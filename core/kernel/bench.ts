@@ -23,7 +23,7 @@ export function benchAcquireRelease(
   host.drain = () => {
     control.drain();
   };
-  control.startRun({ version: 1, engine: 'live', seed: 0, speed: 1, costModel: 1 });
+  control.startRun({ version: 1, engine: 'live', seed: 0, speed: 1, costModel: 1, preset: 'spawn' });
   control.slotReady(0);
   const client = openClient(buffer, host, 0, control.createMain());
   client.begin();

@@ -45,7 +45,7 @@ describe('kernel calls of real threads', () => {
       },
     };
     const control = openControl(buffer, host);
-    control.startRun({ version: 1, engine: 'live', seed: 0, speed: 1, costModel: 1 });
+    control.startRun({ version: 1, engine: 'live', seed: 0, speed: 1, costModel: 1, preset: 'spawn' });
     const pid = control.createMain();
     control.takeNext(THREADS);
     const main = openClient(buffer, host, THREADS, pid);

@@ -10,7 +10,14 @@ describe('a run', () => {
     const run = new TestRun();
     const main = run.main();
     main.threadCreate('kept');
-    const info: RunInfo = { version: 1, engine: 'deterministic', seed: 0, speed: 1, costModel: 1 };
+    const info: RunInfo = {
+      version: 1,
+      engine: 'deterministic',
+      seed: 0,
+      speed: 1,
+      costModel: 1,
+      preset: 'spawn',
+    };
     const events = decodeRecords(run.control.endRun(EndReason.Exited, 'the main process ended'));
     expect(JSON.parse(events[0].text)).toEqual(info);
     expect(events.map((event) => event.kind)).toEqual([

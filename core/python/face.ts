@@ -1,3 +1,5 @@
+import type { Preset } from '../base/preset';
+
 /** What an engine sees of a Python process. The VM itself is behind it and knows nothing of workers or strategies. */
 export const VmStatus = {
   /** The line budget is used up; call run again. */
@@ -59,6 +61,7 @@ export type VmStart =
  *   decodeVm(program: Program, kernel: KernelCalls, options: VmOptions, bytes: Uint8Array): VmFace
  */
 export interface VmOptions {
+  preset: Preset;
   /** Seed of this run; each process derives its own from it and its pid. */
   seed: number;
   cpuCount: number;

@@ -1,3 +1,7 @@
+import type { Preset } from '../base/preset';
+
+export { DEFAULT_PRESET, PRESETS, type Preset } from '../base/preset';
+
 /**
  * The one trace format: what every engine writes, and all that the page, exports, links and findings read.
  * Kinds are numbered for ever: never renumber, never reuse; add at the end and raise TRACE_VERSION when the
@@ -79,4 +83,5 @@ export interface RunInfo {
   seed: number;
   speed: number;
   costModel: number;
+  preset: Preset;
 }

@@ -37,7 +37,7 @@ export class PlayedDoor implements RunDoor {
   #handle(): RunHandle {
     const ask = (what: string) => () => void this.asked.push(what);
     return {
-      info: { version: 1, engine: 'live', seed: 1, speed: 1, costModel: 0 },
+      info: { version: 1, engine: 'live', seed: 1, speed: 1, costModel: 0, preset: 'spawn' },
       pause: ask('pause'),
       resume: ask('resume'),
       stop: ask('stop'),

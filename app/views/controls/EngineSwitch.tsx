@@ -1,10 +1,12 @@
 import { Dices, Repeat, Zap } from 'lucide-react';
 import { Input, Label, NumberField } from 'react-aria-components';
 import { useStore } from 'zustand';
+import { PRESETS } from '../../../core/trace/event';
 import { useT } from '../../i18n/useT';
 import { engineInUse, runStore } from '../../store/run';
 import { SEED_MAX, settingsStore } from '../../store/settings';
 import { Button } from '../../widgets/Button';
+import { Choice } from '../../widgets/Choice';
 import { Segments } from '../../widgets/Segments';
 import './controls.css';
 
@@ -19,6 +21,7 @@ export function EngineSwitch() {
   const engine = engineInUse(choice, liveAvailable);
   return (
     <div className="engine">
+      <Platform />
       {engine === 'repeatable' ? <Seed /> : null}
       <Segments
         label={t('controls.engine')}
@@ -41,6 +44,25 @@ export function EngineSwitch() {
         ]}
       />
     </div>
+  );
+}
+
+/** The platform whose multiprocessing is imitated. */
+function Platform() {
+  const t = useT();
+  const preset = useStore(settingsStore, (state) => state.preset);
+  return (
+    <Choice
+      className="platform-choice"
+      label={t('controls.platform')}
+      options={PRESETS.map((key) => ({
+        key,
+        text: t(`controls.platform_${key}`),
+        note: t(`controls.platform_${key}Note`),
+      }))}
+      value={preset}
+      onChoose={(chosen) => settingsStore.setState({ preset: chosen })}
+    />
   );
 }
 

@@ -11,7 +11,7 @@ const MAIN = 100;
 function printed(prints: [number, string, boolean?][]): TimelineModel {
   const model = new TimelineModel();
   const event = (fields: Partial<TraceEvent>): TraceEvent => ({ ...blankEvent(), ...fields });
-  const info = { version: 1, engine: 'live', seed: 0, speed: 1, costModel: 0 };
+  const info = { version: 1, engine: 'live', seed: 0, speed: 1, costModel: 0, preset: 'spawn' };
   model.append([
     event({ kind: Kind.RunStart, text: JSON.stringify(info) }),
     ...[0, 1, 2].flatMap((child) => [

@@ -8,7 +8,7 @@ import { deriveSeed, SeededRandom } from '../../base/random';
 import type { KernelControl, KernelHost } from '../../kernel/control';
 import { createKernel, openClient, openControl } from '../../kernel/index';
 import { type Program, VmStatus } from '../../python/face';
-import { EndReason, type RunInfo, TRACE_VERSION } from '../../trace/event';
+import { DEFAULT_PRESET, EndReason, type RunInfo, TRACE_VERSION } from '../../trace/event';
 import { limitSentence, RUN_LIMITS, type RunLimits } from '../limits';
 import { Machine, type VmMaker } from '../machine';
 import { endedSentence, failedSentence, stuckSentence, untilSentence } from '../outcome';
@@ -66,7 +66,7 @@ export class DeterministicRun {
   #outcome: RunOutcome | undefined;
 
   constructor(program: Program, settings: RunSettings, makeVm: VmMaker) {
-    const seed = settings.seed ?? 0;
+    const { seed = 0, preset = DEFAULT_PRESET } = settings;
     this.#program = program;
     this.#makeVm = makeVm;
     this.#settings = settings;
@@ -92,7 +92,14 @@ export class DeterministicRun {
     };
     this.control = openControl(buffer, this.#host);
     // Speed is how fast the run is shown, no part of it: the trace of a seed is one and the same.
-    this.info = { version: TRACE_VERSION, engine: 'deterministic', seed, speed: 1, costModel: COST_MODEL };
+    this.info = {
+      version: TRACE_VERSION,
+      engine: 'deterministic',
+      seed,
+      speed: 1,
+      costModel: COST_MODEL,
+      preset,
+    };
     for (let slot = 0; slot < this.control.slots; slot++) {
       this.#slotOfBell.set(this.control.doorbellWord(slot), slot);
       this.control.slotReady(slot);
@@ -207,6 +214,7 @@ export class DeterministicRun {
       calls,
       program: this.#program,
       options: {
+        preset: this.info.preset,
         seed: this.info.seed,
         cpuCount: this.#settings.cpuCount ?? COST_1.cores,
         maxCells: this.#limits.cells,

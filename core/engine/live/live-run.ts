@@ -5,7 +5,7 @@
 import { type KernelControl, SlotState } from '../../kernel/control';
 import { createKernel, openControl } from '../../kernel/index';
 import type { Program } from '../../python/face';
-import { EndReason, type RunInfo, TRACE_VERSION } from '../../trace/event';
+import { DEFAULT_PRESET, EndReason, type RunInfo, TRACE_VERSION } from '../../trace/event';
 import { decodeRecords } from '../../trace/record';
 import { limitSentence, RUN_LIMITS, type RunLimits } from '../limits';
 import { endedSentence, failedSentence, stuckSentence, untilSentence, workerDiedSentence } from '../outcome';
@@ -76,9 +76,8 @@ export class LiveRun {
     this.#sink = sink;
     this.#settings = settings;
     this.#limits = { ...RUN_LIMITS, ...settings.limits };
-    const seed = settings.seed ?? 0;
-    const speed = settings.speed ?? 1;
-    this.info = { version: TRACE_VERSION, engine: 'live', seed, speed, costModel: 0 };
+    const { seed = 0, speed = 1, preset = DEFAULT_PRESET } = settings;
+    this.info = { version: TRACE_VERSION, engine: 'live', seed, speed, costModel: 0, preset };
     const buffer = createKernel({
       shared: true,
       clock: 'live',
@@ -96,7 +95,7 @@ export class LiveRun {
     this.#order = {
       kind: 'serve',
       buffer,
-      options: { seed, cpuCount: settings.cpuCount ?? cores, maxCells: this.#limits.cells },
+      options: { preset, seed, cpuCount: settings.cpuCount ?? cores, maxCells: this.#limits.cells },
       epochMs,
       awake: new SharedArrayBuffer(4),
       cores,

@@ -25,7 +25,7 @@ describe('the supervisor', () => {
 
   it('gives up on a clock that was left half changed', () => {
     const { words, host, control } = kernel();
-    control.startRun({ version: 1, engine: 'live', seed: 0, speed: 1, costModel: 0 });
+    control.startRun({ version: 1, engine: 'live', seed: 0, speed: 1, costModel: 0, preset: 'spawn' });
     Atomics.add(words, H_CLOCK_SEQUENCE, 1);
     host.fresh();
     expect(() => control.now()).toThrow(KernelBusy);

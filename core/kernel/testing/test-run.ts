@@ -27,7 +27,14 @@ export class TestRun {
       () => this.hostTime,
     );
     this.control = openControl(this.buffer, this.host);
-    this.control.startRun({ version: 1, engine: 'deterministic', seed: 0, speed: 1, costModel: 1 });
+    this.control.startRun({
+      version: 1,
+      engine: 'deterministic',
+      seed: 0,
+      speed: 1,
+      costModel: 1,
+      preset: 'spawn',
+    });
   }
 
   /** The main process, begun. */

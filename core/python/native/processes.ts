@@ -18,6 +18,7 @@ import { nativeModuleOf } from './modules';
 const native = (text: string, fn: Parameters<typeof define>[2]): Obj => define('_multiprocessing', text, fn);
 
 native('getpid()', (vm) => vm.kernel.pid);
+native('preset()', (vm) => vm.options.preset);
 native('cpu_count()', (vm) => vm.options.cpuCount);
 native('start(name, daemon, payload, /)', (vm, name: string, daemon: boolean, payload: Obj) => {
   const kernel = vm.sys();

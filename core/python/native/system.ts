@@ -87,7 +87,7 @@ nativeModuleOf('sys', (vm) => {
     modules,
     maxsize: 9_223_372_036_854_775_807n,
     byteorder: 'little',
-    platform: 'linux',
+    platform: vm.options.preset === 'windows' ? 'win32' : 'linux',
     executable: '/usr/bin/python3',
     version: '3.11.7 (Lockstep)',
     version_info: new Obj(K.Tuple, VERSION, [3, 11, 7, 'final', 0]),

@@ -161,7 +161,14 @@ class Simulation {
   }
 }
 
-const INFO: RunInfo = { version: 1, engine: 'deterministic', seed: 1, speed: 1, costModel: 1 };
+const INFO: RunInfo = {
+  version: 1,
+  engine: 'deterministic',
+  seed: 1,
+  speed: 1,
+  costModel: 1,
+  preset: 'spawn',
+};
 
 /** Ten buyers and one ticket, as the first scenario tells it; with or without a lock around reading and writing. */
 export function ticketTrace({ buyers = 10, lock = true, end = true } = {}): TraceEvent[] {
