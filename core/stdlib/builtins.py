@@ -83,9 +83,9 @@ def _structure(x, y, name):
     if isinstance(x, (set, frozenset)) and isinstance(y, (set, frozenset)):
         return _compare_sets(x, y, name)
     if _is_view(x) and (_is_view(y) or isinstance(y, (set, frozenset))):
-        return _compare_sets(set(x), set(y), name)
+        return _compare_sets(x, y, name)
     if _is_view(y) and isinstance(x, (set, frozenset)):
-        return _compare_sets(x, set(y), name)
+        return _compare_sets(x, y, name)
     return NotImplemented
 
 
@@ -293,7 +293,7 @@ def _repr(x):
         if isinstance(x, (set, frozenset)):
             inner = '{' + ', '.join([repr(item) for item in x]) + '}'
             return inner if type(x) is set else f'{type(x).__name__}({inner})'
-        if _is_view(x):
+        if _is_view(x) or type(x).__name__ == 'dict_values':
             return f'{type(x).__name__}([' + ', '.join([repr(item) for item in x]) + '])'
         if _is_proxy(x):
             return 'mappingproxy({' + ', '.join([f'{key!r}: {value!r}' for key, value in x.items()]) + '})'
@@ -302,6 +302,16 @@ def _repr(x):
         return object.__repr__(x)
     finally:
         _reprs.pop()
+
+
+def _str_by_repr(x):
+    method = _find(type(x), '__repr__')
+    if not _is_python(method) or method is _missing:
+        return _repr(x)
+    text = method(x)
+    if not isinstance(text, str):
+        raise TypeError(f'__str__ returned non-string (type {_type_name(text)})')
+    return text
 
 
 def _ascii(x):
@@ -372,21 +382,18 @@ def _add_note(e, note):
 
 
 def _print(values, sep, end, file, flush):
-    if sep is None:
-        sep = ' '
-    if end is None:
-        end = '\n'
     _write_text(file, sep.join([str(value) for value in values]) + end)
     if flush:
         file.flush()
 
 
 def _print_to(values, sep, end, file, flush):
-    if sep is None:
-        sep = ' '
-    if end is None:
-        end = '\n'
-    file.write(sep.join([str(value) for value in values]) + end)
+    write = file.write
+    for i in range(len(values)):
+        if i > 0:
+            write(sep)
+        write(str(values[i]))
+    write(end)
     if flush:
         file.flush()
 
@@ -521,9 +528,11 @@ def _backwards(x):
 
 
 class enumerate:
-    def __init__(self, iterable, start=0):
+    def __init__(self, iterable=_missing, start=0):
+        if iterable is _missing:
+            raise TypeError("enumerate() missing required argument 'iterable'")
         self._it = iter(iterable)
-        self._i = start
+        self._i = _index(start)
 
     def __iter__(self):
         return self
@@ -567,10 +576,10 @@ class zip:
 
 
 class map:
-    def __init__(self, function, *iterables):
-        if not iterables:
+    def __init__(self, *args):
+        if len(args) < 2:
             raise TypeError('map() must have at least two arguments.')
-        self._function = function
+        self._function, *iterables = args
         self._its = [iter(iterable) for iterable in iterables]
 
     def __iter__(self):
@@ -583,9 +592,11 @@ class map:
 
 
 class filter:
-    def __init__(self, function, iterable):
-        self._function = function
-        self._it = iter(iterable)
+    def __init__(self, *args):
+        if len(args) != 2:
+            raise TypeError(f'filter expected 2 arguments, got {len(args)}')
+        self._function = args[0]
+        self._it = iter(args[1])
 
     def __iter__(self):
         return self
@@ -934,10 +945,66 @@ def _after_class(cls, kwargs):
 
 
 def _call_metaclass(meta, name, bases, namespace, kwargs, cell):
-    cls = meta(name, bases, namespace, **kwargs)
-    _set_cell(cell, cls)
+    if cell is not None:
+        namespace['__classcell__'] = cell
+    return meta(name, bases, namespace, **kwargs)
+
+
+def _completed(cls, kwargs):
     _after_class(cls, kwargs)
     return cls
+
+
+class UnionType:
+    """int | str, for isinstance and annotations."""
+
+    def __init__(self, args):
+        self.__args__ = args
+
+    def __instancecheck__(self, obj):
+        return isinstance(obj, self.__args__)
+
+    def __subclasscheck__(self, cls):
+        return issubclass(cls, self.__args__)
+
+    def __or__(self, other):
+        return _union_types(self, other)
+
+    def __ror__(self, other):
+        return _union_types(other, self)
+
+    def __eq__(self, other):
+        return isinstance(other, UnionType) and set(self.__args__) == set(other.__args__)
+
+    def __hash__(self):
+        return hash(frozenset(self.__args__))
+
+    def __repr__(self):
+        return ' | '.join([_type_text(cls) for cls in self.__args__])
+
+
+UnionType.__module__ = 'types'
+
+
+def _type_text(cls):
+    if cls is type(None):
+        return 'None'
+    if not isinstance(cls, type):
+        return repr(cls)
+    return cls.__qualname__ if cls.__module__ == 'builtins' else f'{cls.__module__}.{cls.__qualname__}'
+
+
+def _union_types(x, y):
+    args = []
+    for part in (x, y):
+        if part is None:
+            part = type(None)
+        if not isinstance(part, (type, UnionType)):
+            raise TypeError(f"unsupported operand type(s) for |: '{_type_name(x)}' and '{_type_name(y)}'")
+        for cls in part.__args__ if isinstance(part, UnionType) else (part,):
+            if cls not in args:
+                args.append(cls)
+    return args[0] if len(args) == 1 else UnionType(tuple(args))
 
 
 def _class_getitem(cls, key):

@@ -3,6 +3,7 @@ import * as int from '../number/int';
 import { intToFloat, roundInt } from '../number/int-float';
 import { powMod } from '../number/int-pow';
 import { intToBase, intWithPrefix } from '../number/int-text';
+import { unbox } from '../object/boxed';
 import type { DictData } from '../object/dict';
 import { drop } from '../object/heap';
 import { adoptList, newFloat, newList, newTuple } from '../object/make';
@@ -59,27 +60,25 @@ builtin(
   (vm, values: Value[], sep: Slot, end: Slot, file: Slot, flush: Slot) => {
     const to = file === undefined || file === NONE ? stream(vm, 'stdout') : file;
     if (to === NONE) return NONE;
+    const between = textOr(sep, ' ', 'sep');
+    const last = textOr(end, '\n', 'end');
     if (typeof to !== 'object' || to.kind !== K.File)
-      return vm.call(vm.helper('_print_to'), [newTuple(values), sep ?? ' ', end ?? '\n', to, flush ?? false]);
+      return vm.call(vm.helper('_print_to'), [newTuple(values), between, last, to, flush ?? false]);
     const f = fileData(to);
     let text = '';
     for (let i = 0; i < values.length; i++) {
       const part = strOf(vm, values[i]);
       if (isSignal(part))
-        return vm.call(vm.helper('_print'), [newTuple(values), sep ?? NONE, end ?? NONE, to, flush ?? false]);
-      text += (i > 0 ? textOr(sep, ' ', 'sep') : '') + (part as string);
+        return vm.call(vm.helper('_print'), [newTuple(values), between, last, to, flush ?? false]);
+      text += (i > 0 ? between : '') + (part as string);
     }
-    return writeText(
-      vm,
-      f,
-      text + textOr(end, '\n', 'end'),
-      flush !== undefined && truth(vm, flush) === true,
-    );
+    return writeText(vm, f, text + last, flush !== undefined && truth(vm, flush) === true);
   },
 );
 
-function textOr(v: Slot, otherwise: string, name: string): string {
-  if (v === undefined || v === NONE) return otherwise;
+function textOr(given: Slot, otherwise: string, name: string): string {
+  if (given === undefined || given === NONE) return otherwise;
+  const v = unbox(given);
   if (typeof v !== 'string') throw typeError(`${name} must be None or a string, not ${nameOf(v)}`);
   return v;
 }
@@ -136,6 +135,8 @@ function instanceOf(vm: VM, v: Value, cls: Value): Value {
       return false;
     }
   }
+  if (typeof cls === 'object' && hasPythonHook(cls, '__instancecheck__'))
+    return vm.call(vm.helper('_instancecheck'), [v, cls]);
   throw typeError('isinstance() arg 2 must be a type, a tuple of types, or a union');
 }
 const hasPythonHook = (cls: Obj, name: string): boolean => {
@@ -155,6 +156,7 @@ function subclassOf(vm: VM, v: Obj, cls: Value): Value {
       return false;
     }
     if (cls.kind === K.Tuple) return (cls.p as Value[]).some((item) => subclassOf(vm, v, item) === true);
+    if (hasPythonHook(cls, '__subclasscheck__')) return vm.call(vm.helper('_subclasscheck'), [v, cls]);
   }
   throw typeError('issubclass() arg 2 must be a class, a tuple of classes, or a union');
 }
@@ -222,6 +224,8 @@ for (const [name, op] of [
   builtin(`${name}(*values, key=, default=)`, (vm, values: Value[], key: Slot, otherwise: Slot) => {
     if (values.length === 0) throw typeError(`${name} expected at least 1 argument, got 0`);
     const one = values.length === 1;
+    if (!one && otherwise !== undefined)
+      throw typeError(`Cannot specify a default for ${name}() with multiple positional arguments`);
     const all = one ? drain(vm, values[0]) : values;
     const plain = (key === undefined || key === NONE) && all !== undefined ? best(vm, all, op) : undefined;
     if (plain !== undefined) return plain;

@@ -1,14 +1,24 @@
 import { unbox } from '../object/boxed';
 import type { DictData } from '../object/dict';
 import { drop } from '../object/heap';
-import { adoptList, newInstance, newTuple } from '../object/make';
+import { adoptList, newInstance, newList, newTuple } from '../object/make';
 import { K, Obj, type Slot, type Value } from '../object/obj';
 import type { PropertyData, SuperData } from '../object/payloads';
-import { isSubtype, lookup, NONE, NOT_IMPLEMENTED, T, type TypeData, typeData, typeOf } from '../object/type';
+import {
+  builtinTypes,
+  isSubtype,
+  lookup,
+  NONE,
+  NOT_IMPLEMENTED,
+  T,
+  type TypeData,
+  typeData,
+  typeOf,
+} from '../object/type';
 import { attributeError, genericDelete, genericGet, genericSet } from '../vm/attr';
 import { setCause } from '../vm/build';
-import { construct, type Keywords } from '../vm/call';
-import { makeClass } from '../vm/classes';
+import { construct, type Keywords, keywordDict } from '../vm/call';
+import { makeClass, needsHooks } from '../vm/classes';
 import { exceptionType, newException, pyError, typeError } from '../vm/errors';
 import { exceptionFields } from '../vm/exception-fields';
 import { formatValue } from '../vm/format';
@@ -101,11 +111,13 @@ classMethod(T.object, '__init_subclass__(**kwargs)', (_vm, cls: Obj, kwargs: Map
 staticMethod(
   T.type,
   '__new__(cls, name, bases=, namespace=, **kwargs)',
-  (vm, cls: Obj, name: Value, bases: Slot, namespace: Slot) => {
+  (vm, cls: Obj, name: Value, bases: Slot, namespace: Slot, kwargs: Map<string, Value>) => {
     if (bases === undefined) return typeOf(name);
     if (typeof name !== 'string')
       throw typeError(`type.__new__() argument 1 must be str, not ${typeData(typeOf(name)).name}`);
-    return makeClass(vm, cls, name, (bases as Obj).p as Obj[], (namespace as Obj).p as DictData);
+    const made = makeClass(vm, cls, name, (bases as Obj).p as Obj[], (namespace as Obj).p as DictData);
+    const named = keywordDict({ names: [...kwargs.keys()], values: [...kwargs.values()] });
+    return needsHooks(made, named) ? vm.call(vm.helper('_completed'), [made, named]) : made;
   },
 );
 method(T.type, '__init__(*args, **kwargs)', () => NONE);
@@ -126,6 +138,10 @@ for (const type of [T.function, T.native, T.nativeMethod, T.method]) {
 method(T.type, 'mro()', (_vm, self: Obj) => {
   for (const cls of typeData(self).mro) cls.rc++;
   return adoptList([...typeData(self).mro]);
+});
+method(T.type, '__subclasses__()', (_vm, self: Obj) => {
+  const builtin = [...builtinTypes.values()].filter((type) => typeData(type).bases.includes(self));
+  return newList([...builtin, ...typeData(self).subclasses]);
 });
 method(T.type, '__instancecheck__(instance, /)', (_vm, self: Obj, instance: Value) =>
   isSubtype(typeOf(instance), self),

@@ -29,7 +29,11 @@ helper(
   '_is_handle(obj, /)',
   (_vm, v: Value) => typeof v === 'object' && (v.kind === K.Lock || v.kind >= FIRST_BY_METHODS),
 );
-helper('_is_view(obj, /)', (_vm, v: Value) => typeof v === 'object' && v.kind === K.DictView);
+/** A view that compares and combines as a set does. */
+helper(
+  '_is_view(obj, /)',
+  (_vm, v: Value) => typeof v === 'object' && v.kind === K.DictView && v.cls !== T.dictValues,
+);
 helper('_is_proxy(obj, /)', (_vm, v: Value) => typeof v === 'object' && v.kind === K.MappingProxy);
 helper('_is_bound(obj, /)', (_vm, v: Value) => typeof v === 'object' && v.kind === K.BoundMethod);
 helper('_ascii_text(text, /)', (_vm, text: string) => asciiOfRepr(text));

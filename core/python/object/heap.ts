@@ -197,6 +197,10 @@ export function release(obj: Obj): void {
       drop((p as ModuleData).dict);
       break;
     case K.Type:
+      for (const base of (p as TypeData).bases) {
+        const { subclasses } = base.p as TypeData;
+        if (subclasses.includes(obj)) subclasses.splice(subclasses.indexOf(obj), 1);
+      }
       dropAll((p as TypeData).bases);
       dropAll([...(p as TypeData).dict.values()]);
       break;

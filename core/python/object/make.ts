@@ -49,7 +49,10 @@ export function newCell(content: Slot): Obj {
 export function newBoundMethod(self: Value, fn: Obj): Obj {
   if (typeof self === 'object') self.rc++;
   fn.rc++;
-  return new Obj(K.BoundMethod, T.method, { self, fn } satisfies BoundMethodData);
+  return new Obj(K.BoundMethod, fn.kind === K.Native ? T.native : T.method, {
+    self,
+    fn,
+  } satisfies BoundMethodData);
 }
 
 export function newModule(name: string): Obj {

@@ -11,6 +11,8 @@ export interface TypeData {
   mro: Obj[];
   /** The class's own attributes in order of definition. */
   dict: Map<string, Value>;
+  /** Classes of the program that have it among their bases, in order; not counted: a class takes itself out at its end. */
+  subclasses: Obj[];
   /** Kind of its instances. */
   layout: Kind;
   /** Root of its instances' shapes; undefined where instances take no attributes. */
@@ -55,6 +57,7 @@ export function newTypeData(name: string, bases: Obj[], layout: Kind, heap: bool
     bases,
     mro: [],
     dict: new Map(),
+    subclasses: [],
     layout,
     root: undefined,
     heap,

@@ -57,6 +57,8 @@ export function binary(vm: VM, op: number, x: Value, y: Value): Value {
     const r = sequenceBinary(vm, op, x, y);
     if (r !== undefined) return r;
   }
+  if (op === 10 && (isType(x) || isType(y)) && !overrides(x, op) && !overrides(y, op))
+    return vm.call(vm.helper('_union_types'), [x, y]);
   if (isPlain(x) && isPlain(y)) throw unsupported(Binary[op], x, y);
   return vm.call(
     vm.helper('_binary'),
@@ -76,6 +78,8 @@ function boxedBinary(vm: VM, op: number, x: Value, y: Value): Value | undefined 
 /** ^ and **: of the operators in Binary, the last that ints and floats have. */
 const LAST_INT_OP = 11;
 const LAST_FLOAT_OP = 6;
+
+const isType = (v: Value): boolean => typeof v === 'object' && v.kind === K.Type;
 
 /** The class defines the operator, or its reflection, in Python. */
 function overrides(v: Value, op: number): boolean {
@@ -171,7 +175,10 @@ function sequenceBinary(vm: VM, op: number, x: Value, y: Value): Value | undefin
     if (repeatable(y)) return repeat(vm, y, x);
     return undefined;
   }
-  if (op === 5 && (typeof x === 'string' || (typeof x === 'object' && x.kind === K.Bytes)))
+  if (
+    op === 5 &&
+    (typeof x === 'string' || (typeof x === 'object' && (x.kind === K.Bytes || x.kind === K.ByteArray)))
+  )
     return percent(vm, x, y);
   if (typeof x !== 'object' || typeof y !== 'object') return undefined;
   if (op === 10 && x.kind === K.Dict && y.kind === K.Dict) return dictUnion(vm, x, y);
@@ -272,8 +279,10 @@ export function inplace(vm: VM, op: number, x: Slot, y: Slot, code: Code, at: nu
       return CALL;
     }
     if (op === 2 && x.kind === K.List && isInt(y)) return repeatInPlace(vm, x, y);
-    if (op === 10 && x.kind === K.Dict && typeof y === 'object' && y.kind === K.Dict)
-      return updateDict(vm, x, y);
+    if (op === 10 && x.kind === K.Dict)
+      return typeof y === 'object' && y.kind === K.Dict
+        ? updateDict(vm, x, y)
+        : vm.call(vm.helper('_dict_update'), [x, y]);
     if (x.kind === K.Set && (op === 1 || op >= 9)) {
       const r = setUpdateOperation(vm, op, x, y);
       if (r !== undefined) return r;

@@ -168,6 +168,7 @@ export function genericSet(vm: VM, obj: Value, cls: Obj, name: string, value: Va
     if (handled !== undefined) return handled;
   }
   if (typeof obj === 'object') {
+    if (name === '__class__') return setClass(obj, value);
     if (obj.shape !== undefined) {
       const { allowed } = obj.cls.p as TypeData;
       if (allowed !== undefined && !allowed.has(name)) throw attributeError(vm, obj, name);
@@ -189,6 +190,27 @@ export function genericSet(vm: VM, obj: Value, cls: Obj, name: string, value: Va
   if (onClass !== undefined)
     throw pyError('AttributeError', `'${typeData(cls).name}' object attribute '${name}' is read-only`);
   throw attributeError(vm, obj, name);
+}
+
+/** obj.__class__ = cls: attributes stay, under a shape of the new class. */
+function setClass(obj: Obj, cls: Value): Value {
+  if (typeof cls !== 'object' || cls.kind !== K.Type)
+    throw typeError(`__class__ must be set to a class, not '${typeData(typeOf(cls)).name}' object`);
+  const from = typeData(obj.cls);
+  const to = typeData(cls);
+  if (!from.heap || !to.heap || obj.kind === K.Type)
+    throw typeError('__class__ assignment only supported for mutable types or ModuleType subclasses');
+  const slots = (type: TypeData): string => [...(type.allowed ?? ['__dict__'])].sort().join();
+  if (from.layout !== to.layout || slots(from) !== slots(to))
+    throw typeError(`__class__ assignment: '${to.name}' object layout differs from '${from.name}'`);
+  let shape = to.root;
+  for (const name of obj.shape?.names ?? []) shape = shape?.with(name);
+  cls.rc++;
+  const old = obj.cls;
+  obj.cls = cls;
+  obj.shape = obj.shape === undefined ? undefined : shape;
+  drop(old);
+  return NONE;
 }
 
 function setThrough(

@@ -111,7 +111,7 @@ export function setCell(cell: Obj, cls: Obj): void {
 }
 
 /** `__set_name__` and `__init_subclass__` are Python's to call. */
-function needsHooks(cls: Obj, kw: Obj): boolean {
+export function needsHooks(cls: Obj, kw: Obj): boolean {
   if ((kw.p as DictData).size > 0) return true;
   const data = typeData(cls);
   for (const base of data.mro.slice(1))
@@ -158,7 +158,11 @@ export function makeClass(
   if (typeData(metaclass).heap) metaclass.rc++;
   const data = newTypeData(name, bases, layoutOf(bases), true);
   cls.p = data;
-  for (const base of bases) base.rc++;
+  for (const base of bases) {
+    base.rc++;
+    // built-in types are shared by all processes of a thread: they know their built-in subclasses only
+    if (typeData(base).heap) typeData(base).subclasses.push(cls);
+  }
   const twice = bases.find((base, i) => bases.indexOf(base) !== i);
   if (twice !== undefined) throw typeError(`duplicate base class ${typeData(twice).name}`);
   const mro = linearise(cls, bases);
@@ -168,10 +172,14 @@ export function makeClass(
   }
   data.mro = mro;
   data.root = new Shape([]);
+  const cell = namespace.getStr('__classcell__');
+  if (typeof cell === 'object' && cell.kind === K.Cell) setCell(cell, cls);
   for (const { k, v } of namespace.map.values()) addToClass(data, k as string, v as Value);
   const qualname = data.dict.get('__qualname__');
   data.qualname = typeof qualname === 'string' ? qualname : name;
   data.dict.delete('__qualname__');
+  drop(data.dict.get('__classcell__'));
+  data.dict.delete('__classcell__');
   const module = data.dict.get('__module__');
   data.module = typeof module === 'string' ? module : '__main__';
   if (data.dict.has('__eq__') && !data.dict.has('__hash__')) data.dict.set('__hash__', NONE);

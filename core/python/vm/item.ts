@@ -100,7 +100,7 @@ function indexOf(vm: VM, obj: Obj, key: Value, length: number, doing = ''): numb
     if (at < 0 || at >= length)
       throw pyError(
         'IndexError',
-        `${typeData(obj.cls).heap ? kindName(obj) : typeData(obj.cls).name}${doing} index out of range`,
+        `${obj.kind === K.Bytes ? '' : `${kindName(obj)}${doing} `}index out of range`,
       );
     return at;
   }
@@ -211,16 +211,13 @@ function noAssignment(obj: Value) {
 
 /** list[slice] = iterable. */
 export function setSlice(vm: VM, obj: Obj, range: SliceRange, value: Value): Value {
+  if (!vm.isIterable(value))
+    throw typeError(
+      range.step === 1 ? 'can only assign an iterable' : 'must assign iterable to extended slice',
+    );
   const values = drain(vm, value);
-  if (values === undefined) {
-    if (
-      lookup(typeOf(value), '__iter__') === undefined &&
-      lookup(typeOf(value), '__getitem__') === undefined
-    ) {
-      throw typeError('can only assign an iterable');
-    }
+  if (values === undefined)
     return vm.call(vm.helper('_list_setslice'), [obj, range.start, range.end, range.step, value], undefined);
-  }
   const items = obj.p as Value[];
   const added = values.slice();
   for (const item of added) if (typeof item === 'object') item.rc++;

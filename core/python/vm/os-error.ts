@@ -12,6 +12,18 @@ export const OS_ERROR_CLASSES: Readonly<Record<number, string>> = {
   [ECHILD]: 'ChildProcessError',
   [ESRCH]: 'ProcessLookupError',
   [EAGAIN]: 'BlockingIOError',
+  // errnos that programs use and the kernel does not
+  1: 'PermissionError', // EPERM
+  4: 'InterruptedError', // EINTR
+  13: 'PermissionError', // EACCES
+  32: 'BrokenPipeError', // EPIPE
+  103: 'ConnectionAbortedError',
+  104: 'ConnectionResetError',
+  108: 'BrokenPipeError', // ESHUTDOWN
+  110: 'TimeoutError',
+  111: 'ConnectionRefusedError',
+  114: 'BlockingIOError', // EALREADY
+  115: 'BlockingIOError', // EINPROGRESS
 };
 
 export const osErrorClass = (errno: number): Obj => exceptionType(OS_ERROR_CLASSES[errno] ?? 'OSError');

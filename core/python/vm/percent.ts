@@ -1,8 +1,11 @@
 import { floatToInt } from '../number/int-float';
 import { unbox } from '../object/boxed';
 import type { DictData } from '../object/dict';
+import { newBytes } from '../object/make';
 import { K, type Obj, type Value } from '../object/obj';
 import { typeData, typeOf } from '../object/type';
+import { latinBytes } from '../text/bytes';
+import { latinText } from '../text/decode';
 import {
   type PercentField,
   parsePercent,
@@ -29,8 +32,22 @@ export interface Texts {
  * format % values. Where a value's `__str__` or `__repr__` is Python's, the helper turns such values into text
  * first and asks again.
  */
-export function percent(vm: VM, format: Value, values: Value, texts?: Texts): Value | undefined {
-  if (typeof format !== 'string') throw typeError('Lockstep does not support % with bytes');
+export function percent(vm: VM, format: Value, values: Value, texts?: Texts): Value {
+  if (typeof format === 'string') return fill(vm, format, format, values, texts, one);
+  const bytes = format as Obj;
+  const text = fill(vm, bytes, latinText(bytes.p as Uint8Array), values, texts, oneOfBytes);
+  if (typeof text !== 'string') return text;
+  return bytes.kind === K.Bytes ? newBytes(latinBytes(text)) : vm.newByteArray(latinBytes(text));
+}
+
+function fill(
+  vm: VM,
+  format: Value,
+  formatText: string,
+  values: Value,
+  texts: Texts | undefined,
+  convert: typeof one,
+): Value {
   const mapping =
     typeof values === 'object' &&
     (values.kind === K.Dict ||
@@ -43,7 +60,7 @@ export function percent(vm: VM, format: Value, values: Value, texts?: Texts): Va
     return args[next++];
   };
   let text = '';
-  for (const item of parsePercent(format)) {
+  for (const item of parsePercent(formatText)) {
     if ('error' in item) throw item.error;
     if ('text' in item) {
       text += item.text;
@@ -53,7 +70,7 @@ export function percent(vm: VM, format: Value, values: Value, texts?: Texts): Va
     const stars: number[] = [];
     for (const part of [field.width, field.precision]) if (part === '*') stars.push(star(take()));
     const value = field.key === undefined ? take() : byKey(values, field.key);
-    const piece = one(
+    const piece = convert(
       vm,
       withStars(field, stars),
       value,
@@ -88,6 +105,33 @@ function textOf(texts: Texts, field: PercentField, at: number): string | undefin
 }
 
 type Ready = ReturnType<typeof withStars>;
+
+/** One conversion in a bytes format, as text of one character per byte. */
+function oneOfBytes(vm: VM, field: Ready, value: Value, known: string | undefined): string | undefined {
+  const raw =
+    typeof value === 'object' && (value.kind === K.Bytes || value.kind === K.ByteArray)
+      ? latinText(value.p as Uint8Array)
+      : undefined;
+  const name = typeData(typeOf(value)).name;
+  switch (field.type) {
+    case 's':
+    case 'b':
+      if (raw === undefined)
+        throw typeError(
+          `%b requires a bytes-like object, or an object that implements __bytes__, not '${name}'`,
+        );
+      return percentStr(field, raw);
+    case 'c':
+      if (raw?.length === 1) return percentStr(field, raw);
+      if (isInt(value) && asInt(value) >= 0 && asInt(value) < 256) return percentChar(field, asInt(value));
+      if (isInt(value)) throw pyError('OverflowError', '%c arg not in range(256)');
+      throw typeError(`%c requires an integer in range(256) or a single byte, not ${name}`);
+    case 'r':
+      return one(vm, { ...field, type: 'a' }, value, known);
+    default:
+      return one(vm, field, value, known);
+  }
+}
 
 /** One conversion; undefined when Python must give the text. */
 function one(vm: VM, field: Ready, value: Value, known: string | undefined): string | undefined {

@@ -10,11 +10,13 @@ import type {
   NativeData,
   PropertyData,
   SuperData,
+  TracebackEntry,
 } from '../object/payloads';
 import { NONE, T, type TypeData, typeData, typeOf } from '../object/type';
+import { pyError } from './errors';
 import { unsetField } from './exception-fields';
 import { instanceDictOf } from './instance-dict';
-import { tracebackObject } from './traceback';
+import { tracebackAttr, tracebackObject } from './traceback';
 import type { VM } from './vm';
 
 /**
@@ -55,6 +57,12 @@ export function getSpecialAttr(vm: VM, obj: Value, cls: Obj, name: string): Valu
       if (name === 'fdel') return del ?? NONE;
       return undefined;
     }
+    case K.Cell:
+      if (name !== 'cell_contents') return undefined;
+      if (obj.p === undefined) throw pyError('ValueError', 'Cell is empty');
+      return obj.p as Value;
+    case K.Traceback:
+      return tracebackAttr(obj.p as TracebackEntry[], name);
     case K.Super:
       if (name === '__self__') return (obj.p as SuperData).self;
       if (name === '__thisclass__') return (obj.p as SuperData).type;
@@ -89,6 +97,7 @@ function docOf(obj: Value, cls: Obj): Value {
 function instanceDict(vm: VM, obj: Obj): Value | undefined {
   if (obj.kind === K.Module) return (obj.p as ModuleData).dict;
   if (obj.kind === K.Type) return new Obj(K.MappingProxy, T.mappingproxy, vm.retained(classDict(obj)));
+  if ((obj.cls.p as TypeData).allowed !== undefined) return undefined;
   if (obj.shape === undefined) {
     return (obj.cls.p as TypeData).root === undefined ? undefined : newDict();
   }

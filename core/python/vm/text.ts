@@ -28,7 +28,7 @@ export function strOf(vm: VM, v: Value): Value {
     if (v.kind === K.Boxed && typeof v.p === 'string') return v.p;
     if (v.kind === K.Exception) return vm.call(vm.helper('_exception_str'), [v], undefined);
   }
-  return reprOf(vm, v);
+  return plainRepr(vm, v, 0) ?? vm.call(vm.helper('_str_by_repr'), [v], undefined);
 }
 
 /** repr(v): a string, or CALL. */

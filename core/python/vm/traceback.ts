@@ -1,4 +1,4 @@
-import { K, Obj } from '../object/obj';
+import { K, Obj, type Value } from '../object/obj';
 import { exception, type TracebackEntry } from '../object/payloads';
 import { NONE, T } from '../object/type';
 
@@ -7,6 +7,17 @@ export function tracebackObject(exc: Obj): Obj {
   const { tb } = exception(exc);
   if (tb.length === 0) return NONE;
   return new Obj(K.Traceback, T.traceback, tb.slice());
+}
+
+/** Attributes of a traceback, whose entries stand innermost first. Frames of helpers are no part of it. */
+export function tracebackAttr(entries: readonly TracebackEntry[], name: string): Value | undefined {
+  const shown = entries.filter((entry) => !entry.code.hidden);
+  const own = shown.at(-1);
+  if (own === undefined) return undefined;
+  if (name === 'tb_lineno') return placeOf(own).line;
+  if (name === 'tb_lasti') return own.pc;
+  if (name !== 'tb_next') return undefined;
+  return shown.length === 1 ? NONE : new Obj(K.Traceback, T.traceback, shown.slice(0, -1));
 }
 
 /** Where a frame of a traceback was: what formatting needs. */

@@ -15,6 +15,7 @@ const type: Codec = {
     to.value(data.doc);
     to.values(data.bases);
     to.values(data.mro);
+    to.values(data.subclasses);
     to.out.byte(data.layout);
     to.flag(data.allowed !== undefined);
     if (data.allowed !== undefined) to.values([...data.allowed]);
@@ -32,6 +33,7 @@ const type: Codec = {
     data.doc = from.slot() as string | undefined;
     data.bases = from.values() as TypeData['bases'];
     data.mro = from.values() as TypeData['mro'];
+    data.subclasses = from.values() as TypeData['subclasses'];
     data.layout = from.input.byte('a layout') as Kind;
     if (from.flag()) data.allowed = new Set(from.values() as string[]);
     for (let left = from.input.unsigned('a length'); left > 0; left--)
