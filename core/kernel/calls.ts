@@ -1,3 +1,7 @@
+import type { ObjectKind, Op, OpResult, PartOf, StateOf } from '../trace/event';
+
+export type { ObjectKind, Op, OpResult, PartOf, StateOf };
+
 /**
  * The kernel's face: what a Python VM may ask of the simulated operating system.
  *
@@ -35,6 +39,15 @@ export const SEEK_SET = 0;
 export const SEEK_CUR = 1;
 export const SEEK_END = 2;
 
+/**
+ * How bytes go through a pipe. 'stream': as through Linux's pipes and sockets. 'message': as through a named pipe of
+ * Windows; a read takes one whole message.
+ */
+export type PipeMode = 'stream' | 'message';
+
+/** Longest write to a one-way stream that is never torn: all of it goes in, or the writer waits. */
+export const PIPE_BUF = 4096;
+
 /** What a process asks for when it creates a child. */
 export interface ProcessRequest {
   name: string;
@@ -43,6 +56,10 @@ export interface ProcessRequest {
   method: 'spawn' | 'fork';
   /** Bytes handed to the child: pickled target and arguments (spawn), or the encoded VM (fork). */
   payload: Uint8Array;
+  /** Descriptors of the parent that a spawned child has from its start, under the same numbers; a forked one has all. */
+  descriptors?: readonly number[];
+  /** Semaphores that a spawned child has a handle to from its creation on (Windows); a forked one has all. */
+  semaphores?: readonly number[];
 }
 
 /** State of a process as others see it. `exitCode` is undefined while it lives; −N after signal N. */
@@ -77,8 +94,15 @@ export interface KernelCalls {
   sleep(deadline: number): number;
 
   // ---- semaphores ----------------------------------------------------------------------------------------------
-  /** A new semaphore's id (≥ 0), or −ENOSPC. `maxValue` 2³¹−1 for an unbounded one. */
-  semCreate(kind: SemKind, value: number, maxValue: number): number;
+  /**
+   * A new semaphore's id (≥ 0), or −ENOSPC; this process has a handle to it. `maxValue` 2³¹−1 for an unbounded one.
+   * `named`: other processes can get a handle too (`semOpen`) until it is unlinked.
+   */
+  semCreate(kind: SemKind, value: number, maxValue: number, named?: boolean): number;
+  /** A handle to a named semaphore, or one that this process has already. DONE, or −ENOENT. */
+  semOpen(sem: number): number;
+  /** From here on nobody can open it; who has a handle keeps it. DONE, or −ENOENT. */
+  semUnlink(sem: number): number;
   /** Names the object for the trace: the variable it was first bound to. Later names are ignored. */
   semName(sem: number, name: string): void;
   /** DONE | BLOCK | TIMEOUT. Barging: a woken waiter must still find value > 0. */
@@ -88,8 +112,7 @@ export interface KernelCalls {
   semValue(sem: number): number;
   /** The last acquirer (pid, tid) of a kind Lock or RLock that is taken; undefined when free. */
   semHolder(sem: number): { pid: number; tid: number } | undefined;
-  /** One handle (Python object) more or less refers to it; the slot is reused when none does. */
-  semRetain(sem: number): void;
+  /** This process's handle goes; the slot is reused when no process has one. */
   semDrop(sem: number): void;
 
   // ---- processes -------------------------------------------------------------------------------------------------
@@ -102,7 +125,7 @@ export interface KernelCalls {
   procState(pid: number): ProcessState | undefined;
   /** Asks `pid` to end with exit code −signal; it does so at its next slice or wait. DONE | −ESRCH. */
   procKill(pid: number, signal: number): number;
-  /** This process ends: closes its files, wakes those who wait for it. No call may follow. */
+  /** This process ends: gives back all it had, wakes those who wait for it. No call may follow. */
   procExit(exitCode: number): void;
 
   // ---- threads ---------------------------------------------------------------------------------------------------
@@ -129,6 +152,64 @@ export interface KernelCalls {
   fileRename(from: string, to: string): number;
   /** Paths of all files, sorted. */
   fileList(): string[];
+
+  // ---- descriptors: of files, pipes, sockets, listeners, shared memory, processes ------------------------------------
+  /** A one-way pipe: descriptors of its two ends, or −EMFILE, −ENFILE. */
+  pipeCreate(mode: PipeMode): { read: number; write: number } | number;
+  /** Two ends that both read and write, or −EMFILE, −ENFILE. */
+  socketPair(mode: PipeMode): { a: number; b: number } | number;
+  /**
+   * At most `max` bytes, fewer when fewer are there; empty at the end: nothing left, and no writer. BLOCK, or −EBADF.
+   * In message mode one whole message; −EMSGSIZE, with nothing taken, when it is longer than `max`; −EPIPE at the end.
+   */
+  fdRead(fd: number, max: number): Uint8Array | number;
+  /**
+   * Writes the bytes from index `from` on: how many went in, −EPIPE without a reader, or −EBADF. −EAGAIN where others
+   * answer BLOCK (a count may be 1): the thread was entered among the waiters. What is at most PIPE_BUF long goes into
+   * a one-way pipe whole; of longer writes a part may, and the caller asks again for the rest, with `from` moved on.
+   */
+  fdWrite(fd: number, bytes: Uint8Array, from: number): number;
+  /** Which of `fds` can be read or are at their end, as indices; at most until `deadline`. BLOCK, TIMEOUT, or −EBADF. */
+  fdPoll(fds: readonly number[], deadline: number): number[] | number;
+  /** Bytes that can be read without waiting; −EPIPE when there are none and no writer. Or −EBADF. */
+  fdPending(fd: number): number;
+  fdClose(fd: number): number;
+  /** The lowest free descriptor, for the same. Or −EBADF, −EMFILE. */
+  fdDup(fd: number): number;
+  /** A token by which another process can get the same; it goes when this process ends. −EBADF, −ENFILE. */
+  fdShare(fd: number): number;
+  /** A descriptor for what the token stands for, which is used up. −ENOENT when it is not there, −EMFILE. */
+  fdTake(token: number): number;
+  /** A descriptor of process `pid` that poll finds readable once the process has ended. −ESRCH, −EMFILE, −ENFILE. */
+  processOpen(pid: number): number;
+  /** A place to connect to; `backlog` connections may wait for accept. −EADDRINUSE, −EMFILE, −ENFILE. */
+  listen(address: string, backlog: number): number;
+  /** A connection to the listener there, which need not have accepted it yet. BLOCK while its backlog is full; −ENOENT, −ECONNREFUSED. */
+  connect(address: string): number;
+  /** This end of the connection that waits longest, BLOCK, or −EINVAL when `fd` is no listener. */
+  accept(fd: number): number;
+  /** Shared memory of so many bytes, all zero. */
+  shmCreate(size: number): number;
+  /** A copy of `count` bytes; −EINVAL beyond the end. `value`: what the trace shows of them. */
+  shmRead(
+    fd: number,
+    offset: number,
+    count: number,
+    show?: (bytes: Uint8Array) => string,
+  ): Uint8Array | number;
+  shmWrite(fd: number, offset: number, bytes: Uint8Array, value?: string): number;
+
+  // ---- story: what the program does, above the kernel's steps ----------------------------------------------------
+  /** The number of a new object of the program; for a Connection, `parameter` is its descriptor. */
+  objectCreate(kind: ObjectKind, parameter: number): number;
+  /** The variable it was bound to. Later names are ignored by who reads the trace. */
+  objectName(id: number, name: string): void;
+  /** Says that a semaphore, pipe or object serves `id` in some role; a part without a name is called after it. */
+  objectPart(id: number, what: PartOf, part: number, role: string): void;
+  /** What this thread does from here until `opEnd` belongs to the operation. */
+  opBegin(id: number, op: Op, argument: number, preview: string): void;
+  opEnd(id: number, op: Op, result: OpResult, value: number): void;
+  objectState(id: number, which: StateOf, value: number): void;
 
   // ---- trace -----------------------------------------------------------------------------------------------------
   /** Says which line this process is at, for a running process that makes no calls (at most every 10 ms of the run's clock). */

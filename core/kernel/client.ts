@@ -1,12 +1,19 @@
-import type { ProcessRequest, ProcessState, SemKind } from './calls';
+import type { ObjectKind, Op, OpResult, PartOf, StateOf } from '../trace/event';
+import type { PipeMode, ProcessRequest, ProcessState, SemKind } from './calls';
 import { Context } from './context';
 import { Attention, type EngineClient, type KernelHost } from './control';
+import * as descriptors from './descriptor-calls';
 import * as files from './files';
 import * as L from './layout';
+import * as listeners from './listeners';
 import type { Memory } from './memory';
+import { fdPoll } from './poll';
 import * as processes from './processes';
 import * as semaphores from './semaphores';
+import * as memory from './shared-memory';
+import * as story from './story';
 import * as threads from './threads';
+import * as tokens from './tokens';
 import * as waits from './waits';
 
 /** Run time between two Progress events of a process that makes no other calls. */
@@ -92,9 +99,19 @@ export class KernelClient extends Context implements EngineClient {
 
   // ---- semaphores ----------------------------------------------------------------------------------------------
 
-  semCreate(kind: SemKind, value: number, maxValue: number): number {
+  semCreate(kind: SemKind, value: number, maxValue: number, named = false): number {
     this.#use();
-    return semaphores.semCreate(this, kind, value, maxValue);
+    return semaphores.semCreate(this, kind, value, maxValue, named);
+  }
+
+  semOpen(sem: number): number {
+    this.#use();
+    return semaphores.semOpen(this, sem);
+  }
+
+  semUnlink(sem: number): number {
+    this.#use();
+    return semaphores.semUnlink(this, sem);
   }
 
   semName(sem: number, name: string): void {
@@ -119,10 +136,6 @@ export class KernelClient extends Context implements EngineClient {
   semHolder(sem: number): { pid: number; tid: number } | undefined {
     this.#use();
     return semaphores.semHolder(this, sem);
-  }
-
-  semRetain(sem: number): void {
-    semaphores.semRetain(this, sem);
   }
 
   semDrop(sem: number): void {
@@ -231,6 +244,127 @@ export class KernelClient extends Context implements EngineClient {
   fileList(): string[] {
     this.#use();
     return files.fileList(this);
+  }
+
+  // ---- descriptors -------------------------------------------------------------------------------------------------
+
+  pipeCreate(mode: PipeMode): { read: number; write: number } | number {
+    this.#use();
+    return descriptors.pipeCreate(this, mode);
+  }
+
+  socketPair(mode: PipeMode): { a: number; b: number } | number {
+    this.#use();
+    return descriptors.socketPair(this, mode);
+  }
+
+  fdRead(fd: number, max: number): Uint8Array | number {
+    this.#use();
+    return descriptors.fdRead(this, this.#thread(this.tid), fd, max);
+  }
+
+  fdWrite(fd: number, bytes: Uint8Array, from: number): number {
+    this.#use();
+    return descriptors.fdWrite(this, this.#thread(this.tid), fd, bytes, from);
+  }
+
+  fdPoll(fds: readonly number[], deadline: number): number[] | number {
+    this.#use();
+    return fdPoll(this, this.#thread(this.tid), fds, deadline);
+  }
+
+  fdPending(fd: number): number {
+    this.#use();
+    return descriptors.fdPending(this, fd);
+  }
+
+  fdClose(fd: number): number {
+    this.#use();
+    return descriptors.fdClose(this, fd);
+  }
+
+  fdDup(fd: number): number {
+    this.#use();
+    return descriptors.fdDup(this, fd);
+  }
+
+  fdShare(fd: number): number {
+    this.#use();
+    return tokens.fdShare(this, fd);
+  }
+
+  fdTake(token: number): number {
+    this.#use();
+    return tokens.fdTake(this, token);
+  }
+
+  processOpen(pid: number): number {
+    this.#use();
+    return processes.processOpen(this, pid);
+  }
+
+  listen(address: string, backlog: number): number {
+    this.#use();
+    return listeners.listen(this, address, backlog);
+  }
+
+  connect(address: string): number {
+    this.#use();
+    return listeners.connect(this, this.#thread(this.tid), address);
+  }
+
+  accept(fd: number): number {
+    this.#use();
+    return listeners.accept(this, this.#thread(this.tid), fd);
+  }
+
+  shmCreate(size: number): number {
+    this.#use();
+    return memory.shmCreate(this, size);
+  }
+
+  shmRead(
+    fd: number,
+    offset: number,
+    count: number,
+    show?: (bytes: Uint8Array) => string,
+  ): Uint8Array | number {
+    this.#use();
+    return memory.shmRead(this, fd, offset, count, show);
+  }
+
+  shmWrite(fd: number, offset: number, bytes: Uint8Array, value?: string): number {
+    this.#use();
+    return memory.shmWrite(this, fd, offset, bytes, value);
+  }
+
+  // ---- story ---------------------------------------------------------------------------------------------------------
+
+  objectCreate(kind: ObjectKind, parameter: number): number {
+    return story.objectCreate(this, kind, parameter);
+  }
+
+  objectName(id: number, name: string): void {
+    story.objectName(this, id, name);
+  }
+
+  objectPart(id: number, what: PartOf, part: number, role: string): void {
+    story.objectPart(this, id, what, part, role);
+  }
+
+  opBegin(id: number, op: Op, argument: number, preview: string): void {
+    this.#use();
+    story.opBegin(this, id, op, argument, preview);
+  }
+
+  opEnd(id: number, op: Op, result: OpResult, value: number): void {
+    this.#use();
+    story.opEnd(this, id, op, result, value);
+  }
+
+  objectState(id: number, which: StateOf, value: number): void {
+    this.#use();
+    story.objectState(this, id, which, value);
   }
 
   // ---- trace -----------------------------------------------------------------------------------------------------

@@ -23,7 +23,7 @@ export function readContents(k: Context, open: number, from: number, count: numb
 export function writeContents(k: Context, open: number, from: number, data: Uint8Array): void {
   const { words } = k;
   const { bytes } = k.memory;
-  const file = words[open + L.O_FILE];
+  const file = words[open + L.O_OBJECT];
   const size = words[file + L.F_SIZE];
   if (from + data.length > size) grow(k, open, from + data.length, from);
   walk(k, open, from, data.length, (at, length, done) => {
@@ -33,7 +33,7 @@ export function writeContents(k: Context, open: number, from: number, data: Uint
 
 /** Makes the file `size` bytes long: cut, or filled up with zeros. The caller made sure that it fits. */
 export function resize(k: Context, open: number, size: number): void {
-  const file = k.words[open + L.O_FILE];
+  const file = k.words[open + L.O_OBJECT];
   if (size > k.words[file + L.F_SIZE]) grow(k, open, size, size);
   else cut(k, file, size);
 }
@@ -41,7 +41,7 @@ export function resize(k: Context, open: number, size: number): void {
 /** Adds blocks up to `size`, and zeros from the old size up to `zerosTo`. */
 function grow(k: Context, open: number, size: number, zerosTo: number): void {
   const { words, heap } = k;
-  const file = words[open + L.O_FILE];
+  const file = words[open + L.O_OBJECT];
   const old = words[file + L.F_SIZE];
   for (let blocks = words[file + L.F_BLOCKS]; blocks < blocksFor(size); blocks++) {
     const block = heap.take();
@@ -103,13 +103,13 @@ function walk(
   }
   k.words[open + L.O_BLOCK] = block;
   k.words[open + L.O_BLOCK_INDEX] = index;
-  k.words[open + L.O_BLOCK_CUTS] = k.words[k.words[open + L.O_FILE] + L.F_CUTS];
+  k.words[open + L.O_BLOCK_CUTS] = k.words[k.words[open + L.O_OBJECT] + L.F_CUTS];
 }
 
 /** Block number `index` of the file; found from the block last touched when that is not behind it. */
 function blockAt(k: Context, open: number, index: number): number {
   const { words, heap } = k;
-  const file = words[open + L.O_FILE];
+  const file = words[open + L.O_OBJECT];
   let block = words[file + L.F_FIRST];
   let at = 0;
   const known = words[open + L.O_BLOCK] !== 0 && words[open + L.O_BLOCK_CUTS] === words[file + L.F_CUTS];

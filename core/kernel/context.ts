@@ -104,9 +104,18 @@ export class Context {
   }
 
   /** Emits for another thread than the caller. */
-  emitFor(pid: number, tid: number, line: number, kind: number, a: number, b: number, c: number): void {
+  emitFor(
+    pid: number,
+    tid: number,
+    line: number,
+    kind: number,
+    a: number,
+    b: number,
+    c: number,
+    d = 0,
+  ): void {
     this.#events++;
-    this.ring.put(kind, pid, tid, line, a, b, c, 0, undefined);
+    this.ring.put(kind, pid, tid, line, a, b, c, d, undefined);
   }
 
   /** Wakes the worker that sleeps on a slot's bell. */

@@ -62,9 +62,12 @@ export interface TableSizes {
   threads: number;
   semaphores: number; // a power of two
   files: number; // a power of two
-  openFiles: number;
+  openObjects: number;
   descriptors: number; // per process
   slots: number;
+  pipes: number; // a power of two
+  listeners: number; // a power of two
+  tokens: number; // a power of two
 }
 
 /** Thrown out of any kernel call (so out of `vm.run`) when the run is over: abort, RunEnd, or a limit reached. */

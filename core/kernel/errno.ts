@@ -13,8 +13,13 @@ export const ENFILE = 23;
 export const EMFILE = 24;
 export const ENOSPC = 28;
 export const ESPIPE = 29;
+export const EPIPE = 32;
 export const ENAMETOOLONG = 36;
 export const EOVERFLOW = 75;
+export const EMSGSIZE = 90;
+export const EADDRINUSE = 98;
+export const ECONNRESET = 104;
+export const ECONNREFUSED = 111;
 
 /** What `os.strerror` says of them. */
 export const ERROR_TEXT: Readonly<Record<number, string>> = {
@@ -32,6 +37,11 @@ export const ERROR_TEXT: Readonly<Record<number, string>> = {
   [EMFILE]: 'Too many open files',
   [ENOSPC]: 'No space left on device',
   [ESPIPE]: 'Illegal seek',
+  [EPIPE]: 'Broken pipe',
   [ENAMETOOLONG]: 'File name too long',
   [EOVERFLOW]: 'Value too large for defined data type',
+  [EMSGSIZE]: 'Message too long',
+  [EADDRINUSE]: 'Address already in use',
+  [ECONNRESET]: 'Connection reset by peer',
+  [ECONNREFUSED]: 'Connection refused',
 };

@@ -4,7 +4,14 @@ import * as C from './calls';
 import { cut, readContents, resize, roomForSize, writeContents } from './contents';
 import type { Context } from './context';
 import { RunAborted } from './control';
-import { closeDescriptor, descriptor, forgetUnlinked, freeDescriptor, setDescriptor } from './descriptors';
+import {
+  closeDescriptor,
+  fileDescriptor as descriptor,
+  forgetUnlinked,
+  freeDescriptor,
+  makeOpen,
+  setDescriptor,
+} from './descriptors';
 import * as E from './errno';
 import * as L from './layout';
 import { fileName, fileNames, findFile } from './paths';
@@ -26,15 +33,12 @@ export function fileOpen(k: Context, path: string, flags: number): number {
   if (file !== 0 && (flags & C.O_CREAT) !== 0 && (flags & C.O_EXCL) !== 0) return k.fail(E.EEXIST);
   const fd = freeDescriptor(k);
   if (fd < 0) return k.fail(E.EMFILE);
-  if (!k.memory.has(L.POOL_OPEN_FILES, 1)) return k.fail(E.ENFILE);
+  if (!k.memory.has(L.POOL_OPEN, 1)) return k.fail(E.ENFILE);
   if (file === 0) {
     file = createFile(k, name);
     if (file === 0) return k.fail(E.ENOSPC);
   }
-  const open = k.memory.take(L.POOL_OPEN_FILES);
-  words.fill(0, open, open + L.OPEN_WORDS);
-  words[open + L.O_FILE] = file;
-  words[open + L.O_REFS] = 1;
+  const open = makeOpen(k, L.OPEN_FILE, file);
   words[open + L.O_FLAGS] = flags;
   words[file + L.F_OPENS]++;
   setDescriptor(k, fd, open);
@@ -51,13 +55,8 @@ export function fileOpen(k: Context, path: string, flags: number): number {
 function createFile(k: Context, name: { bytes: Uint8Array; hash: number }): number {
   const { words } = k;
   if (k.heap.free() < 1) return 0;
-  const fresh = k.memory.everUsed(L.POOL_FILES);
-  const file = k.memory.take(L.POOL_FILES);
+  const file = k.memory.takeNumbered(L.POOL_FILES, k.memory.layout.tables.files);
   if (file === 0) return 0;
-  const index = k.memory.indexOf(L.POOL_FILES, file);
-  const id = index < fresh ? (words[file + L.F_ID] + k.memory.layout.tables.files) & 0x7fffffff : index;
-  words.fill(0, file, file + L.FILE_WORDS);
-  words[file + L.F_ID] = id;
   words[file + L.F_STATE] = L.FILE_LINKED;
   words[file + L.F_NAME] = k.heap.store(name.bytes);
   words[file + L.F_NAME_BYTES] = name.bytes.length;
@@ -73,7 +72,7 @@ export function fileRead(k: Context, fd: number, max: number): Uint8Array | numb
   if (open === L.FD_STDIN) return leaveWith(k, new Uint8Array(0));
   if (open <= 0 || (words[open + L.O_FLAGS] & MODE) === C.O_WRONLY) return k.fail(E.EBADF);
   if (!(max >= 0)) return k.fail(E.EINVAL);
-  const file = words[open + L.O_FILE];
+  const file = words[open + L.O_OBJECT];
   const position = words[open + L.O_POSITION];
   const count = Math.floor(Math.max(0, Math.min(max, words[file + L.F_SIZE] - position)));
   const bytes = readContents(k, open, position, count);
@@ -97,7 +96,7 @@ export function fileWrite(k: Context, fd: number, bytes: Uint8Array): number {
   const { words } = k;
   const open = descriptor(k, fd);
   if (open <= 0 || (words[open + L.O_FLAGS] & MODE) === C.O_RDONLY) return k.fail(E.EBADF);
-  const file = words[open + L.O_FILE];
+  const file = words[open + L.O_OBJECT];
   const position =
     (words[open + L.O_FLAGS] & C.O_APPEND) !== 0 ? words[file + L.F_SIZE] : words[open + L.O_POSITION];
   const end = position + bytes.length;
@@ -138,7 +137,7 @@ export function fileSeek(k: Context, fd: number, offset: number, whence: number)
   const open = descriptor(k, fd);
   if (open < 0) return k.fail(E.ESPIPE);
   if (open === 0) return k.fail(E.EBADF);
-  const size = words[words[open + L.O_FILE] + L.F_SIZE];
+  const size = words[words[open + L.O_OBJECT] + L.F_SIZE];
   const from = whence === C.SEEK_SET ? 0 : whence === C.SEEK_CUR ? words[open + L.O_POSITION] : size;
   const position = from + offset;
   if (
@@ -163,7 +162,7 @@ export function fileTruncate(k: Context, fd: number, size: number): number {
   if (open < 0 || (words[open + L.O_FLAGS] & MODE) === C.O_RDONLY || !Number.isInteger(size) || size < 0) {
     return k.fail(E.EINVAL);
   }
-  const file = words[open + L.O_FILE];
+  const file = words[open + L.O_OBJECT];
   if (size > MAX_SIZE || !roomForSize(k, file, size)) return k.fail(E.ENOSPC);
   resize(k, open, size);
   k.emit(Kind.FileTruncate, words[file + L.F_ID], size, 0, 0);

@@ -16,7 +16,10 @@ export function checkInvariants(buffer: KernelBuffer): void {
   const threads = checkProcesses(memory, blocks);
   checkQueues(memory, threads);
   checkSemaphores(memory, blocks, threads);
+  checkHandles(memory);
   checkFiles(memory, blocks);
+  checkOpenObjects(memory, blocks);
+  checkPipes(memory, blocks, threads);
   checkSlots(memory);
   blocks.checkRest();
   const used = (memory.words[L.H_RING_HEAD] - memory.words[L.H_RING_TAIL]) | 0;
@@ -101,6 +104,7 @@ function checkProcesses(memory: Memory, blocks: BlockOwners): Set<number> {
     const name = `process ${words[p + L.P_PID]}`;
     assert(memory.process(words[p + L.P_PID]) === p, `${name} is not found under its pid`);
     blocks.claim(words[p + L.P_NAME], `${name}'s name`);
+    blocks.claim(words[p + L.P_NAMED_NAME], `the name that ${name} gave last`);
     const payload = blocks.claim(words[p + L.P_PAYLOAD], `${name}'s payload`);
     assert(
       payload.length === Math.ceil(words[p + L.P_PAYLOAD_BYTES] / L.BLOCK_BYTES) || state === L.PROCESS_ENDED,
@@ -112,6 +116,7 @@ function checkProcesses(memory: Memory, blocks: BlockOwners): Set<number> {
       assert(words[t + L.T_PROCESS] === p && !threads.has(t), `thread ${t} is in ${name} and elsewhere`);
       threads.add(t);
       blocks.claim(words[t + L.T_NAME], `a thread's name in ${name}`);
+      blocks.claim(words[t + L.T_POLLED], `what a thread of ${name} polls`);
       count++;
     }
     assert(
@@ -176,9 +181,29 @@ function checkQueues(memory: Memory, threads: Set<number>): void {
     } else if (asleep && words[t + L.T_WAIT_FOR] === WaitFor.Process) {
       assert(memory.process(object) !== 0, `${what} waits for process ${object}, which is not there`);
       queue = memory.process(object) + L.P_JOINERS;
-    }
+    } else if (asleep) queue = queueOf(memory, words[t + L.T_WAIT_FOR] as WaitFor, object, what);
     assert(words[t + L.T_QUEUE] === queue, `${what} stands in the wrong queue`);
     if (queue !== 0) assert(queueMembers(memory, queue).includes(t), `${what} is missing in its queue`);
+  }
+}
+
+/** The queue that a thread asleep for a descriptor stands in; 0 for other reasons. */
+function queueOf(memory: Memory, waitFor: WaitFor, object: number, what: string): number {
+  if (waitFor === WaitFor.Poll) return L.H_POLLERS;
+  const pipe = waitFor === WaitFor.PipeRead || waitFor === WaitFor.PipeWrite;
+  const listener = waitFor === WaitFor.Accept || waitFor === WaitFor.Connect;
+  if (!pipe && !listener) return 0;
+  const record = pipe ? memory.pipe(object) : memory.listener(object);
+  assert(record !== 0, `${what} waits for ${object}, which is not there`);
+  switch (waitFor) {
+    case WaitFor.PipeRead:
+      return record + L.PI_READERS;
+    case WaitFor.PipeWrite:
+      return record + L.PI_WRITERS;
+    case WaitFor.Accept:
+      return record + L.LI_ACCEPTERS;
+    default:
+      return record + L.LI_CONNECTERS;
   }
 }
 
@@ -224,14 +249,11 @@ function checkSemaphores(memory: Memory, blocks: BlockOwners, threads: Set<numbe
 function checkFiles(memory: Memory, blocks: BlockOwners): void {
   const { words } = memory;
   const opens = new Map<number, number>();
-  const references = descriptorReferences(memory);
-  for (const o of usedRecords(memory, L.POOL_OPEN_FILES)) {
-    const file = words[o + L.O_FILE];
+  for (const o of usedRecords(memory, L.POOL_OPEN)) {
+    const kind = words[o + L.O_KIND];
+    if (kind !== L.OPEN_FILE && kind !== L.OPEN_MEMORY) continue;
+    const file = words[o + L.O_OBJECT];
     opens.set(file, (opens.get(file) ?? 0) + 1);
-    assert(
-      references.get(o) === words[o + L.O_REFS],
-      `open file ${o} has ${references.get(o) ?? 0} descriptors`,
-    );
   }
   const names = new Set<string>();
   for (const f of usedRecords(memory, L.POOL_FILES)) {
@@ -257,23 +279,171 @@ function checkFiles(memory: Memory, blocks: BlockOwners): void {
   }
 }
 
-/** How many descriptors lead to each open file. */
+/** Open objects have as many references as lead to them: descriptors, tokens, a listener's queue. */
+function checkOpenObjects(memory: Memory, blocks: BlockOwners): void {
+  const { words, layout } = memory;
+  const references = descriptorReferences(memory);
+  const refer = (open: number): void => {
+    references.set(open, (references.get(open) ?? 0) + 1);
+  };
+  const tokens = new Map<number, number>();
+  for (const token of usedRecords(memory, L.POOL_TOKENS)) {
+    refer(words[token + L.K_OPEN]);
+    const owner = words[token + L.K_OWNER];
+    tokens.set(owner, (tokens.get(owner) ?? 0) + 1);
+  }
+  let backlog = 0;
+  for (const listener of usedRecords(memory, L.POOL_LISTENERS)) {
+    let waiting = 0;
+    let last = 0;
+    for (let open = words[listener + L.LI_FIRST]; open !== 0; open = words[open + L.O_NEXT]) {
+      refer(open);
+      waiting++;
+      last = open;
+    }
+    const what = `listener ${words[listener + L.LI_ID]}`;
+    assert(waiting === words[listener + L.LI_WAITING], `${what} has ${waiting} connections waiting`);
+    assert(last === words[listener + L.LI_LAST], `${what} has a wrong last connection`);
+    blocks.claim(words[listener + L.LI_NAME], `${what}'s address`);
+    backlog += waiting;
+  }
+  assert(backlog === words[L.H_BACKLOG], `${backlog} connections wait, ${words[L.H_BACKLOG]} are said to`);
+  for (let i = 0; i < layout.tables.processes; i++) {
+    const p = layout.processes + i * L.PROCESS_WORDS;
+    const said = words[p + L.P_STATE] === L.PROCESS_FREE ? 0 : words[p + L.P_TOKENS];
+    assert((tokens.get(p) ?? 0) === said, `process ${words[p + L.P_PID]} gave out ${said} tokens`);
+  }
+  const used = new Set(usedRecords(memory, L.POOL_OPEN));
+  for (const open of references.keys())
+    assert(used.has(open), `a descriptor leads to ${open}, which is free`);
+  for (const o of used) {
+    assert(
+      references.get(o) === words[o + L.O_REFS],
+      `open object ${o} has ${references.get(o) ?? 0} references`,
+    );
+    blocks.claim(words[o + L.O_NAME], `the name of open object ${o}`);
+    if (words[o + L.O_KIND] === L.OPEN_PIPE) checkEnds(memory, o);
+  }
+}
+
+function checkEnds(memory: Memory, open: number): void {
+  const { words } = memory;
+  const reads = words[open + L.O_IN];
+  const writes = words[open + L.O_OUT];
+  assert(reads !== 0 || writes !== 0, `open object ${open} is the end of no pipe`);
+  assert(reads === 0 || words[reads + L.PI_READER] === open, `pipe ${reads} is read by another than ${open}`);
+  assert(
+    writes === 0 || words[writes + L.PI_WRITER] === open,
+    `pipe ${writes} is written by another than ${open}`,
+  );
+}
+
+function checkPipes(memory: Memory, blocks: BlockOwners, threads: Set<number>): void {
+  const { words } = memory;
+  for (const p of usedRecords(memory, L.POOL_PIPES)) {
+    const id = words[p + L.PI_ID];
+    assert(words[p + L.PI_STATE] === 1 && memory.pipe(id) === p, `pipe ${id} is not found under its id`);
+    const reader = words[p + L.PI_READER];
+    const writer = words[p + L.PI_WRITER];
+    assert(reader !== 0 || writer !== 0, `pipe ${id} has no ends`);
+    const chain = blocks.claim(words[p + L.PI_FIRST], `pipe ${id}`);
+    assert((chain.at(-1) ?? 0) === words[p + L.PI_LAST], `pipe ${id} has a wrong last block`);
+    const kept = chain.length === 0 ? 0 : chain.length * L.BLOCK_BYTES - words[p + L.PI_AT];
+    const stored = chain.length === 0 ? 0 : kept - (L.BLOCK_BYTES - words[p + L.PI_FILLED]);
+    const heads = 4 * (words[p + L.PI_UNITS] - words[p + L.PI_OPENED]);
+    assert(stored === words[p + L.PI_BYTES] + heads, `pipe ${id} has ${stored} bytes`);
+    checkPages(memory, p);
+    checkPipeWaits(memory, p, threads);
+  }
+}
+
+/** A one-way stream's pages hold its bytes; a socket is charged for what is in it. */
+function checkPages(memory: Memory, p: number): void {
+  const { words } = memory;
+  const id = words[p + L.PI_ID];
+  const used = words[p + L.PI_USED];
+  if (words[p + L.PI_KIND] === L.PIPE_SOCKET)
+    assert((used === 0) === (words[p + L.PI_UNITS] === 0), `pipe ${id} is charged ${used}`);
+  if (words[p + L.PI_KIND] !== L.PIPE_STREAM) return;
+  let bytes = 0;
+  for (let i = 0; i < used; i++) {
+    const page = p + L.PI_PAGES + 2 * ((words[p + L.PI_FIRST_PAGE] + i) % L.PIPE_PAGES);
+    assert(words[page] < words[page + 1] && words[page + 1] <= L.PAGE_BYTES, `pipe ${id} has a bad page`);
+    bytes += words[page + 1] - words[page];
+  }
+  assert(used <= L.PIPE_PAGES && bytes === words[p + L.PI_BYTES], `pipe ${id} has ${bytes} bytes in pages`);
+}
+
+/** Those woken are counted, and nobody sleeps though it could go on and nobody is on the way. */
+function checkPipeWaits(memory: Memory, p: number, threads: Set<number>): void {
+  const { words } = memory;
+  const id = words[p + L.PI_ID];
+  const woken = (waitFor: WaitFor): number =>
+    [...threads].filter(
+      (t) =>
+        words[t + L.T_WAIT] === L.WAIT_WOKEN &&
+        words[t + L.T_WAIT_FOR] === waitFor &&
+        words[t + L.T_OBJECT] === id,
+    ).length;
+  const readers = woken(WaitFor.PipeRead);
+  const writers = woken(WaitFor.PipeWrite);
+  assert(readers === words[p + L.PI_READERS_WOKEN], `pipe ${id} has woken ${readers} readers`);
+  assert(writers === words[p + L.PI_WRITERS_WOKEN], `pipe ${id} has woken ${writers} writers`);
+  const ended = words[p + L.PI_WRITER] === 0 || words[p + L.PI_READER] === 0;
+  const something = words[p + L.PI_BYTES] > 0 || words[p + L.PI_UNITS] > 0;
+  const sleeping = queueMembers(memory, p + L.PI_READERS).length;
+  assert(sleeping === 0 || (!ended && (!something || readers > 0)), `pipe ${id}: a reader's wake is lost`);
+  const kind = words[p + L.PI_KIND];
+  const free =
+    kind === L.PIPE_STREAM
+      ? words[p + L.PI_USED] < L.PIPE_PAGES && writers === 0
+      : kind === L.PIPE_SOCKET
+        ? words[p + L.PI_USED] * 4 <= L.SOCKET_CAPACITY
+        : words[p + L.PI_BYTES] <= L.MESSAGE_CAPACITY;
+  const waiting = queueMembers(memory, p + L.PI_WRITERS).length;
+  assert(waiting === 0 || (!ended && !free), `pipe ${id}: a writer's wake is lost`);
+}
+
+/** How many descriptors lead to each open object. */
 function descriptorReferences(memory: Memory): Map<number, number> {
   const { words, layout } = memory;
   const references = new Map<number, number>();
   for (let i = 0; i < layout.tables.processes; i++) {
     const p = layout.processes + i * L.PROCESS_WORDS;
     if (words[p + L.P_STATE] !== L.PROCESS_CREATED && words[p + L.P_STATE] !== L.PROCESS_STARTED) continue;
-    let files = 0;
+    let open = 0;
     for (let fd = 0; fd < layout.tables.descriptors; fd++) {
-      const open = words[memory.descriptors(p) + fd];
-      if (open <= 0) continue;
-      files++;
-      references.set(open, (references.get(open) ?? 0) + 1);
+      const object = words[memory.descriptors(p) + fd];
+      if (object <= 0) continue;
+      open++;
+      references.set(object, (references.get(object) ?? 0) + 1);
     }
-    assert(files === words[p + L.P_FILES_OPEN], `process ${words[p + L.P_PID]} has ${files} files open`);
+    assert(open === words[p + L.P_FILES_OPEN], `process ${words[p + L.P_PID]} has ${open} descriptors`);
   }
   return references;
+}
+
+/** Each semaphore has as many references as processes have a handle to it. */
+function checkHandles(memory: Memory): void {
+  const { words, layout } = memory;
+  const references = new Map<number, number>();
+  for (let i = 0; i < layout.tables.processes; i++) {
+    const p = layout.processes + i * L.PROCESS_WORDS;
+    if (words[p + L.P_STATE] !== L.PROCESS_CREATED && words[p + L.P_STATE] !== L.PROCESS_STARTED) continue;
+    let count = 0;
+    for (let s = 0; s < layout.tables.semaphores; s++) {
+      if (((words[memory.handles(p) + (s >> 5)] >>> (s & 31)) & 1) === 0) continue;
+      count++;
+      references.set(s, (references.get(s) ?? 0) + 1);
+    }
+    const said = words[p + L.P_SEMAPHORES];
+    assert(count === said, `process ${words[p + L.P_PID]} has ${count} handles, ${said} are said`);
+  }
+  for (let s = 0; s < layout.tables.semaphores; s++) {
+    const record = layout.semaphores + s * L.SEMAPHORE_WORDS;
+    const said = words[record + L.S_STATE] === 1 ? words[record + L.S_REFS] : 0;
+    assert((references.get(s) ?? 0) === said, `semaphore ${words[record + L.S_ID]} has ${said} handles`);
+  }
 }
 
 function checkSlots(memory: Memory): void {

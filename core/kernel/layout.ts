@@ -1,7 +1,8 @@
 /**
  * The whole buffer, described in one place. Everything else in this folder finds its way by these numbers.
  *
- *   header │ slots │ processes │ threads │ semaphores │ files │ open files │ descriptors │ trace ring │ heap links │ heap
+ *   header │ slots │ processes │ threads │ semaphores │ handles │ files │ pipes │ listeners │ open objects │ tokens
+ *          │ descriptors │ trace ring │ heap links │ heap
  *
  * Unless said otherwise a number is a *word*: an index into an Int32Array over the buffer. A record is known by its
  * first word (its address, never 0; 0 means none). Words marked ⚛ are read or written by Atomics outside the kernel
@@ -12,16 +13,15 @@ import { assert } from '../base/assert';
 import type { KernelConfig, TableSizes } from './control';
 
 export const MAGIC = 0x4c6f636b; // 'Lock'
-export const LAYOUT_VERSION = 1;
+export const LAYOUT_VERSION = 2;
 
 // ---- header: a cache line (16 words) for each word that several workers contend for --------------------------------
 export const H_MAGIC = 0;
 export const H_VERSION = 1;
 export const H_BYTES = 2;
 export const H_RING_BYTES = 3;
-export const H_TABLES = 4; // 8 words: TableSizes in TABLE_ORDER
-export const H_CLOCK_VIRTUAL = 12; // 1: virtual clock
-export const H_MAX_PROCESSES = 13;
+export const H_TABLES = 4; // 11 words: TableSizes in TABLE_ORDER
+export const H_MAX_PROCESSES = 15;
 
 export const H_LOCK = 16; // ⚛ 0 free; owner's client index + 1, with LOCK_WAITERS when someone sleeps on it
 
@@ -51,15 +51,20 @@ export const H_EVENTS_MAX = 102;
 export const H_TRACE_BYTES = 104;
 export const H_TRACE_MAX = 106;
 
-export const H_POOLS = 112; // 2 words per pool: first free record, records never used yet
-export const H_FREE_BLOCKS = 122;
-export const H_NEXT_PID = 123;
-export const H_ALIVE = 124; // processes that have not ended
-export const H_PENDING_HEAD = 125; // created processes without a slot, by age
-export const H_PENDING_TAIL = 126;
-export const H_PENDING = 127; // ⚛ how many they are
-export const H_CREATED = 128; // processes ever created
-export const HEADER_WORDS = 144;
+export const H_FREE_BLOCKS = 112;
+export const H_NEXT_PID = 113;
+export const H_ALIVE = 114; // processes that have not ended
+export const H_PENDING_HEAD = 115; // created processes without a slot, by age
+export const H_PENDING_TAIL = 116;
+export const H_PENDING = 117; // ⚛ how many they are
+export const H_CREATED = 118; // processes ever created
+export const H_CLOCK_VIRTUAL = 119; // 1: virtual clock
+export const H_POLLERS = 120; // queue: 2 words, of all threads that poll
+export const H_NEXT_OBJECT = 122; // the program's objects (story.ts)
+export const H_BACKLOG = 123; // connections that no listener has accepted yet, in all
+
+export const H_POOLS = 128; // 2 words per pool: first free record, records ever used
+export const HEADER_WORDS = 160;
 
 export const LOCK_WAITERS = 0x10000;
 
@@ -89,7 +94,12 @@ export const P_NEXT_TID = 15;
 export const P_JOINERS = 16; // queue: 2 words
 export const P_NEXT_PENDING = 18;
 export const P_FILES_OPEN = 19; // descriptors ≥ 3 in use
-export const PROCESS_WORDS = 20;
+export const P_SEMAPHORES = 20; // semaphores it has a handle to
+export const P_TOKENS = 21; // tokens it gave out that nobody took
+export const P_NAMED = 22; // the program's object it named last, + 1,
+export const P_NAMED_NAME = 23; // and the name: block
+export const P_NAMED_BYTES = 24;
+export const PROCESS_WORDS = 26;
 export const FIRST_PID = 1001;
 
 export const PROCESS_FREE = 0;
@@ -116,7 +126,9 @@ export const T_PREVIOUS = 10;
 export const T_NEXT = 11;
 export const T_NAME = 12; // block
 export const T_NAME_BYTES = 13;
-export const THREAD_WORDS = 14;
+export const T_POLLED = 14; // chain of blocks: the open objects it polls, a word each
+export const T_POLLED_COUNT = 15;
+export const THREAD_WORDS = 16;
 export const MAX_THREADS_PER_PROCESS = 256;
 
 export const WAIT_NONE = 0;
@@ -128,7 +140,7 @@ export const S_ID = 0;
 export const S_KIND = 1;
 export const S_VALUE = 2;
 export const S_MAX = 3;
-export const S_REFS = 4; // handles
+export const S_REFS = 4; // processes that have a handle
 export const S_STATE = 5; // 1 in use
 export const S_HOLDER_PID = 6; // last acquirer
 export const S_HOLDER_TID = 7;
@@ -138,7 +150,11 @@ export const S_WOKEN = 11; // threads woken that have not yet claimed
 export const S_NAME = 12; // block
 export const S_NAME_BYTES = 13;
 export const S_NEXT_FREE = 14;
+export const S_LINKED = 15; // 1 while it can be opened by its id
 export const SEMAPHORE_WORDS = 16;
+
+// ---- handles: of each live process a bit per semaphore --------------------------------------------------------------
+export const HANDLE_BITS = 32; // of a word
 
 // ---- file: ids as of semaphores ---------------------------------------------------------------------------------------
 export const F_ID = 0;
@@ -159,18 +175,94 @@ export const FILE_FREE = 0;
 export const FILE_LINKED = 1;
 export const FILE_UNLINKED = 2; // removed while open
 
-// ---- open file: what POSIX calls an open file description ------------------------------------------------------------
-export const O_FILE = 0;
-export const O_REFS = 1; // descriptors; 0: free record
-export const O_FLAGS = 2;
-export const O_POSITION = 3; // bytes
-export const O_BLOCK = 4; // the block last touched,
-export const O_BLOCK_INDEX = 5; // which one of the file's it is,
-export const O_BLOCK_CUTS = 6; // and the file's F_CUTS then
-export const O_NEXT_FREE = 7;
-export const OPEN_WORDS = 8;
+// ---- pipe: one direction; ids as of semaphores ---------------------------------------------------------------------
+export const PI_ID = 0;
+export const PI_STATE = 1; // 1 in use
+export const PI_KIND = 2; // PIPE_*
+export const PI_READER = 3; // the open object that reads from it, 0 once it is closed
+export const PI_WRITER = 4;
+export const PI_BYTES = 5; // in flight, as readers see them
+export const PI_WRITTEN = 6; // ever, modulo 2³¹
+export const PI_TAKEN = 7; // ever read, modulo 2³¹
+export const PI_FIRST = 8; // block
+export const PI_LAST = 9; // block
+export const PI_AT = 10; // bytes of the first block already read
+export const PI_FILLED = 11; // bytes of the last block in use
+export const PI_READERS = 12; // queue: 2 words
+export const PI_READERS_WOKEN = 14;
+export const PI_WRITERS = 15; // queue: 2 words
+export const PI_WRITERS_WOKEN = 17;
+export const PI_USED = 18; // bytes of kernel memory it is charged for (sockets), pages in use (one-way streams)
+export const PI_UNIT = 19; // length of the packet being read (sockets, messages)
+export const PI_UNIT_LEFT = 20; // what of it is not read yet
+export const PI_FIRST_PAGE = 21; // which of PI_PAGES
+export const PI_NEXT_FREE = 22;
+export const PI_UNITS = 23; // packets or messages in it
+export const PI_OPENED = 24; // 1: PI_UNIT has been read, and is out of the bytes
+export const PI_RESET = 25; // 1: the writing end was closed with unread bytes on its way back (sockets)
+export const PI_PAGES = 26; // 16 pages of 2 words: bytes read from it, bytes written to it
+export const PIPE_WORDS = 58;
 
-// ---- descriptor table: one word per descriptor: an open file, 0, or a terminal -----------------------------------
+/** Bytes of a page, and pages of a one-way stream. */
+export const PAGE_BYTES = 4096;
+export const PIPE_PAGES = 16;
+/** Linux's net.core.wmem_default: a socket takes a packet while it is charged for less than this. */
+export const SOCKET_CAPACITY = 212_992;
+/** Bytes in a named pipe of Windows that a writer need not wait for. */
+export const MESSAGE_CAPACITY = 8192;
+
+export const PIPE_STREAM = 0; // one way: pages
+export const PIPE_SOCKET = 1; // a direction of a socket pair: packets
+export const PIPE_MESSAGE = 2; // Windows' named pipes: messages
+
+// ---- listener: ids as of semaphores ------------------------------------------------------------------------------------
+export const LI_ID = 0;
+export const LI_STATE = 1; // 1 in use
+export const LI_NAME = 2; // address: block
+export const LI_NAME_BYTES = 3;
+export const LI_BACKLOG = 4; // connections that may wait
+export const LI_WAITING = 5; // connections that do
+export const LI_FIRST = 6; // the open object that waits longest; linked by O_NEXT
+export const LI_LAST = 7;
+export const LI_ACCEPTERS = 8; // queue: 2 words
+export const LI_ACCEPTERS_WOKEN = 10;
+export const LI_CONNECTERS = 11; // queue: 2 words
+export const LI_NEXT_FREE = 13;
+export const LI_OPEN = 14; // its open object, 0 once that is closed
+export const LI_HASH = 15;
+export const LISTENER_WORDS = 16;
+
+// ---- open object: what POSIX calls an open file description ----------------------------------------------------------
+export const O_KIND = 0; // OPEN_*
+export const O_OBJECT = 1; // file, listener, or pid
+export const O_REFS = 2; // descriptors and tokens
+export const O_FLAGS = 3;
+export const O_POSITION = 4; // bytes
+export const O_BLOCK = 5; // the block last touched,
+export const O_BLOCK_INDEX = 6; // which one of the file's it is,
+export const O_BLOCK_CUTS = 7; // and the file's F_CUTS then
+export const O_IN = 8; // pipe it reads from
+export const O_OUT = 9; // pipe it writes to
+export const O_NEXT = 10; // the next connection that waits to be accepted; next free record
+export const O_STORY = 11; // the program's object that it serves, + 1
+export const O_NAME = 12; // block
+export const O_NAME_BYTES = 13;
+export const OPEN_WORDS = 14;
+
+export const OPEN_FILE = 0;
+export const OPEN_PIPE = 1; // an end of a pipe, or of a socket pair
+export const OPEN_LISTENER = 2;
+export const OPEN_MEMORY = 3; // shared memory: a file without a name
+export const OPEN_PROCESS = 4;
+
+// ---- token: a reference on its way from process to process; ids as of semaphores -------------------------------------
+export const K_ID = 0;
+export const K_OPEN = 1; // open object, 0: free record
+export const K_OWNER = 2; // process
+export const K_NEXT_FREE = 3;
+export const TOKEN_WORDS = 4;
+
+// ---- descriptor table: one word per descriptor: an open object, 0, or a terminal -----------------------------------
 export const FD_STDIN = -1;
 export const FD_STDOUT = -2;
 export const FD_STDERR = -3;
@@ -184,8 +276,11 @@ export const NAME_BYTES_MAX = 255;
 export const POOL_THREADS = 0;
 export const POOL_SEMAPHORES = 1;
 export const POOL_FILES = 2;
-export const POOL_OPEN_FILES = 3;
+export const POOL_OPEN = 3;
 export const POOL_BLOCKS = 4;
+export const POOL_PIPES = 5;
+export const POOL_LISTENERS = 6;
+export const POOL_TOKENS = 7;
 
 const TABLE_ORDER: readonly (keyof TableSizes)[] = [
   'processes',
@@ -193,9 +288,12 @@ const TABLE_ORDER: readonly (keyof TableSizes)[] = [
   'threads',
   'semaphores',
   'files',
-  'openFiles',
+  'openObjects',
   'descriptors',
   'slots',
+  'pipes',
+  'listeners',
+  'tokens',
 ];
 
 export const DEFAULT_TABLES: Readonly<TableSizes> = {
@@ -204,9 +302,12 @@ export const DEFAULT_TABLES: Readonly<TableSizes> = {
   threads: 2048,
   semaphores: 4096,
   files: 1024,
-  openFiles: 2048,
+  openObjects: 4096,
   descriptors: 256,
   slots: 128,
+  pipes: 2048,
+  listeners: 64,
+  tokens: 1024,
 };
 export const DEFAULT_BYTES = 24 * 1024 * 1024;
 export const DEFAULT_RING_BYTES = 2 * 1024 * 1024;
@@ -221,8 +322,13 @@ export interface Layout {
   processes: number;
   threads: number;
   semaphores: number;
+  handles: number; // of live process i at handles + i × handleWords
+  handleWords: number;
   files: number;
-  openFiles: number;
+  pipes: number;
+  listeners: number;
+  openObjects: number;
+  tokens: number;
   descriptors: number;
   ring: number;
   links: number; // of block b at links + b
@@ -244,10 +350,8 @@ export function layoutOf(bytes: number, ringBytes: number, tables: TableSizes): 
     powerOfTwo(ringBytes) && ringBytes >= MIN_RING_BYTES,
     `ring size ${ringBytes} is no power of two ≥ 64 KiB`,
   );
-  assert(
-    powerOfTwo(tables.semaphores) && powerOfTwo(tables.files),
-    'semaphores and files must be powers of two',
-  );
+  for (const key of ['semaphores', 'files', 'pipes', 'listeners', 'tokens'] as const)
+    assert(powerOfTwo(tables[key]), `table ${key} must have a power of two of records`);
   for (const key of TABLE_ORDER) assert(tables[key] > 0, `table ${key} must not be empty`);
   assert(tables.slots < LOCK_WAITERS - 2, 'more slots than the lock word can name');
   assert(
@@ -264,8 +368,13 @@ export function layoutOf(bytes: number, ringBytes: number, tables: TableSizes): 
   const processes = take(tables.processes * PROCESS_WORDS);
   const threads = take(tables.threads * THREAD_WORDS);
   const semaphores = take(tables.semaphores * SEMAPHORE_WORDS);
+  const handleWords = Math.ceil(tables.semaphores / HANDLE_BITS);
+  const handles = take(tables.live * handleWords);
   const files = take(tables.files * FILE_WORDS);
-  const openFiles = take(tables.openFiles * OPEN_WORDS);
+  const pipes = take(tables.pipes * PIPE_WORDS);
+  const listeners = take(tables.listeners * LISTENER_WORDS);
+  const openObjects = take(tables.openObjects * OPEN_WORDS);
+  const tokens = take(tables.tokens * TOKEN_WORDS);
   const descriptors = take(tables.live * tables.descriptors);
   const ring = take(ringBytes / 4);
   // What is left is blocks with a link each; one more link since block 0 does not exist.
@@ -283,8 +392,13 @@ export function layoutOf(bytes: number, ringBytes: number, tables: TableSizes): 
     processes,
     threads,
     semaphores,
+    handles,
+    handleWords,
     files,
-    openFiles,
+    pipes,
+    listeners,
+    openObjects,
+    tokens,
     descriptors,
     ring,
     links,

@@ -33,9 +33,17 @@ export class Memory {
         capacity: tables.semaphores,
       },
       { first: layout.files, stride: L.FILE_WORDS, link: L.F_NEXT_FREE, capacity: tables.files },
-      { first: layout.openFiles, stride: L.OPEN_WORDS, link: L.O_NEXT_FREE, capacity: tables.openFiles },
+      { first: layout.openObjects, stride: L.OPEN_WORDS, link: L.O_NEXT, capacity: tables.openObjects },
       // Of a block only its link is a word; block b's link is at links + b.
       { first: layout.links + 1, stride: 1, link: 0, capacity: layout.blocks },
+      { first: layout.pipes, stride: L.PIPE_WORDS, link: L.PI_NEXT_FREE, capacity: tables.pipes },
+      {
+        first: layout.listeners,
+        stride: L.LISTENER_WORDS,
+        link: L.LI_NEXT_FREE,
+        capacity: tables.listeners,
+      },
+      { first: layout.tokens, stride: L.TOKEN_WORDS, link: L.K_NEXT_FREE, capacity: tables.tokens },
     ];
   }
 
@@ -111,6 +119,40 @@ export class Memory {
   semaphore(id: number): number {
     const record = this.#semaphores + (id & this.#semaphoreMask) * L.SEMAPHORE_WORDS;
     return this.words[record + L.S_ID] === id && this.words[record + L.S_STATE] === 1 ? record : 0;
+  }
+
+  /** The record of pipe `id`, 0 when there is none of this id. */
+  pipe(id: number): number {
+    const record = this.layout.pipes + (id & (this.layout.tables.pipes - 1)) * L.PIPE_WORDS;
+    return this.words[record + L.PI_ID] === id && this.words[record + L.PI_STATE] === 1 ? record : 0;
+  }
+
+  /** The record of listener `id`, 0 when there is none of this id. */
+  listener(id: number): number {
+    const record = this.layout.listeners + (id & (this.layout.tables.listeners - 1)) * L.LISTENER_WORDS;
+    return this.words[record + L.LI_ID] === id && this.words[record + L.LI_STATE] === 1 ? record : 0;
+  }
+
+  /**
+   * Takes a record of a pool whose records have an id in their first word, fills it with zeros and gives it its next
+   * id: its index and how often it was used, so that an id is not used twice (they start again after 2³¹). 0 when
+   * there is none left.
+   * @param records capacity of the pool, a power of two.
+   */
+  takeNumbered(which: number, records: number): number {
+    const fresh = this.everUsed(which);
+    const record = this.take(which);
+    if (record === 0) return 0;
+    const index = this.indexOf(which, record);
+    const id = index < fresh ? (this.words[record] + records) & 0x7fffffff : index;
+    this.words.fill(0, record, record + this.#pools[which].stride);
+    this.words[record] = id;
+    return record;
+  }
+
+  /** First word of a live process's handles to semaphores. */
+  handles(process: number): number {
+    return this.layout.handles + this.words[process + L.P_LIVE] * this.layout.handleWords;
   }
 
   /** First word of a live process's descriptor table. */

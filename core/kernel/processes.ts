@@ -2,21 +2,42 @@ import { Kind, WaitFor, WaitResult } from '../trace/event';
 import { BLOCK, DONE, type ProcessRequest, type ProcessState, TIMEOUT } from './calls';
 import type { Context } from './context';
 import { Attention } from './control';
-import { closeAll, inheritFiles, openTerminals } from './descriptors';
-import { EAGAIN, ECHILD, ENOMEM, ESRCH } from './errno';
+import {
+  closeAll,
+  descriptor,
+  EVENTS_PER_DESCRIPTOR,
+  freeDescriptor,
+  inheritAll,
+  inheritSome,
+  makeOpen,
+  openTerminals,
+  setDescriptor,
+} from './descriptors';
+import { EAGAIN, EBADF, ECHILD, EMFILE, ENFILE, ENOENT, ENOMEM, ESRCH } from './errno';
+import { addHandle, giveBackHandles, giveBackInBatches, HANDLE_BATCH, inheritHandles } from './handles';
 import { blocksFor, nameBytes } from './heap';
 import * as L from './layout';
+import { wakePollersOfProcess } from './poll';
 import { placeProcess, startedIn, unholdFor, unplaceProcess, vacate } from './slots';
 import { addThread, removeThread, roomForThread } from './threads';
-import { beginWait, checkCaller, endWait, wakeFirst } from './waits';
+import { forgetTokens } from './tokens';
+import { beginWait, checkCaller, endWait, wakeAll } from './waits';
 
 const MAIN_THREAD = nameBytes('MainThread');
 
-/** Creates a child of process `k.pid` (0: the main process has no parent). Its pid, −EAGAIN or −ENOMEM. */
+/**
+ * Creates a child of process `k.pid` (0: the main process has no parent). Its pid, −EAGAIN, −ENOMEM, or −EBADF and
+ * −ENOENT for a descriptor or semaphore of the request that is not there.
+ */
 export function procCreate(k: Context, request: ProcessRequest): number {
   const { words } = k;
   const name = nameBytes(request.name);
-  k.enter(1, name.length);
+  const fork = request.method === 'fork' && k.process !== 0;
+  const fds = [...new Set(request.descriptors)];
+  const semaphores = request.semaphores ?? [];
+  k.enter(1 + EVENTS_PER_DESCRIPTOR * (fork ? words[k.process + L.P_FILES_OPEN] : fds.length), name.length);
+  if (fds.some((fd) => descriptor(k, fd) <= 0)) return k.fail(EBADF);
+  if (semaphores.some((id) => k.memory.semaphore(id) === 0)) return k.fail(ENOENT);
   const process = words[L.H_ALIVE] < words[L.H_MAX_PROCESSES] ? freeRecord(k) : 0;
   const live = freeDescriptorTable(k);
   if (process === 0 || live < 0 || !k.memory.has(L.POOL_THREADS, 1)) return k.fail(EAGAIN);
@@ -30,18 +51,24 @@ export function procCreate(k: Context, request: ProcessRequest): number {
   words[process + L.P_PID] = pid;
   words[process + L.P_PARENT] = k.pid;
   words[process + L.P_LIVE] = live;
-  const fork = request.method === 'fork';
-  words[process + L.P_FLAGS] = (request.daemon ? L.FLAG_DAEMON : 0) | (fork ? L.FLAG_FORK : 0);
+  const forked = request.method === 'fork' ? L.FLAG_FORK : 0;
+  words[process + L.P_FLAGS] = (request.daemon ? L.FLAG_DAEMON : 0) | forked;
   words[process + L.P_NAME] = k.heap.store(name);
   words[process + L.P_NAME_BYTES] = name.length;
   words[process + L.P_PAYLOAD] = k.heap.store(request.payload);
   words[process + L.P_PAYLOAD_BYTES] = request.payload.length;
   addThread(k, process, MAIN_THREAD);
-  if (fork && k.process !== 0) inheritFiles(k, k.process, process);
-  else openTerminals(k, process);
   words[L.H_ALIVE]++;
   words[L.H_CREATED]++;
   k.emitText(Kind.ProcessCreate, pid, 0, 0, 0, name);
+  if (fork) {
+    inheritAll(k, k.process, process);
+    inheritHandles(k, k.process, process);
+  } else {
+    openTerminals(k, process);
+    inheritSome(k, k.process, process, fds);
+    for (const id of semaphores) addHandle(k, process, k.memory.semaphore(id));
+  }
   placeProcess(k, process);
   k.leave();
   return pid;
@@ -170,9 +197,22 @@ export function procState(k: Context, pid: number): ProcessState | undefined {
   return state;
 }
 
+/** A descriptor that can be polled for the end of process `pid`. */
+export function processOpen(k: Context, pid: number): number {
+  k.enter(0, 0);
+  if (k.memory.process(pid) === 0) return k.fail(ESRCH);
+  const fd = freeDescriptor(k);
+  if (fd < 0) return k.fail(EMFILE);
+  if (!k.memory.has(L.POOL_OPEN, 1)) return k.fail(ENFILE);
+  setDescriptor(k, fd, makeOpen(k, L.OPEN_PROCESS, pid));
+  k.leave();
+  return fd;
+}
+
 export function procKill(k: Context, pid: number, signal: number): number {
-  // A process that never began ends here, and may have inherited as many files as a table holds.
-  k.enter(3 + k.memory.layout.tables.descriptors, 0);
+  // A process that never began ends here, and may have inherited as many descriptors as a table holds.
+  const most = 3 + EVENTS_PER_DESCRIPTOR * k.memory.layout.tables.descriptors + HANDLE_BATCH;
+  enterClosing(k, most);
   const { words } = k;
   const process = k.memory.process(pid);
   const ended = process !== 0 && words[process + L.P_STATE] === L.PROCESS_ENDED;
@@ -181,8 +221,14 @@ export function procKill(k: Context, pid: number, signal: number): number {
   if (signal !== 0 && !ended) {
     k.emit(Kind.Signal, pid, signal, 0, 0);
     // The first signal decides; one that waits for a worker needs none any longer.
-    if (unplaceProcess(k, process)) end(k, process, -signal);
-    else if (words[process + L.P_SIGNAL] === 0) {
+    if (unplaceProcess(k, process)) {
+      if (words[process + L.P_SEMAPHORES] > HANDLE_BATCH) {
+        k.leave(); // it is created and has no slot: nobody will touch it meanwhile
+        giveBackInBatches(k, process);
+        enterClosing(k, most);
+      }
+      end(k, process, -signal);
+    } else if (words[process + L.P_SIGNAL] === 0) {
       Atomics.store(words, process + L.P_SIGNAL, signal);
       Atomics.or(words, process + L.P_ATTENTION, Attention.Signal);
       k.ringProcess(process);
@@ -194,9 +240,17 @@ export function procKill(k: Context, pid: number, signal: number): number {
 
 /** Ends a process: by itself, or by the engine. */
 export function procExit(k: Context, process: number, exitCode: number): void {
-  // Only the process itself adds threads and descriptors, so these counts hold until we are in.
+  // Only the process itself adds threads, descriptors, tokens and handles, so these counts hold until we are in.
   const { words } = k;
-  k.enter(words[process + L.P_THREAD_COUNT] + words[process + L.P_FILES_OPEN] + 1, 0);
+  if (words[process + L.P_SEMAPHORES] > HANDLE_BATCH) {
+    k.enter(words[process + L.P_THREAD_COUNT], 0);
+    endWaits(k, process);
+    k.leave();
+    giveBackInBatches(k, process);
+  }
+  const references = words[process + L.P_FILES_OPEN] + words[process + L.P_TOKENS];
+  const handles = words[process + L.P_SEMAPHORES];
+  enterClosing(k, words[process + L.P_THREAD_COUNT] + EVENTS_PER_DESCRIPTOR * references + handles + 1);
   k.readClock();
   if (words[process + L.P_STATE] !== L.PROCESS_ENDED) {
     unplaceProcess(k, process);
@@ -205,21 +259,40 @@ export function procExit(k: Context, process: number, exitCode: number): void {
   k.leave();
 }
 
-/** Within a call. Emits an event for each thread that waits and each open file, and ProcessExit. */
+/** Enters a call that may close listeners, and with them connections that others made and nobody accepted. */
+export function enterClosing(k: Context, events: number): void {
+  for (;;) {
+    const waiting = k.words[L.H_BACKLOG];
+    k.enter(events + EVENTS_PER_DESCRIPTOR * waiting, 0);
+    if (k.words[L.H_BACKLOG] <= waiting) return;
+    k.leave(); // others connected before we were in
+  }
+}
+
+function endWaits(k: Context, process: number): void {
+  const { words } = k;
+  for (let t = words[process + L.P_THREADS]; t !== 0; t = words[t + L.T_SIBLING])
+    if (words[t + L.T_WAIT] !== L.WAIT_NONE) endWait(k, t, WaitResult.Interrupted);
+}
+
+/** Within a call. Emits an event for each thread that waits, each end and last handle that goes, and ProcessExit. */
 function end(k: Context, process: number, exitCode: number): void {
   const { words } = k;
   const pid = words[process + L.P_PID];
-  for (let t = words[process + L.P_THREADS]; t !== 0; t = words[process + L.P_THREADS]) {
-    if (words[t + L.T_WAIT] !== L.WAIT_NONE) endWait(k, t, WaitResult.Interrupted);
-    removeThread(k, t);
-  }
+  endWaits(k, process);
+  while (words[process + L.P_THREADS] !== 0) removeThread(k, words[process + L.P_THREADS]);
   closeAll(k, process);
+  forgetTokens(k, process);
+  giveBackHandles(k, process, HANDLE_BATCH);
   words[process + L.P_STATE] = L.PROCESS_ENDED;
   words[process + L.P_EXIT] = exitCode;
   k.emitFor(pid, 0, process === k.process ? k.line : 0, Kind.ProcessExit, exitCode, 0, 0);
-  while (words[process + L.P_JOINERS] !== 0) wakeFirst(k, process + L.P_JOINERS);
+  wakeAll(k, process + L.P_JOINERS);
+  if (words[L.H_POLLERS] !== 0) wakePollersOfProcess(k, pid);
   k.heap.giveChain(words[process + L.P_PAYLOAD]);
+  k.heap.giveChain(words[process + L.P_NAMED_NAME]);
   words[process + L.P_PAYLOAD] = 0;
+  words[process + L.P_NAMED_NAME] = 0;
   words[L.H_ALIVE]--;
   unholdFor(k, process);
   vacate(k, process);

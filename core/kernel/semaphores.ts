@@ -1,7 +1,8 @@
 import { Kind, WaitFor, WaitResult } from '../trace/event';
 import { BLOCK, DONE, type SemKind, TIMEOUT } from './calls';
 import type { Context } from './context';
-import { EINVAL, ENOSPC, EOVERFLOW } from './errno';
+import { EINVAL, ENOENT, ENOSPC, EOVERFLOW } from './errno';
+import { addHandle, dropHandle, hasHandle } from './handles';
 import { nameBytes } from './heap';
 import * as L from './layout';
 import { beginWait, checkCaller, endWait, passOn, sleepAgain } from './waits';
@@ -11,27 +12,47 @@ import { beginWait, checkCaller, endWait, passOn, sleepAgain } from './waits';
  * still find it above 0 when it comes; if it does not, it queues again at the tail.
  */
 
-export function semCreate(k: Context, kind: SemKind, value: number, maxValue: number): number {
+export function semCreate(
+  k: Context,
+  kind: SemKind,
+  value: number,
+  maxValue: number,
+  named: boolean,
+): number {
   k.enter(1, 0);
   if (value < 0 || value > maxValue) return k.fail(EINVAL);
-  const fresh = k.memory.everUsed(L.POOL_SEMAPHORES);
-  const s = k.memory.take(L.POOL_SEMAPHORES);
+  const s = k.memory.takeNumbered(L.POOL_SEMAPHORES, k.memory.layout.tables.semaphores);
   if (s === 0) return k.fail(ENOSPC);
   const { words } = k;
-  const index = k.memory.indexOf(L.POOL_SEMAPHORES, s);
-  // A record used before goes on counting its generations; ids start again after 2³¹ of them.
-  const again = index < fresh;
-  const id = again ? (words[s + L.S_ID] + k.memory.layout.tables.semaphores) & 0x7fffffff : index;
-  words.fill(0, s, s + L.SEMAPHORE_WORDS);
-  words[s + L.S_ID] = id;
+  const id = words[s + L.S_ID];
   words[s + L.S_STATE] = 1;
   words[s + L.S_KIND] = kind;
   words[s + L.S_VALUE] = value;
   words[s + L.S_MAX] = maxValue;
-  words[s + L.S_REFS] = 1;
+  words[s + L.S_LINKED] = named ? 1 : 0;
+  addHandle(k, k.process, s);
   k.emit(Kind.SemCreate, id, kind, value, maxValue);
   k.leave();
   return id;
+}
+
+export function semOpen(k: Context, id: number): number {
+  k.enter(0, 0);
+  const s = k.memory.semaphore(id);
+  if (s === 0) return k.fail(ENOENT);
+  if (k.words[s + L.S_LINKED] === 0 && !hasHandle(k, k.process, s)) return k.fail(ENOENT);
+  addHandle(k, k.process, s);
+  k.leave();
+  return DONE;
+}
+
+export function semUnlink(k: Context, id: number): number {
+  k.enter(0, 0);
+  const s = k.memory.semaphore(id);
+  if (s === 0 || k.words[s + L.S_LINKED] === 0) return k.fail(ENOENT);
+  k.words[s + L.S_LINKED] = 0;
+  k.leave();
+  return DONE;
 }
 
 export function semName(k: Context, id: number, name: string): void {
@@ -137,30 +158,9 @@ export function holderOf(k: Context, s: number): { pid: number; tid: number; lin
   return { pid: words[s + L.S_HOLDER_PID], tid: words[s + L.S_HOLDER_TID], line: words[s + L.S_HOLDER_LINE] };
 }
 
-export function semRetain(k: Context, id: number): void {
-  k.enter(0, 0);
-  const s = k.memory.semaphore(id);
-  if (s !== 0) k.words[s + L.S_REFS]++;
-  k.leave();
-}
-
 export function semDrop(k: Context, id: number): void {
   k.enter(1, 0);
-  const { words } = k;
   const s = k.memory.semaphore(id);
-  if (s !== 0 && words[s + L.S_REFS] > 0) {
-    words[s + L.S_REFS]--;
-    // Who waits holds a handle, so there are no waiters; if there were, freeing it would wake nobody: it stays.
-    const unused = words[s + L.S_REFS] === 0 && words[s + L.S_WAITERS] === 0 && words[s + L.S_WOKEN] === 0;
-    if (unused) free(k, s);
-  }
+  if (s !== 0) dropHandle(k, k.process, s);
   k.leave();
-}
-
-function free(k: Context, s: number): void {
-  const { words } = k;
-  k.heap.giveChain(words[s + L.S_NAME]);
-  words[s + L.S_STATE] = 0;
-  k.emit(Kind.SemDrop, words[s + L.S_ID], 0, 0, 0);
-  k.memory.give(L.POOL_SEMAPHORES, s);
 }

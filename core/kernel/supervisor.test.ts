@@ -180,7 +180,7 @@ describe('a gated client', () => {
     const lock = main.semCreate(SemKind.Lock, 1, 1);
     main.gated = true;
     main.permit = true;
-    main.semRetain(lock);
+    main.semName(lock, 'mutex');
     main.runnable(0);
     expect(main.permit).toBe(true);
     expect(main.semAcquire(lock, NO_DEADLINE)).toBe(DONE);

@@ -9,12 +9,21 @@ import * as L from './layout';
  * the queue, and yet to make its call again. A queue is two words, first and last thread.
  */
 
-/** Before a call that may wait: its thread waits for nothing, or for just what it asks for again. */
-export function checkCaller(k: Context, thread: number, waitFor: WaitFor, object: number): void {
+/**
+ * Before a call that may wait: its thread waits for nothing, or for just what it asks for again.
+ * @param object what it asks for; undefined where only the kernel can tell.
+ */
+export function checkCaller(
+  k: Context,
+  thread: number,
+  waitFor: WaitFor,
+  object: number | undefined = undefined,
+): void {
   const { words } = k;
   if (thread !== 0) {
     if (words[thread + L.T_WAIT] === L.WAIT_NONE) return;
-    if (words[thread + L.T_WAIT_FOR] === waitFor && words[thread + L.T_OBJECT] === object) return;
+    const same = object === undefined || words[thread + L.T_OBJECT] === object;
+    if (words[thread + L.T_WAIT_FOR] === waitFor && same) return;
   }
   // Apart from the checks, so that a call that is right builds no message.
   assert(thread !== 0, `process ${k.pid} has no thread ${k.tid}`);
@@ -66,11 +75,105 @@ export function endWait(k: Context, thread: number, result: WaitResult): void {
   // A thread that is taken out of its wait is still on the line where it began to wait.
   const line = words[thread + L.T_LINE];
   k.emitFor(pid, words[thread + L.T_TID], line, Kind.WaitEnd, waitFor, object, result);
-  if (woken && waitFor === WaitFor.Semaphore) {
+  if (words[thread + L.T_POLLED] !== 0) {
+    k.heap.giveChain(words[thread + L.T_POLLED]);
+    words[thread + L.T_POLLED] = 0;
+  }
+  if (woken) unclaimed(k, waitFor, object, result !== WaitResult.Granted);
+}
+
+/** A woken thread waits no more; what it was woken for passes on, unless it took that. */
+function unclaimed(k: Context, waitFor: WaitFor, object: number, passes: boolean): void {
+  const { words } = k;
+  if (waitFor === WaitFor.Semaphore) {
     const semaphore = k.memory.semaphore(object);
     words[semaphore + L.S_WOKEN]--;
-    if (result !== WaitResult.Granted) passOn(k, semaphore);
+    if (passes) passOn(k, semaphore);
+  } else if (waitFor === WaitFor.PipeRead || waitFor === WaitFor.PipeWrite) {
+    const pipe = k.memory.pipe(object);
+    if (pipe === 0) return; // closed under it
+    if (waitFor === WaitFor.PipeRead) {
+      words[pipe + L.PI_READERS_WOKEN]--;
+      if (passes) wakeReaders(k, pipe);
+    } else {
+      words[pipe + L.PI_WRITERS_WOKEN]--;
+      if (passes) wakeWriters(k, pipe);
+    }
+  } else if (waitFor === WaitFor.Accept) {
+    const listener = k.memory.listener(object);
+    if (listener === 0) return;
+    words[listener + L.LI_ACCEPTERS_WOKEN]--;
+    if (passes) wakeAccepters(k, listener);
   }
+}
+
+/** Whether a read would not wait: something is there, or there will never be. */
+export function readable(words: Int32Array, pipe: number): boolean {
+  return words[pipe + L.PI_BYTES] > 0 || words[pipe + L.PI_UNITS] > 0 || words[pipe + L.PI_WRITER] === 0;
+}
+
+/** Wakes the longest waiting reader when there is something to read and nobody is on the way to it; at the end, all. */
+export function wakeReaders(k: Context, pipe: number): void {
+  const { words } = k;
+  const queue = pipe + L.PI_READERS;
+  if (words[queue] === 0) return;
+  const all = words[pipe + L.PI_WRITER] === 0 || words[pipe + L.PI_READER] === 0;
+  if (!all && (words[pipe + L.PI_READERS_WOKEN] > 0 || !readable(words, pipe))) return;
+  do {
+    wakeFirst(k, queue);
+    words[pipe + L.PI_READERS_WOKEN]++;
+  } while (all && words[queue] !== 0);
+}
+
+/**
+ * Whether writers that wait are woken. As Linux does: of a one-way stream when a page is free; of a socket only when
+ * three quarters of it are.
+ */
+export function roomToWake(words: Int32Array, pipe: number): boolean {
+  if (words[pipe + L.PI_READER] === 0 || words[pipe + L.PI_WRITER] === 0) return true;
+  switch (words[pipe + L.PI_KIND]) {
+    case L.PIPE_STREAM:
+      return words[pipe + L.PI_USED] < L.PIPE_PAGES;
+    case L.PIPE_SOCKET:
+      return words[pipe + L.PI_USED] * 4 <= L.SOCKET_CAPACITY;
+    default:
+      return words[pipe + L.PI_BYTES] <= L.MESSAGE_CAPACITY;
+  }
+}
+
+/** Wakes writers that wait when there is room: of a one-way stream the first, of the others all. */
+export function wakeWriters(k: Context, pipe: number): void {
+  const { words } = k;
+  const queue = pipe + L.PI_WRITERS;
+  if (words[queue] === 0 || !roomToWake(words, pipe)) return;
+  const all =
+    words[pipe + L.PI_KIND] !== L.PIPE_STREAM ||
+    words[pipe + L.PI_READER] === 0 ||
+    words[pipe + L.PI_WRITER] === 0;
+  if (!all && words[pipe + L.PI_WRITERS_WOKEN] > 0) return;
+  do {
+    wakeFirst(k, queue);
+    words[pipe + L.PI_WRITERS_WOKEN]++;
+  } while (all && words[queue] !== 0);
+}
+
+/** Wakes as many accepting threads as connections wait. */
+export function wakeAccepters(k: Context, listener: number): void {
+  const { words } = k;
+  const queue = listener + L.LI_ACCEPTERS;
+  while (
+    words[queue] !== 0 &&
+    (words[listener + L.LI_OPEN] === 0 ||
+      words[listener + L.LI_ACCEPTERS_WOKEN] < words[listener + L.LI_WAITING])
+  ) {
+    wakeFirst(k, queue);
+    words[listener + L.LI_ACCEPTERS_WOKEN]++;
+  }
+}
+
+/** Wakes all threads of a queue that keeps no count of them. */
+export function wakeAll(k: Context, queue: number): void {
+  while (k.words[queue] !== 0) wakeFirst(k, queue);
 }
 
 /**
@@ -93,8 +196,12 @@ export function passOn(k: Context, semaphore: number): number {
 
 /** Wakes the first thread of a queue that is not empty. */
 export function wakeFirst(k: Context, queue: number): number {
+  return wake(k, k.words[queue]);
+}
+
+/** Wakes a thread that is asleep in a queue. */
+export function wake(k: Context, thread: number): number {
   const { words } = k;
-  const thread = words[queue];
   unlink(words, thread);
   // Atomic: `runnable` looks at it without the lock.
   Atomics.store(words, thread + L.T_WAIT, L.WAIT_WOKEN);

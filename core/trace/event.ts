@@ -38,14 +38,109 @@ export const Kind = {
   Signal: 26, // a: target pid, b: signal number
   SemTimeout: 27, // a: semaphore: a non-blocking acquire that was refused at once
   FileRename: 28, // a: file, text: its new path
+  ObjectCreate: 29, // a: object, b: ObjectKind, c: parameter (maxsize, parties, processes, descriptor …)
+  ObjectName: 30, // a: object, text: the variable's name
+  ObjectPart: 31, // a: object, b: PartOf, c: the part's id, text: its role
+  OpBegin: 32, // a: object, b: Op, c: argument, text: preview    (what this thread does until OpEnd belongs to it)
+  OpEnd: 33, // a: object, b: Op, c: OpResult, d: value
+  ObjectState: 34, // a: object, b: StateOf, c: value
+  PipeCreate: 35, // a: pipe (one direction), b: reading descriptor, c: writing descriptor, d: capacity in bytes
+  PipeWrite: 36, // a: pipe, b: bytes, c: in flight after, d: offset of the first byte in the stream, modulo 2³¹; text: preview
+  PipeRead: 37, // a: pipe, b: bytes, c: in flight after, d: offset of the first byte
+  PipeEnd: 38, // a: pipe, b: 0 reading or 1 writing end, c: copies open after, d: +1 or −1
+  SharedRead: 39, // a: shared memory, b: offset, c: bytes; text: value
+  SharedWrite: 40, // a: shared memory, b: offset, c: bytes; text: value
 } as const;
 export type Kind = (typeof Kind)[keyof typeof Kind];
 
-export const WaitFor = { Sleep: 0, Semaphore: 1, Process: 2, Thread: 3 } as const;
+/** What a thread waits for, and what the event's `b` then is. */
+export const WaitFor = {
+  Sleep: 0,
+  Semaphore: 1, // semaphore
+  Process: 2, // pid
+  Thread: 3, // tid
+  ThreadLock: 4, // a lock of the process's own threads
+  PipeRead: 5, // pipe
+  PipeWrite: 6, // pipe
+  Poll: 7, // pipe, when it polls one pipe alone; else −1
+  Accept: 8, // listener
+  Connect: 9, // listener
+  Signal: 10,
+} as const;
 export type WaitFor = (typeof WaitFor)[keyof typeof WaitFor];
 
 export const WaitResult = { Granted: 0, TimedOut: 1, Interrupted: 2 } as const;
 export type WaitResult = (typeof WaitResult)[keyof typeof WaitResult];
+
+/** What a program's object is, above the kernel's: in ObjectCreate. */
+export const ObjectKind = {
+  Event: 1,
+  Condition: 2,
+  Barrier: 3,
+  Queue: 4,
+  SimpleQueue: 5,
+  JoinableQueue: 6,
+  Connection: 7,
+  Pool: 8,
+  Manager: 9,
+  Value: 10,
+  Array: 11,
+  Lock: 12,
+  ThreadLock: 20,
+  ThreadRLock: 21,
+  ThreadCondition: 22,
+  ThreadSemaphore: 23,
+  ThreadEvent: 24,
+  ThreadBarrier: 25,
+  ThreadQueue: 26,
+} as const;
+export type ObjectKind = (typeof ObjectKind)[keyof typeof ObjectKind];
+
+/** What a part of an object is: in ObjectPart. */
+export const PartOf = { Semaphore: 0, Pipe: 1, Object: 2 } as const;
+export type PartOf = (typeof PartOf)[keyof typeof PartOf];
+
+/** What a thread does with an object: in OpBegin and OpEnd. */
+export const Op = {
+  Put: 1,
+  Get: 2,
+  Feed: 3,
+  TaskDone: 4,
+  Join: 5,
+  Send: 6,
+  Recv: 7,
+  Poll: 8,
+  Set: 9,
+  Clear: 10,
+  Wait: 11,
+  Notify: 12,
+  BarrierWait: 13,
+  Submit: 14,
+  Task: 15,
+  Result: 16,
+  Call: 17,
+  Serve: 18,
+  Read: 19,
+  Write: 20,
+  Close: 21,
+} as const;
+export type Op = (typeof Op)[keyof typeof Op];
+
+/** How an operation ended. Refused: not in time, empty, or full. */
+export const OpResult = { Done: 0, Refused: 1, Raised: 2 } as const;
+export type OpResult = (typeof OpResult)[keyof typeof OpResult];
+
+/** Which quantity of an object an ObjectState tells. */
+export const StateOf = {
+  Buffered: 1, // in a feeder's buffer
+  Items: 2, // put and not got
+  Flag: 3,
+  Waiters: 4,
+  Arrived: 5,
+  Unfinished: 6,
+  Broken: 7,
+} as const;
+export type StateOf = (typeof StateOf)[keyof typeof StateOf];
 
 /** Why a run ended. */
 export const EndReason = {

@@ -62,6 +62,27 @@ export const CALL_COST_1 = {
   fileRemove: { low: 6_000, high: 12_000 },
   fileRename: { low: 8_000, high: 15_000 },
   fileList: { low: 9_000, high: 18_000 },
+
+  // Calls that came later; those above stay as they are.
+  semOpen: { low: 6_000, high: 11_000 },
+  semUnlink: { low: 3_000, high: 6_000 },
+  pipeCreate: { low: 4_000, high: 8_000 },
+  socketPair: { low: 7_000, high: 13_000 },
+  fdRead: { low: 700, high: 1_300 },
+  fdWrite: { low: 900, high: 1_800 },
+  fdPoll: { low: 2_500, high: 5_000 },
+  fdPending: { low: 500, high: 900 },
+  fdClose: { low: 500, high: 1_000 },
+  fdDup: { low: 500, high: 900 },
+  fdShare: { low: 12_000, high: 25_000 },
+  fdTake: { low: 40_000, high: 80_000 },
+  processOpen: { low: 500, high: 900 },
+  listen: { low: 15_000, high: 30_000 },
+  connect: { low: 20_000, high: 40_000 },
+  accept: { low: 12_000, high: 25_000 },
+  shmCreate: { low: 20_000, high: 40_000 },
+  shmRead: { low: 80, high: 150 },
+  shmWrite: { low: 80, high: 150 },
 } as const satisfies Record<string, CostRange>;
 
 export type CostedCall = keyof typeof CALL_COST_1;

@@ -1,5 +1,6 @@
-import type { KernelCalls, ProcessRequest, ProcessState, SemKind } from '../../kernel/calls';
+import type { KernelCalls, PipeMode, ProcessRequest, ProcessState, SemKind } from '../../kernel/calls';
 import type { EngineClient } from '../../kernel/control';
+import type { ObjectKind, Op, OpResult, PartOf, StateOf } from '../../trace/event';
 import type { CostedCall } from './cost-model';
 
 /** Told of each costed call a process makes. */
@@ -53,9 +54,17 @@ export class MeteredCalls implements KernelCalls {
     return this.#client.sleep(deadline);
   }
 
-  semCreate(kind: SemKind, value: number, maxValue: number): number {
+  semCreate(kind: SemKind, value: number, maxValue: number, named?: boolean): number {
     this.#meter('semCreate');
-    return this.#client.semCreate(kind, value, maxValue);
+    return this.#client.semCreate(kind, value, maxValue, named);
+  }
+  semOpen(sem: number): number {
+    this.#meter('semOpen');
+    return this.#client.semOpen(sem);
+  }
+  semUnlink(sem: number): number {
+    this.#meter('semUnlink');
+    return this.#client.semUnlink(sem);
   }
   semName(sem: number, name: string): void {
     this.#client.semName(sem, name);
@@ -75,9 +84,6 @@ export class MeteredCalls implements KernelCalls {
   semHolder(sem: number): { pid: number; tid: number } | undefined {
     this.#meter('semHolder');
     return this.#client.semHolder(sem);
-  }
-  semRetain(sem: number): void {
-    this.#client.semRetain(sem);
   }
   semDrop(sem: number): void {
     this.#client.semDrop(sem);
@@ -161,6 +167,99 @@ export class MeteredCalls implements KernelCalls {
   fileList(): string[] {
     this.#meter('fileList');
     return this.#client.fileList();
+  }
+
+  pipeCreate(mode: PipeMode): { read: number; write: number } | number {
+    this.#meter('pipeCreate');
+    return this.#client.pipeCreate(mode);
+  }
+  socketPair(mode: PipeMode): { a: number; b: number } | number {
+    this.#meter('socketPair');
+    return this.#client.socketPair(mode);
+  }
+  fdRead(fd: number, max: number): Uint8Array | number {
+    this.#meter('fdRead');
+    return this.#client.fdRead(fd, max);
+  }
+  fdWrite(fd: number, bytes: Uint8Array, from: number): number {
+    this.#meter('fdWrite');
+    return this.#client.fdWrite(fd, bytes, from);
+  }
+  fdPoll(fds: readonly number[], deadline: number): number[] | number {
+    this.#meter('fdPoll');
+    return this.#client.fdPoll(fds, deadline);
+  }
+  fdPending(fd: number): number {
+    this.#meter('fdPending');
+    return this.#client.fdPending(fd);
+  }
+  fdClose(fd: number): number {
+    this.#meter('fdClose');
+    return this.#client.fdClose(fd);
+  }
+  fdDup(fd: number): number {
+    this.#meter('fdDup');
+    return this.#client.fdDup(fd);
+  }
+  fdShare(fd: number): number {
+    this.#meter('fdShare');
+    return this.#client.fdShare(fd);
+  }
+  fdTake(token: number): number {
+    this.#meter('fdTake');
+    return this.#client.fdTake(token);
+  }
+  processOpen(pid: number): number {
+    this.#meter('processOpen');
+    return this.#client.processOpen(pid);
+  }
+  listen(address: string, backlog: number): number {
+    this.#meter('listen');
+    return this.#client.listen(address, backlog);
+  }
+  connect(address: string): number {
+    this.#meter('connect');
+    return this.#client.connect(address);
+  }
+  accept(fd: number): number {
+    this.#meter('accept');
+    return this.#client.accept(fd);
+  }
+  shmCreate(size: number): number {
+    this.#meter('shmCreate');
+    return this.#client.shmCreate(size);
+  }
+  shmRead(
+    fd: number,
+    offset: number,
+    count: number,
+    show?: (bytes: Uint8Array) => string,
+  ): Uint8Array | number {
+    this.#meter('shmRead');
+    return this.#client.shmRead(fd, offset, count, show);
+  }
+  shmWrite(fd: number, offset: number, bytes: Uint8Array, value?: string): number {
+    this.#meter('shmWrite');
+    return this.#client.shmWrite(fd, offset, bytes, value);
+  }
+
+  objectCreate(kind: ObjectKind, parameter: number): number {
+    return this.#client.objectCreate(kind, parameter);
+  }
+  objectName(id: number, name: string): void {
+    this.#client.objectName(id, name);
+  }
+  objectPart(id: number, what: PartOf, part: number, role: string): void {
+    this.#client.objectPart(id, what, part, role);
+  }
+  opBegin(id: number, op: Op, argument: number, preview: string): void {
+    this.#client.opBegin(id, op, argument, preview);
+  }
+  opEnd(id: number, op: Op, result: OpResult, value: number): void {
+    this.#client.opEnd(id, op, result, value);
+  }
+  objectState(id: number, which: StateOf, value: number): void {
+    this.#client.objectState(id, which, value);
   }
 
   progress(): void {

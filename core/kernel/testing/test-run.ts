@@ -85,8 +85,11 @@ const SMALL: Partial<KernelConfig> = {
     threads: 64,
     semaphores: 16,
     files: 16,
-    openFiles: 32,
+    openObjects: 32,
     descriptors: 8,
     slots: 8,
+    pipes: 16,
+    listeners: 4,
+    tokens: 8,
   },
 };

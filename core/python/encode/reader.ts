@@ -4,6 +4,7 @@ import { K, type Kind, Obj, type Slot, type Value } from '../object/obj';
 import { Shape } from '../object/shape';
 import { newTypeData, T, typeData } from '../object/type';
 import type { Code } from '../vm/code';
+import { countHandle } from '../vm/handles';
 import { TRAMPOLINE } from '../vm/trampoline';
 import type { VM } from '../vm/vm';
 import { constantAt } from './constants';
@@ -35,6 +36,11 @@ export class GraphReader {
       );
       this.objects.push(this.fromHead(head));
     }
+  }
+
+  /** An object was read that refers to a semaphore. */
+  countSemaphore(sem: number): void {
+    countHandle(this.vm, sem);
   }
 
   /** A value that must be there. */

@@ -1,6 +1,6 @@
 import type { Slot } from '../object/obj';
 import type { Frame, Ret } from '../vm/frame';
-import type { Thread } from '../vm/thread';
+import type { Thread, WaitState } from '../vm/thread';
 import type { VM } from '../vm/vm';
 import type { GraphReader } from './reader';
 import type { GraphWriter } from './writer';
@@ -11,7 +11,7 @@ export function writeThread(to: GraphWriter, thread: Thread): void {
   out.unsigned(thread.tid);
   to.text(thread.name);
   for (const on of [thread.waiting, thread.done, thread.interrupted, thread.wait !== undefined]) to.flag(on);
-  if (thread.wait !== undefined) out.float(thread.wait.deadline);
+  if (thread.wait !== undefined) writeWait(to, thread.wait);
   to.value(thread.exc);
   to.value(thread.object);
   const inUse = thread.depth < 0 ? 0 : thread.top.bp + thread.top.code.nregs;
@@ -28,7 +28,7 @@ export function readThread(from: GraphReader, vm: VM): void {
   thread.waiting = from.flag();
   thread.done = from.flag();
   thread.interrupted = from.flag();
-  if (from.flag()) thread.wait = { deadline: input.float('a deadline') };
+  if (from.flag()) thread.wait = readWait(from);
   thread.exc = from.maybe();
   thread.object = from.maybe();
   const stack: Slot[] = from.slots();
@@ -37,6 +37,23 @@ export function readThread(from: GraphReader, vm: VM): void {
     thread.stack[i] = v;
   });
   for (let left = input.unsigned('a depth'); left > 0; left--) readFrame(from, thread.push());
+}
+
+function writeWait(to: GraphWriter, { deadline, message }: WaitState): void {
+  to.out.float(deadline);
+  to.flag(message !== undefined);
+  if (message === undefined) return;
+  to.out.byte(message.step);
+  to.out.unsigned(message.done);
+  to.out.blob(message.part);
+}
+
+function readWait(from: GraphReader): WaitState {
+  const { input } = from;
+  const deadline = input.float('a deadline');
+  if (!from.flag()) return { deadline };
+  const step = input.byte('a step');
+  return { deadline, message: { step, done: input.unsigned('a length'), part: input.blob().slice() } };
 }
 
 function writeFrame(to: GraphWriter, frame: Frame): void {

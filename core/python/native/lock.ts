@@ -1,35 +1,70 @@
 import { BLOCK, NO_DEADLINE, SemKind, TIMEOUT } from '../../kernel/calls';
 import { EOVERFLOW } from '../../kernel/errno';
 import { K, Obj, type Slot, type Value } from '../object/obj';
-import { builtinType, NONE, typeData } from '../object/type';
+import { builtinType, NONE, typeData, typeOf } from '../object/type';
 import { asInt, isFloat, isInt } from '../vm/arith';
 import { truth } from '../vm/compare';
-import { typeError, valueError } from '../vm/errors';
-import { describeHandle, type LockData } from '../vm/handles';
+import { pyError, typeError, valueError } from '../vm/errors';
+import { countHandle, describeHandle, isMine, type LockData } from '../vm/handles';
 import { osError } from '../vm/os-error';
 import { GATE, WAIT } from '../vm/signal';
 import type { VM } from '../vm/vm';
-import { define, method } from './define';
+import { indexOf } from './conversions';
+import { attribute, method, staticMethod } from './define';
 
-/** multiprocessing.Lock: a semaphore of the kernel with the value 1. */
-export const LOCK = builtinType('Lock', K.Lock);
-typeData(LOCK).module = 'multiprocessing.synchronize';
+/** `_multiprocessing.SemLock`: a semaphore of the kernel as Lock, RLock, Semaphore or BoundedSemaphore. */
+export const LOCK = builtinType('SemLock', K.Lock);
+typeData(LOCK).module = '_multiprocessing';
 
 const NANOSECONDS = 1e9;
 /** CPython's limit for a semaphore's value. */
 export const SEM_VALUE_MAX = 0x7fff_ffff;
 
-export function newLock(sem: number, kind: SemKind, maxValue: number): Obj {
-  return new Obj(K.Lock, LOCK, { sem, kind, maxValue } satisfies LockData);
+const lockOf = (self: Obj): LockData => self.p as LockData;
+
+/** An object for a semaphore that this process has a handle to. */
+export function newLock(vm: VM, sem: number, kind: SemKind, maxValue: number, maker = 0): Obj {
+  countHandle(vm, sem);
+  return new Obj(K.Lock, LOCK, { sem, kind, maxValue, maker, count: 0, owner: 0 } satisfies LockData);
 }
 
-define('_multiprocessing', 'Lock()', (vm) => {
+/** A number of a constructor: an int that fits a semaphore. */
+function smallInt(v: Value, least: number, what: string): number {
+  const n = indexOf(v);
+  if (n < least || n > SEM_VALUE_MAX)
+    throw valueError(`${what} must be between ${least} and ${SEM_VALUE_MAX}`);
+  return Number(n);
+}
+
+staticMethod(
+  LOCK,
+  '__new__(cls, kind, value, maxvalue, named=)',
+  (vm, _cls: Obj, kind: Value, value: Value, maxValue: Value, named: Slot) => {
+    const k = Number(indexOf(kind));
+    if (!Object.values(SemKind).includes(k as SemKind)) throw valueError('unrecognized kind');
+    const first = smallInt(value, 0, 'semaphore initial value');
+    const most = smallInt(maxValue, 1, 'semaphore maximum value');
+    const kernel = vm.sys();
+    if (kernel === undefined) return GATE;
+    const linked = named !== undefined && truth(vm, named) === true;
+    const sem = kernel.semCreate(k as SemKind, first, Math.max(first, most), linked);
+    if (sem < 0) throw osError(vm, -sem, NONE);
+    return newLock(vm, sem, k as SemKind, most, linked ? vm.kernel.pid : 0);
+  },
+);
+method(LOCK, '__init__(*args, **kwargs)', () => NONE);
+
+/** An object for a semaphore that another process made, or this one has inherited. */
+export function openLock(vm: VM, sem: number, kind: SemKind, maxValue: number): Value {
   const kernel = vm.sys();
   if (kernel === undefined) return GATE;
-  const sem = kernel.semCreate(SemKind.Lock, 1, 1);
-  if (sem < 0) throw osError(vm, -sem, NONE);
-  return newLock(sem, SemKind.Lock, 1);
-});
+  const result = kernel.semOpen(sem);
+  if (result < 0) throw osError(vm, -result, NONE);
+  return newLock(vm, sem, kind, maxValue);
+}
+staticMethod(LOCK, '_rebuild(handle, kind, maxvalue, /)', (vm, sem: number, kind: number, maxValue: number) =>
+  openLock(vm, sem, kind as SemKind, maxValue),
+);
 
 /** Absolute deadline of a timeout in seconds from now; a negative one counts as 0. */
 export function deadlineOf(vm: VM, timeout: Slot, now: number): number {
@@ -45,9 +80,14 @@ export function deadlineOf(vm: VM, timeout: Slot, now: number): number {
 }
 
 /**
- * Acquires; WAIT until woken. The deadline is worked out once, at the first try, and kept with the thread.
+ * Acquires; WAIT until woken. The deadline is worked out once, at the first try, and kept with the thread. Who holds
+ * an RLock already only counts.
  */
 export function acquire(vm: VM, lock: LockData, block: boolean, timeout: Slot): Value {
+  if (lock.kind === SemKind.RLock && isMine(vm, lock)) {
+    lock.count++;
+    return true;
+  }
   const kernel = vm.sys();
   if (kernel === undefined) return GATE;
   const { thread } = vm;
@@ -61,25 +101,63 @@ export function acquire(vm: VM, lock: LockData, block: boolean, timeout: Slot): 
   }
   thread.wait = undefined;
   if (result < 0) throw osError(vm, -result, NONE);
-  return result !== TIMEOUT;
+  if (result === TIMEOUT) return false;
+  lock.count++;
+  lock.owner = thread.tid;
+  return true;
 }
 
 const finite = (timeout: Slot): boolean => timeout !== undefined && timeout !== NONE;
 
 method(LOCK, 'acquire(block=, timeout=)', (vm, self: Obj, block: Slot, timeout: Slot) =>
-  acquire(vm, self.p as LockData, block === undefined || truth(vm, block) === true, timeout),
+  acquire(vm, lockOf(self), block === undefined || truth(vm, block) === true, timeout),
 );
+
 export function release(vm: VM, lock: LockData): Value {
+  if (lock.kind === SemKind.RLock) {
+    if (!isMine(vm, lock))
+      throw pyError('AssertionError', 'attempt to release recursive lock not owned by thread');
+    if (lock.count > 1) {
+      lock.count--;
+      return NONE;
+    }
+  }
   const kernel = vm.sys();
   if (kernel === undefined) return GATE;
   const result = kernel.semRelease(lock.sem);
   if (result === -EOVERFLOW) throw valueError('semaphore or lock released too many times');
   if (result < 0) throw osError(vm, -result, NONE);
+  lock.count--;
   return NONE;
 }
-method(LOCK, 'release()', (vm, self: Obj) => release(vm, self.p as LockData));
-method(LOCK, '__enter__()', (vm, self: Obj) => acquire(vm, self.p as LockData, true, undefined));
-method(LOCK, '__exit__(*args)', (vm, self: Obj) => release(vm, self.p as LockData));
-method(LOCK, '__repr__()', (vm, self: Obj) =>
-  vm.sys() === undefined ? GATE : (describeHandle(vm, self) as string),
-);
+method(LOCK, 'release()', (vm, self: Obj) => release(vm, lockOf(self)));
+method(LOCK, '__enter__()', (vm, self: Obj) => acquire(vm, lockOf(self), true, undefined));
+method(LOCK, '__exit__(*args)', (vm, self: Obj) => release(vm, lockOf(self)));
+method(LOCK, '_count()', (_vm, self: Obj) => lockOf(self).count);
+method(LOCK, '_is_mine()', (vm, self: Obj) => isMine(vm, lockOf(self)));
+method(LOCK, '_after_fork()', (_vm, self: Obj) => {
+  lockOf(self).count = 0;
+  return NONE;
+});
+
+function semValue(vm: VM, self: Obj): number | undefined {
+  const kernel = vm.sys();
+  if (kernel === undefined) return undefined;
+  const value = kernel.semValue(lockOf(self).sem);
+  if (value < 0) throw osError(vm, -value, NONE);
+  return value;
+}
+method(LOCK, '_get_value()', (vm, self: Obj) => semValue(vm, self) ?? GATE);
+method(LOCK, '_is_zero()', (vm, self: Obj) => {
+  const value = semValue(vm, self);
+  return value === undefined ? GATE : value === 0;
+});
+attribute(LOCK, 'handle', (_vm, self) => lockOf(self as Obj).sem);
+attribute(LOCK, 'kind', (_vm, self) => lockOf(self as Obj).kind);
+attribute(LOCK, 'maxvalue', (_vm, self) => lockOf(self as Obj).maxValue);
+method(LOCK, '__repr__()', (vm, self: Obj) => {
+  if (vm.sys() === undefined) return GATE;
+  return (
+    describeHandle(vm, self) ?? `<${typeData(typeOf(self)).name} object at 0x${vm.idOf(self).toString(16)}>`
+  );
+});

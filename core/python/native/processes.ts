@@ -10,8 +10,9 @@ import { bindingName } from '../vm/binding-name';
 import { addModule, pushModule } from '../vm/imports';
 import { osError } from '../vm/os-error';
 import { GATE, SWITCHED, WAIT } from '../vm/signal';
+import type { VM } from '../vm/vm';
 import { define, natives } from './define';
-import { deadlineOf } from './lock';
+import { deadlineOf, LOCK, SEM_VALUE_MAX } from './lock';
 import { nativeModuleOf } from './modules';
 
 /** The native side of multiprocessing: what core/stdlib/multiprocessing stands on. */
@@ -20,13 +21,24 @@ const native = (text: string, fn: Parameters<typeof define>[2]): Obj => define('
 native('getpid()', (vm) => vm.kernel.pid);
 native('preset()', (vm) => vm.options.preset);
 native('cpu_count()', (vm) => vm.options.cpuCount);
-native('start(name, daemon, payload, /)', (vm, name: string, daemon: boolean, payload: Obj) => {
-  const kernel = vm.sys();
-  if (kernel === undefined) return GATE;
-  const pid = kernel.procCreate({ name, daemon, method: 'spawn', payload: payload.p as Uint8Array });
-  if (pid < 0) throw osError(vm, -pid, NONE);
-  return pid;
-});
+/** Starts a spawned child, which has these of our descriptors, and holds these semaphores from now on. */
+native(
+  'start(name, daemon, payload, fds=, semaphores=, /)',
+  (vm, name: string, daemon: boolean, payload: Obj, fds: Obj | undefined, semaphores: Obj | undefined) => {
+    const kernel = vm.sys();
+    if (kernel === undefined) return GATE;
+    const pid = kernel.procCreate({
+      name,
+      daemon,
+      method: 'spawn',
+      payload: payload.p as Uint8Array,
+      descriptors: (fds?.p ?? []) as number[],
+      semaphores: (semaphores?.p ?? []) as number[],
+    });
+    if (pid < 0) throw osError(vm, -pid, NONE);
+    return pid;
+  },
+);
 /** True when the process has ended in time. */
 native('wait(pid, timeout, /)', (vm, pid: number, timeout: Slot) => {
   const kernel = vm.sys();
@@ -59,14 +71,17 @@ native('set_name(name, /)', (vm, name: string) => {
   vm.processName = name;
   return NONE;
 });
-native('name_lock(lock, /)', (vm, lock: Obj) => {
+native('name_lock(lock, /)', nameLock);
+native('name_semlock(lock, /)', nameLock);
+/** Names it after the variable that the program's present call is about to be bound to. */
+function nameLock(vm: VM, lock: Obj): Value {
   const name = bindingName(vm);
   if (name === undefined) return NONE;
   const kernel = vm.sys();
   if (kernel === undefined) return GATE;
   kernel.semName(lock.p.sem as number, name);
   return NONE;
-});
+}
 native('dumps(obj, /)', (vm, v: Value) => newBytes(pickle(vm, v)));
 native('loads(data, /)', (vm, data: Obj) => {
   if (vm.sys() === undefined) return GATE;
@@ -89,7 +104,7 @@ native('run_main(name, /)', (vm, name: string) => {
 });
 
 nativeModuleOf('_multiprocessing', () => {
-  const values: Record<string, Value> = {};
+  const values: Record<string, Value> = { SemLock: LOCK, SEM_VALUE_MAX };
   for (const [id, fn] of natives)
     if (id.startsWith('_multiprocessing.')) values[id.slice('_multiprocessing.'.length)] = fn;
   return values;

@@ -1,7 +1,7 @@
 import { ByteReader, ByteWriter } from '../../base/bytes';
 import { instanceOf } from '../native/conversions';
 import { natives } from '../native/define';
-import { newLock } from '../native/lock';
+import { openLock } from '../native/lock';
 import { DictData } from '../object/dict';
 import { newBytes, newDict, newFloat, newInstance } from '../object/make';
 import { K, Obj, type Value } from '../object/obj';
@@ -151,8 +151,6 @@ class Pickler {
         out.unsigned(kind);
         out.unsigned(maxValue);
         this.remember(v);
-        // the child finds it alive though the parent may drop its own before the child has begun
-        this.vm.kernel.semRetain(sem);
         return;
       }
       case K.List:
@@ -329,8 +327,9 @@ class Unpickler {
       case Tag.Global:
         return this.global();
       case Tag.Lock: {
-        const lock = newLock(input.unsigned(), input.unsigned() as LockData['kind'], input.unsigned());
-        return this.remember(lock);
+        const [sem, kind, maxValue] = [input.unsigned(), input.unsigned(), input.unsigned()];
+        // who unpickles has the permit for it
+        return this.remember(openLock(this.vm, sem, kind as LockData['kind'], maxValue) as Obj);
       }
       case Tag.List:
       case Tag.Tuple:

@@ -4,30 +4,52 @@ import { NONE } from '../object/type';
 import { GATE } from './signal';
 import type { VM } from './vm';
 
-/** Payload of a native lock: a semaphore of the kernel. */
+/** Payload of a SemLock: a semaphore of the kernel, and what this process knows of it. */
 export interface LockData {
   sem: number;
   kind: SemKind;
   /** Largest value; a BoundedSemaphore's first one. */
   maxValue: number;
+  /** pid of the process that made it and unlinks it when its object goes; 0 when it has no name or was opened. */
+  maker: number;
+  /** How often this object was acquired more than released; and by which thread last. */
+  count: number;
+  owner: number;
 }
 
-/** The last Python reference to a kernel object has gone: the kernel may use its slot again. */
+export const isMine = (vm: VM, lock: LockData): boolean => lock.count > 0 && lock.owner === vm.thread.tid;
+
+/** One more object of this process refers to the semaphore. */
+export function countHandle(vm: VM, sem: number): void {
+  vm.semaphores.set(sem, (vm.semaphores.get(sem) ?? 0) + 1);
+}
+
+/** A Python reference to a kernel object has gone; with the last of this process the kernel's handle goes too. */
 export function dropHandle(vm: VM, obj: Obj): Value {
   if (obj.kind !== K.Lock) return NONE;
+  const { sem, maker } = obj.p as LockData;
+  const left = (vm.semaphores.get(sem) ?? 1) - 1;
+  const unlinks = maker !== 0 && maker === vm.kernel.pid;
+  if (left > 0 && !unlinks) {
+    vm.semaphores.set(sem, left);
+    return NONE;
+  }
   const kernel = vm.sys();
   if (kernel === undefined) return GATE;
-  kernel.semDrop((obj.p as LockData).sem);
+  if (unlinks) kernel.semUnlink(sem);
+  if (left > 0) vm.semaphores.set(sem, left);
+  else {
+    vm.semaphores.delete(sem);
+    kernel.semDrop(sem);
+  }
   return NONE;
 }
 
 /** `<Lock(owner=None)>` and its like, as CPython's multiprocessing shows them. */
 export function describeHandle(vm: VM, obj: Obj): string | undefined {
-  const { sem, kind } = obj.p as LockData;
-  if (kind !== SemKind.Lock) return undefined;
-  const holder = vm.kernel.semHolder(sem);
-  if (holder === undefined) return '<Lock(owner=None)>';
-  if (holder.pid !== vm.kernel.pid) return '<Lock(owner=SomeOtherProcess)>';
-  if (holder.tid !== vm.thread.tid) return '<Lock(owner=SomeOtherThread)>';
-  return `<Lock(owner=${vm.processName})>`;
+  const lock = obj.p as LockData;
+  if (lock.kind !== SemKind.Lock) return undefined;
+  if (isMine(vm, lock)) return `<Lock(owner=${vm.processName})>`;
+  if (vm.kernel.semValue(lock.sem) === 1) return '<Lock(owner=None)>';
+  return lock.count > 0 ? '<Lock(owner=SomeOtherThread)>' : '<Lock(owner=SomeOtherProcess)>';
 }

@@ -1,4 +1,16 @@
-import { EAGAIN, ECHILD, EEXIST, EISDIR, ENOENT, ENOTDIR, ERROR_TEXT, ESRCH } from '../../kernel/errno';
+import {
+  EAGAIN,
+  ECHILD,
+  ECONNREFUSED,
+  ECONNRESET,
+  EEXIST,
+  EISDIR,
+  ENOENT,
+  ENOTDIR,
+  EPIPE,
+  ERROR_TEXT,
+  ESRCH,
+} from '../../kernel/errno';
 import type { Obj, Value } from '../object/obj';
 import { exceptionType, newException, PyThrow } from './errors';
 import type { VM } from './vm';
@@ -12,16 +24,16 @@ export const OS_ERROR_CLASSES: Readonly<Record<number, string>> = {
   [ECHILD]: 'ChildProcessError',
   [ESRCH]: 'ProcessLookupError',
   [EAGAIN]: 'BlockingIOError',
+  [EPIPE]: 'BrokenPipeError',
+  [ECONNRESET]: 'ConnectionResetError',
+  [ECONNREFUSED]: 'ConnectionRefusedError',
   // errnos that programs use and the kernel does not
   1: 'PermissionError', // EPERM
   4: 'InterruptedError', // EINTR
   13: 'PermissionError', // EACCES
-  32: 'BrokenPipeError', // EPIPE
   103: 'ConnectionAbortedError',
-  104: 'ConnectionResetError',
   108: 'BrokenPipeError', // ESHUTDOWN
   110: 'TimeoutError',
-  111: 'ConnectionRefusedError',
   114: 'BlockingIOError', // EALREADY
   115: 'BlockingIOError', // EINPROGRESS
 };

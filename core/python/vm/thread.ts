@@ -1,10 +1,21 @@
 import type { Obj, Slot } from '../object/obj';
 import { Frame } from './frame';
 
-/** What a native that waits remembers between its calls: plain numbers, so it can be encoded. */
+/** What a native that waits remembers between its calls: plain data, so it can be encoded. */
 export interface WaitState {
   /** Absolute time on the run's clock; Infinity for ever. */
   deadline: number;
+  /** Of a message that goes through a pipe in several calls. */
+  message?: MessageState;
+}
+
+export interface MessageState {
+  /** The step it is at: 0 its length, 1 its body. */
+  step: number;
+  /** Bytes of this step that are done. */
+  done: number;
+  /** What was read in this step; of its length, since the body's is known. */
+  part: Uint8Array;
 }
 
 /** A green thread: its registers, its frames, what it waits for. */

@@ -79,6 +79,8 @@ export class VM implements VmFace {
   exitError: Obj | undefined;
   /** As multiprocessing knows it. */
   processName = 'MainProcess';
+  /** How many of its objects refer to each semaphore. */
+  readonly semaphores = new Map<number, number>();
   /** How many generators were seeded by the run. */
   seedsTaken = 0;
   /** While builtins.py runs, before the program. */

@@ -5,7 +5,7 @@ from multiprocessing.process import (
     parent_process,
 )
 import multiprocessing.context
-from _multiprocessing import Lock as _new_lock, cpu_count, name_lock as _name_lock
+from _multiprocessing import SemLock as _SemLock, cpu_count, name_lock as _name_lock
 
 __all__ = [
     'AuthenticationError', 'BufferTooShort', 'Lock', 'Process', 'ProcessError', 'TimeoutError', 'active_children',
@@ -18,7 +18,7 @@ _method = 'spawn'
 
 def Lock():
     """A non-recursive lock that any process may release."""
-    lock = _new_lock()
+    lock = _SemLock(0, 1, 1, True)
     _name_lock(lock)
     return lock
 

@@ -60,12 +60,13 @@ const file: Codec = {
 
 const lock: Codec = {
   write: (to, obj) => {
-    const { sem, kind, maxValue } = obj.p as LockData;
-    to.values([sem, kind, maxValue]);
+    const { sem, kind, maxValue, maker, count, owner } = obj.p as LockData;
+    to.values([sem, kind, maxValue, maker, count, owner]);
   },
   read: (from, obj) => {
-    const [sem, kind, maxValue] = from.values() as number[];
-    obj.p = { sem, kind: kind as SemKind, maxValue } satisfies LockData;
+    const [sem, kind, maxValue, maker, count, owner] = from.values() as number[];
+    obj.p = { sem, kind: kind as SemKind, maxValue, maker, count, owner } satisfies LockData;
+    from.countSemaphore(sem);
   },
 };
 
