@@ -66,6 +66,12 @@ export function stateWord(state: Readonly<RunState>, thread: Readonly<ThreadNow>
   }
 }
 
+/** A pipe's name: of the variable an end was bound to, else its number. */
+export function pipeName(state: Readonly<RunState>, index: number, t: Translate): string {
+  const name = state.pipes[index]?.name ?? '';
+  return name === '' ? t('timeline.pipeNumber', { number: index + 1 }) : name;
+}
+
 /** What an interval says: "waits for lock". `object` is the interval's. */
 export function activityText(
   state: Readonly<RunState>,
@@ -80,6 +86,14 @@ export function activityText(
       return t('timeline.waitsFor', { name: processName(state, object) });
     case Activity.WaitingThread:
       return t('timeline.waitsForThread', { number: object });
+    case Activity.WaitingPipe:
+      return object < 0
+        ? t('timeline.state.waiting')
+        : t('timeline.waitsFor', { name: pipeName(state, object, t) });
+    case Activity.WaitingThreadLock:
+      return t('timeline.waitsForThreadLock');
+    case Activity.WaitingOther:
+      return t('timeline.state.waiting');
     case Activity.Starting:
       return t('timeline.state.starting');
     case Activity.Sleeping:

@@ -7,7 +7,7 @@ import {
   type ThreadNow,
 } from '../../../core/trace/model/run-state';
 import type { Translate } from '../../i18n/useT';
-import { primitiveName } from '../../view-model/words';
+import { activityText, primitiveName } from '../../view-model/words';
 
 /** More waits than this are counted, not named. */
 const NAMED_MOST = 4;
@@ -29,7 +29,14 @@ export function stuckWords(state: Readonly<RunState>, t: Translate): string[] {
   return more > 0 ? [...sentences, t('status.andMore', { count: more })] : sentences;
 }
 
-const WAITS = new Set<Activity>([Activity.WaitingSemaphore, Activity.WaitingProcess, Activity.WaitingThread]);
+const WAITS = new Set<Activity>([
+  Activity.WaitingSemaphore,
+  Activity.WaitingProcess,
+  Activity.WaitingThread,
+  Activity.WaitingPipe,
+  Activity.WaitingThreadLock,
+  Activity.WaitingOther,
+]);
 
 function rank(thread: ThreadNow): number {
   return thread.activity === Activity.WaitingSemaphore ? 0 : 1;
@@ -42,6 +49,9 @@ function waitWords(state: Readonly<RunState>, process: ProcessNow, thread: Threa
     return t('status.waitsForProcess', { who, line, what: state.processes[thread.object]?.name ?? '?' });
   }
   if (thread.activity === Activity.WaitingThread) return t('status.waitsForThread', { who, line });
+  if (thread.activity !== Activity.WaitingSemaphore) {
+    return t('status.waitsSo', { who, line, what: activityText(state, thread.activity, thread.object, t) });
+  }
   const primitive = state.primitives[thread.object];
   const what = primitiveWords(state, primitive, t);
   const held = primitive.holder;

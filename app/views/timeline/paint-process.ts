@@ -83,6 +83,15 @@ export function paintProcess(brush: Brush, scene: Scene, { lane, box, spans }: P
   paintEnd(brush, scene, lane, box);
 }
 
+/** Waits that are no contention: a thin line with their name. */
+const WAITS_QUIETLY = new Set<Activity>([
+  Activity.WaitingProcess,
+  Activity.WaitingThread,
+  Activity.WaitingPipe,
+  Activity.WaitingThreadLock,
+  Activity.WaitingOther,
+]);
+
 function isNarrow(span: Span): boolean {
   return span.x1 - span.x0 < NARROW_PX;
 }
@@ -152,7 +161,7 @@ function labelSpan(brush: Brush, scene: Scene, lane: Lane, box: ProcessBox, span
         }),
       );
     brush.label(texts, x0, x1, box.middle, palette.wait, palette.waitBg);
-  } else if (span.activity === Activity.WaitingProcess || span.activity === Activity.WaitingThread) {
+  } else if (WAITS_QUIETLY.has(span.activity)) {
     brush.label([text, t('timeline.state.waiting')], x0, x1, box.middle, palette.ink3, palette.panel);
   } else if (span.activity === Activity.Starting) {
     brush.label([text], x0, x1, box.middle, palette.ink3, palette.panel);

@@ -3,7 +3,7 @@ import { EAGAIN, EMSGSIZE, EPIPE } from '../../kernel/errno';
 import { newBytes, newList, newTuple } from '../object/make';
 import { K, type Obj, type Slot, type Value } from '../object/obj';
 import { NONE, typeData, typeOf } from '../object/type';
-import { exceptionType, newException, type PyThrow, pyError, typeError } from '../vm/errors';
+import { type PyThrow, pyError, typeError } from '../vm/errors';
 import { osError } from '../vm/os-error';
 import { GATE, WAIT } from '../vm/signal';
 import type { MessageState } from '../vm/thread';

@@ -12,6 +12,12 @@ export const Activity = {
   Ended: 6,
   /** A lock is held. */
   Holding: 7,
+  /** For bytes to come, or for room for them; `object` is a pipe. */
+  WaitingPipe: 8,
+  /** For a lock of the process's own threads. */
+  WaitingThreadLock: 9,
+  /** For one of several things, or to be connected. */
+  WaitingOther: 10,
 } as const;
 export type Activity = (typeof Activity)[keyof typeof Activity];
 
@@ -25,6 +31,16 @@ export function activityOfWait(wait: number): Activity {
       return Activity.WaitingProcess;
     case WaitFor.Thread:
       return Activity.WaitingThread;
+    case WaitFor.ThreadLock:
+      return Activity.WaitingThreadLock;
+    case WaitFor.PipeRead:
+    case WaitFor.PipeWrite:
+    case WaitFor.Poll:
+      return Activity.WaitingPipe;
+    case WaitFor.Accept:
+    case WaitFor.Connect:
+    case WaitFor.Signal:
+      return Activity.WaitingOther;
     default:
       throw new Error(`unknown reason to wait: ${wait}`);
   }

@@ -11,6 +11,7 @@ import {
   type ThreadNow,
 } from './run-state';
 import { acquired, dropWaiter, enterWaiters, released } from './semaphore-state';
+import { Story } from './story';
 
 const MICROSECOND = 1_000;
 
@@ -25,10 +26,11 @@ export class Reducer {
     readonly primitiveBySem: Map<number, number>,
     readonly fileById: Map<number, number>,
     readonly fileByPath: Map<string, number>,
+    readonly story: Story,
   ) {}
 
   static fresh(): Reducer {
-    return new Reducer(emptyRunState(), new Map(), new Map(), new Map(), new Map());
+    return new Reducer(emptyRunState(), new Map(), new Map(), new Map(), new Map(), Story.fresh());
   }
 
   copy(): Reducer {
@@ -38,6 +40,7 @@ export class Reducer {
       new Map(this.primitiveBySem),
       new Map(this.fileById),
       new Map(this.fileByPath),
+      this.story.copy(),
     );
   }
 
@@ -47,7 +50,13 @@ export class Reducer {
     if (event.kind >= Kind.SemCreate && event.kind <= Kind.SemDrop) this.#applySemaphore(event);
     else if (event.kind >= Kind.FileOpen && event.kind <= Kind.FileRemove) this.#applyFile(event);
     else if (event.kind >= Kind.ProcessCreate && event.kind <= Kind.WaitEnd) this.#applyProcess(event);
+    else if (event.kind >= Kind.ObjectCreate && event.kind <= Kind.PipeEnd) this.#applyStory(event);
     else this.#applyRun(event);
+  }
+
+  #applyStory(event: TraceEvent): void {
+    const process = event.pid === 0 ? -1 : this.process(event.pid).index;
+    this.story.apply(event, this.state, process, (sem) => this.primitive(sem).index);
   }
 
   /** The process of `pid`, made up when the trace never said that it was created. */
@@ -140,6 +149,8 @@ export class Reducer {
       thread.object = this.process(event.b).index;
     } else if (event.a === WaitFor.Thread) {
       thread.object = event.b;
+    } else if (thread.activity === Activity.WaitingPipe && event.b >= 0) {
+      thread.object = this.story.pipe(this.state, event.b).index;
     }
   }
 

@@ -1,4 +1,4 @@
-import type { EndReason, RunInfo } from '../event';
+import type { EndReason, ObjectKind, PartOf, RunInfo, StateOf } from '../event';
 import type { Activity } from './activity';
 
 /**
@@ -14,6 +14,8 @@ export interface RunState {
   processes: ProcessNow[];
   primitives: PrimitiveNow[];
   files: FileNow[];
+  pipes: PipeNow[];
+  objects: ObjectNow[];
   /** How many Output events there were. */
   outputCount: number;
   end: { reason: EndReason; text: string; time: number } | undefined;
@@ -41,7 +43,7 @@ export interface ThreadNow {
   since: number;
   /** The line it is at; 0 before its first. */
   line: number;
-  /** What it waits for: index of a primitive or process, tid of a thread; −1 for nothing. */
+  /** What it waits for: index of a primitive, process or pipe, tid of a thread; −1 for nothing, or for many. */
   object: number;
   /** When its wait times out, nanoseconds; undefined for never. */
   deadline: number | undefined;
@@ -66,6 +68,38 @@ export interface PrimitiveNow {
   waiters: { process: number; tid: number; line: number; since: number; woken: boolean }[];
   /** False once the last handle to it went. */
   alive: boolean;
+}
+
+/** One direction of bytes. */
+export interface PipeNow {
+  index: number;
+  /** The kernel's id, unique among living pipes only. */
+  pipe: number;
+  /** The variable an end of it was bound to, the reading end first; '' when there is none. */
+  name: string;
+  /** Whether `name` is the reading end's. */
+  namedByReader: boolean;
+  capacity: number;
+  /** Bytes written and not yet read. */
+  inFlight: number;
+  /** Copies of the reading and of the writing end that are open, in all processes. */
+  readers: number;
+  writers: number;
+}
+
+/** An object of the program, above the kernel's: a queue, an event, a connection … */
+export interface ObjectNow {
+  index: number;
+  id: number;
+  kind: ObjectKind;
+  parameter: number;
+  name: string;
+  /** Process (index) that made it, −1 when unknown. */
+  process: number;
+  /** What it is made of, by index of the primitive, pipe or object; −1 when that was never told of. */
+  parts: { what: PartOf; index: number; role: string }[];
+  /** Quantities by StateOf. */
+  values: Partial<Record<StateOf, number>>;
 }
 
 export interface FileNow {
@@ -95,6 +129,8 @@ export function emptyRunState(): RunState {
     processes: [],
     primitives: [],
     files: [],
+    pipes: [],
+    objects: [],
     outputCount: 0,
     end: undefined,
   };
@@ -114,12 +150,19 @@ export function copyRunState(state: RunState): RunState {
       waiters: primitive.waiters.map((waiter) => ({ ...waiter })),
     })),
     files: state.files.map((file) => ({ ...file })),
+    pipes: state.pipes.map((pipe) => ({ ...pipe })),
+    objects: state.objects.map((object) => ({
+      ...object,
+      parts: [...object.parts],
+      values: { ...object.values },
+    })),
   };
 }
 
 /** How many records `state` holds: what a copy costs. */
 export function sizeOfRunState(state: RunState): number {
   let size = state.processes.length + state.primitives.length + state.files.length;
+  size += state.pipes.length + state.objects.length;
   for (const process of state.processes) size += process.threads.length;
   for (const primitive of state.primitives) size += primitive.waiters.length;
   return size;
