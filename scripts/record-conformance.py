@@ -218,6 +218,8 @@ def do_group(group, chosen, everything, check):
 def main(arguments):
     if sys.version_info[:2] != corpus.REFERENCE:
         raise SystemExit('the reference is CPython %d.%d; this is %s' % (*corpus.REFERENCE, platform.python_version()))
+    # A script in a shell's background ignores Ctrl-C, and what it starts would too.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     chosen = {}
     for argument in [word for word in arguments if not word.startswith('--')] or groups():
         group, _, stem = argument.removeprefix('tests/conformance/').rstrip('/').partition('/')

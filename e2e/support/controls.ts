@@ -21,6 +21,12 @@ export async function chooseEngine(page: Page, engine: 'Live' | 'Repeatable'): P
   await expect(radio).toBeChecked();
 }
 
+/** The platform whose start method and pipes the program gets. */
+export async function choosePreset(page: Page, preset: 'fork' | 'spawn' | 'windows'): Promise<void> {
+  const option = { fork: /fork/i, spawn: /spawn/i, windows: /windows/i }[preset];
+  await choose(page, /platform|preset/i, option);
+}
+
 export async function chooseLanguage(page: Page, language: 'en' | 'zh'): Promise<void> {
   await choose(page, /language|语言/i, language === 'zh' ? /中文/ : /English/);
 }

@@ -67,6 +67,18 @@ export class Lockstep {
     await this.finished();
   }
 
+  /** Lines of stdout and of stderr in the Output panel, each with its line break. */
+  async printedLines(): Promise<{ stdout: string; stderr: string }> {
+    const rows = this.output.locator('.output-row');
+    const texts = async (of: Locator) =>
+      (await of.locator('.output-text').allTextContents()).map((t) => `${t}\n`);
+    const isError = this.page.locator('.output-stream');
+    return {
+      stdout: (await texts(rows.filter({ hasNot: isError }))).join(''),
+      stderr: (await texts(rows.filter({ has: isError }))).join(''),
+    };
+  }
+
   /** How often something stands in the Output panel. */
   async printed(what: RegExp): Promise<number> {
     const text = await this.output.innerText();

@@ -1,0 +1,9 @@
+# compare: exact
+import re
+from multiprocessing import Queue
+
+if __name__ == '__main__':
+    q, other = Queue(), Queue()
+    q.put(other)
+    q.put('after')
+    print(q.get(timeout=10))

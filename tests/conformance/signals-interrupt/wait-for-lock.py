@@ -1,0 +1,16 @@
+# compare: exact
+# interrupt-at: ready
+from multiprocessing import Lock
+
+if __name__ == '__main__':
+    lock = Lock()
+    lock.acquire()
+    print('ready')
+    try:
+        lock.acquire()
+        print('never')
+    except KeyboardInterrupt:
+        print('interrupted')
+    print(lock.acquire(False))
+    lock.release()
+    print(lock.acquire(False))

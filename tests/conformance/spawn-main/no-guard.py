@@ -1,0 +1,11 @@
+# compare: exact
+# presets: spawn windows
+from multiprocessing import Process
+
+def work():
+    print('never')
+
+p = Process(target=work)
+p.start()
+p.join()
+print(p.exitcode)

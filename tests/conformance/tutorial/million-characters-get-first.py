@@ -1,0 +1,14 @@
+# compare: exact
+from multiprocessing import Process, Queue
+
+def produce(q):
+    q.put('x' * 1_000_000)
+    print('put it')
+
+if __name__ == '__main__':
+    q = Queue()
+    p = Process(target=produce, args=(q,))
+    p.start()
+    text = q.get()
+    p.join()
+    print('got', len(text), p.exitcode)
