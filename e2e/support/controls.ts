@@ -1,5 +1,6 @@
 /** The page's settings, worked as a person works them. */
 import { expect, type Page } from '@playwright/test';
+import type { Preset } from '../../core/base/preset';
 
 /** Opens a select-like control and takes one of its options. */
 async function choose(page: Page, control: RegExp, option: RegExp): Promise<void> {
@@ -22,9 +23,9 @@ export async function chooseEngine(page: Page, engine: 'Live' | 'Repeatable'): P
 }
 
 /** The platform whose start method and pipes the program gets. */
-export async function choosePreset(page: Page, preset: 'fork' | 'spawn' | 'windows'): Promise<void> {
-  const option = { fork: /fork/i, spawn: /spawn/i, windows: /windows/i }[preset];
-  await choose(page, /platform|preset/i, option);
+export async function choosePreset(page: Page, preset: Preset): Promise<void> {
+  const option = { fork: /^Fork/, spawn: /^Spawn/, windows: /^Windows/ }[preset];
+  await choose(page, /platform/i, option);
 }
 
 export async function chooseLanguage(page: Page, language: 'en' | 'zh'): Promise<void> {

@@ -1,9 +1,7 @@
 /** The programs of this folder and what CPython does with them, per preset (scripts/record-conformance.py). */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { PRESETS, type Preset } from '../../core/base/preset';
 import type { ProcessesRecord } from '../../core/python/testing/corpus';
-
-export const PRESETS = ['fork', 'spawn', 'windows'] as const;
-export type Preset = (typeof PRESETS)[number];
 
 /** A program under one preset. */
 export interface Case {

@@ -218,6 +218,9 @@ class Process:
         return '<' + ' '.join(info) + '>'
 
 
+Process.__module__ = 'multiprocessing.context'
+
+
 def _exit_name(code):
     return '-' + _SIGNALS[-code] if -code in _SIGNALS else code
 
