@@ -55,7 +55,12 @@ async function playInNode(file, only, report) {
  * @returns {Promise<Played[]>}
  */
 async function playInBrowser(only, report) {
-  const args = ['test', 'e2e/conformance\\.spec', '--reporter=json', ...(only === undefined ? [] : ['-g', only])];
+  const args = [
+    'test',
+    'e2e/conformance\\.spec',
+    '--reporter=json',
+    ...(only === undefined ? [] : ['-g', only]),
+  ];
   await runTool('@playwright/test', 'playwright', args, {
     env: { ...ENV, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
   });
