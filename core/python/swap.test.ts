@@ -1,6 +1,7 @@
 /** A VM that is encoded and decoded in the middle of anything goes on as if nothing had been. */
 import { describe, expect, it } from 'vitest';
 import { EVERYTHING } from './encode/testing/everything';
+import { LIBRARY } from './encode/testing/library';
 import { readCorpus } from './testing/corpus';
 import { type ProgramOutcome, runProgram } from './testing/run-program';
 
@@ -38,5 +39,14 @@ it('a VM swapped for its copy at every single instruction prints and traces the 
   const swapped = runProgram(EVERYTHING, { filename: 'everything.py', swaps });
   expect(expected.stdout.split('\n').at(-2)).toBe('bye');
   expect(swapped.stdout + swapped.stderr).toBe(expected.stdout + expected.stderr);
+  expect(swapped.trace).toEqual(expected.trace);
+}, 120_000);
+
+it('a VM swapped for its copy, with objects of the library alive, prints and traces the same', () => {
+  const expected = runProgram(LIBRARY, { filename: 'library.py' });
+  const swaps = { every: 1, burst: 40, pause: 40, growth: 1.05 };
+  const swapped = runProgram(LIBRARY, { filename: 'library.py', swaps });
+  expect(expected.stderr).toBe('');
+  expect(swapped.stdout + swapped.stderr).toBe(expected.stdout);
   expect(swapped.trace).toEqual(expected.trace);
 }, 120_000);

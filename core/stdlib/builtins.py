@@ -1037,6 +1037,15 @@ def _finalize(obj, method):
         _unraisable(e, method)
 
 
+def _weak_callbacks(refs):
+    for ref in refs:
+        callback = _take_callback(ref)
+        try:
+            callback(ref)
+        except BaseException as e:
+            _unraisable(e, callback)
+
+
 def _unraisable(e, where):
     text = f'Exception ignored in: {where!r}\n' + _traceback_text(e)
     _write_text(_stderr(), text)

@@ -1,6 +1,17 @@
 import { CodeFlag } from '../bytecode/code';
 import { Op } from '../bytecode/op';
-import type { Arguments, ClassDef, Expr, FunctionDef, Lambda, Located, ScopeNode, Stmt } from '../parse/ast';
+import type {
+  Arguments,
+  ClassDef,
+  Expr,
+  FunctionDef,
+  Lambda,
+  Located,
+  Node,
+  ScopeNode,
+  Stmt,
+} from '../parse/ast';
+import { childrenOf } from '../parse/children';
 import type { Scope } from '../symbols/scope';
 import { Assembler } from './assembler';
 import { plainArguments } from './calls';
@@ -178,6 +189,16 @@ export function classDef(c: Context, node: ClassDef): void {
   });
 }
 
+/** An annotated name anywhere in the body, outside the scopes within it. */
+function hasAnnotations(nodes: readonly Node[]): boolean {
+  return nodes.some((node) => {
+    if (node.nodeType === 'AnnAssign') return node.simple;
+    if (node.nodeType === 'FunctionDef' || node.nodeType === 'ClassDef' || node.nodeType === 'Lambda')
+      return false;
+    return hasAnnotations(childrenOf(node));
+  });
+}
+
 function classCode(c: Context, node: ClassDef): number {
   const scope = c.module.table.of(node);
   const inner = openScope(c.module, scope, node);
@@ -188,6 +209,10 @@ function classCode(c: Context, node: ClassDef): number {
   asm.emit(Op.STORE_NAME, asm.name('__qualname__'), ~asm.constant(scope.qualname));
   const doc = docstring(node.body);
   if (doc !== undefined) asm.emit(Op.STORE_NAME, asm.name('__doc__'), ~asm.constant(doc));
+  if (hasAnnotations(node.body)) {
+    asm.emit(Op.BUILD_MAP, temp, temp, 0);
+    asm.emit(Op.STORE_NAME, asm.name('__annotations__'), temp);
+  }
   asm.top = temp;
   body(inner, node.body);
   if (scope.usesClassCell) {

@@ -20,6 +20,8 @@ import './json';
 import './deque';
 import './collections';
 import './operator';
+import './weakref';
+import './traceback';
 
 import './random';
 import './system';

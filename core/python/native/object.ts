@@ -1,7 +1,7 @@
 import { unbox } from '../object/boxed';
 import type { DictData } from '../object/dict';
 import { drop } from '../object/heap';
-import { adoptList, newInstance, newList, newTuple } from '../object/make';
+import { adoptList, newBoundMethod, newInstance, newList, newTuple } from '../object/make';
 import { K, Obj, type Slot, type Value } from '../object/obj';
 import type { PropertyData, SuperData } from '../object/payloads';
 import {
@@ -26,6 +26,7 @@ import { hashOf } from '../vm/hash';
 import { osErrorClass } from '../vm/os-error';
 import { abstractCheck, tupleOf } from '../vm/services';
 import { address, className, reprOf, strOf } from '../vm/text';
+import { tracebackObject } from '../vm/traceback';
 import { attribute, classMethod, method, staticMethod } from './define';
 
 // ---- object -------------------------------------------------------------------------------------------------------
@@ -106,6 +107,11 @@ classMethod(T.object, '__init_subclass__(**kwargs)', (_vm, cls: Obj, kwargs: Map
   return NONE;
 });
 
+/** Of a metaclass and those of the bases the one that derives from the others. */
+function mostDerived(metaclass: Obj, bases: readonly Obj[]): Obj {
+  return bases.reduce((best, base) => (isSubtype(base.cls, best) ? base.cls : best), metaclass);
+}
+
 // ---- type ---------------------------------------------------------------------------------------------------------
 
 staticMethod(
@@ -115,6 +121,9 @@ staticMethod(
     if (bases === undefined) return typeOf(name);
     if (typeof name !== 'string')
       throw typeError(`type.__new__() argument 1 must be str, not ${typeData(typeOf(name)).name}`);
+    const winner = mostDerived(cls, (bases as Obj).p as Obj[]);
+    if (winner !== cls && winner !== T.type)
+      return vm.call(lookup(winner, '__new__') as Value, [winner, name, bases, namespace as Value]);
     const made = makeClass(vm, cls, name, (bases as Obj).p as Obj[], (namespace as Obj).p as DictData);
     const named = keywordDict({ names: [...kwargs.keys()], values: [...kwargs.values()] });
     return needsHooks(made, named) ? vm.call(vm.helper('_completed'), [made, named]) : made;
@@ -125,6 +134,20 @@ method(T.type, '__call__(*args, **kwargs)', (vm, self: Obj, args: Value[], kwarg
   const kw: Keywords | undefined =
     kwargs.size === 0 ? undefined : { names: [...kwargs.keys()], values: [...kwargs.values()] };
   return construct(vm, self, args, kw, undefined);
+});
+for (const type of [T.function, T.nativeMethod]) {
+  method(type, '__get__(instance, owner=, /)', (_vm, self: Obj, instance: Value) =>
+    instance === NONE ? self : newBoundMethod(instance, self),
+  );
+}
+method(T.method, '__get__(instance, owner=, /)', (_vm, self: Obj) => self);
+staticMethod(T.method, '__new__(cls, function, instance, /)', (_vm, _cls: Obj, fn: Obj, instance: Value) =>
+  newBoundMethod(instance, fn),
+);
+staticMethod(T.mappingproxy, '__new__(cls, mapping, /)', (_vm, _cls: Obj, mapping: Value) => {
+  if (typeof mapping !== 'object' || mapping.kind !== K.Dict)
+    throw typeError(`mappingproxy() argument must be a mapping, not ${typeData(typeOf(mapping)).name}`);
+  return new Obj(K.MappingProxy, T.mappingproxy, counted(mapping));
 });
 for (const type of [T.function, T.native, T.nativeMethod, T.method]) {
   method(type, '__call__(*args, **kwargs)', (vm, self: Obj, args: Value[], kwargs: Map<string, Value>) =>
@@ -187,6 +210,16 @@ staticMethod(
 method(T.property, '__init__(*args, **kwargs)', () => NONE);
 const docOf = (get: Slot): Slot =>
   typeof get === 'object' && get.kind === K.Function ? get.p.doc : undefined;
+method(T.property, '__get__(instance, owner=, /)', (vm, self: Obj, instance: Value) => {
+  const { get } = self.p as PropertyData;
+  if (instance === NONE) return self;
+  if (get === undefined || get === NONE) throw pyError('AttributeError', 'property has no getter');
+  return vm.call(get, [instance]);
+});
+method(T.classmethod, '__get__(instance, owner=, /)', (_vm, self: Obj, instance: Value, owner: Slot) =>
+  newBoundMethod(owner === undefined || owner === NONE ? typeOf(instance) : owner, self.p as Obj),
+);
+method(T.staticmethod, '__get__(instance, owner=, /)', (_vm, self: Obj) => self.p as Value);
 const parts = (self: Obj): PropertyData => self.p as PropertyData;
 method(T.property, 'getter(fget, /)', (_vm, self: Obj, get: Value) =>
   newProperty(get, parts(self).set, parts(self).del, parts(self).doc),
@@ -296,6 +329,16 @@ attribute(
     (self as Obj).p.context = value === NONE ? undefined : value;
     if (value !== NONE && typeof value === 'object') value.rc++;
     drop(old);
+  },
+);
+attribute(
+  BaseException,
+  '__traceback__',
+  (_vm, self) => tracebackObject(self as Obj),
+  (_vm, self, value) => {
+    if (value !== NONE && (typeof value !== 'object' || value.kind !== K.Traceback))
+      throw typeError('__traceback__ must be a traceback or None');
+    (self as Obj).p.tb = value === NONE ? [] : [...(value as Obj).p];
   },
 );
 attribute(

@@ -15,6 +15,7 @@ import type {
 } from './payloads';
 import type { SetData } from './set';
 import { lookup, type TypeData, typeEpoch } from './type';
+import { clearRefs, releaseRef } from './weak';
 
 /**
  * Reference counting. `drop` gives up one reference; at none left the object lets go of what it refers to, at
@@ -87,6 +88,7 @@ function needsFinalizer(obj: Obj): boolean {
     case K.Bytes:
     case K.ByteArray:
     case K.Boxed:
+    case K.WeakRef:
       return (obj.cls.p as TypeData).heap && finalizerOf(obj.cls) !== undefined;
     default:
       return false;
@@ -113,6 +115,7 @@ function end(obj: Obj): void {
 
 /** Lets go of all that a finalized or plain object refers to. */
 export function release(obj: Obj): void {
+  clearRefs(obj, current.queue);
   const { slots, p } = obj;
   if (slots !== undefined) {
     obj.slots = undefined;
@@ -141,6 +144,9 @@ export function release(obj: Obj): void {
       break;
     case K.DequeIter:
       drop((p as DequeIterData).deque);
+      break;
+    case K.WeakRef:
+      releaseRef(obj);
       break;
     case K.Function:
       releaseFunction(p as FunctionData);

@@ -53,6 +53,7 @@ export const K = {
   Boxed: 40,
   Deque: 50,
   DequeIter: 51,
+  WeakRef: 52,
 } as const;
 export type Kind = (typeof K)[keyof typeof K];
 

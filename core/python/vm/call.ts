@@ -70,7 +70,7 @@ export function callValue(vm: VM, callee: Value, args: Value[], kw: Keywords | u
     }
     if (result !== CALL) return result;
     // the native's references to what it wants called are kept until that call is bound
-    const { tail } = vm;
+    const tail = vm.takeTail();
     try {
       return callValue(vm, tail.callee, tail.args, tail.kw, to);
     } finally {
@@ -198,7 +198,7 @@ function initialise(vm: VM, made: Value, cls: Obj, args: Value[], kw: Keywords |
   const result = bindNative(vm, init.p as NativeData, [made, ...args], kw);
   if (result === CALL) {
     // the container is filled by Python: the helper waits for that and answers the container
-    const { tail } = vm;
+    const tail = vm.takeTail();
     const answer = vm.call(vm.helper('_filled'), [made, tail.callee, newTuple(tail.args)]);
     vm.releaseCall(tail.callee, tail.args, tail.kw);
     return answer;

@@ -1,7 +1,7 @@
 import { finalizerOf } from '../object/heap';
 import { K, type Obj, type Value } from '../object/obj';
 import type { GeneratorData } from '../object/payloads';
-import { NONE } from '../object/type';
+import { NONE, typeData } from '../object/type';
 import { exceptionType, newException } from './errors';
 import { closeQuietly } from './files';
 import { dropHandle } from './handles';
@@ -20,11 +20,18 @@ export function finalize(vm: VM, obj: Obj): Value {
       if (g.state !== 'suspended') return NONE;
       return vm.resume(obj, NONE, newException(exceptionType('GeneratorExit'), []), true);
     }
-    default: {
-      const method = finalizerOf(obj.cls);
-      if (method === undefined || vm.finalized.has(obj)) return NONE;
-      vm.finalized.add(obj);
-      return vm.call(vm.helper('_finalize'), [obj, method], undefined);
-    }
+    case K.List: // a subclass with __del__, or refs to an object that has gone (object/weak.ts)
+      return typeData(obj.cls).heap
+        ? finalizeByMethod(vm, obj)
+        : vm.call(vm.helper('_weak_callbacks'), [obj]);
+    default:
+      return finalizeByMethod(vm, obj);
   }
+}
+
+function finalizeByMethod(vm: VM, obj: Obj): Value {
+  const method = finalizerOf(obj.cls);
+  if (method === undefined || vm.finalized.has(obj)) return NONE;
+  vm.finalized.add(obj);
+  return vm.call(vm.helper('_finalize'), [obj, method], undefined);
 }

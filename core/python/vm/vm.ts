@@ -62,7 +62,7 @@ export class VM implements VmFace {
   cells = 0;
   private cellLimit: number;
   pendingThrow: Obj | undefined;
-  tail: Tail = { callee: NONE, args: [], kw: undefined };
+  private tail: Tail | undefined;
   resumption: Resumption | undefined;
   /** What next(it, default) answers at the end, for the call being followed. */
   nextDefault: Slot;
@@ -252,8 +252,18 @@ export class VM implements VmFace {
     if (typeof callee === 'object') callee.rc++;
     for (const arg of args) if (typeof arg === 'object') arg.rc++;
     if (kw !== undefined) for (const v of kw.values) if (typeof v === 'object') v.rc++;
+    const unmade = this.tail; // a native asked for a call, thought better of it and asks for another
     this.tail = { callee, args, kw };
+    if (unmade !== undefined) this.releaseCall(unmade.callee, unmade.args, unmade.kw);
     return CALL;
+  }
+
+  /** The call asked for, to be made now; its references are the caller's to release. */
+  takeTail(): Tail {
+    const { tail } = this;
+    if (tail === undefined) throw new Error('no call was asked for');
+    this.tail = undefined;
+    return tail;
   }
 
   /** `return vm.resume(gen, value)` in a native: what the generator yields becomes the native's value. */
@@ -280,7 +290,7 @@ export class VM implements VmFace {
       return;
     }
     if (signal !== CALL) throw new Error('a native answered a signal that its caller cannot follow');
-    const { callee, args, kw } = this.tail;
+    const { callee, args, kw } = this.takeTail();
     let result: Value;
     try {
       result = callValue(this, callee, args, kw, { ret: how, dst, target, x: extra });

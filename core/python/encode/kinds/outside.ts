@@ -1,6 +1,7 @@
 import type { SemKind } from '../../../kernel/calls';
-import { K } from '../../object/obj';
+import { K, type Obj } from '../../object/obj';
 import type { ModuleData } from '../../object/payloads';
+import { type WeakRefData, watch } from '../../object/weak';
 import { Twister } from '../../random/twister';
 import type { FileData } from '../../vm/files';
 import type { LockData } from '../../vm/handles';
@@ -85,6 +86,23 @@ const random: Codec = {
   },
 };
 
+const weakRef: Codec = {
+  write: (to, obj) => {
+    const { target, callback, turn, hash } = obj.p as WeakRefData;
+    to.values([target, callback, turn, hash]);
+  },
+  read: (from, obj) => {
+    const [target, callback, turn, hash] = from.slots();
+    obj.p = {
+      target: target as Obj | undefined,
+      callback,
+      turn: turn as number,
+      hash: hash as number | bigint | undefined,
+    } satisfies WeakRefData;
+    if (target !== undefined) watch(obj);
+  },
+};
+
 /** The Twister's 624 words. */
 const WORD_BYTES = 4 * 624;
 
@@ -93,4 +111,5 @@ export const outsideKinds: Codecs = [
   [K.File, file],
   [K.Lock, lock],
   [K.Random, random],
+  [K.WeakRef, weakRef],
 ];

@@ -1,0 +1,39 @@
+import { newList, newTuple } from '../object/make';
+import { K, type Obj, type Value } from '../object/obj';
+import type { TracebackEntry } from '../object/payloads';
+import { caretLine } from '../vm/carets';
+import { type FramePlace, placeOf } from '../vm/traceback';
+import { suggestion } from '../vm/traceback-text';
+import type { VM } from '../vm/vm';
+import { define } from './define';
+import { nativeModuleOf } from './modules';
+
+/** The native side of core/stdlib/traceback.py: where frames are. */
+
+/** (file name, line number, function, line of the source, carets under it). */
+function frameTuple(place: FramePlace, withCarets: boolean): Obj {
+  const { filename, line, name, source } = place;
+  const raw = source.split('\n')[line - 1] ?? '';
+  const carets = withCarets && raw.trim() !== '' ? caretLine(place, raw) : '';
+  return newTuple([filename, line, name, raw.trim(), carets]);
+}
+
+define('_traceback', 'entries(tb, /)', (_vm, tb: Value) => {
+  const entries = typeof tb === 'object' && tb.kind === K.Traceback ? (tb.p as TracebackEntry[]) : [];
+  const shown = entries.filter((entry) => !entry.code.hidden).reverse();
+  return newList(shown.map((entry) => frameTuple(placeOf(entry), true)));
+});
+define('_traceback', 'stack()', (vm) => {
+  const frames: Obj[] = [];
+  for (let i = 0; i <= vm.thread.depth; i++) {
+    const { code, pc } = vm.thread.frames[i];
+    if (!code.hidden) frames.push(frameTuple(placeOf({ code, pc: pc - 4 }), false));
+  }
+  return newList(frames);
+});
+define('_traceback', 'suggestion(error, /)', (vm: VM, error: Obj) => suggestion(vm, error));
+nativeModuleOf('_traceback', (vm) => ({
+  entries: vm.native('_traceback.entries'),
+  stack: vm.native('_traceback.stack'),
+  suggestion: vm.native('_traceback.suggestion'),
+}));
