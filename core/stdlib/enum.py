@@ -102,6 +102,7 @@ class EnumType(type):
         enum_class._member_map_ = {}
         enum_class._value2member_map_ = {}
         enum_class._member_type_ = data_type
+        _keep_own_methods(enum_class, plain, bases, data_type)
         new_member = plain.get('__new__')
         if new_member is None:
             for base in bases:
@@ -120,7 +121,7 @@ class EnumType(type):
             value = _made_up(name, value, values, generate)
             values.append(value)
             _add_member(enum_class, name, value, data_type, new_member)
-        if new_member is not None or '__new__' in plain:
+        if new_member is not None or data_type is not object:
             enum_class.__new__ = Enum.__new__
         if Flag is not None and issubclass(enum_class, Flag):
             _finish_flag(enum_class)
@@ -185,6 +186,23 @@ class EnumType(type):
 EnumMeta = EnumType
 Enum = None
 Flag = None
+ReprEnum = None
+
+
+def _keep_own_methods(cls, namespace, bases, data_type):
+    """What an enumeration shows and combines by is its own, although the data type's methods come first."""
+    for name in ('__repr__', '__str__', '__format__', '__reduce_ex__'):
+        if name not in namespace:
+            found = getattr(cls, name, None)
+            if found in (getattr(data_type, name, None), getattr(object, name, None)):
+                own = getattr(bases[-1], name)
+                if name != '__repr__' and ReprEnum is not None and ReprEnum in bases:
+                    own = getattr(data_type, name, own)
+                type.__setattr__(cls, name, own)
+    if Flag is not None and issubclass(cls, Flag):
+        for name in ('__or__', '__and__', '__xor__', '__ror__', '__rand__', '__rxor__', '__invert__'):
+            if name not in namespace:
+                type.__setattr__(cls, name, getattr(Flag, name))
 
 
 def _data_type(bases):
@@ -237,8 +255,8 @@ def _add_member(cls, name, value, data_type, new_member):
             type.__setattr__(cls, name, known)
             return
     member._name_ = name
-    member._sort_order_ = len(cls._member_names_)
     member.__objclass__ = cls
+    member._sort_order_ = len(cls._member_names_)
     if data_type is object or new_member is not None:
         member.__init__(*args)
     cls._member_names_.append(name)

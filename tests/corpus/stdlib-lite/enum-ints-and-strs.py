@@ -67,7 +67,7 @@ print(Status.OK, Status.OK.fine, Status.GONE.fine, Status(410) == 410, Status.OK
 class Day(Flag):
     MON = auto()
     TUE = auto()
-    WEEKEND = MON | TUE
+    WEEKEND = 3
 
 
 print(Day.WEEKEND, [d.name for d in Day], Day.MON | Day.TUE is Day.WEEKEND)
