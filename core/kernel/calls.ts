@@ -1,6 +1,7 @@
-import type { ObjectKind, Op, OpResult, PartOf, StateOf } from '../trace/event';
+import { type ObjectKind, type Op, type OpResult, type PartOf, type StateOf, WaitFor } from '../trace/event';
 
 export type { ObjectKind, Op, OpResult, PartOf, StateOf };
+export { WaitFor };
 
 /**
  * The kernel's face: what a Python VM may ask of the simulated operating system.
@@ -132,6 +133,14 @@ export interface KernelCalls {
   /** A new thread of this process: its tid, or −EAGAIN. */
   threadCreate(name: string): number;
   threadExit(tid: number): void;
+  /**
+   * The calling thread waits for another one of this process: for its end (WaitFor.Thread, `object` its tid), or for a
+   * lock of theirs (WaitFor.ThreadLock, the lock's number). DONE when unparked | BLOCK | TIMEOUT. `again`: it was
+   * woken, but another was faster.
+   */
+  threadPark(waitFor: WaitFor, object: number, deadline: number, again: boolean): number;
+  /** Wakes thread `tid` if it is parked for `object` (−1: for any); true when it was. A thread's end unparks those who wait for it. */
+  threadUnpark(tid: number, object: number): boolean;
   /** True when thread `tid` of this process is no waiter, was woken, or its deadline has passed. */
   runnable(tid: number): boolean;
   /** Takes thread `tid` out of whatever it waits for (WaitEnd with Interrupted); a wake it had goes to the next waiter. */

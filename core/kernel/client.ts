@@ -1,4 +1,4 @@
-import type { ObjectKind, Op, OpResult, PartOf, StateOf } from '../trace/event';
+import type { ObjectKind, Op, OpResult, PartOf, StateOf, WaitFor } from '../trace/event';
 import type { PipeMode, ProcessRequest, ProcessState, SemKind } from './calls';
 import { Context } from './context';
 import { Attention, type EngineClient, type KernelHost } from './control';
@@ -184,6 +184,16 @@ export class KernelClient extends Context implements EngineClient {
   threadExit(tid: number): void {
     threads.threadExit(this, tid);
     this.#threads[tid] = 0; // tids are not used again
+  }
+
+  threadPark(waitFor: WaitFor, object: number, deadline: number, again: boolean): number {
+    this.#use();
+    return threads.threadPark(this, this.#thread(this.tid), waitFor, object, deadline, again);
+  }
+
+  threadUnpark(tid: number, object: number): boolean {
+    this.#use();
+    return threads.threadUnpark(this, tid, object);
   }
 
   runnable(tid: number): boolean {

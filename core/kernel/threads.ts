@@ -1,12 +1,12 @@
 import { assert } from '../base/assert';
-import { Kind, WaitResult } from '../trace/event';
-import { NO_DEADLINE } from './calls';
+import { Kind, WaitFor, WaitResult } from '../trace/event';
+import { BLOCK, DONE, NO_DEADLINE, TIMEOUT } from './calls';
 import type { Context } from './context';
 import { EAGAIN } from './errno';
 import { nameBytes } from './heap';
 import * as L from './layout';
 import type { Memory } from './memory';
-import { endWait } from './waits';
+import { beginWait, checkCaller, endWait, sleepAgain } from './waits';
 
 /** The record of thread `tid` of a process, 0 when there is none. */
 export function findThread(memory: Memory, process: number, tid: number): number {
@@ -70,9 +70,68 @@ export function threadExit(k: Context, tid: number): void {
   if (thread !== 0) {
     if (k.words[thread + L.T_WAIT] !== L.WAIT_NONE) endWait(k, thread, WaitResult.Interrupted);
     removeThread(k, thread);
+    wakeJoiners(k, tid);
     k.emit(Kind.ThreadExit, tid, 0, 0, 0);
   }
   k.leave();
+}
+
+/**
+ * A thread of the process waits for another one of it: for its end, or for a lock that only they know. DONE after an
+ * unpark. `again`: what it was woken for was taken by another, so it goes on waiting.
+ */
+export function threadPark(
+  k: Context,
+  thread: number,
+  waitFor: WaitFor,
+  object: number,
+  deadline: number,
+  again: boolean,
+): number {
+  checkCaller(k, thread, waitFor, object);
+  k.enter(1, 0);
+  const waits = k.words[thread + L.T_WAIT];
+  let answer: number = BLOCK;
+  if (waits === L.WAIT_WOKEN && !again) {
+    endWait(k, thread, WaitResult.Granted);
+    answer = DONE;
+  } else if (k.isOver(deadline)) {
+    if (waits !== L.WAIT_NONE) endWait(k, thread, WaitResult.TimedOut);
+    answer = TIMEOUT;
+  } else if (waits === L.WAIT_NONE) {
+    beginWait(k, thread, waitFor, object, deadline, 0);
+  } else if (waits === L.WAIT_WOKEN) {
+    sleepAgain(k, thread, 0);
+  }
+  k.leave();
+  return answer;
+}
+
+/** Wakes a parked thread of the process, if it is asleep for `object` (−1: for any). True when it was. */
+export function threadUnpark(k: Context, tid: number, object: number): boolean {
+  k.enter(0, 0);
+  const thread = findThread(k.memory, k.process, tid);
+  const parked =
+    thread !== 0 && isParked(k, thread) && (object < 0 || k.words[thread + L.T_OBJECT] === object);
+  if (parked) Atomics.store(k.words, thread + L.T_WAIT, L.WAIT_WOKEN);
+  k.leave();
+  return parked;
+}
+
+function isParked(k: Context, thread: number): boolean {
+  const { words } = k;
+  const waitFor = words[thread + L.T_WAIT_FOR];
+  const parks = waitFor === WaitFor.ThreadLock || waitFor === WaitFor.Thread;
+  return parks && words[thread + L.T_WAIT] === L.WAIT_ASLEEP;
+}
+
+/** Those that wait for a thread's end go on. */
+function wakeJoiners(k: Context, tid: number): void {
+  const { words } = k;
+  for (let t = words[k.process + L.P_THREADS]; t !== 0; t = words[t + L.T_SIBLING]) {
+    const joins = words[t + L.T_WAIT_FOR] === WaitFor.Thread && words[t + L.T_OBJECT] === tid;
+    if (joins && isParked(k, t)) Atomics.store(words, t + L.T_WAIT, L.WAIT_WOKEN);
+  }
 }
 
 export function cancelWait(k: Context, tid: number): void {

@@ -59,7 +59,7 @@ export function beginWait(
 /** Puts a woken thread that lost the race back to sleep, at the tail. It has not ceased to wait: no event. */
 export function sleepAgain(k: Context, thread: number, queue: number): number {
   k.words[thread + L.T_WAIT] = L.WAIT_ASLEEP;
-  append(k.words, queue, thread);
+  if (queue !== 0) append(k.words, queue, thread);
   return BLOCK;
 }
 

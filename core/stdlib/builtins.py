@@ -1055,6 +1055,12 @@ def _shutdown(error):
     code = 0
     if error is not None:
         code = _report(error)
+    threading = _loaded_module('threading')
+    if threading is not None:
+        try:
+            threading._shutdown()
+        except BaseException as e:
+            _write_text(_stderr(), f'Exception ignored in: {threading!r}\n' + _traceback_text(e))
     _mp_at_exit()
     _run_at_exit()
     _flush_std()
@@ -1407,6 +1413,27 @@ def _truncate_here(file):
 
 def _open_path(path, mode):
     return open(path.decode(), mode)
+
+
+def _thread_main(function, args, kwargs):
+    """The outermost frame of a thread."""
+    try:
+        function(*args, **kwargs)
+    except SystemExit:
+        pass
+    except BaseException as e:
+        _write_text(_stderr(), f'Exception ignored in thread started by: {function!r}\n' + _traceback_text(e))
+    function = args = kwargs = None
+    _exit_thread()
+
+
+def _start_new_thread(function, args, kwargs):
+    if not callable(function):
+        raise TypeError('first arg must be callable')
+    if not isinstance(args, tuple):
+        raise TypeError('2nd arg must be a tuple')
+    import _thread
+    return _thread.ident_of(_thread.start('', function, args, dict(kwargs)))
 
 
 def _start_child():

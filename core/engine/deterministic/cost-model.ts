@@ -83,6 +83,8 @@ export const CALL_COST_1 = {
   shmCreate: { low: 20_000, high: 40_000 },
   shmRead: { low: 80, high: 150 },
   shmWrite: { low: 80, high: 150 },
+  threadPark: { low: 600, high: 1_200 },
+  threadUnpark: { low: 600, high: 1_200 },
 } as const satisfies Record<string, CostRange>;
 
 export type CostedCall = keyof typeof CALL_COST_1;

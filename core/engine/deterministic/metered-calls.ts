@@ -1,6 +1,6 @@
 import type { KernelCalls, PipeMode, ProcessRequest, ProcessState, SemKind } from '../../kernel/calls';
 import type { EngineClient } from '../../kernel/control';
-import type { ObjectKind, Op, OpResult, PartOf, StateOf } from '../../trace/event';
+import type { ObjectKind, Op, OpResult, PartOf, StateOf, WaitFor } from '../../trace/event';
 import type { CostedCall } from './cost-model';
 
 /** Told of each costed call a process makes. */
@@ -120,6 +120,14 @@ export class MeteredCalls implements KernelCalls {
   threadExit(tid: number): void {
     this.#meter('threadExit');
     this.#client.threadExit(tid);
+  }
+  threadPark(waitFor: WaitFor, object: number, deadline: number, again: boolean): number {
+    this.#meter('threadPark');
+    return this.#client.threadPark(waitFor, object, deadline, again);
+  }
+  threadUnpark(tid: number, object: number): boolean {
+    this.#meter('threadUnpark');
+    return this.#client.threadUnpark(tid, object);
   }
   runnable(tid: number): boolean {
     return this.#client.runnable(tid);

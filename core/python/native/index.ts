@@ -12,6 +12,7 @@ import './math';
 import './files';
 import './iterators';
 import './lock';
+import './thread';
 import './pipes';
 import './shared-memory';
 import './story';

@@ -54,6 +54,7 @@ export const K = {
   Deque: 50,
   DequeIter: 51,
   WeakRef: 52,
+  ThreadLock: 53,
 } as const;
 export type Kind = (typeof K)[keyof typeof K];
 

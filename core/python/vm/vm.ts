@@ -24,6 +24,7 @@ import { liveCells } from './memory';
 import { CALL, GATE, isSignal, RESUME, SWITCHED, WAIT } from './signal';
 import { stopAnswer } from './stop-iteration';
 import { Thread } from './thread';
+import { passOnThreadWakes } from './thread-lock';
 import { trampoline } from './trampoline';
 
 /** A call that a native asks for instead of answering. Holds references until it is made. */
@@ -203,6 +204,7 @@ export class VM implements VmFace {
     this.kernel.cancelWait(main.tid);
     main.waiting = false;
     main.wait = undefined;
+    passOnThreadWakes(this);
     // the call it waits in stands to be made again: it is raised there instead
     main.top.pc += 4;
     this.thread = main;
@@ -243,6 +245,12 @@ export class VM implements VmFace {
     this.threads.push(thread);
     if (this.thread === undefined) this.thread = thread;
     return thread;
+  }
+
+  /** The thread has nothing left to run; the kernel knows. */
+  removeThread(thread: Thread): void {
+    thread.done = true;
+    this.threads.splice(this.threads.indexOf(thread), 1);
   }
 
   // ---- calls of Python from natives -----------------------------------------------------------------------------

@@ -5,6 +5,7 @@ import { type WeakRefData, watch } from '../../object/weak';
 import { Twister } from '../../random/twister';
 import type { FileData } from '../../vm/files';
 import type { LockData } from '../../vm/handles';
+import type { ThreadLockData } from '../../vm/thread-lock';
 import type { Codec, Codecs } from '../codec';
 
 const module: Codec = {
@@ -71,6 +72,17 @@ const lock: Codec = {
   },
 };
 
+const threadLock: Codec = {
+  write: (to, obj) => {
+    const { owner, depth, waiters } = obj.p as ThreadLockData;
+    to.values([owner, depth, ...waiters]);
+  },
+  read: (from, obj) => {
+    const [owner, depth, ...waiters] = from.values() as number[];
+    obj.p = { owner, depth, waiters } satisfies ThreadLockData;
+  },
+};
+
 const random: Codec = {
   write: (to, obj) => {
     const { words, index } = (obj.p as Twister).state();
@@ -110,6 +122,7 @@ export const outsideKinds: Codecs = [
   [K.Module, module],
   [K.File, file],
   [K.Lock, lock],
+  [K.ThreadLock, threadLock],
   [K.Random, random],
   [K.WeakRef, weakRef],
 ];

@@ -1,0 +1,207 @@
+import { BLOCK, NO_DEADLINE, TIMEOUT, WaitFor } from '../../kernel/calls';
+import { newTuple } from '../object/make';
+import { K, Obj, type Slot, type Value } from '../object/obj';
+import { builtinType, NONE, typeData, typeOf } from '../object/type';
+import { asInt, isFloat, isInt } from '../vm/arith';
+import { callValue } from '../vm/call';
+import { truth } from '../vm/compare';
+import { pyError, typeError, valueError } from '../vm/errors';
+import { Ret } from '../vm/frame';
+import { GATE, WAIT } from '../vm/signal';
+import {
+  acquireRecursive,
+  acquireThreadLock,
+  FREE,
+  freeThreadLock,
+  type Patience,
+  releaseRecursive,
+  type ThreadLockData,
+  threadLock,
+} from '../vm/thread-lock';
+import type { VM } from '../vm/vm';
+import { define, method, staticMethod } from './define';
+import { nativeModuleOf } from './modules';
+
+/** The module _thread: threads of a process, and the locks they share. */
+
+const LOCK = builtinType('lock', K.ThreadLock);
+const RLOCK = builtinType('RLock', K.ThreadLock);
+for (const type of [LOCK, RLOCK]) typeData(type).module = '_thread';
+
+const NANOSECONDS = 1e9;
+/** Largest timeout, in seconds: as far as the run's clock counts exactly. */
+const TIMEOUT_MAX = 9_223_372_036;
+
+function newThreadLock(type: Obj): Obj {
+  return new Obj(K.ThreadLock, type, { owner: FREE, depth: 0, waiters: [] } satisfies ThreadLockData);
+}
+
+function secondsOf(v: Value): number {
+  if (isFloat(v)) return v.p as number;
+  if (isInt(v)) return Number(asInt(v));
+  throw typeError(`'${typeData(typeOf(v)).name}' object cannot be interpreted as an integer`);
+}
+
+/** How long acquire(blocking, timeout) waits. */
+function patienceOf(vm: VM, blocking: Slot, timeout: Slot): Patience {
+  const block = blocking === undefined || truth(vm, blocking) === true;
+  const seconds = timeout === undefined ? -1 : secondsOf(timeout);
+  if (!block) {
+    if (seconds !== -1) throw valueError("can't specify a timeout for a non-blocking call");
+    return undefined;
+  }
+  if (seconds < 0 && seconds !== -1) throw valueError('timeout value must be positive');
+  if (seconds > TIMEOUT_MAX) throw pyError('OverflowError', 'timeout value is too large');
+  if (seconds === -1) return forEver;
+  return () => vm.kernel.now() + Math.round(seconds * NANOSECONDS);
+}
+
+const forEver = (): number => NO_DEADLINE;
+
+function release(vm: VM, self: Obj): Value {
+  if (threadLock(self).owner === FREE) throw pyError('RuntimeError', 'release unlocked lock');
+  return freeThreadLock(vm, self);
+}
+
+const where = (vm: VM, self: Obj): string => `0x${vm.idOf(self).toString(16)}`;
+const state = (self: Obj): string => (threadLock(self).owner === FREE ? 'unlocked' : 'locked');
+
+for (const name of ['acquire', 'acquire_lock'])
+  method(LOCK, `${name}(blocking=, timeout=)`, (vm, self: Obj, blocking: Slot, timeout: Slot) =>
+    acquireThreadLock(vm, self, patienceOf(vm, blocking, timeout)),
+  );
+for (const name of ['release', 'release_lock']) method(LOCK, `${name}()`, release);
+method(LOCK, '__enter__()', (vm, self: Obj) => acquireThreadLock(vm, self, forEver));
+method(LOCK, '__exit__(*args)', release);
+method(LOCK, 'locked()', (_vm, self: Obj) => threadLock(self).owner !== FREE);
+method(LOCK, '_at_fork_reinit()', (_vm, self: Obj) => {
+  self.p = { owner: FREE, depth: 0, waiters: [] } satisfies ThreadLockData;
+  return NONE;
+});
+method(LOCK, '__repr__()', (vm, self: Obj) => `<${state(self)} _thread.lock object at ${where(vm, self)}>`);
+
+staticMethod(RLOCK, '__new__(cls, /)', () => newThreadLock(RLOCK));
+method(RLOCK, '__init__()', () => NONE);
+method(RLOCK, 'acquire(blocking=, timeout=)', (vm, self: Obj, blocking: Slot, timeout: Slot) =>
+  acquireRecursive(vm, self, patienceOf(vm, blocking, timeout)),
+);
+method(RLOCK, 'release()', (vm, self: Obj) => releaseRecursive(vm, self));
+method(RLOCK, '__enter__()', (vm, self: Obj) => acquireRecursive(vm, self, forEver));
+method(RLOCK, '__exit__(*args)', (vm, self: Obj) => releaseRecursive(vm, self));
+method(RLOCK, '_is_owned()', (vm, self: Obj) => threadLock(self).owner === vm.thread.tid);
+method(RLOCK, '_release_save()', (vm, self: Obj) => {
+  const lock = threadLock(self);
+  if (lock.owner !== vm.thread.tid) throw pyError('RuntimeError', 'cannot release un-acquired lock');
+  const { depth } = lock;
+  return freeThreadLock(vm, self) === GATE ? GATE : depth;
+});
+method(RLOCK, '_acquire_restore(depth, /)', (vm, self: Obj, depth: number) => {
+  const answer = acquireThreadLock(vm, self, forEver);
+  if (answer !== true) return answer;
+  threadLock(self).depth = depth;
+  return NONE;
+});
+method(RLOCK, '_at_fork_reinit()', (_vm, self: Obj) => {
+  self.p = { owner: FREE, depth: 0, waiters: [] } satisfies ThreadLockData;
+  return NONE;
+});
+method(RLOCK, '__repr__()', (vm, self: Obj) => {
+  const { owner, depth } = threadLock(self);
+  const ident = owner === FREE ? 0 : identOf(vm, owner);
+  return `<${state(self)} _thread.RLock object owner=${ident} count=${depth} at ${where(vm, self)}>`;
+});
+
+// ---- threads --------------------------------------------------------------------------------------------------------
+
+/** What `get_ident` answers: as large as CPython's on Linux, and no two threads of a run have the same. */
+const identOf = (vm: VM, tid: number): number => 140_000_000_000_000 + vm.kernel.pid * 0x10000 + tid * 0x40;
+
+const native = (text: string, fn: Parameters<typeof define>[2]): Obj => define('_thread', text, fn);
+
+const allocate = native('allocate_lock()', () => newThreadLock(LOCK));
+/** Starts a thread that calls function(*args, **kwargs): its tid. `name` is what the trace calls it. */
+const start = native(
+  'start(name, function, args, kwargs, /)',
+  (vm, name: string, fn: Value, args: Value, kwargs: Value) => {
+    const kernel = vm.sys();
+    if (kernel === undefined) return GATE;
+    const tid = kernel.threadCreate(name);
+    if (tid < 0) throw pyError('RuntimeError', "can't start new thread");
+    const before = vm.thread;
+    vm.thread = vm.startThread(name, tid);
+    callValue(vm, vm.helper('_thread_main'), [fn, args, kwargs], undefined, {
+      ret: Ret.Finish,
+      dst: -1,
+      target: 0,
+    });
+    vm.thread = before;
+    return tid;
+  },
+);
+/** Waits until a thread has ended; false when it does not in time. */
+const join = native('join(tid, timeout, /)', (vm, tid: number, timeout: Slot) => {
+  const { thread } = vm;
+  const runs = vm.threads.some((other) => other.tid === tid);
+  if (!runs && thread.wait === undefined) return true;
+  const kernel = vm.sys();
+  if (kernel === undefined) return GATE;
+  const until =
+    thread.wait?.deadline ??
+    (timeout === NONE || timeout === undefined
+      ? NO_DEADLINE
+      : kernel.now() + Math.round(Math.max(0, secondsOf(timeout)) * NANOSECONDS));
+  const answer = kernel.threadPark(WaitFor.Thread, tid, until, runs);
+  if (answer === BLOCK) {
+    thread.wait ??= { deadline: until };
+    return WAIT;
+  }
+  thread.wait = undefined;
+  return answer !== TIMEOUT;
+});
+const getIdent = native('get_ident()', (vm) => identOf(vm, vm.thread.tid));
+const identOfTid = native('ident_of(tid, /)', (vm, tid: number) => identOf(vm, tid));
+const getNativeId = native('get_native_id()', (vm) =>
+  vm.thread.tid === 0 ? vm.kernel.pid : vm.kernel.pid * 256 + vm.thread.tid,
+);
+const count = native('_count()', (vm) => vm.threads.length - 1);
+const stackSize = native('stack_size(size=, /)', () => 0);
+const exit = native('exit()', () => {
+  throw pyError('SystemExit');
+});
+const interruptMain = native('interrupt_main(signum=, /)', (vm) => {
+  vm.interrupt();
+  return NONE;
+});
+const startNew = native(
+  'start_new_thread(function, args, kwargs=, /)',
+  (vm, fn: Value, args: Value, kw: Slot) => {
+    const given = kw === undefined ? newTuple([]) : kw;
+    return vm.call(vm.helper('_start_new_thread'), [fn, args, given]);
+  },
+);
+
+define('_helpers', '_exit_thread()', (vm) => {
+  const kernel = vm.sys();
+  if (kernel === undefined) return GATE;
+  kernel.threadExit(vm.thread.tid);
+  vm.removeThread(vm.thread);
+  return WAIT;
+});
+
+nativeModuleOf('_thread', (vm) => ({
+  allocate_lock: allocate,
+  LockType: LOCK,
+  RLock: RLOCK,
+  start,
+  start_new_thread: startNew,
+  join,
+  get_ident: getIdent,
+  ident_of: identOfTid,
+  get_native_id: getNativeId,
+  _count: count,
+  stack_size: stackSize,
+  exit,
+  interrupt_main: interruptMain,
+  error: vm.builtinNames.getStr('RuntimeError') as Value,
+  TIMEOUT_MAX,
+}));
