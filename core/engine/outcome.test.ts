@@ -13,6 +13,7 @@ const WAITING: WaitingThread = {
   waitFor: WaitFor.Semaphore,
   object: 3,
   objectName: 'lock',
+  otherEnd: [],
   semKind: SemKind.Lock,
   holder: { pid: 1001, tid: 0, process: 'MainProcess', alive: true, line: 4 },
   deadline: Number.POSITIVE_INFINITY,

@@ -37,7 +37,39 @@ export function untilSentence(untilNs: number, control: Pick<KernelControl, 'who
 
 function waitPhrase(w: WaitingThread): string {
   const who = w.tid === 0 ? w.process : `${w.process} (thread ${w.thread})`;
-  return `${who} waits${atLine(w.line)} for ${objectPhrase(w)}`;
+  const where = `${who} waits${atLine(w.line)}`;
+  return `${where} ${ioPhrase(w) ?? `for ${objectPhrase(w)}`}`;
+}
+
+/** What a thread waits to do with a pipe or a connection; undefined for other waits. */
+function ioPhrase(w: WaitingThread): string | undefined {
+  switch (w.waitFor) {
+    case WaitFor.PipeRead:
+      return `to receive from ${pipePhrase(w)}, ${otherEndPhrase(w, 'sending')}`;
+    case WaitFor.PipeWrite:
+      return `to send to ${pipePhrase(w)}, which is full; ${otherEndPhrase(w, 'receiving', 'its')}`;
+    case WaitFor.Poll:
+      if (w.object < 0) return 'for any of several things to happen';
+      return `for something to receive from ${pipePhrase(w)}, ${otherEndPhrase(w, 'sending')}`;
+    case WaitFor.Accept:
+      return `for somebody to connect to ${w.objectName}`;
+    case WaitFor.Connect:
+      return `to connect to ${w.objectName}, where others already wait to be accepted`;
+    default:
+      return undefined;
+  }
+}
+
+function pipePhrase(w: WaitingThread): string {
+  return w.objectName === '' ? 'a pipe' : `the pipe ${w.objectName}`;
+}
+
+/** Who has the other end: "whose sending end is open in MainProcess, Process-2". */
+function otherEndPhrase(w: WaitingThread, end: string, whose = 'whose'): string {
+  if (w.otherEnd.length === 0) return `${whose} ${end} end is on its way to another process`;
+  const alone = w.otherEnd.length === 1 && w.otherEnd[0].pid === w.pid;
+  if (alone) return `${whose} ${end} end is open only in ${w.process} itself`;
+  return `${whose} ${end} end is still open in ${w.otherEnd.map(({ process }) => process).join(', ')}`;
 }
 
 function objectPhrase(w: WaitingThread): string {
@@ -48,6 +80,10 @@ function objectPhrase(w: WaitingThread): string {
       return `${w.objectName === '' ? `process ${w.object}` : w.objectName} to end`;
     case WaitFor.Thread:
       return w.objectName === '' ? 'a thread to end' : `thread ${w.objectName} to end`;
+    case WaitFor.ThreadLock:
+      return w.objectName === '' ? 'a lock of its threads' : `the thread lock ${w.objectName}`;
+    case WaitFor.Signal:
+      return 'a signal';
     default:
       return semaphorePhrase(w);
   }

@@ -130,10 +130,12 @@ export interface WaitingThread {
   /** Line of the user's program it waits at; 0 when unknown. */
   line: number;
   waitFor: WaitFor;
-  /** Semaphore id or pid. */
+  /** What the wait is for, as the trace's WaitBegin says it: semaphore, pid, pipe, listener … */
   object: number;
-  /** The semaphore's variable ('' when never named) or the awaited process's name. */
+  /** The semaphore's or pipe end's variable ('' when never named), the listener's address, the process's name. */
   objectName: string;
+  /** Of a pipe: the processes that have its other end open, by age. Empty: nobody has. */
+  otherEnd: readonly { pid: number; process: string }[];
   semKind: SemKind | undefined;
   /** Who holds the lock, or the process awaited. */
   holder: { pid: number; tid: number; process: string; alive: boolean; line: number } | undefined;

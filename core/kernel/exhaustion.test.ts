@@ -11,6 +11,11 @@ const TINY: TableSizes = {
   ...{ pipes: 2, listeners: 2, tokens: 2 },
 };
 
+/** What a call made is no refusal. */
+const count = (answer: object | number): number => (typeof answer === 'number' ? answer : 0);
+/** fdWrite says −EAGAIN where others say BLOCK. */
+const waitsAt = (answer: number): number => (answer === -E.EAGAIN ? BLOCK : answer);
+
 /** Calls by name, each made with two small numbers; what it answers below 0 is a refusal. */
 const CALLS: Record<string, (client: KernelCalls, a: number, b: number) => unknown> = {
   semCreate: (c, a) => c.semCreate(SemKind.Semaphore, a % 2, 2),
@@ -30,6 +35,25 @@ const CALLS: Record<string, (client: KernelCalls, a: number, b: number) => unkno
   fileClose: (c, a) => c.fileClose(3 + (a % 2)),
   fileRemove: (c, a) => c.fileRemove(`file ${a}`),
   fileRename: (c, a, b) => c.fileRename(`file ${a}`, `file ${b % 8}`),
+  semOpen: (c, a) => c.semOpen(a & 3),
+  semUnlink: (c, a) => c.semUnlink(a & 3),
+  pipeCreate: (c) => count(c.pipeCreate('stream')),
+  socketPair: (c, a) => count(c.socketPair(a % 2 === 0 ? 'stream' : 'message')),
+  fdRead: (c, a, b) => c.fdRead(3 + (a % 3), b * 100),
+  fdWrite: (c, a, b) => waitsAt(c.fdWrite(3 + (a % 3), new Uint8Array(b * 300), 0)),
+  fdPoll: (c, a) => count(c.fdPoll([3 + (a % 3)], NO_DEADLINE)),
+  fdPending: (c, a) => c.fdPending(3 + (a % 3)),
+  fdClose: (c, a) => c.fdClose(3 + (a % 3)),
+  fdDup: (c, a) => c.fdDup(3 + (a % 3)),
+  fdShare: (c, a) => c.fdShare(3 + (a % 3)),
+  fdTake: (c, a) => c.fdTake(a),
+  processOpen: (c, a) => c.processOpen(1001 + a),
+  listen: (c, a, b) => c.listen(`address ${a % 3}`, b % 2),
+  connect: (c, a) => c.connect(`address ${a % 3}`),
+  accept: (c, a) => c.accept(3 + (a % 3)),
+  shmCreate: (c, _a, b) => c.shmCreate(b * 100),
+  shmWrite: (c, a, b) => c.shmWrite(3 + (a % 3), b * 10, new Uint8Array(50), 'value'),
+  objectName: (c, a, b) => c.objectName(a, `object ${b}`),
   procWait: (c, a) => c.procWait(1001 + a, NO_DEADLINE),
   procState: (c, a) => c.procState(1001 + a),
   procKill: (c, a) => c.procKill(1002 + a, 9),
@@ -98,7 +122,11 @@ class Crowd {
       while (changed < words.length && words[changed] === before[changed]) changed++;
       expect([what, changed]).toEqual([what, words.length]);
     } else if (what === 'spawn' || what === 'fork') this.#made.push(answer as number);
-    else if (answer === BLOCK && /^(semAcquire|sleep|procWait)$/.test(what)) this.#blocked.add(client);
+    else if (
+      answer === BLOCK &&
+      /^(semAcquire|sleep|procWait|fdRead|fdWrite|fdPoll|connect|accept)$/.test(what)
+    )
+      this.#blocked.add(client);
   }
 }
 

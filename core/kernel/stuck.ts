@@ -98,12 +98,56 @@ function waitingThread(k: Context, thread: number): WaitingThread {
     line: words[thread + L.T_LINE],
     waitFor,
     object,
-    objectName: semaphore !== 0 ? semaphoreName() : processName(k, awaited),
+    objectName:
+      semaphore !== 0
+        ? semaphoreName()
+        : awaited !== 0
+          ? processName(k, awaited)
+          : ioName(k, waitFor, object),
+    otherEnd: otherEnd(k, waitFor, object),
     semKind: semaphore === 0 ? undefined : (words[semaphore + L.S_KIND] as SemKind),
     holder: holder(k, semaphore, awaited),
     deadline: k.memory.float(thread + L.T_DEADLINE),
     woken: words[thread + L.T_WAIT] === L.WAIT_WOKEN,
   };
+}
+
+/** The name of the end that the thread is at; else of the other one. Of a listener, its address. */
+function ioName(k: Context, waitFor: WaitFor, object: number): string {
+  const { words } = k;
+  if (waitFor === WaitFor.Accept || waitFor === WaitFor.Connect) {
+    const listener = k.memory.listener(object);
+    if (listener === 0) return '';
+    return k.heap.text(words[listener + L.LI_NAME], words[listener + L.LI_NAME_BYTES]);
+  }
+  const pipe = pipeOf(k, waitFor, object);
+  if (pipe === 0) return '';
+  const ends = [words[pipe + L.PI_READER], words[pipe + L.PI_WRITER]];
+  if (waitFor === WaitFor.PipeWrite) ends.reverse();
+  const named = ends.find((open) => open !== 0 && words[open + L.O_NAME] !== 0);
+  return named === undefined ? '' : k.heap.text(words[named + L.O_NAME], words[named + L.O_NAME_BYTES]);
+}
+
+function pipeOf(k: Context, waitFor: WaitFor, object: number): number {
+  const waits = waitFor === WaitFor.PipeRead || waitFor === WaitFor.PipeWrite || waitFor === WaitFor.Poll;
+  return waits && object >= 0 ? k.memory.pipe(object) : 0;
+}
+
+/** Who could end a wait at a pipe: the processes with its other end open. */
+function otherEnd(k: Context, waitFor: WaitFor, object: number): WaitingThread['otherEnd'] {
+  const { words } = k;
+  const pipe = pipeOf(k, waitFor, object);
+  if (pipe === 0) return [];
+  const open = words[pipe + (waitFor === WaitFor.PipeWrite ? L.PI_READER : L.PI_WRITER)];
+  const { descriptors } = k.memory.layout.tables;
+  const holders: { pid: number; process: string }[] = [];
+  for (const process of processRecords(k)) {
+    if (open === 0 || words[process + L.P_STATE] === L.PROCESS_ENDED) continue;
+    const table = k.memory.descriptors(process);
+    if (!words.subarray(table, table + descriptors).includes(open)) continue;
+    holders.push({ pid: words[process + L.P_PID], process: processName(k, process) });
+  }
+  return holders.sort((a, b) => a.pid - b.pid);
 }
 
 /** Who must act for the wait to end: the lock's holder with the line of its acquire, or the process awaited. */

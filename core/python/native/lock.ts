@@ -54,16 +54,17 @@ staticMethod(
 );
 method(LOCK, '__init__(*args, **kwargs)', () => NONE);
 
-/** An object for a semaphore that another process made, or this one has inherited. */
-export function openLock(vm: VM, sem: number, kind: SemKind, maxValue: number): Value {
-  const kernel = vm.sys();
-  if (kernel === undefined) return GATE;
-  const result = kernel.semOpen(sem);
+/** An object for a semaphore that another process made, or this one has inherited. The caller has a permit. */
+export function openLock(vm: VM, sem: number, kind: SemKind, maxValue: number): Obj {
+  const result = vm.kernel.semOpen(sem);
   if (result < 0) throw osError(vm, -result, NONE);
   return newLock(vm, sem, kind, maxValue);
 }
-staticMethod(LOCK, '_rebuild(handle, kind, maxvalue, /)', (vm, sem: number, kind: number, maxValue: number) =>
-  openLock(vm, sem, kind as SemKind, maxValue),
+staticMethod(
+  LOCK,
+  '_rebuild(handle, kind, maxvalue, /)',
+  (vm, sem: number, kind: number, maxValue: number) =>
+    vm.sys() === undefined ? GATE : openLock(vm, sem, kind as SemKind, maxValue),
 );
 
 /** Absolute deadline of a timeout in seconds from now; a negative one counts as 0. */

@@ -329,7 +329,7 @@ class Unpickler {
       case Tag.Lock: {
         const [sem, kind, maxValue] = [input.unsigned(), input.unsigned(), input.unsigned()];
         // who unpickles has the permit for it
-        return this.remember(openLock(this.vm, sem, kind as LockData['kind'], maxValue) as Obj);
+        return this.remember(openLock(this.vm, sem, kind as LockData['kind'], maxValue));
       }
       case Tag.List:
       case Tag.Tuple:
