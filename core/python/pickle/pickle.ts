@@ -21,6 +21,7 @@ import { storeSlot } from '../vm/attr';
 import { newException, PyThrow, pyError, typeError } from '../vm/errors';
 import type { LockData } from '../vm/handles';
 import { keyOf } from '../vm/keys';
+import { newRange } from '../vm/ranges';
 import { plainRepr } from '../vm/text';
 import type { VM } from '../vm/vm';
 import { picklingErrorClass } from './errors';
@@ -168,9 +169,9 @@ class Pickler {
         for (const item of (v.p as SetData).values()) this.value(item);
         return;
       case K.Range: {
-        const { start, stop, step, length } = v.p as RangeData;
+        const { start, stop, step } = v.p as RangeData;
         out.byte(Tag.Range);
-        for (const part of [start, stop, step, length]) out.signed(part);
+        for (const part of [start, stop, step]) out.signed(Number(part));
         return;
       }
       case K.Instance:
@@ -340,7 +341,7 @@ class Unpickler {
       case Tag.FrozenSet:
         return this.set(tag === Tag.Set);
       case Tag.Range:
-        return this.vm.newRange(input.signed(), input.signed(), input.signed(), input.signed());
+        return newRange(input.signed(), input.signed(), input.signed());
       case Tag.Instance:
       case Tag.Exception:
         return this.instance(tag === Tag.Exception);
