@@ -39,11 +39,6 @@ export function hashOf(vm: VM, v: Value, own = false): Value {
       return hashBytes(v.p as Uint8Array);
     case K.Tuple:
       return hashTupleOf(vm, v);
-    case K.Range: {
-      const { length, start, step } = v.p as RangeData;
-      const none = hashOf(vm, NONE) as Hash;
-      return hashTuple([length, length > 0 ? hashInt(start) : none, length > 1 ? hashInt(step) : none]);
-    }
     case K.FrozenSet: {
       const parts = [...(v.p as SetData).values()].map((item) => hashOf(vm, item));
       return parts.some(isSignal)
