@@ -1,4 +1,4 @@
-import { decodeUtf8, encodeUtf8 } from '../../base/utf8';
+import { decodeUtf8 } from '../../base/utf8';
 import { parseFloatText } from '../number/float-text';
 import { floatToInt, intToFloat } from '../number/int-float';
 import { parseInteger } from '../number/int-text';

@@ -3,7 +3,6 @@ import type { Program, VmOptions, VmStart } from '../face';
 import { builtinValues, helperValues } from '../native/builtins';
 import { nativeModule } from '../native/modules';
 import type { DictData } from '../object/dict';
-import { drop } from '../object/heap';
 import { newDict, newModule } from '../object/make';
 import { K, Obj, type Value } from '../object/obj';
 import type { ModuleData } from '../object/payloads';

@@ -5,7 +5,7 @@ import { newTuple } from '../object/make';
 import { FIRST_BY_METHODS, K, type Obj, type Value } from '../object/obj';
 import type { RangeData } from '../object/payloads';
 import type { SetData } from '../object/set';
-import { NONE, type TypeData } from '../object/type';
+import type { TypeData } from '../object/type';
 import { classifyHash, unhashable } from './keys';
 import { rangeFacts } from './ranges';
 import { CALL, isSignal } from './signal';
