@@ -4,16 +4,16 @@ import time
 from multiprocessing import Process
 
 def work():
-    print('ready')
     try:
+        print('ready')
         time.sleep(20)
     except KeyboardInterrupt:
         print('child interrupted')
 
 if __name__ == '__main__':
     p = Process(target=work)
-    p.start()
     try:
+        p.start()
         p.join()
     except KeyboardInterrupt:
         print('parent interrupted')
