@@ -9,6 +9,8 @@ def work():
         time.sleep(20)
     except KeyboardInterrupt:
         print('child interrupted')
+        # If it ended at once, the interrupted join might have taken its exit code along.
+        time.sleep(0.4)
 
 if __name__ == '__main__':
     p = Process(target=work)
