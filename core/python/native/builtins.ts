@@ -454,6 +454,7 @@ export function builtinValues(): Record<string, Value> {
     'str',
     'bytes',
     'bytearray',
+    'memoryview',
     'list',
     'tuple',
     'dict',
