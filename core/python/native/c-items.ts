@@ -71,7 +71,8 @@ function toHalf(x: number): number {
   const size = Math.abs(x);
   if (Number.isNaN(x)) return 0x7e00;
   if (size === Number.POSITIVE_INFINITY) return sign | 0x7c00;
-  const exponent = Math.max(-14, Math.floor(Math.log2(size || 2 ** -24)));
+  let exponent = -14;
+  while (size >= 2 ** (exponent + 1)) exponent++;
   const scaled = size / 2 ** (exponent - 10);
   let rounded = Math.floor(scaled);
   const rest = scaled - rounded;

@@ -2,7 +2,7 @@ import { NO_DEADLINE, TIMEOUT } from '../../kernel/calls';
 import { EAGAIN, EMSGSIZE, EPIPE } from '../../kernel/errno';
 import { bytesLike } from '../object/buffer';
 import { newBytes, newList, newTuple } from '../object/make';
-import { K, type Obj, type Slot, type Value } from '../object/obj';
+import type { Obj, Slot, Value } from '../object/obj';
 import { NONE, typeData, typeOf } from '../object/type';
 import { type PyThrow, pyError, typeError } from '../vm/errors';
 import { osError } from '../vm/os-error';
