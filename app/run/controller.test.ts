@@ -64,7 +64,9 @@ describe('a run', () => {
     settings.setState({ preset: 'fork', seed: 42, speed: 5 });
     controller.run();
     await settle();
-    expect(live.requests).toEqual([{ source: 'print(1)\n', settings: { preset: 'fork', seed: 42, speed: 5 } }]);
+    expect(live.requests).toEqual([
+      { source: 'print(1)\n', settings: { preset: 'fork', seed: 42, speed: 5 } },
+    ]);
   });
 
   it('is repeatable where this page may not share memory, whatever was chosen', async () => {
