@@ -15,7 +15,7 @@ import type { VM } from './vm/vm';
 export { decodeVm } from './encode/decode';
 
 /** Modules every process may need, whatever the program imports: a spawned child's start is in Python. */
-const ALWAYS = [HELPERS, 'multiprocessing', 'multiprocessing.process'];
+const ALWAYS = [HELPERS, 'copyreg', 'multiprocessing', 'multiprocessing.process'];
 const IMPORT = /^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import|import[ \t]+([\w., \t]+))/gm;
 
 /**

@@ -1330,10 +1330,6 @@ def _bytes_from(iterable):
     return bytes(_list_from(iterable))
 
 
-def _bytearray_setslice(b, key, iterable):
-    b[key] = _list_from(iterable)
-
-
 def _bytearray_extend(b, iterable):
     b.extend(_list_from(iterable))
 
@@ -1553,3 +1549,276 @@ def _clear_main():
     for name in names:
         if not name.startswith('_'):
             _drop_main(name)
+
+
+# ---- pickling: what picklers and unpicklers ask of Python (core/python/pickle) ---------------------------------------------
+
+# Reducers that hold for what goes to other processes only: of multiprocessing.
+_extra_reducers = {}
+
+
+def _pickle_drive(state, call):
+    while call is not None:
+        call = _pickle_answer(state, call[0](*call[1]))
+    return _pickle_finish(state)
+
+
+def _unpickle_drive(state, call):
+    while call is not None:
+        call = _unpickle_answer(state, call[0](*call[1]))
+    return _unpickle_finish(state)
+
+
+def _reduce_ex(obj, protocol):
+    if not isinstance(protocol, int):
+        raise TypeError(f"'{_type_name(protocol)}' object cannot be interpreted as an integer")
+    if type(obj).__reduce__ is not object.__reduce__:
+        return obj.__reduce__()
+    return _common_reduce(obj, protocol)
+
+
+def _common_reduce(obj, protocol):
+    import copyreg
+    if protocol < 2:
+        return copyreg._reduce_ex(obj, protocol)
+    cls = type(obj)
+    args, kwargs = _new_arguments(obj)
+    if args is None:
+        _check_newobj(obj)
+    if kwargs:
+        maker, args = copyreg.__newobj_ex__, (cls, args, kwargs)
+    else:
+        maker, args = copyreg.__newobj__, (cls, *(args or ()))
+    state = obj.__getstate__()
+    items = iter(obj) if isinstance(obj, list) else None
+    pairs = iter(obj.items()) if isinstance(obj, dict) else None
+    return maker, args, state, items, pairs
+
+
+def _new_arguments(obj):
+    """(args, kwargs) for `__new__`; None for args where the class does not say."""
+    getter = getattr(obj, '__getnewargs_ex__', None)
+    if getter is not None:
+        both = getter()
+        if not isinstance(both, tuple):
+            raise TypeError(f"__getnewargs_ex__ should return a tuple, not '{_type_name(both)}'")
+        if len(both) != 2:
+            raise ValueError(f'__getnewargs_ex__ should return a tuple of length 2, not {len(both)}')
+        args, kwargs = both
+        if not isinstance(args, tuple):
+            raise TypeError('first item of the tuple returned by __getnewargs_ex__ must be a tuple, '
+                            f"not '{_type_name(args)}'")
+        if not isinstance(kwargs, dict):
+            raise TypeError('second item of the tuple returned by __getnewargs_ex__ must be a dict, '
+                            f"not '{_type_name(kwargs)}'")
+        return args, kwargs
+    getter = getattr(obj, '__getnewargs__', None)
+    if getter is None:
+        return None, None
+    args = getter()
+    if not isinstance(args, tuple):
+        raise TypeError(f"__getnewargs__ should return a tuple, not '{_type_name(args)}'")
+    return args, None
+
+
+def _pickle_reduce(obj, protocol, reducer):
+    """How obj is to be made anew, as the native pickler wants it: a name, or a tuple with lists for iterators."""
+    if reducer is not None:
+        how = reducer(obj)
+    else:
+        method = getattr(obj, '__reduce_ex__', None)
+        if method is not None:
+            how = method(protocol)
+        else:
+            method = getattr(obj, '__reduce__', None)
+            if method is None:
+                raise _pickling_error(f"can't pickle '{_type_name(obj)}' object: {obj!r}")
+            how = method()
+    return _plain_reduction(obj, how, protocol)
+
+
+def _pickling_error(message):
+    import _pickle
+    return _pickle.PicklingError(message)
+
+
+def _plain_reduction(obj, how, protocol):
+    if isinstance(how, str):
+        return how
+    if not isinstance(how, tuple):
+        raise _pickling_error('__reduce__ must return a string or tuple')
+    if not 2 <= len(how) <= 6:
+        raise _pickling_error('tuple returned by __reduce__ must contain 2 through 6 elements')
+    maker, args, state, items, pairs, setter = how + (None,) * (6 - len(how))
+    if not callable(maker):
+        raise _pickling_error('first item of the tuple returned by __reduce__ must be callable')
+    if not isinstance(args, tuple):
+        raise _pickling_error('second item of the tuple returned by __reduce__ must be a tuple')
+    for place, part in (('fourth', items), ('fifth', pairs)):
+        if part is not None and _find(type(part), '__next__') is _missing:
+            raise _pickling_error(f'{place} element of the tuple returned by __reduce__ must be an iterator, '
+                                  f'not {_type_name(part)}')
+    if setter is not None and not callable(setter):
+        raise _pickling_error('sixth element of the tuple returned by __reduce__ must be a function, '
+                              f'not {_type_name(setter)}')
+    name = getattr(maker, '__name__', None) if protocol >= 2 else None
+    if name == '__newobj__':
+        _check_newobj_class(obj, args, '__newobj__')
+        maker = None
+    elif name == '__newobj_ex__':
+        maker, args = _newobj_ex(obj, args, protocol)
+    return maker, args, state, None if items is None else list(items), _flat_pairs(pairs), setter
+
+
+def _check_newobj_class(obj, args, name):
+    if len(args) < 1:
+        raise _pickling_error(f'{name} arglist is empty')
+    cls = args[0]
+    if not hasattr(cls, '__new__'):
+        raise _pickling_error(f'args[0] from {name} args has no __new__')
+    if obj.__class__ is not cls:
+        raise _pickling_error(f'args[0] from {name} args has the wrong class')
+
+
+def _newobj_ex(obj, args, protocol):
+    if len(args) != 3:
+        raise _pickling_error(f'length of the NEWOBJ_EX argument tuple must be exactly 3, not {len(args)}')
+    cls, positional, named = args
+    if not isinstance(cls, type):
+        raise _pickling_error(f'first item from NEWOBJ_EX argument tuple must be a class, not {_type_name(cls)}')
+    if not isinstance(positional, tuple):
+        raise _pickling_error('second item from NEWOBJ_EX argument tuple must be a tuple, '
+                              f'not {_type_name(positional)}')
+    if not isinstance(named, dict):
+        raise _pickling_error(f'third item from NEWOBJ_EX argument tuple must be a dict, not {_type_name(named)}')
+    if protocol >= 4:
+        return True, args
+    partial = _import_module('functools').partial
+    return partial(cls.__new__, cls, *positional, **named), ()
+
+
+def _flat_pairs(pairs):
+    if pairs is None:
+        return None
+    flat = []
+    for pair in pairs:
+        if not isinstance(pair, tuple) or len(pair) != 2:
+            raise TypeError('dict items iterator must return 2-tuples')
+        flat.extend(pair)
+    return flat
+
+
+def _pickle_global(obj, name):
+    """(module, name, False) of an object that is found by its name; the error when it is not."""
+    if name is None:
+        name = getattr(obj, '__qualname__', None)
+        if name is None:
+            name = obj.__name__
+    module_name = getattr(obj, '__module__', None) or '__main__'
+    try:
+        module = _import_module(module_name)
+    except ImportError:
+        raise _pickling_error(f"Can't pickle {obj!r}: import of module {module_name!r} failed") from None
+    parts = name.split('.')
+    if '<locals>' in parts:
+        raise AttributeError(f"Can't pickle local object {name!r}")
+    found = module
+    for part in parts:
+        found = getattr(found, part, _missing)
+        if found is _missing:
+            raise _pickling_error(f"Can't pickle {obj!r}: attribute lookup {name} on {module_name} failed")
+    if found is not obj:
+        raise _pickling_error(f"Can't pickle {obj!r}: it's not the same object as {module_name}.{name}")
+    return module_name, name, False
+
+
+def _unpickle_find(module_name, name, protocol):
+    module = _import_module(module_name)
+    parts = name.split('.') if protocol >= 4 else [name]
+    if '<locals>' in parts:
+        raise AttributeError(f"Can't get local attribute {name!r} on {module!r}")
+    found = module
+    for part in parts:
+        found = getattr(found, part, _missing)
+        if found is _missing:
+            raise AttributeError(f"Can't get attribute {name!r} on {module!r}")
+    return found
+
+
+def _unpickle_new(cls, args, kwargs):
+    return cls.__new__(cls, *args, **kwargs)
+
+
+def _unpickle_instantiate(cls, args):
+    if not args and isinstance(cls, type) and not hasattr(cls, '__getinitargs__'):
+        return cls.__new__(cls)
+    return cls(*args)
+
+
+def _unpickle_inst(module_name, name, args):
+    return _unpickle_instantiate(_unpickle_find(module_name, name, 0), args)
+
+
+def _unpickle_append(target, items):
+    extend = getattr(target, 'extend', None)
+    if extend is not None:
+        extend(items)
+        return
+    append = target.append
+    for item in items:
+        append(item)
+
+
+def _unpickle_fill(target, pairs):
+    for i in range(0, len(pairs), 2):
+        target[pairs[i]] = pairs[i + 1]
+
+
+def _unpickle_add(target, items):
+    if isinstance(target, set):
+        set.update(target, items)
+        return
+    add = target.add
+    for item in items:
+        add(item)
+
+
+def _unpickle_build(inst, state):
+    setter = getattr(inst, '__setstate__', None)
+    if setter is not None:
+        setter(state)
+        return
+    import _pickle
+    slots = None
+    if isinstance(state, tuple) and len(state) == 2:
+        state, slots = state
+    if state is not None:
+        if not isinstance(state, dict):
+            raise _pickle.UnpicklingError('state is not a dictionary')
+        attributes = inst.__dict__
+        for name, value in state.items():
+            attributes[name] = value
+    if slots is not None:
+        if not isinstance(slots, dict):
+            raise _pickle.UnpicklingError('slot state is not a dictionary')
+        _set_attributes(inst, slots)
+
+
+def _set_attributes(inst, values):
+    for name, value in values.items():
+        setattr(inst, name, value)
+
+
+def _unpickle_buffer(buffers):
+    import _pickle
+    for buffer in buffers:
+        return buffer
+    raise _pickle.UnpicklingError('not enough out-of-band buffers')
+
+
+def _unpickle_extension(code):
+    import copyreg
+    key = copyreg._inverted_registry.get(code)
+    if key is None:
+        raise ValueError(f'unregistered extension code {code}')
+    return _unpickle_find(*key, 4)

@@ -454,7 +454,6 @@ export function builtinValues(): Record<string, Value> {
     'str',
     'bytes',
     'bytearray',
-    'memoryview',
     'list',
     'tuple',
     'dict',

@@ -17,16 +17,13 @@ import './pipes';
 import './shared-memory';
 import './story';
 import './processes';
+import './pickle';
+import './reduce';
 import './json';
 import './deque';
 import './collections';
 import './operator';
 import './weakref';
-import './hashlib';
-import './regex';
-import './struct';
-import './memory-view';
-import './array';
 import './traceback';
 
 import './random';

@@ -1,8 +1,7 @@
 import { NO_DEADLINE, TIMEOUT } from '../../kernel/calls';
 import { EAGAIN, EMSGSIZE, EPIPE } from '../../kernel/errno';
-import { bytesLike } from '../object/buffer';
 import { newBytes, newList, newTuple } from '../object/make';
-import type { Obj, Slot, Value } from '../object/obj';
+import { K, type Obj, type Slot, type Value } from '../object/obj';
 import { NONE, typeData, typeOf } from '../object/type';
 import { type PyThrow, pyError, typeError } from '../vm/errors';
 import { osError } from '../vm/os-error';
@@ -28,8 +27,7 @@ const isWindows = (vm: VM): boolean => vm.options.preset === 'windows';
 
 /** The bytes of a bytes-like object. */
 export function bufferOf(v: Value): Uint8Array {
-  const bytes = bytesLike(v);
-  if (bytes !== undefined) return bytes;
+  if (typeof v === 'object' && (v.kind === K.Bytes || v.kind === K.ByteArray)) return v.p as Uint8Array;
   throw typeError(`a bytes-like object is required, not '${typeData(typeOf(v)).name}'`);
 }
 

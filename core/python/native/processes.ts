@@ -1,19 +1,22 @@
 import { BLOCK, TIMEOUT } from '../../kernel/calls';
 import type { DictData } from '../object/dict';
 import { drop } from '../object/heap';
-import { newBytes, newModule } from '../object/make';
+import { newBytes, newModule, newTuple } from '../object/make';
 import type { Obj, Slot, Value } from '../object/obj';
 import type { ModuleData } from '../object/payloads';
 import { NONE } from '../object/type';
-import { pickle, unpickle } from '../pickle/pickle';
+import { DEFAULT_PROTOCOL } from '../pickle/opcode';
+import { preview } from '../pickle/preview';
 import { bindingName } from '../vm/binding-name';
+import type { LockData } from '../vm/handles';
 import { addModule, pushModule } from '../vm/imports';
 import { osError } from '../vm/os-error';
 import { GATE, SWITCHED, WAIT } from '../vm/signal';
 import type { VM } from '../vm/vm';
-import { define, natives } from './define';
+import { define, method, natives } from './define';
 import { deadlineOf, LOCK, SEM_VALUE_MAX } from './lock';
 import { nativeModuleOf } from './modules';
+import { dumpsWith, loadsWith, reducersOf } from './pickle';
 
 /** The native side of multiprocessing: what core/stdlib/multiprocessing stands on. */
 const native = (text: string, fn: Parameters<typeof define>[2]): Obj => define('_multiprocessing', text, fn);
@@ -82,10 +85,22 @@ function nameLock(vm: VM, lock: Obj): Value {
   kernel.semName(lock.p.sem as number, name);
   return NONE;
 }
-native('dumps(obj, /)', (vm, v: Value) => newBytes(pickle(vm, v)));
-native('loads(data, /)', (vm, data: Obj) => {
-  if (vm.sys() === undefined) return GATE;
-  return unpickle(vm, data.p as Uint8Array);
+native('dumps(obj, protocol=, /)', (vm, v: Value, protocol: Slot) =>
+  dumpsWith(vm, v, typeof protocol === 'number' ? protocol : DEFAULT_PROTOCOL, true, reducersOf(vm)),
+);
+native('loads(data, /)', (vm, data: Value) => loadsWith(vm, data));
+/** Reduces instances of a class in what goes to other processes, as ForkingPickler.register. */
+native('register(cls, reduce, /)', (vm, cls: Obj, reduce: Value) => {
+  drop(((vm.helper('_extra_reducers') as Obj).p as DictData).set(cls, cls, reduce));
+  return NONE;
+});
+native('preview(obj, max=, /)', (vm, v: Value, max: Slot) =>
+  preview(vm, v, typeof max === 'number' ? max : 40),
+);
+/** A semaphore goes to another process by its number in the kernel. */
+method(LOCK, '__reduce__()', (vm, self: Obj) => {
+  const { sem, kind, maxValue } = self.p as LockData;
+  return newTuple([vm.native('SemLock._rebuild'), newTuple([sem, kind, maxValue])]);
 });
 native('traceback_text(error, /)', (vm, error: Obj) => vm.call(vm.helper('_traceback_text'), [error]));
 /** Runs the program's top level in a fresh module of that name, which is then both __main__ and __mp_main__. */

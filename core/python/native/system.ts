@@ -206,7 +206,11 @@ nativeModuleOf('_os', (vm) => {
   return Object.fromEntries(names.map((name) => [name, vm.native(`_os.${name}`)]));
 });
 
-nativeModuleOf('_helpers', (vm) => ({ exit_hooks: vm.helper('_exit_hooks'), missing: MISSING }));
+nativeModuleOf('_helpers', (vm) => ({
+  exit_hooks: vm.helper('_exit_hooks'),
+  missing: MISSING,
+  base_of: vm.helper('_base_of'),
+}));
 nativeModuleOf('builtins', (vm) =>
   Object.fromEntries([...vm.builtinNames.map.values()].map(({ k, v }) => [k as string, v as Value])),
 );

@@ -148,9 +148,6 @@ export function release(obj: Obj): void {
     case K.WeakRef:
       releaseRef(obj);
       break;
-    case K.MemoryView:
-      drop((p as { base: Slot }).base);
-      break;
     case K.Function:
       releaseFunction(p as FunctionData);
       break;
@@ -204,6 +201,10 @@ export function release(obj: Obj): void {
       break;
     case K.Module:
       drop((p as ModuleData).dict);
+      break;
+    case K.Pickler:
+    case K.Unpickler:
+      (p as { release(): void }).release();
       break;
     case K.Type:
       for (const base of (p as TypeData).bases) {

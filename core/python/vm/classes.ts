@@ -218,7 +218,13 @@ function limitSlots(data: TypeData): void {
     if (type.allowed === undefined) return;
     inherited.push(...type.allowed);
   }
-  data.allowed = new Set([...inherited, ...names]);
+  data.allowed = new Set([...inherited, ...names.map((each) => mangled(each, data.name))]);
+}
+
+/** `__b` in the `__slots__` of C is the attribute `_C__b`. */
+export function mangled(name: string, cls: string): string {
+  const stripped = cls.replace(/^_+/, '');
+  return name.startsWith('__') && !name.endsWith('__') && stripped !== '' ? `_${stripped}${name}` : name;
 }
 
 /** The built-in type that decides what an instance of `cls` consists of. All exceptions are alike. */

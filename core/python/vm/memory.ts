@@ -34,7 +34,14 @@ export function liveCells(vm: VM): number {
       for (const item of v.values()) stack.push(item);
     } else if (v instanceof Map) stack.push(...v.values());
     else if (v instanceof Uint8Array) cells += v.length >> 3;
+    else if (isCounted(v)) cells += v.cells(stack);
     else if (Object.getPrototypeOf(v) === Object.prototype) stack.push(...Object.values(v));
   }
   return cells;
 }
+
+/** A payload that knows what it takes: of picklers. */
+interface Counted {
+  cells(stack: unknown[]): number;
+}
+const isCounted = (v: object): v is Counted => typeof (v as Partial<Counted>).cells === 'function';

@@ -193,9 +193,10 @@ function boundRepr(vm: VM, { self, fn }: BoundMethodData): string | undefined {
 function moduleRepr(vm: VM, { name, dict }: ModuleData): string {
   const file = (dict.p as DictData).getStr('__file__');
   if (typeof file === 'string') return `<module '${name}' from '${file}'>`;
-  return vm.unit(name) !== undefined && name !== '__main__'
-    ? `<module '${name}' from '${name}.py'>`
-    : `<module '${name}' (built-in)>`;
+  const unit = name === '__main__' ? undefined : vm.unit(name);
+  return unit === undefined || unit.hidden
+    ? `<module '${name}' (built-in)>`
+    : `<module '${name}' from '${unit.filename}'>`;
 }
 
 /** The class's name with its module, as reprs and tracebacks show it. */

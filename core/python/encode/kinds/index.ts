@@ -6,6 +6,7 @@ import { containerKinds } from './containers';
 import { exceptionKinds } from './exceptions';
 import { iteratorKinds } from './iterators';
 import { outsideKinds } from './outside';
+import { picklingKinds } from './pickling';
 import { plainKinds } from './plain';
 
 const codecs: (Codec | undefined)[] = [];
@@ -17,6 +18,7 @@ for (const kinds of [
   iteratorKinds,
   exceptionKinds,
   outsideKinds,
+  picklingKinds,
 ]) {
   for (const [kind, codec] of kinds) codecs[kind] = codec;
 }

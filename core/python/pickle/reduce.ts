@@ -1,0 +1,135 @@
+import type { DictData } from '../object/dict';
+import { newDict, newTuple } from '../object/make';
+import { K, type Obj, type Slot, type Value } from '../object/obj';
+import type { NativeData } from '../object/payloads';
+import { lookup, NONE, T, type TypeData, typeData, typeOf } from '../object/type';
+import { bindNative } from '../vm/bind-native';
+import { mangled } from '../vm/classes';
+import { typeError } from '../vm/errors';
+import type { VM } from '../vm/vm';
+import { unlessSignal } from './native-answer';
+
+/** `object.__reduce_ex__` for protocols from 2 on, where no Python takes part. */
+
+const own = (name: string): Slot => typeData(T.object).dict.get(name);
+const isNative = (v: Slot): v is Obj => typeof v === 'object' && v.kind === K.Native;
+
+/**
+ * How `obj` is to be made anew: the tuple that its `__reduce_ex__` answers, with lists for iterators; a str for a global
+ * name; undefined when Python must be asked.
+ * @throws PyThrow when it cannot be pickled
+ */
+export function nativeReduce(vm: VM, obj: Obj, protocol: number): Value | undefined {
+  const { cls } = obj;
+  const reduceEx = lookup(cls, '__reduce_ex__');
+  if (!isNative(reduceEx)) return undefined;
+  if ((cls.p as TypeData).heap && !plainAttributes(cls)) return undefined;
+  if (reduceEx !== own('__reduce_ex__')) return answer(vm, reduceEx, [obj, protocol]);
+  const reduce = lookup(cls, '__reduce__');
+  if (!isNative(reduce)) return undefined;
+  if (reduce !== own('__reduce__')) return answer(vm, reduce, [obj]);
+  return protocol < 2 ? undefined : newObject(obj);
+}
+
+const answer = (vm: VM, native: Obj, args: Value[]): Value | undefined =>
+  unlessSignal(vm, bindNative(vm, native.p as NativeData, args, undefined));
+
+/** False when looking up a special attribute of an instance may run Python. */
+function plainAttributes(cls: Obj): boolean {
+  return (
+    isNative(lookup(cls, '__getattribute__')) &&
+    lookup(cls, '__getattr__') === undefined &&
+    isNative(lookup(cls, '__getstate__')) &&
+    lookup(cls, '__getnewargs_ex__') === undefined &&
+    (lookup(cls, '__getnewargs__') === undefined || isNative(lookup(cls, '__getnewargs__')))
+  );
+}
+
+/** (`copyreg.__newobj__`, (cls, *args), state, items of a list, items of a dict); None stands for the function. */
+function newObject(obj: Obj): Value | undefined {
+  const { cls } = obj;
+  const args: Value[] = [cls];
+  let list: Value = NONE;
+  let pairs: Value = NONE;
+  switch (obj.kind) {
+    case K.Instance:
+    case K.Exception:
+      break;
+    case K.List:
+      if (!isNative(lookup(cls, '__iter__'))) return undefined;
+      list = obj;
+      break;
+    case K.Dict:
+      if (!isNative(lookup(cls, 'items'))) return undefined;
+      pairs = obj;
+      break;
+    case K.Tuple:
+      args.push(newTuple([...(obj.p as Value[])]));
+      break;
+    default:
+      if (lookup(cls, '__getnewargs__') !== undefined) return undefined;
+      throw cannotPickle(obj);
+  }
+  return newTuple([NONE, newTuple(args), stateOf(obj), list, pairs]);
+}
+
+/** TypeError("cannot pickle 'generator' object") */
+export function cannotPickle(v: Value) {
+  const { name, module, heap } = typeData(typeOf(v));
+  if (typeof v === 'object' && v.kind === K.File) return typeError(`cannot pickle '_io.${name}' object`);
+  if (typeof v === 'object' && v.kind === K.Code) return typeError('cannot pickle code objects');
+  return typeError(`cannot pickle '${heap || module === 'builtins' ? name : `${module}.${name}`}' object`);
+}
+
+/** `object.__getstate__`: None, the attributes, or a pair of the attributes and those in `__slots__`. */
+export function stateOf(obj: Obj): Value {
+  if (obj.shape === undefined || obj.shape.names.length === 0) return NONE;
+  const slotNames = slotNamesOf(obj.cls);
+  if (slotNames.size === 0) return attributesOf(obj);
+  const attributes = newDict();
+  const slots = newDict();
+  obj.shape.names.forEach((name, i) => {
+    const dict = slotNames.has(name) ? slots : attributes;
+    (dict.p as DictData).setStr(name, (obj.slots as Value[])[i]);
+  });
+  const state = (attributes.p as DictData).size === 0 ? NONE : attributes;
+  return (slots.p as DictData).size === 0 ? state : newTuple([state, inOrder(slots, slotNames)]);
+}
+
+function attributesOf(obj: Obj): Obj {
+  const dict = newDict();
+  (obj.shape as NonNullable<Obj['shape']>).names.forEach((name, i) => {
+    (dict.p as DictData).setStr(name, (obj.slots as Value[])[i]);
+  });
+  return dict;
+}
+
+function inOrder(slots: Obj, names: ReadonlySet<string>): Obj {
+  const dict = newDict();
+  for (const name of names) {
+    const value = (slots.p as DictData).getStr(name);
+    if (value !== undefined) (dict.p as DictData).setStr(name, value);
+  }
+  return dict;
+}
+
+/** `copyreg._slotnames`: the names in the `__slots__` of a class and its bases. */
+export function slotNamesOf(cls: Obj): Set<string> {
+  const names = new Set<string>();
+  for (const base of typeData(cls).mro) {
+    const slots = typeData(base).dict.get('__slots__');
+    if (slots === undefined) continue;
+    for (const name of slotTexts(slots)) {
+      if (name === '__dict__' || name === '__weakref__') continue;
+      names.add(mangled(name, typeData(base).name));
+    }
+  }
+  return names;
+}
+
+function slotTexts(slots: Value): string[] {
+  if (typeof slots === 'string') return [slots];
+  if (typeof slots !== 'object') return [];
+  if (slots.kind === K.Tuple || slots.kind === K.List) return slots.p as string[];
+  return slots.kind === K.Dict ? [...(slots.p as DictData).map.values()].map(({ k }) => k as string) : [];
+}
