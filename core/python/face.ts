@@ -47,6 +47,8 @@ export interface Program {
   source: string;
   /** Compiled units by module name: '__main__' and each stdlib module; opaque to engines. */
   units: Record<string, unknown>;
+  /** Library modules that a process of it is likely to need: they are run ahead of the process. */
+  preload: readonly string[];
 }
 
 /** How a VM begins. */

@@ -16,7 +16,8 @@ export { decodeVm } from './encode/decode';
 
 /** Modules every process may need, whatever the program imports: a spawned child's start is in Python. */
 const ALWAYS = [HELPERS, 'copyreg', 'multiprocessing', 'multiprocessing.process'];
-const IMPORT = /^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import|import[ \t]+([\w., \t]+))/gm;
+const IMPORT =
+  /^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import[ \t]+(\([^)]*\)|[^\n#;]*)|import[ \t]+([\w., \t]+))/gm;
 
 /**
  * Compiles a program and what it imports.
@@ -48,7 +49,7 @@ export function compileProgram(
   };
   for (const name of ALWAYS) addUnit(units, name);
   addImports(units, source);
-  return { program: { filename, source, units } };
+  return { program: { filename, source, units, preload: preloaded(units, source) } };
 }
 
 function addUnit(units: Record<string, Unit>, name: string): void {
@@ -61,15 +62,56 @@ function addUnit(units: Record<string, Unit>, name: string): void {
 
 /** All that the text may import: more than it does is no harm. */
 function addImports(units: Record<string, Unit>, source: string): void {
-  for (const [, from, list] of source.matchAll(IMPORT)) {
-    const names = from !== undefined ? [from] : list.split(',').map((part) => part.trim().split(/\s/)[0]);
-    for (const name of names) {
-      const parts = name.split('.');
-      parts.forEach((_, i) => {
-        addUnit(units, parts.slice(0, i + 1).join('.'));
-      });
-    }
+  for (const name of namesImported(source)) {
+    const parts = name.split('.');
+    parts.forEach((_, i) => {
+      addUnit(units, parts.slice(0, i + 1).join('.'));
+    });
   }
+}
+
+/** Parts of multiprocessing by the words of a program that uses them. The package itself loads them when they are asked for. */
+const PARTS: readonly [RegExp, readonly string[]][] = [
+  [/Process|Pool|Manager/, ['launch', 'spawn', 'util']],
+  [/Lock|Semaphore|Condition|Event|Barrier|Queue|Pool/, ['synchronize', 'util']],
+  [/Pipe|Queue|Pool|Manager|Listener|Client/, ['connection', 'reduction']],
+  [/Queue|Pool/, ['queues']],
+  [/Pool/, ['pool']],
+  [/Manager/, ['managers']],
+  [/Value|Array/, ['sharedctypes', 'heap']],
+  [/Barrier/, ['heap']],
+];
+
+/** What the program imports and is likely to: a guess costs time ahead of a process, a miss costs time in it. */
+function preloaded(units: Record<string, Unit>, source: string): string[] {
+  const names = new Set(namesImported(source));
+  if (names.has('multiprocessing') || source.includes('multiprocessing'))
+    for (const [words, parts] of PARTS)
+      if (words.test(source)) for (const part of parts) names.add(`multiprocessing.${part}`);
+  const withPackages = [...names].flatMap((name) => {
+    const parts = name.split('.');
+    return parts.map((_, i) => parts.slice(0, i + 1).join('.'));
+  });
+  return [...new Set(withPackages)].filter((name) => units[name] !== undefined && !needsProcess(units, name));
+}
+
+/** The module's top level takes a seed of the process, or loads one that does: it cannot run before the process is known. */
+function needsProcess(units: Record<string, Unit>, name: string, seen = new Set<string>()): boolean {
+  if (name === 'random') return true;
+  if (seen.has(name) || units[name] === undefined) return false;
+  seen.add(name);
+  return namesImported(units[name].source).some((other) => needsProcess(units, other, seen));
+}
+
+/** Full names of modules after `import`, and of all that may be one after `from`. */
+function namesImported(source: string): string[] {
+  return [...source.matchAll(IMPORT)].flatMap(([, from, members, list]) => {
+    const names = (members ?? list)
+      .replace(/[()]/g, '')
+      .split(',')
+      .map((part) => part.trim().split(/\s/)[0]);
+    return from === undefined ? names : [from, ...names.map((name) => `${from}.${name}`)];
+  });
 }
 
 let spare: VM | undefined;

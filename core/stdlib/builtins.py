@@ -346,10 +346,6 @@ def _percent(text, values):
     return _percent_texts(text, values, [str(value) for value in values], [repr(value) for value in values])
 
 
-def _percent_mapping(text, mapping, keys):
-    return text % {key: mapping[key] for key in keys}
-
-
 def _exception_str(e):
     method = _find(type(e), '__str__')
     if _is_python(method):
@@ -701,106 +697,38 @@ def _sort_items(items, key, reverse):
     order = list(range(len(items)))
     if reverse:
         order.reverse()
-    _merge_runs(order, keys)
+    order = _merge_sort(order, keys)
     if reverse:
         order.reverse()
     items[:] = [items[i] for i in order]
 
 
-def _merge_runs(order, keys):
-    """Stable; compares with < only, and in the order list.sort does (Tim Peters, "listsort.txt"), but never gallops."""
+def _merge_sort(order, keys):
+    """Stable; compares with < only, as list.sort does."""
     n = len(order)
-    least = n
-    odd = 0
-    while least >= 64:
-        odd |= least & 1
-        least >>= 1
-    least += odd
-    runs = []
-    start = 0
-    while start < n:
-        end = _end_of_run(order, keys, start, n)
-        if end - start < least:
-            forced = min(n, start + least)
-            _insert_rest(order, keys, start, end, forced)
-            end = forced
-        if runs:
-            power = _power_of(runs[-1], start, end, n)
-            while len(runs) > 1 and runs[-2][2] > power:
-                _merge_last(order, keys, runs)
-            runs[-1][2] = power
-        runs.append([start, end, 0])
-        start = end
-    while len(runs) > 1:
-        _merge_last(order, keys, runs)
-
-
-def _end_of_run(order, keys, start, n):
-    """Where the run from `start` ends; a falling one is turned round."""
-    end = start + 1
-    if end == n:
-        return end
-    if keys[order[end]] < keys[order[start]]:
-        end += 1
-        while end < n and keys[order[end]] < keys[order[end - 1]]:
-            end += 1
-        order[start:end] = order[start:end][::-1]
-    else:
-        end += 1
-        while end < n and not keys[order[end]] < keys[order[end - 1]]:
-            end += 1
-    return end
-
-
-def _insert_rest(order, keys, start, sorted_to, end):
-    for i in range(sorted_to, end):
-        item = order[i]
-        low = start
-        high = i
-        while low < high:
-            middle = (low + high) // 2
-            if keys[item] < keys[order[middle]]:
-                high = middle
-            else:
-                low = middle + 1
-        order[low + 1 : i + 1] = order[low:i]
-        order[low] = item
-
-
-def _power_of(run, start, end, n):
-    """Depth of the boundary between two neighbouring runs in a perfectly balanced merging (Munro & Wild, "Powersort")."""
-    a = 2 * run[0] + (start - run[0])
-    b = a + (start - run[0]) + (end - start)
-    power = 0
-    while True:
-        power += 1
-        if a >= n:
-            a -= n
-            b -= n
-        elif b >= n:
-            return power
-        a <<= 1
-        b <<= 1
-
-
-def _merge_last(order, keys, runs):
-    second = runs.pop()
-    first = runs[-1]
-    left = order[first[0] : first[1]]
-    right = order[second[0] : second[1]]
+    if n < 2:
+        return order
+    if n < 12:
+        for i in range(1, n):
+            item = order[i]
+            k = i
+            while k > 0 and keys[item] < keys[order[k - 1]]:
+                order[k] = order[k - 1]
+                k -= 1
+            order[k] = item
+        return order
+    left = _merge_sort(order[: n // 2], keys)
+    right = _merge_sort(order[n // 2 :], keys)
+    merged = []
     i = k = 0
-    to = first[0]
     while i < len(left) and k < len(right):
         if keys[right[k]] < keys[left[i]]:
-            order[to] = right[k]
+            merged.append(right[k])
             k += 1
         else:
-            order[to] = left[i]
+            merged.append(left[i])
             i += 1
-        to += 1
-    if i < len(left):
-        order[to : to + len(left) - i] = left[i:]
-    first[1] = second[1]
+    return merged + left[i:] + right[k:]
 
 
 # ---- dicts and sets whose keys compare in Python ---------------------------------------------------------------------------
@@ -1133,7 +1061,11 @@ def _shutdown(error):
             threading._shutdown()
         except BaseException as e:
             _write_text(_stderr(), f'Exception ignored in: {threading!r}\n' + _traceback_text(e))
-    _mp_at_exit()
+    _end(code)
+
+
+def _end(code):
+    """The end of an interpreter: exit handlers, then the main module goes."""
     _run_at_exit()
     _flush_std()
     _clear_main()
@@ -1222,7 +1154,9 @@ def _flush_std():
 
 
 def _import(name):
-    return _import_module(name)
+    """As __import__: the outermost package."""
+    _import_module(name)
+    return _loaded_module(name.split('.')[0])
 
 
 def _native_contains(x, item):
@@ -1269,8 +1203,8 @@ def _dict_update_all(d, source, named):
         d[key] = value
 
 
-def _fromkeys(cls, iterable, value):
-    d = cls()
+def _fromkeys(iterable, value):
+    d = {}
     for key in iterable:
         d[key] = value
     return d
@@ -1363,13 +1297,6 @@ def _prod(iterable, product):
     for value in iterable:
         product = product * value
     return product
-
-
-def _wide_range(start, step, length):
-    i = 0
-    while i < length:
-        yield start + i * step
-        i += 1
 
 
 def _range_of(*parts):
@@ -1517,27 +1444,12 @@ def _start_new_thread(function, args, kwargs):
 
 def _start_child():
     """The main thread of a spawned process."""
-    code = 1
     try:
-        import multiprocessing.process as process
-        child = process._run_child()
+        import multiprocessing.spawn as spawn
+        code = spawn._main()
     except BaseException as e:
         code = _report(e)
-    else:
-        code = process._bootstrap(child)
-    _flush_std()
-    _clear_main()
-    _flush_std()
-    _exit_process(code)
-
-
-def _mp_at_exit():
-    process = _loaded_module('multiprocessing.process')
-    if process is not None:
-        try:
-            process._at_exit()
-        except BaseException as e:
-            _write_text(_stderr(), 'Error in atexit._run_exitfuncs:\n' + _traceback_text(e))
+    _end(code)
 
 
 def _clear_main():
@@ -1706,6 +1618,16 @@ def _flat_pairs(pairs):
             raise TypeError('dict items iterator must return 2-tuples')
         flat.extend(pair)
     return flat
+
+
+def _import_module(name):
+    """The module itself, loaded with its packages where it must be."""
+    path = ''
+    for part in name.split('.'):
+        path = f'{path}.{part}' if path else part
+        if _loaded_module(path) is None:
+            _start_module(path)
+    return _loaded_module(name)
 
 
 def _pickle_global(obj, name):

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pack, unpack } from './parcel';
 
-const program = (units: Record<string, unknown>) => ({ filename: 'x.py', source: 'x', units });
+const program = (units: Record<string, unknown>) => ({ filename: 'x.py', source: 'x', preload: [], units });
 
 describe('a parcel', () => {
   it('has each unit of the library once, and the program itself each time', () => {

@@ -26,7 +26,7 @@ export type ScriptStep =
 export type Scripts = Record<string, ScriptStep[]>;
 
 export function scriptProgram(scripts: Scripts): Program {
-  return { filename: 'script', source: '', units: { __main__: scripts } };
+  return { filename: 'script', source: '', units: { __main__: scripts }, preload: [] };
 }
 
 interface Payload {

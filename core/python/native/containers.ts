@@ -2,7 +2,6 @@ import type { DictData } from '../object/dict';
 import { drop, handOver } from '../object/heap';
 import { newDict, newTuple } from '../object/make';
 import { K, Obj, type Slot, type Value } from '../object/obj';
-import type { RangeData } from '../object/payloads';
 import type { SetData } from '../object/set';
 import { lookup, NONE, T, typeData } from '../object/type';
 import { asInt, isInt } from '../vm/arith';
@@ -12,9 +11,8 @@ import { clearDict, copyDict, mergeDict } from '../vm/dicts';
 import { pyError, valueError } from '../vm/errors';
 import { deleteItem, getItem, setItem } from '../vm/item';
 import { extendNative, iterate, nextNative } from '../vm/iterate';
-import { lookupKey } from '../vm/lookup-key';
+import { keyOf } from '../vm/keys';
 import { MISSING } from '../vm/missing';
-import { rangeIndex, rangeLength } from '../vm/ranges';
 import { addAll, newSet, removeKey, setOperation, setUpdateOperation } from '../vm/sets';
 import { plainRepr } from '../vm/text';
 import type { VM } from '../vm/vm';
@@ -205,12 +203,12 @@ function update(vm: VM, self: Obj, source: Slot, kwargs: Map<string, Value>): Va
   return NONE;
 }
 method(T.dict, 'get(key, default=, /)', (vm, self: Obj, key: Value, otherwise: Slot) => {
-  const k = lookupKey(vm, dict(self), key);
+  const k = keyOf(vm, key);
   if (k === undefined) return vm.call(vm.helper('_dict_get'), [self, key, otherwise ?? NONE]);
   return dict(self).get(k) ?? otherwise ?? NONE;
 });
 method(T.dict, 'setdefault(key, default=, /)', (vm, self: Obj, key: Value, otherwise: Slot) => {
-  const k = lookupKey(vm, dict(self), key);
+  const k = keyOf(vm, key);
   if (k === undefined) return vm.call(vm.helper('_dict_setdefault'), [self, key, otherwise ?? NONE]);
   const found = dict(self).get(k);
   if (found !== undefined) return found;
@@ -218,7 +216,7 @@ method(T.dict, 'setdefault(key, default=, /)', (vm, self: Obj, key: Value, other
   return otherwise ?? NONE;
 });
 method(T.dict, 'pop(key, default=, /)', (vm, self: Obj, key: Value, otherwise: Slot) => {
-  const k = lookupKey(vm, dict(self), key);
+  const k = keyOf(vm, key);
   if (k === undefined) return vm.call(vm.helper('_dict_pop'), [self, key, otherwise ?? MISSING]);
   const gone = dict(self).remove(k);
   if (gone === undefined) {
@@ -251,8 +249,8 @@ for (const [name, type] of [
 method(T.dict, '__reversed__()', (vm, self: Obj) =>
   vm.call(vm.helper('_backwards'), [newTuple([...dict(self).map.values()].map((e) => e.k))]),
 );
-classMethod(T.dict, 'fromkeys(iterable, value=, /)', (vm, cls: Obj, iterable: Value, v: Slot) =>
-  vm.call(vm.helper('_fromkeys'), [cls, iterable, v ?? NONE]),
+classMethod(T.dict, 'fromkeys(iterable, value=, /)', (vm, _cls: Obj, iterable: Value, v: Slot) =>
+  vm.call(vm.helper('_fromkeys'), [iterable, v ?? NONE]),
 );
 
 for (const type of [T.dictKeys, T.dictValues, T.dictItems]) {
@@ -307,7 +305,7 @@ function join(vm: VM, self: Obj, iterable: Value): Value {
     : NONE;
 }
 method(T.set, 'add(element, /)', (vm, self: Obj, v: Value) => {
-  const key = lookupKey(vm, set(self), v);
+  const key = keyOf(vm, v);
   if (key === undefined) return vm.call(vm.helper('_set_add'), [self, v]);
   if (set(self).add(key, v)) {
     counted(v);
@@ -316,13 +314,13 @@ method(T.set, 'add(element, /)', (vm, self: Obj, v: Value) => {
   return NONE;
 });
 method(T.set, 'discard(element, /)', (vm, self: Obj, v: Value) => {
-  const key = lookupKey(vm, set(self), v);
+  const key = keyOf(vm, v);
   if (key === undefined) return vm.call(vm.helper('_set_discard'), [self, v]);
   removeKey(set(self), key);
   return NONE;
 });
 method(T.set, 'remove(element, /)', (vm, self: Obj, v: Value) => {
-  const key = lookupKey(vm, set(self), v);
+  const key = keyOf(vm, v);
   if (key === undefined) return vm.call(vm.helper('_set_remove'), [self, v]);
   if (!removeKey(set(self), key)) throw pyError('KeyError', v);
   return NONE;
@@ -402,15 +400,17 @@ for (const [name, op] of Object.entries(OPERATORS)) {
 // ---- range, slice ----------------------------------------------------------------------------------------------------------
 
 method(T.range, 'index(value, /)', (vm, self: Obj, v: Value) => {
-  const at = isInt(v) ? rangeIndex(self.p as RangeData, asInt(v)) : undefined;
-  if (at === undefined) throw valueError(`${reprText(vm, v)} is not in range`);
-  return at;
+  const { start, step, length } = self.p as { start: number; step: number; length: number };
+  if (isInt(v)) {
+    const at = (Number(asInt(v)) - start) / step;
+    if (Number.isInteger(at) && at >= 0 && at < length) return at;
+  }
+  throw valueError(`${reprText(vm, v)} is not in range`);
 });
-method(T.range, 'count(value, /)', (vm, self: Obj, v: Value) => {
-  if (isInt(v)) return rangeIndex(self.p as RangeData, asInt(v)) === undefined ? 0 : 1;
-  return vm.call(vm.helper('_sequence_count'), [self, v]);
-});
-method(T.range, '__len__()', (_vm, self: Obj) => rangeLength(self.p as RangeData));
+method(T.range, 'count(value, /)', (vm, self: Obj, v: Value) =>
+  vm.call(vm.helper('_sequence_count'), [self, v]),
+);
+method(T.range, '__len__()', (_vm, self: Obj) => (self.p as { length: number }).length);
 method(T.range, '__iter__()', (vm, self: Obj) => iterate(vm, self));
 method(T.slice, 'indices(length, /)', (vm, self: Obj, length: number) =>
   vm.call(vm.helper('_slice_indices'), [self, length]),

@@ -9,9 +9,8 @@ import type { SetData } from '../object/set';
 import { lookup, NONE, T, typeData, typeOf } from '../object/type';
 import { codecErrorText } from '../text/codec-error';
 import { asciiOfRepr } from '../text/repr';
-import { importModule } from '../vm/imports';
+import { startForPython } from '../vm/imports';
 import { keyOf } from '../vm/keys';
-import { bucketOf } from '../vm/lookup-key';
 import { percent } from '../vm/percent';
 import { stream } from '../vm/services';
 import { GATE } from '../vm/signal';
@@ -45,7 +44,7 @@ helper('_stderr()', (vm) => stream(vm, 'stderr'));
 helper('_std_streams()', (vm) => newList([stream(vm, 'stdout'), stream(vm, 'stderr')]));
 helper('_frames_text(error, /)', (_vm, error: Obj) => framesText(error.p.tb as TracebackEntry[]));
 helper('_suggestion(error, /)', (vm, error: Obj) => suggestion(vm, error));
-helper('_import_module(name, /)', (vm, name: string) => importModule(vm, name, 65536, -1));
+helper('_start_module(name, /)', (vm, name: string) => startForPython(vm, name));
 helper('_main_names()', (vm) => newList(mainNames(vm)));
 helper('_drop_main(name, /)', (vm, name: string) => {
   drop(moduleDict(vm.modules.get('__main__') as Obj).setStr(name, NONE));
@@ -93,27 +92,23 @@ helper('_add_member(s, x, /)', (vm, s: Obj, x: Value) => {
   return NONE;
 });
 helper('_set_bucket(s, h, /)', (vm, s: Obj, h: Value) =>
-  newList(bucketOf(vm, (s.p as SetData).custom, h, (s.p as SetData).values())),
+  newList([...((s.p as SetData).custom?.get(keyOf(vm, h) as never) ?? [])]),
 );
-helper('_set_put(s, h, x, /)', (vm, s: Obj, h: Value, x: Value) => {
+helper('_set_put(s, h, x, /)', (vm, s: Obj, h: Value, x: Obj) => {
   const data = s.p as SetData;
-  const plain = keyOf(vm, x);
-  if (plain === undefined) {
-    data.custom ??= new Map();
-    const hash = keyOf(vm, h) as never;
-    const bucket = data.custom.get(hash);
-    if (bucket === undefined) data.custom.set(hash, [x]);
-    else bucket.push(x);
-  }
-  if (data.add(plain ?? (x as Obj), x, plain === undefined ? (h as number) : undefined)) vm.keep(x);
+  data.custom ??= new Map();
+  const hash = keyOf(vm, h) as never;
+  const bucket = data.custom.get(hash);
+  if (bucket === undefined) data.custom.set(hash, [x]);
+  else bucket.push(x);
+  if (data.add(x, x, h as number)) x.rc++;
   return NONE;
 });
-helper('_set_take(s, h, x, /)', (vm, s: Obj, h: Value, x: Value) => {
+helper('_set_take(s, h, x, /)', (vm, s: Obj, h: Value, x: Obj) => {
   const data = s.p as SetData;
   const bucket = data.custom?.get(keyOf(vm, h) as never);
-  const at = bucket?.indexOf(x) ?? -1;
-  if (at >= 0) bucket?.splice(at, 1);
-  drop(data.remove(keyOf(vm, x) ?? (x as Obj)));
+  if (bucket !== undefined) bucket.splice(bucket.indexOf(x), 1);
+  drop(data.remove(x));
   return NONE;
 });
 helper('_lookup(obj, name, /)', (_vm, v: Obj, name: string) => lookup(v.cls, name) ?? NONE);

@@ -14,8 +14,6 @@ export interface FunctionData {
   /** Values of the last positional parameters; counted. */
   defaults: Value[] | undefined;
   kwdefaults: Map<string, Value> | undefined;
-  /** `__annotations__`; counted. */
-  annotations: Obj | undefined;
   /** Cells of the enclosing scopes; counted. */
   closure: Obj[] | undefined;
   doc: Value;
@@ -138,10 +136,10 @@ export interface SliceData {
 }
 
 export interface RangeData {
-  start: number | bigint;
-  stop: number | bigint;
-  step: number | bigint;
-  length: number | bigint;
+  start: number;
+  stop: number;
+  step: number;
+  length: number;
 }
 
 export interface GetSetData {

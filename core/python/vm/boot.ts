@@ -3,10 +3,11 @@ import type { Program, VmOptions, VmStart } from '../face';
 import { builtinValues, helperValues } from '../native/builtins';
 import { nativeModule } from '../native/modules';
 import type { DictData } from '../object/dict';
-import { newDict, newModule } from '../object/make';
+import { drop } from '../object/heap';
+import { newModule } from '../object/make';
 import { K, Obj, type Value } from '../object/obj';
 import type { ModuleData } from '../object/payloads';
-import { NONE, T } from '../object/type';
+import { T } from '../object/type';
 import { callValue } from './call';
 import { Ret } from './frame';
 import { addModule, pushModule } from './imports';
@@ -46,9 +47,6 @@ function runEarly(vm: VM, module: Obj, unit: string): void {
   vm.budget = 0;
 }
 
-/** Its top level takes a seed of the process, which is not known before the process is. */
-const NEEDS_PROCESS: ReadonlySet<string> = new Set(['random']);
-
 /**
  * A VM for a process that is yet to be created: builtins and the library modules of the program have run. A worker
  * makes one while it has nothing else to do, so that starting a process costs its own lines only.
@@ -57,15 +55,12 @@ export function prepareVm(program: Program, options: VmOptions): VM {
   const vm = bareVm(program, undefined as unknown as KernelCalls, options);
   importEarly(vm, 'builtins');
   importEarly(vm, 'sys');
-  for (const name of Object.keys(program.units)) {
-    if (name === '__main__' || name === 'builtins' || NEEDS_PROCESS.has(name) || vm.modules.has(name))
-      continue;
+  for (const name of program.preload) {
+    if (vm.modules.has(name)) continue;
     const before = new Set(vm.modules.keys());
     const module = newModule(name);
     addModule(vm, name, module);
     runEarly(vm, module, name);
-    if (vm.modules.has('random'))
-      throw new Error(`the library module ${name} imports random: name it in NEEDS_PROCESS`);
     const brought = new Map([...vm.modules].filter(([other]) => !before.has(other)));
     for (const other of brought.keys()) vm.preloaded.set(other, brought);
   }
@@ -90,12 +85,8 @@ export function startVm(
   if (start.as === 'main') {
     const main = newModule('__main__');
     const dict = (main.p as ModuleData).dict.p as DictData;
-    // in CPython's order, which dir() and globals() show
-    for (const name of ['__doc__', '__package__', '__loader__', '__spec__']) dict.setStr(name, NONE);
-    dict.setStr('__annotations__', newDict());
-    dict.setStr('__builtins__', vm.modules.get('builtins') as Obj);
-    dict.setStr('__file__', program.filename);
-    dict.setStr('__cached__', NONE);
+    drop(dict.setStr('__file__', program.filename));
+    drop(dict.setStr('__builtins__', vm.modules.get('builtins') as Obj));
     addModule(vm, '__main__', main);
     pushModule(vm, main, '__main__', -1, Ret.Finish);
   } else {

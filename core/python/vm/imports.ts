@@ -32,6 +32,15 @@ export function importModule(vm: VM, name: string, flags: number, dst: number): 
   return vm.modules.get((flags & WANT_TOP) !== 0 ? parts[0] : name) as Obj;
 }
 
+/** Loads a module whose package is there, for a function of builtins.py that drops this call's value. */
+export function startForPython(vm: VM, path: string): Value {
+  if (takePreloaded(vm, path)) return NONE;
+  const frame = vm.thread.top;
+  const started = startModule(vm, path, frame.bp + frame.code.nregs - 1);
+  bindInParent(vm, path);
+  return started ? SWITCHED : NONE;
+}
+
 /** A module that was run before the process began is there as soon as it is asked for. */
 function takePreloaded(vm: VM, path: string): boolean {
   const found = vm.preloaded.get(path);
@@ -68,12 +77,9 @@ function startModule(vm: VM, path: string, dst: number): boolean {
   return true;
 }
 
-/** Modules of ours that are packages in CPython. */
-const PACKAGES: ReadonlySet<string> = new Set(['collections', 'json', 'multiprocessing']);
-
 function missing(path: string): string {
   const dot = path.lastIndexOf('.');
-  return dot < 0 || PACKAGES.has(path.slice(0, dot))
+  return dot < 0
     ? `No module named '${path}'`
     : `No module named '${path}'; '${path.slice(0, dot)}' is not a package`;
 }
@@ -118,7 +124,6 @@ function moduleFunction(_vm: VM, module: Obj, code: FunctionData['code']): Obj {
     qualname: '<module>',
     defaults: undefined,
     kwdefaults: undefined,
-    annotations: undefined,
     closure: undefined,
     doc: NONE,
     module: NONE,
@@ -135,12 +140,18 @@ export function importFailed(vm: VM, module: Obj): void {
   drop(module);
 }
 
-/** IMPORT_FROM: an attribute of the module, or a submodule that is loaded. */
-export function importFrom(vm: VM, module: Obj, name: string): Value {
+/** IMPORT_FROM: an attribute of the module, or a submodule, which is loaded first where it must be. */
+export function importFrom(vm: VM, module: Obj, name: string, dst: number): Value {
   const found: Slot = ((module.p as ModuleData).dict.p as DictData).getStr(name);
   if (found !== undefined) return found;
-  const sub = vm.modules.get(`${(module.p as ModuleData).name}.${name}`);
-  if (sub !== undefined) return sub;
+  const path = `${(module.p as ModuleData).name}.${name}`;
+  if (vm.modules.has(path) || takePreloaded(vm, path)) return vm.modules.get(path) as Obj;
+  if (vm.unit(path) !== undefined) {
+    startModule(vm, path, dst);
+    bindInParent(vm, path);
+    vm.thread.frames[vm.thread.depth - 1].pc -= 4;
+    return SWITCHED;
+  }
   if (((module.p as ModuleData).dict.p as DictData).getStr('__getattr__') !== undefined)
     return getAttr(vm, module, name);
   const error = pyError(

@@ -1,86 +1,60 @@
 """Process and what belongs to it."""
 
-import _multiprocessing
+import itertools
 import sys
 
-__all__ = ['Process', 'current_process', 'active_children', 'parent_process']
+import _multiprocessing
+from _os import getpid
 
+__all__ = ['BaseProcess', 'current_process', 'active_children', 'parent_process']
 
-class ProcessError(Exception):
-    pass
-
-
-class BufferTooShort(ProcessError):
-    pass
-
-
-class TimeoutError(ProcessError):
-    pass
-
-
-class AuthenticationError(ProcessError):
-    pass
-
-
-for _cls in (ProcessError, BufferTooShort, TimeoutError, AuthenticationError):
-    _cls.__module__ = 'multiprocessing.context' if _cls is not ProcessError else 'multiprocessing.context'
-
-_children = []
-_counter = 0
+ORIGINAL_DIR = '/run'
 
 
 def current_process():
+    """The Process object of the process that asks."""
     return _current_process
 
 
 def parent_process():
+    """The Process object of the parent; None in the main process."""
     return _parent_process
 
 
 def active_children():
+    """Children of this process that are alive. Those that have ended are joined by the way."""
     _cleanup()
     return list(_children)
 
 
 def _cleanup():
     for child in list(_children):
-        if _multiprocessing.exitcode(child._pid) is not None and child in _children:
-            _children.remove(child)
+        popen = child._popen
+        if popen is not None and popen.poll() is not None:
+            _children.discard(child)
 
 
-_SIGNALS = {2: 'SIGINT', 9: 'SIGKILL', 15: 'SIGTERM'}
+class BaseProcess:
+    """An activity that runs in a process of its own."""
 
-_BOOTSTRAPPING = '''
-        An attempt has been made to start a new process before the
-        current process has finished its bootstrapping phase.
+    _start_method = None
 
-        This probably means that you are not using fork to start your
-        child processes and you have forgotten to use the proper idiom
-        in the main module:
+    def _Popen(self):
+        raise NotImplementedError
 
-            if __name__ == '__main__':
-                freeze_support()
-                ...
-
-        The "freeze_support()" line can be omitted if the program
-        is not going to be frozen to produce an executable.'''
-
-
-class Process:
     def __init__(self, group=None, target=None, name=None, args=(), kwargs={}, *, daemon=None):
         assert group is None, 'group argument must be None for now'
-        global _counter
-        _counter += 1
-        self._identity = _current_process._identity + (_counter,)
-        self._daemonic = _current_process._daemonic
-        self._parent_pid = _multiprocessing.getpid()
-        self._parent_name = _current_process.name
-        self._pid = None
+        creator = _current_process
+        self._identity = creator._identity + (next(_process_counter),)
+        self._config = creator._config.copy()
+        self._parent_pid = getpid()
+        self._parent_name = creator.name
+        self._popen = None
         self._closed = False
         self._target = target
         self._args = tuple(args)
         self._kwargs = dict(kwargs)
-        self._name = name or type(self).__name__ + '-' + ':'.join(str(i) for i in self._identity)
+        self._name = name or f"{type(self).__name__}-{':'.join([str(i) for i in self._identity])}"
         if daemon is not None:
             self.daemon = daemon
 
@@ -89,63 +63,62 @@ class Process:
             raise ValueError('process object is closed')
 
     def run(self):
+        """What the process does; subclasses may override it."""
         if self._target:
             self._target(*self._args, **self._kwargs)
 
     def start(self):
+        """Starts the process; once."""
         self._check_closed()
-        assert self._pid is None, 'cannot start a process twice'
-        assert self._parent_pid == _multiprocessing.getpid(), 'can only start a process object created by current process'
-        assert not _current_process._daemonic, 'daemonic processes are not allowed to have children'
+        assert self._popen is None, 'cannot start a process twice'
+        assert self._parent_pid == getpid(), 'can only start a process object created by current process'
+        assert not _current_process._config.get('daemon'), 'daemonic processes are not allowed to have children'
         _cleanup()
-        if _current_process._inheriting:
-            raise RuntimeError(_BOOTSTRAPPING)
-        payload = _multiprocessing.dumps(self)
-        self._pid = _multiprocessing.start(self._name, self._daemonic, payload)
-        # only the child needs these
+        self._popen = self._Popen(self)
+        # the target may lead back to this object: only the child needs it from here on
         del self._target, self._args, self._kwargs
-        _children.append(self)
+        _children.add(self)
 
     def terminate(self):
+        """Asks the process to end (SIGTERM)."""
         self._check_closed()
-        self._signal(15)
+        self._popen.terminate()
 
     def kill(self):
+        """Ends the process (SIGKILL)."""
         self._check_closed()
-        self._signal(9)
-
-    def _signal(self, number):
-        if self._pid is None:
-            raise AttributeError("'NoneType' object has no attribute '" + ('terminate' if number == 15 else 'kill') + "'")
-        if _multiprocessing.exitcode(self._pid) is None:
-            _multiprocessing.kill(self._pid, number)
+        self._popen.kill()
 
     def join(self, timeout=None):
+        """Waits until the process has ended, at most `timeout` seconds."""
         self._check_closed()
-        assert self._parent_pid == _multiprocessing.getpid(), 'can only join a child process'
-        assert self._pid is not None, 'can only join a started process'
-        if _multiprocessing.wait(self._pid, timeout) and self in _children:
-            _children.remove(self)
+        assert self._parent_pid == getpid(), 'can only join a child process'
+        assert self._popen is not None, 'can only join a started process'
+        if self._popen.wait(timeout) is not None:
+            _children.discard(self)
 
     def is_alive(self):
         self._check_closed()
         if self is _current_process:
             return True
-        assert self._parent_pid == _multiprocessing.getpid(), 'can only test a child process'
-        if self._pid is None:
+        assert self._parent_pid == getpid(), 'can only test a child process'
+        if self._popen is None:
             return False
-        if _multiprocessing.exitcode(self._pid) is None:
+        if self._popen.poll() is None:
             return True
-        if self in _children:
-            _children.remove(self)
+        _children.discard(self)
         return False
 
     def close(self):
-        if self._pid is not None and not self._closed:
-            if _multiprocessing.exitcode(self._pid) is None:
-                raise ValueError('Cannot close a process while it is still running. You should first call join() or terminate().')
-            if self in _children:
-                _children.remove(self)
+        """Gives back what the object holds of the ended process."""
+        if self._popen is not None:
+            if self._popen.poll() is None:
+                raise ValueError(
+                    'Cannot close a process while it is still running. You should first call join() or terminate().'
+                )
+            self._popen.close()
+            self._popen = None
+            _children.discard(self)
         self._closed = True
 
     @property
@@ -159,152 +132,200 @@ class Process:
 
     @property
     def daemon(self):
-        return self._daemonic
+        return self._config.get('daemon', False)
 
     @daemon.setter
     def daemon(self, daemonic):
-        assert self._pid is None, 'process has already started'
-        self._daemonic = daemonic
+        assert self._popen is None, 'process has already started'
+        self._config['daemon'] = daemonic
 
     @property
     def authkey(self):
-        return b'lockstep'
+        return _authkey_of(self._config)
+
+    @authkey.setter
+    def authkey(self, authkey):
+        self._config['authkey'] = AuthenticationString(authkey)
 
     @property
     def exitcode(self):
         self._check_closed()
-        if self is _current_process or self._pid is None:
-            return None
-        return _multiprocessing.exitcode(self._pid)
+        return None if self._popen is None else self._popen.poll()
 
     @property
     def ident(self):
         self._check_closed()
         if self is _current_process:
-            return _multiprocessing.getpid()
+            return getpid()
+        return self._popen and self._popen.pid
+
+    pid = ident
+
+    @property
+    def sentinel(self):
+        """A handle that is ready when the process has ended; for multiprocessing.connection.wait."""
+        self._check_closed()
+        if self._popen is None:
+            raise ValueError('process not started')
+        return self._popen.sentinel
+
+    def __repr__(self):
+        exitcode = None
+        popen = self._popen
+        if self is _current_process:
+            status = 'started'
+        elif self._closed:
+            status = 'closed'
+        elif self._parent_pid != getpid():
+            status = 'unknown'
+        elif popen is None:
+            status = 'initial'
+        else:
+            exitcode = popen.poll()
+            status = 'started' if exitcode is None else 'stopped'
+        words = [type(self).__name__, f'name={self._name!r}']
+        if popen is not None:
+            words.append(f'pid={popen.pid}')
+        words.append(f'parent={self._parent_pid}')
+        words.append(status)
+        if exitcode is not None:
+            words.append(f'exitcode={_exit_name(exitcode)}')
+        if self.daemon:
+            words.append('daemon')
+        return f"<{' '.join(words)}>"
+
+    def _bootstrap(self):
+        """The life of a child from where its object is there; its exit code."""
+        global _current_process, _parent_process, _process_counter, _children
+        from multiprocessing import context, util
+        try:
+            util.arm()
+            if self._start_method is not None:
+                context._force_start_method(self._start_method)
+            _process_counter = itertools.count(1)
+            _children = set()
+            before = _current_process
+            _current_process = self
+            _parent_process = _ParentProcess(self._parent_name, self._parent_pid)
+            _multiprocessing.set_name(self._name)
+            try:
+                self._after_fork()
+            finally:
+                del before  # not before the hooks have run
+            util.info('child process calling self.run()')
+            try:
+                self.run()
+                exitcode = 0
+            finally:
+                util._exit_function()
+        except SystemExit as e:
+            exitcode = _exit_status(e.code)
+        except BaseException as e:
+            exitcode = 1
+            sys.stderr.write(f'Process {self.name}:\n' + _multiprocessing.traceback_text(e))
+        finally:
+            _threads_end()
+            util.info('process exiting with exitcode %d', exitcode)
+            util._flush_std_streams()
+        return exitcode
+
+    @staticmethod
+    def _after_fork():
+        from multiprocessing import util
+        util._finalizer_registry.clear()
+        util._run_after_forkers()
+
+
+def _exit_status(code):
+    if code is None:
+        return 0
+    if isinstance(code, int):
+        return code
+    sys.stderr.write(str(code) + '\n')
+    return 1
+
+
+def _threads_end():
+    """Joins the threads that are no daemons."""
+    threading = sys.modules.get('threading')
+    if threading is not None:
+        threading._shutdown()
+
+
+class AuthenticationString(bytes):
+    """A key that is not sent over connections by mistake."""
+
+    def __reduce__(self):
+        from multiprocessing.context import get_spawning_popen
+        if get_spawning_popen() is None:
+            raise TypeError('Pickling an AuthenticationString object is disallowed for security reasons')
+        return AuthenticationString, (bytes(self),)
+
+
+def _authkey_of(config):
+    """Keys are made when somebody asks: most programs never do."""
+    key = config.get('authkey')
+    if key is None:
+        from os import urandom
+        key = config['authkey'] = AuthenticationString(urandom(32))
+    return key
+
+
+class _ParentProcess(BaseProcess):
+    """The parent as its child sees it."""
+
+    def __init__(self, name, pid):
+        self._identity = ()
+        self._name = name
+        self._pid = pid
+        self._parent_pid = None
+        self._popen = None
+        self._closed = False
+        self._config = {}
+
+    def is_alive(self):
+        return _multiprocessing.exitcode(self._pid) is None
+
+    @property
+    def ident(self):
         return self._pid
 
     pid = ident
 
     @property
     def sentinel(self):
-        self._check_closed()
-        if self._pid is None:
-            raise ValueError('process not started')
-        return self._pid
-
-    def __repr__(self):
-        exitcode = None
-        if self is _current_process:
-            status = 'started'
-        elif self._closed:
-            status = 'closed'
-        elif self._parent_pid != _multiprocessing.getpid():
-            status = 'unknown'
-        elif self._pid is None:
-            status = 'initial'
-        else:
-            exitcode = _multiprocessing.exitcode(self._pid)
-            status = 'stopped' if exitcode is not None else 'started'
-        info = [type(self).__name__, f'name={self._name!r}']
-        if self._pid is not None:
-            info.append(f'pid={self._pid}')
-        info.append(f'parent={self._parent_pid}')
-        info.append(status)
-        if exitcode is not None:
-            info.append('exitcode=' + str(_exit_name(exitcode)))
-        if self._daemonic:
-            info.append('daemon')
-        return '<' + ' '.join(info) + '>'
-
-
-Process.__module__ = 'multiprocessing.context'
-
-
-def _exit_name(code):
-    return '-' + _SIGNALS[-code] if -code in _SIGNALS else code
-
-
-class _MainProcess(Process):
-    def __init__(self):
-        self._identity = ()
-        self._name = 'MainProcess'
-        self._daemonic = False
-        self._parent_pid = None
-        self._pid = None
-        self._closed = False
-        self._inheriting = False
-
-
-class _ParentProcess(Process):
-    def __init__(self, name, pid):
-        self._identity = ()
-        self._name = name
-        self._pid = pid
-        self._parent_pid = None
-        self._closed = False
-        self._daemonic = False
-
-    @property
-    def ident(self):
-        return self._pid
-
-    pid = ident
-
-    def is_alive(self):
-        return _multiprocessing.exitcode(self._pid) is None
+        if '_sentinel' not in self.__dict__:
+            self._sentinel = _multiprocessing.process_fd(self._pid)
+        return self._sentinel
 
     def join(self, timeout=None):
         _multiprocessing.wait(self._pid, timeout)
 
 
-_current_process = _MainProcess()
+class _MainProcess(BaseProcess):
+    def __init__(self):
+        self._identity = ()
+        self._name = 'MainProcess'
+        self._parent_pid = None
+        self._popen = None
+        self._closed = False
+        self._config = {'semprefix': '/mp'}
+
+    def close(self):
+        pass
+
+
 _parent_process = None
+_current_process = _MainProcess()
+_process_counter = itertools.count(1)
+_children = set()
 
 
-def _run_child():
-    """A spawned child's life: the program's top level again, then the target."""
-    global _current_process, _parent_process, _counter
-    _current_process._inheriting = True
-    _multiprocessing.run_main('__mp_main__')
-    process = _multiprocessing.loads(_multiprocessing.payload())
-    process._pid = None
-    process._inheriting = False
-    _parent_process = _ParentProcess(process._parent_name, process._parent_pid)
-    _current_process = process
-    _children.clear()
-    _counter = 0
-    _multiprocessing.set_name(process._name)
-    return process
-
-
-def _bootstrap(process):
-    """Runs the process's target; its exit code."""
+def _exit_name(code):
+    if code >= 0:
+        return code
+    import signal
     try:
-        process.run()
-        code = 0
-    except SystemExit as e:
-        if e.code is None:
-            code = 0
-        elif isinstance(e.code, int):
-            code = e.code
-        else:
-            sys.stderr.write(str(e.code) + '\n')
-            code = 1
-    except BaseException as e:
-        code = 1
-        sys.stderr.write(f'Process {process.name}:\n' + _multiprocessing.traceback_text(e))
-    finally:
-        sys.stdout.flush()
-        sys.stderr.flush()
-    _at_exit()
-    return code
-
-
-def _at_exit():
-    """At the end of a process: daemons are terminated, the others waited for."""
-    for child in active_children():
-        if child._daemonic:
-            child._signal(15)
-    for child in active_children():
-        child.join()
+        return f'-{signal.Signals(-code).name}'
+    except ValueError:
+        return code

@@ -1,4 +1,5 @@
 # compare: exact
+import re
 from multiprocessing import Queue
 
 if __name__ == '__main__':

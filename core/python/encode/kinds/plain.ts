@@ -24,7 +24,7 @@ const range: Codec = {
     to.values([start, stop, step, length]);
   },
   read: (from, obj) => {
-    const [start, stop, step, length] = from.values() as (number | bigint)[];
+    const [start, stop, step, length] = from.values() as number[];
     obj.p = { start, stop, step, length } satisfies RangeData;
   },
 };
