@@ -1264,6 +1264,10 @@ def _bytes_from(iterable):
     return bytes(_list_from(iterable))
 
 
+def _bytearray_setslice(b, key, iterable):
+    b[key] = _list_from(iterable)
+
+
 def _bytearray_extend(b, iterable):
     b.extend(_list_from(iterable))
 

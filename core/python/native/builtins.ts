@@ -437,6 +437,7 @@ export function builtinValues(): Record<string, Value> {
     'str',
     'bytes',
     'bytearray',
+    'memoryview',
     'list',
     'tuple',
     'dict',

@@ -1,4 +1,5 @@
 import type { Int } from '../number/int';
+import { bytesLike } from '../object/buffer';
 import { newBytes, newList, newTuple } from '../object/make';
 import { K, Obj, type Slot, type Value } from '../object/obj';
 import { NONE, T, typeData, typeOf } from '../object/type';
@@ -24,7 +25,8 @@ export const isBytes = (v: Slot): v is Obj =>
 
 /** The bytes of an argument. @throws TypeError */
 export function bytesArgument(v: Value): Uint8Array {
-  if (isBytes(v)) return raw(v);
+  const bytes = bytesLike(v);
+  if (bytes !== undefined) return bytes;
   throw typeError(`a bytes-like object is required, not '${nameOf(v)}'`);
 }
 function needle(v: Value): Uint8Array | Int {
@@ -162,9 +164,10 @@ function defineParts(type: Obj): void {
       bytes.bytesJoin(
         raw(self),
         parts.map((part, i) => {
-          if (!isBytes(part))
+          const own = bytesLike(part);
+          if (own === undefined)
             throw typeError(`sequence item ${i}: expected a bytes-like object, ${nameOf(part)} found`);
-          return raw(part);
+          return own;
         }),
       ),
     );
@@ -273,7 +276,8 @@ method(T.bytearray, 'extend(iterable_of_ints, /)', (vm, self: Obj, iterable: Val
 });
 /** The bytes of an iterable of ints; undefined when Python must iterate. */
 export function bytesOfIterable(vm: VM, iterable: Value): Uint8Array | undefined {
-  if (isBytes(iterable)) return raw(iterable).slice();
+  const given = bytesLike(iterable);
+  if (given !== undefined) return given.slice();
   const values = drain(vm, iterable);
   return values === undefined ? undefined : bytes.bytesOf(values.map((v) => indexOf(v)));
 }

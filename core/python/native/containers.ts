@@ -172,7 +172,7 @@ for (const type of [T.list, T.tuple, T.dict]) {
 for (const type of [T.str, T.range, T.bytes, T.bytearray]) {
   method(type, '__getitem__(key, /)', (vm, self: Value, key: Value) => getItem(vm, self, key));
 }
-for (const type of [T.list, T.dict]) {
+for (const type of [T.list, T.dict, T.bytearray]) {
   method(type, '__setitem__(key, value, /)', (vm, self: Obj, key: Value, v: Value) =>
     asBuiltin(self, (o) => setItem(vm, o, key, v)),
   );

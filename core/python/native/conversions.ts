@@ -3,6 +3,7 @@ import { parseFloatText } from '../number/float-text';
 import { floatToInt, intToFloat } from '../number/int-float';
 import { parseInteger } from '../number/int-text';
 import { isBoxed, newBoxed, unbox } from '../object/boxed';
+import { bytesLike } from '../object/buffer';
 import { DictData } from '../object/dict';
 import { newBytes, newFloat, newTuple } from '../object/make';
 import { K, Obj, type Slot, type Value } from '../object/obj';
@@ -254,8 +255,8 @@ function bytesFrom(vm: VM, source: Slot, encoding: Slot, errors: Slot, name: str
     vm.allocate(n >> 3);
     return new Uint8Array(n);
   }
-  if (typeof source === 'object' && (source.kind === K.Bytes || source.kind === K.ByteArray))
-    return (source.p as Uint8Array).slice();
+  const given = bytesLike(source);
+  if (given !== undefined) return given.slice();
   if (lookup(typeOf(source), '__bytes__') !== undefined || lookup(typeOf(source), '__index__') !== undefined)
     return vm.call(vm.helper('_bytes_of'), [source, builtinTypes.get(name) as Obj]);
   if (!vm.isIterable(source)) throw typeError(`cannot convert '${nameOf(source)}' object to ${name}`);

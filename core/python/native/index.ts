@@ -24,6 +24,11 @@ import './deque';
 import './collections';
 import './operator';
 import './weakref';
+import './hashlib';
+import './regex';
+import './struct';
+import './memory-view';
+import './array';
 import './traceback';
 
 import './random';

@@ -13,6 +13,7 @@ import { plainRich } from '../vm/compare';
 import { hashOf } from '../vm/hash';
 import { reprOf } from '../vm/text';
 import type { VM } from '../vm/vm';
+import { bytesArgument } from './bytes-methods';
 import { attribute, classMethod, method } from './define';
 
 /** Methods and attributes of int, bool and float. */
@@ -35,7 +36,7 @@ classMethod(
   T.int,
   'from_bytes(bytes, byteorder=, *, signed=)',
   (vm, cls: Obj, bytes: Obj, order: Slot, signed: Slot) =>
-    inClass(vm, cls, intFromBytes(bytes.p as Uint8Array, (order ?? 'big') as 'big', signed === true)),
+    inClass(vm, cls, intFromBytes(bytesArgument(bytes), (order ?? 'big') as 'big', signed === true)),
 );
 attribute(T.int, 'real', (_vm, self) => whole(self));
 attribute(T.int, 'imag', () => 0);

@@ -1,7 +1,8 @@
 import { NO_DEADLINE, TIMEOUT } from '../../kernel/calls';
 import { EAGAIN, EMSGSIZE, EPIPE } from '../../kernel/errno';
+import { bytesLike } from '../object/buffer';
 import { newBytes, newList, newTuple } from '../object/make';
-import { K, type Obj, type Slot, type Value } from '../object/obj';
+import type { Obj, Slot, Value } from '../object/obj';
 import { NONE, typeData, typeOf } from '../object/type';
 import { type PyThrow, pyError, typeError } from '../vm/errors';
 import { osError } from '../vm/os-error';
@@ -27,7 +28,8 @@ const isWindows = (vm: VM): boolean => vm.options.preset === 'windows';
 
 /** The bytes of a bytes-like object. */
 export function bufferOf(v: Value): Uint8Array {
-  if (typeof v === 'object' && (v.kind === K.Bytes || v.kind === K.ByteArray)) return v.p as Uint8Array;
+  const bytes = bytesLike(v);
+  if (bytes !== undefined) return bytes;
   throw typeError(`a bytes-like object is required, not '${typeData(typeOf(v)).name}'`);
 }
 

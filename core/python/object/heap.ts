@@ -148,6 +148,9 @@ export function release(obj: Obj): void {
     case K.WeakRef:
       releaseRef(obj);
       break;
+    case K.MemoryView:
+      drop((p as { base: Slot }).base);
+      break;
     case K.Function:
       releaseFunction(p as FunctionData);
       break;

@@ -55,6 +55,8 @@ export const K = {
   DequeIter: 51,
   WeakRef: 52,
   ThreadLock: 53,
+  MemoryView: 54,
+  Array: 55,
   Pickler: 56,
   Unpickler: 57,
 } as const;

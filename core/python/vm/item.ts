@@ -1,3 +1,4 @@
+import { bytesLike } from '../object/buffer';
 import type { DictData } from '../object/dict';
 import { drop } from '../object/heap';
 import { adoptList, adoptTuple, newBytes } from '../object/make';
@@ -189,20 +190,65 @@ export function setItem(vm: VM, obj: Value, key: Value, value: Value): Value {
       vm.cells++;
       return NONE;
     }
-    case K.ByteArray: {
-      const bytes = obj.p as Uint8Array;
-      const at = indexOf(vm, obj, key, bytes.length);
-      if (typeof at !== 'number' || !isInt(value))
-        throw typeError("'bytearray' slices cannot be assigned in Lockstep");
-      const byte = Number(asInt(value));
-      if (byte < 0 || byte > 255) throw valueError('byte must be in range(0, 256)');
-      bytes[at] = byte;
-      return NONE;
-    }
+    case K.ByteArray:
+      return setByte(vm, obj, key, value);
   }
   const method = lookup(obj.cls, '__setitem__');
   if (method === undefined) throw noAssignment(obj);
   return vm.call(method, [obj, key, value], undefined);
+}
+
+function setByte(vm: VM, obj: Obj, key: Value, value: Value): Value {
+  const bytes = obj.p as Uint8Array;
+  const at = indexOf(vm, obj, key, bytes.length);
+  if (at === undefined) return vm.byIndex('_setitem_index', [obj, key, value]);
+  if (typeof at === 'number') {
+    if (!isInt(value))
+      throw typeError(`'${typeData(typeOf(value)).name}' object cannot be interpreted as an integer`);
+    const byte = Number(asInt(value));
+    if (byte < 0 || byte > 255) throw valueError('byte must be in range(0, 256)');
+    bytes[at] = byte;
+    return NONE;
+  }
+  const added = bytesLike(value)?.slice() ?? bytesOfItems(vm, value);
+  if (added === undefined) return vm.call(vm.helper('_bytearray_setslice'), [obj, key, value]);
+  if (at.step === 1) {
+    obj.p = spliced(bytes, at, added);
+    return NONE;
+  }
+  if (added.length !== at.length)
+    throw valueError(
+      `attempt to assign bytes of size ${added.length} to extended slice of size ${at.length}`,
+    );
+  for (let i = 0; i < added.length; i++) bytes[at.start + i * at.step] = added[i];
+  return NONE;
+}
+
+/** Items of an iterable of small ints as bytes; undefined when Python must iterate. */
+function bytesOfItems(vm: VM, value: Value): Uint8Array | undefined {
+  if (isInt(value) || typeof value === 'string' || !vm.isIterable(value))
+    throw typeError('can assign only bytes, buffers, or iterables of ints in range(0, 256)');
+  const items = drain(vm, value);
+  if (items === undefined) return undefined;
+  return Uint8Array.from(items, (item) => {
+    if (!isInt(item))
+      throw typeError(`'${typeData(typeOf(item)).name}' object cannot be interpreted as an integer`);
+    const byte = Number(asInt(item));
+    if (byte < 0 || byte > 255) throw valueError('byte must be in range(0, 256)');
+    return byte;
+  });
+}
+
+function spliced(bytes: Uint8Array, { start, length }: SliceRange, added: Uint8Array): Uint8Array {
+  if (added.length === length) {
+    bytes.set(added, start); // views keep seeing it
+    return bytes;
+  }
+  const next = new Uint8Array(bytes.length - length + added.length);
+  next.set(bytes.subarray(0, start));
+  next.set(added, start);
+  next.set(bytes.subarray(start + length), start + added.length);
+  return next;
 }
 
 function noAssignment(obj: Value) {
@@ -265,6 +311,15 @@ export function deleteItem(vm: VM, obj: Value, key: Value): Value {
       drop(gone.v);
       return NONE;
     }
+  }
+  if (obj.kind === K.ByteArray) {
+    const bytes = obj.p as Uint8Array;
+    const at = indexOf(vm, obj, key, bytes.length);
+    if (at === undefined) return vm.byIndex('_delitem_index', [obj, key]);
+    const range = typeof at === 'number' ? { start: at, step: 1, length: 1, end: at + 1 } : at;
+    const gone = new Set(Array.from({ length: range.length }, (_, i) => range.start + i * range.step));
+    obj.p = bytes.filter((_, i) => !gone.has(i));
+    return NONE;
   }
   const method = lookup(obj.cls, '__delitem__');
   if (method === undefined) throw noDeletion(obj);

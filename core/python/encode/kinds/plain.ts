@@ -1,3 +1,5 @@
+import type { ArrayData } from '../../object/array';
+import type { MemoryViewData } from '../../object/buffer';
 import { K, type Value } from '../../object/obj';
 import type { RangeData, SliceData } from '../../object/payloads';
 import type { Codec, Codecs } from '../codec';
@@ -8,6 +10,28 @@ const bytes: Codec = {
   write: (to, obj) => to.out.blob(obj.p as Uint8Array),
   read: (from, obj) => {
     obj.p = from.input.blob();
+  },
+};
+
+const array: Codec = {
+  write: (to, obj) => {
+    const { typecode, bytes } = obj.p as ArrayData;
+    to.text(typecode);
+    to.out.blob(bytes);
+  },
+  read: (from, obj) => {
+    obj.p = { typecode: from.text(), bytes: from.input.blob() } satisfies ArrayData;
+  },
+};
+
+const memoryView: Codec = {
+  write: (to, obj) => {
+    const { base, start, length, stride, format, itemsize } = obj.p as MemoryViewData;
+    to.values([base, start, length, stride, format, itemsize]);
+  },
+  read: (from, obj) => {
+    const [base, start, length, stride, format, itemsize] = from.slots();
+    obj.p = { base, start, length, stride, format, itemsize } as MemoryViewData;
   },
 };
 
@@ -53,6 +77,8 @@ export const plainKinds: Codecs = [
   [K.Float, float],
   [K.Bytes, bytes],
   [K.ByteArray, bytes],
+  [K.Array, array],
+  [K.MemoryView, memoryView],
   [K.Range, range],
   [K.Slice, slice],
   [K.Cell, wrapped],

@@ -1,6 +1,7 @@
 /** A program that keeps objects of the library's own kinds alive while it goes on: deques, weak references … */
 export const LIBRARY = `
-import weakref
+import re, struct, weakref
+from array import array
 from collections import Counter, OrderedDict, defaultdict, deque, namedtuple
 from itertools import chain, count, cycle, groupby, islice, tee
 
@@ -26,6 +27,10 @@ first, second = tee(chain(count(3), 'x'))
 next(first)
 c = cycle([1, 2])
 groups = groupby('aabc')
+numbers = array('i', [1, 2, 3])
+buffer = bytearray(b'abcdef')
+view = memoryview(buffer)[1:5]
+pattern = re.compile('(a+)b')
 print(next(groups)[0], next(c), list(islice(second, 3)), next(it), next(back))
 del a
 print(len(log), len(cache), len(keys), refs[1]() is None, refs[2]())
@@ -36,6 +41,8 @@ try:
     next(it)
 except RuntimeError as e:
     print(e)
+struct.pack_into('<h', view, 0, 7)
+print(buffer, view.tolist(), numbers[1:], pattern.findall('aab ab'), pattern.sub('x', 'cab'))
 b = None
 print(log[-1], list(cache), d.pop(), next(first))
 `;
