@@ -296,5 +296,6 @@ function end(k: Context, process: number, exitCode: number): void {
   words[L.H_ALIVE]--;
   unholdFor(k, process);
   vacate(k, process);
-  k.ringSupervisor();
+  // The run ends with its main process; of the others the supervisor learns when it next looks.
+  if (pid === L.FIRST_PID) k.ringSupervisor();
 }

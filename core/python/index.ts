@@ -10,6 +10,7 @@ import { stdlibModules, stdlibUnit } from './stdlib';
 import { HELPERS } from './stdlib-compile';
 import { analyse } from './symbols/analyse';
 import { prepareVm, startVm } from './vm/boot';
+import { SharedHelpers } from './vm/shared-helpers';
 import type { VM } from './vm/vm';
 
 export { decodeVm } from './encode/decode';
@@ -115,11 +116,14 @@ function namesImported(source: string): string[] {
 }
 
 let spare: VM | undefined;
+/** Made with the first spare; whoever has them, there is one spare at a time and it follows a process that ended. */
+let shared: SharedHelpers | undefined;
 
 /** Makes a VM ahead of the process that will want it: the next `createVm` of this program and options takes it. */
 export function prepareSpareVm(program: Program, options: VmOptions): void {
   if (spare?.program === program && spare.options === options) return;
-  spare = prepareVm(program, options);
+  spare = prepareVm(program, options, shared);
+  if (!shared?.areOf(spare)) shared = SharedHelpers.of(spare, program.units[HELPERS] as Unit);
 }
 
 /** A process about to run its first line. `kernel` is its door to the simulated operating system. */

@@ -1,4 +1,5 @@
 import type { KernelCalls } from '../../kernel/calls';
+import type { Unit } from '../bytecode/code';
 import type { Program, VmOptions, VmStart } from '../face';
 import { builtinValues, helperValues } from '../native/builtins';
 import { nativeModule } from '../native/modules';
@@ -13,27 +14,46 @@ import { Ret } from './frame';
 import { addModule, pushModule } from './imports';
 import { execute } from './loop';
 import { MISSING } from './missing';
+import type { SharedHelpers } from './shared-helpers';
 import { VM } from './vm';
 
 /** Names of builtins.py that programs see. */
 const PUBLIC = ['enumerate', 'zip', 'map', 'filter'];
 const BOOT_LINES = 1_000_000;
 
-/** A VM with its builtins, and nothing to run yet. */
-export function bareVm(program: Program, kernel: KernelCalls, options: VmOptions): VM {
+/**
+ * A VM with its builtins, and nothing to run yet.
+ * @param shared helpers of a VM that has ended
+ */
+export function bareVm(
+  program: Program,
+  kernel: KernelCalls,
+  options: VmOptions,
+  shared?: SharedHelpers,
+): VM {
   const vm = new VM(program, kernel, options);
+  builtins ??= Object.entries(builtinValues());
+  for (const [name, value] of builtins) vm.builtinNames.setStr(name, value);
+  vm.startThread('MainThread', 0);
+  if (!shared?.lend(vm, program.units.builtins as Unit)) makeHelpers(vm);
   const helpers = vm.helpers.p as DictData;
-  for (const [name, value] of Object.entries(builtinValues())) vm.builtinNames.setStr(name, value);
+  for (const name of PUBLIC) vm.builtinNames.setStr(name, helpers.getStr(name) as Value);
+  return vm;
+}
+
+/** The same for all VMs of this realm. */
+let builtins: [string, Value][] | undefined;
+
+/** Runs core/stdlib/builtins.py. */
+function makeHelpers(vm: VM): void {
+  const helpers = vm.helpers.p as DictData;
   for (const [name, value] of Object.entries(helperValues())) helpers.setStr(name, value);
   helpers.setStr('_missing', MISSING);
   helpers.setStr('__name__', 'builtins');
-  vm.startThread('MainThread', 0);
   const module = new Obj(K.Module, T.module, { name: 'builtins', dict: vm.helpers } satisfies ModuleData);
   module.rc++;
   vm.helpers.rc++;
   runEarly(vm, module, 'builtins');
-  for (const name of PUBLIC) vm.builtinNames.setStr(name, helpers.getStr(name) as Value);
-  return vm;
 }
 
 /** Runs a module's code before the process begins. The VM must be booting. */
@@ -51,8 +71,8 @@ function runEarly(vm: VM, module: Obj, unit: string): void {
  * A VM for a process that is yet to be created: builtins and the library modules of the program have run. A worker
  * makes one while it has nothing else to do, so that starting a process costs its own lines only.
  */
-export function prepareVm(program: Program, options: VmOptions): VM {
-  const vm = bareVm(program, undefined as unknown as KernelCalls, options);
+export function prepareVm(program: Program, options: VmOptions, shared?: SharedHelpers): VM {
+  const vm = bareVm(program, undefined as unknown as KernelCalls, options, shared);
   importEarly(vm, 'builtins');
   importEarly(vm, 'sys');
   for (const name of program.preload) {

@@ -472,6 +472,16 @@ export class VM implements VmFace {
     return codes[index];
   }
 
+  /** The codes of a unit as this VM runs them, by index; not all may be there. */
+  codesOf(unit: Unit): Code[] {
+    return this.codes.get(unit) ?? [];
+  }
+
+  /** Goes on with codes that another VM, which has ended, made. */
+  lendCodes(unit: Unit, codes: Code[]): void {
+    this.codes.set(unit, codes);
+  }
+
   /** All codes that were ever run or made a function of. */
   *loadedCodes(): Iterable<Code> {
     for (const codes of this.codes.values()) for (const code of codes) if (code !== undefined) yield code;
