@@ -2,7 +2,10 @@ import type { Context } from './context';
 import { blocksFor } from './heap';
 import * as L from './layout';
 
-/** The bytes of a pipe, first in, first out: a chain of blocks, of which the last one stays when all are read. */
+/**
+ * The bytes of a pipe, first in, first out: a chain of blocks, of which the last one stays when all are read. Blocks
+ * that lie side by side are copied as one, and given back so that the next to take them finds them side by side again.
+ */
 
 /** Copies shorter than this are made byte by byte: a view costs more. */
 const SHORT = 24;
@@ -13,56 +16,78 @@ export function roomToPush(k: Context, pipe: number, count: number): boolean {
   return count <= left || blocksFor(count - left) <= k.heap.free();
 }
 
+function copy(from: Uint8Array, at: number, to: Uint8Array, target: number, count: number): void {
+  if (count < SHORT) for (let i = 0; i < count; i++) to[target + i] = from[at + i];
+  else if (count === from.length) to.set(from, target);
+  else to.set(from.subarray(at, at + count), target);
+}
+
 /** Adds bytes [from, from + count) of `data`. The caller made sure that there is room. */
 export function push(k: Context, pipe: number, data: Uint8Array, from: number, count: number): void {
   const { words, heap } = k;
   const { bytes } = k.memory;
-  for (let at = from, end = from + count; at < end; ) {
-    if (words[pipe + L.PI_LAST] === 0 || words[pipe + L.PI_FILLED] === L.BLOCK_BYTES) addBlock(k, pipe);
+  const end = from + count;
+  let at = from;
+  let last = words[pipe + L.PI_LAST];
+  if (last !== 0) {
     const filled = words[pipe + L.PI_FILLED];
-    const piece = Math.min(L.BLOCK_BYTES - filled, end - at);
-    const to = heap.byteOf(words[pipe + L.PI_LAST]) + filled;
-    if (piece < SHORT) for (let i = 0; i < piece; i++) bytes[to + i] = data[at + i];
-    else if (piece === data.length) bytes.set(data, to);
-    else bytes.set(data.subarray(at, at + piece), to);
+    const piece = Math.min(L.BLOCK_BYTES - filled, count);
+    copy(data, at, bytes, heap.byteOf(last) + filled, piece);
     words[pipe + L.PI_FILLED] = filled + piece;
     at += piece;
   }
-}
-
-function addBlock(k: Context, pipe: number): void {
-  const { words, heap } = k;
-  const block = heap.take();
-  const last = words[pipe + L.PI_LAST];
-  if (last === 0) words[pipe + L.PI_FIRST] = block;
-  else heap.link(last, block);
-  words[pipe + L.PI_LAST] = block;
-  words[pipe + L.PI_FILLED] = 0;
+  while (at < end) {
+    const first = heap.take();
+    if (last === 0) words[pipe + L.PI_FIRST] = first;
+    else heap.link(last, first);
+    let run = L.BLOCK_BYTES;
+    for (last = first; at + run < end && heap.nextFree() === last + 1; run += L.BLOCK_BYTES) {
+      const block = heap.take();
+      heap.link(last, block);
+      last = block;
+    }
+    const piece = Math.min(run, end - at);
+    copy(data, at, bytes, heap.byteOf(first), piece);
+    words[pipe + L.PI_LAST] = last;
+    words[pipe + L.PI_FILLED] = L.BLOCK_BYTES - (run - piece);
+    at += piece;
+  }
 }
 
 /** Takes `count` bytes, which are there, into `target` from index `to` on. */
 export function shift(k: Context, pipe: number, target: Uint8Array, to: number, count: number): void {
   const { words, heap } = k;
   const { bytes } = k.memory;
-  for (let at = to, end = to + count; at < end; ) {
+  const last = words[pipe + L.PI_LAST];
+  const end = to + count;
+  let empty: number[] | undefined;
+  for (let at = to; at < end; ) {
     const first = words[pipe + L.PI_FIRST];
-    const only = first === words[pipe + L.PI_LAST];
     const read = words[pipe + L.PI_AT];
-    const piece = Math.min((only ? words[pipe + L.PI_FILLED] : L.BLOCK_BYTES) - read, end - at);
-    const start = heap.byteOf(first) + read;
-    if (piece < SHORT) for (let i = 0; i < piece; i++) target[at + i] = bytes[start + i];
-    else target.set(bytes.subarray(start, start + piece), at);
+    let block = first;
+    let room = L.BLOCK_BYTES;
+    while (at + room - read < end && block !== last && heap.next(block) === block + 1) {
+      block++;
+      room += L.BLOCK_BYTES;
+    }
+    const there = (block === last ? room - L.BLOCK_BYTES + words[pipe + L.PI_FILLED] : room) - read;
+    const piece = Math.min(there, end - at);
+    copy(bytes, heap.byteOf(first) + read, target, at, piece);
     at += piece;
-    words[pipe + L.PI_AT] = read + piece;
-    if (only) {
-      if (read + piece === words[pipe + L.PI_FILLED]) words[pipe + L.PI_AT] = words[pipe + L.PI_FILLED] = 0;
-    } else if (read + piece === L.BLOCK_BYTES) {
-      words[pipe + L.PI_FIRST] = heap.next(first);
+    // Of the run, the blocks that were read to their ends go; the last of all stays.
+    let gone = Math.floor((read + piece) / L.BLOCK_BYTES);
+    if (block === last && piece === there) {
+      gone = block - first;
       words[pipe + L.PI_AT] = 0;
-      heap.link(first, 0);
-      heap.giveChain(first);
+      words[pipe + L.PI_FILLED] = 0;
+    } else words[pipe + L.PI_AT] = (read + piece) % L.BLOCK_BYTES;
+    if (gone > 0) {
+      words[pipe + L.PI_FIRST] = first + gone <= block ? first + gone : heap.next(block);
+      empty ??= [];
+      for (let i = 0; i < gone; i++) empty.push(first + i);
     }
   }
+  if (empty !== undefined) for (let i = empty.length - 1; i >= 0; i--) heap.give(empty[i]);
 }
 
 /** Gives back all blocks. */

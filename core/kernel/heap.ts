@@ -46,6 +46,18 @@ export class Heap {
     return block;
   }
 
+  /** The block that `take` will give; 0 when there is none. */
+  nextFree(): number {
+    const record = this.#memory.next(POOL_BLOCKS);
+    return record === 0 ? 0 : record - this.#links;
+  }
+
+  /** Gives back one block. */
+  give(block: number): void {
+    this.#memory.give(POOL_BLOCKS, this.#links + block);
+    this.#memory.words[H_FREE_BLOCKS]++;
+  }
+
   /** Gives back a block and all that follow it. */
   giveChain(block: number): void {
     for (let at = block; at !== 0; ) {

@@ -81,6 +81,14 @@ export class Memory {
     return pool.first + used * pool.stride;
   }
 
+  /** The record that `take` will give, 0 when there is none. */
+  next(which: number): number {
+    const list = L.H_POOLS + 2 * which;
+    const { first, stride, capacity } = this.#pools[which];
+    const used = this.words[list + 1];
+    return this.words[list] !== 0 ? this.words[list] : used === capacity ? 0 : first + used * stride;
+  }
+
   give(which: number, record: number): void {
     const list = L.H_POOLS + 2 * which;
     this.words[record + this.#pools[which].link] = this.words[list];

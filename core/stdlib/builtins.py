@@ -346,6 +346,10 @@ def _percent(text, values):
     return _percent_texts(text, values, [str(value) for value in values], [repr(value) for value in values])
 
 
+def _percent_mapping(text, mapping, keys):
+    return text % {key: mapping[key] for key in keys}
+
+
 def _exception_str(e):
     method = _find(type(e), '__str__')
     if _is_python(method):
@@ -697,38 +701,106 @@ def _sort_items(items, key, reverse):
     order = list(range(len(items)))
     if reverse:
         order.reverse()
-    order = _merge_sort(order, keys)
+    _merge_runs(order, keys)
     if reverse:
         order.reverse()
     items[:] = [items[i] for i in order]
 
 
-def _merge_sort(order, keys):
-    """Stable; compares with < only, as list.sort does."""
+def _merge_runs(order, keys):
+    """Stable; compares with < only, and in the order list.sort does (Tim Peters, "listsort.txt"), but never gallops."""
     n = len(order)
-    if n < 2:
-        return order
-    if n < 12:
-        for i in range(1, n):
-            item = order[i]
-            k = i
-            while k > 0 and keys[item] < keys[order[k - 1]]:
-                order[k] = order[k - 1]
-                k -= 1
-            order[k] = item
-        return order
-    left = _merge_sort(order[: n // 2], keys)
-    right = _merge_sort(order[n // 2 :], keys)
-    merged = []
+    least = n
+    odd = 0
+    while least >= 64:
+        odd |= least & 1
+        least >>= 1
+    least += odd
+    runs = []
+    start = 0
+    while start < n:
+        end = _end_of_run(order, keys, start, n)
+        if end - start < least:
+            forced = min(n, start + least)
+            _insert_rest(order, keys, start, end, forced)
+            end = forced
+        if runs:
+            power = _power_of(runs[-1], start, end, n)
+            while len(runs) > 1 and runs[-2][2] > power:
+                _merge_last(order, keys, runs)
+            runs[-1][2] = power
+        runs.append([start, end, 0])
+        start = end
+    while len(runs) > 1:
+        _merge_last(order, keys, runs)
+
+
+def _end_of_run(order, keys, start, n):
+    """Where the run from `start` ends; a falling one is turned round."""
+    end = start + 1
+    if end == n:
+        return end
+    if keys[order[end]] < keys[order[start]]:
+        end += 1
+        while end < n and keys[order[end]] < keys[order[end - 1]]:
+            end += 1
+        order[start:end] = order[start:end][::-1]
+    else:
+        end += 1
+        while end < n and not keys[order[end]] < keys[order[end - 1]]:
+            end += 1
+    return end
+
+
+def _insert_rest(order, keys, start, sorted_to, end):
+    for i in range(sorted_to, end):
+        item = order[i]
+        low = start
+        high = i
+        while low < high:
+            middle = (low + high) // 2
+            if keys[item] < keys[order[middle]]:
+                high = middle
+            else:
+                low = middle + 1
+        order[low + 1 : i + 1] = order[low:i]
+        order[low] = item
+
+
+def _power_of(run, start, end, n):
+    """Depth of the boundary between two neighbouring runs in a perfectly balanced merging (Munro & Wild, "Powersort")."""
+    a = 2 * run[0] + (start - run[0])
+    b = a + (start - run[0]) + (end - start)
+    power = 0
+    while True:
+        power += 1
+        if a >= n:
+            a -= n
+            b -= n
+        elif b >= n:
+            return power
+        a <<= 1
+        b <<= 1
+
+
+def _merge_last(order, keys, runs):
+    second = runs.pop()
+    first = runs[-1]
+    left = order[first[0] : first[1]]
+    right = order[second[0] : second[1]]
     i = k = 0
+    to = first[0]
     while i < len(left) and k < len(right):
         if keys[right[k]] < keys[left[i]]:
-            merged.append(right[k])
+            order[to] = right[k]
             k += 1
         else:
-            merged.append(left[i])
+            order[to] = left[i]
             i += 1
-    return merged + left[i:] + right[k:]
+        to += 1
+    if i < len(left):
+        order[to : to + len(left) - i] = left[i:]
+    first[1] = second[1]
 
 
 # ---- dicts and sets whose keys compare in Python ---------------------------------------------------------------------------
@@ -1203,8 +1275,8 @@ def _dict_update_all(d, source, named):
         d[key] = value
 
 
-def _fromkeys(iterable, value):
-    d = {}
+def _fromkeys(cls, iterable, value):
+    d = cls()
     for key in iterable:
         d[key] = value
     return d
@@ -1301,6 +1373,13 @@ def _prod(iterable, product):
     for value in iterable:
         product = product * value
     return product
+
+
+def _wide_range(start, step, length):
+    i = 0
+    while i < length:
+        yield start + i * step
+        i += 1
 
 
 def _range_of(*parts):

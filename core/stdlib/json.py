@@ -106,22 +106,39 @@ class JSONDecoder:
                  object_pairs_hook=None):
         self.object_hook = object_hook
         self.object_pairs_hook = object_pairs_hook
+        self.parse_float = parse_float or float
+        self.parse_int = parse_int or int
+        self.parse_constant = parse_constant or float
         self.strict = strict
 
     def decode(self, s):
-        hook = self.object_hook
-        pairs_hook = self.object_pairs_hook
-        if hook is None and pairs_hook is None:
-            return _json.decode(s, False, self.strict)
-        return _hooked(_json.decode(s, True, self.strict), hook, pairs_hook)
+        hooks = {}
+        if self.object_pairs_hook is not None:
+            hooks['object'] = self.object_pairs_hook
+        elif self.object_hook is not None:
+            hook = self.object_hook
+            hooks['object'] = lambda pairs: hook(dict(pairs))
+        else:
+            hooks['object'] = dict
+        if self.parse_float is not float:
+            hooks['float'] = self.parse_float
+        if self.parse_int is not int:
+            hooks['int'] = self.parse_int
+        if self.parse_constant is not float:
+            hooks['constant'] = self.parse_constant
+        if len(hooks) == 1 and hooks['object'] is dict:
+            return _json.decode(s, '', self.strict)
+        return _hooked(_json.decode(s, ' '.join(hooks), self.strict), hooks)
 
 
-def _hooked(value, hook, pairs_hook):
+def _hooked(value, hooks):
     if isinstance(value, list):
-        return [_hooked(item, hook, pairs_hook) for item in value]
+        return [_hooked(item, hooks) for item in value]
     if isinstance(value, tuple):
-        pairs = [(key, _hooked(item, hook, pairs_hook)) for key, item in value[0]]
-        return pairs_hook(pairs) if pairs_hook is not None else hook(dict(pairs))
+        kind, seen = value
+        if kind == 'object':
+            seen = [(key, _hooked(item, hooks)) for key, item in seen]
+        return hooks[kind](seen)
     return value
 
 
@@ -134,11 +151,13 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
         s = s.decode('utf-8')
     else:
         raise TypeError(f'the JSON object must be str, bytes or bytearray, not {s.__class__.__name__}')
-    if cls is None and object_hook is None and object_pairs_hook is None and not kw:
-        return _json.decode(s, False, True)
-    return (cls or JSONDecoder)(object_hook=object_hook, object_pairs_hook=object_pairs_hook, **kw).decode(s)
+    return (cls or JSONDecoder)(
+        object_hook=object_hook, parse_float=parse_float, parse_int=parse_int, parse_constant=parse_constant,
+        object_pairs_hook=object_pairs_hook, **kw).decode(s)
 
 
 def load(fp, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
          object_pairs_hook=None, **kw):
-    return loads(fp.read(), cls=cls, object_hook=object_hook, object_pairs_hook=object_pairs_hook, **kw)
+    return loads(
+        fp.read(), cls=cls, object_hook=object_hook, parse_float=parse_float, parse_int=parse_int,
+        parse_constant=parse_constant, object_pairs_hook=object_pairs_hook, **kw)

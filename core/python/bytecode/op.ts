@@ -97,7 +97,7 @@ export const Op = {
   LIST_APPEND: 84, // r[a].append(rk[b])
   SET_ADD: 85,
   MAP_ADD: 86, // r[a][rk[b]] = rk[c]
-  LIST_EXTEND: 87, // r[a] += list(r[b])
+  LIST_EXTEND: 87, // r[a] += list(r[b]); c: 1 + register of the function whose one starred argument it is, or 0
   SET_UPDATE: 88,
   DICT_UPDATE: 89,
   DICT_MERGE: 90, // the same, a repeated or non-string key is the call's TypeError (r[c]: function)

@@ -61,10 +61,12 @@ export function spreadArguments(
   base: number,
 ): void {
   const { asm } = c;
+  // one starred argument alone is the call's own: the error names the callee
+  const callee = args.length === 1 ? base + 1 : 0;
   asm.emit(Op.BUILD_LIST, base + 1, asm.top, 0);
   for (const arg of args) {
     const mark = asm.top;
-    if (arg.nodeType === 'Starred') asm.emit(Op.LIST_EXTEND, base + 1, temporary(c, arg.value));
+    if (arg.nodeType === 'Starred') asm.emit(Op.LIST_EXTEND, base + 1, temporary(c, arg.value), callee);
     else asm.emit(Op.LIST_APPEND, base + 1, operand(c, arg));
     asm.top = mark;
   }

@@ -70,6 +70,7 @@ function makeFunction(
   child: Scope,
   args: Arguments | undefined,
   dst: number,
+  returns: Expr | null = null,
 ): void {
   const { asm } = c;
   const base = asm.temp();
@@ -100,6 +101,17 @@ function makeFunction(
       asm.top = mark;
     }
   }
+  const annotated = args === undefined ? [] : annotationsOf(args, returns);
+  if (annotated.length > 0) {
+    flags |= 8;
+    const to = slot();
+    asm.emit(Op.BUILD_MAP, to, asm.top, 0);
+    for (const { name, annotation } of annotated) {
+      const mark = asm.top;
+      asm.emit(Op.MAP_ADD, to, constOperand(c, c.scope.mangle(name)), operand(c, annotation));
+      asm.top = mark;
+    }
+  }
   if (child.frees.length > 0) {
     flags |= 4;
     const to = slot();
@@ -113,6 +125,15 @@ function makeFunction(
   asm.emit(Op.MAKE_FUNCTION, base, index, flags);
   asm.emit(Op.MOVE, dst, base);
   asm.top = base;
+}
+
+/** Parameters with their annotations, in the order CPython evaluates them; the return value's comes last. */
+function annotationsOf(args: Arguments, returns: Expr | null): { name: string; annotation: Expr }[] {
+  const { posonlyargs, args: positional, vararg, kwonlyargs, kwarg } = args;
+  const all = [...positional, ...posonlyargs, vararg, ...kwonlyargs, kwarg].flatMap((arg) =>
+    arg?.annotation ? [{ name: arg.arg, annotation: arg.annotation }] : [],
+  );
+  return returns === null ? all : [...all, { name: 'return', annotation: returns }];
 }
 
 /** The cell of `name` itself, for an inner function's closure. */
@@ -149,7 +170,7 @@ export function lambda(c: Context, node: Lambda, dst: number): void {
 
 export function functionDef(c: Context, node: FunctionDef): void {
   decorated(c, node.decorator_list, node.name, (dst) => {
-    makeFunction(c, functionCode(c, node), c.module.table.of(node), node.args, dst);
+    makeFunction(c, functionCode(c, node), c.module.table.of(node), node.args, dst, node.returns);
   });
 }
 

@@ -33,7 +33,9 @@ import { hashOf } from '../vm/hash';
 import { setSlice } from '../vm/item';
 import { drain, iterate, seqIterator } from '../vm/iterate';
 import { keyOf } from '../vm/keys';
+import { bucketOf } from '../vm/lookup-key';
 import { MISSING } from '../vm/missing';
+import { rangeLength, reversedRange } from '../vm/ranges';
 import {
   attributeOr,
   callerGlobals,
@@ -88,6 +90,7 @@ function textOr(given: Slot, otherwise: string, name: string): string {
 builtin('len(obj, /)', (vm, v: Value) => {
   if (typeof v === 'string') return strLength(v);
   if (typeof v === 'object') {
+    if (v.kind === K.Range) return rangeLength(v.p as RangeData);
     const size = plainLength(v);
     if (size !== undefined) return size;
     const method = lookup(v.cls, '__len__');
@@ -271,8 +274,7 @@ builtin('reversed(sequence, /)', (vm, v: Value) => {
     if (v.kind === K.List || v.kind === K.Tuple)
       return seqIterator(v, T.listReverseIterator, (v.p as Value[]).length - 1, -1);
     if (v.kind === K.Range) {
-      const { start, step, length } = v.p as RangeData;
-      return iterate(vm, vm.newRange(start + (length - 1) * step, start - step, -step, length));
+      return iterate(vm, reversedRange(v.p as RangeData));
     }
     if (v.kind === K.Dict || v.kind === K.DictView) {
       const keys = drain(vm, v) as Value[];
@@ -364,29 +366,44 @@ helper('_raw_sort(items, keys, reverse, /)', (vm, items: Obj, keys: Value, rever
   rawSort(vm, items, keys, reverse === true),
 );
 helper('_dict_bucket(d, h, /)', (vm, d: Obj, h: Value) =>
-  newList([...((d.p as DictData).custom?.get(keyOf(vm, h) as never) ?? [])]),
+  newList(
+    bucketOf(
+      vm,
+      (d.p as DictData).custom,
+      h,
+      [...(d.p as DictData).map.values()].map((entry) => entry.k),
+    ),
+  ),
 );
-helper('_dict_put(d, h, key, value, /)', (vm, d: Obj, h: Value, key: Obj, value: Value) => {
+helper('_dict_put(d, h, key, value, /)', (vm, d: Obj, h: Value, key: Value, value: Value) => {
   const data = d.p as DictData;
-  data.custom ??= new Map();
-  const hash = keyOf(vm, h) as never;
-  const bucket = data.custom.get(hash);
-  if (bucket === undefined) data.custom.set(hash, [key]);
-  else if (!bucket.includes(key)) bucket.push(key);
-  drop(data.set(key, key, value));
+  const plain = keyOf(vm, key);
+  if (plain === undefined) {
+    data.custom ??= new Map();
+    const hash = keyOf(vm, h) as never;
+    const bucket = data.custom.get(hash);
+    if (bucket === undefined) data.custom.set(hash, [key as Obj]);
+    else if (!bucket.includes(key as Obj)) bucket.push(key as Obj);
+  }
+  drop(data.set(plain ?? (key as Obj), key, value));
   return NONE;
 });
-helper('_dict_value(d, key, /)', (_vm, d: Obj, key: Obj) => (d.p as DictData).map.get(key)?.v ?? NONE);
-helper('_dict_set_value(d, key, value, /)', (_vm, d: Obj, key: Obj, value: Value) => {
-  drop((d.p as DictData).set(key, key, value));
+/** The map key of a key that is in the dict: its own identity where its class hashes in Python. */
+const storedKey = (vm: VM, key: Value) => keyOf(vm, key) ?? (key as Obj);
+helper(
+  '_dict_value(d, key, /)',
+  (vm, d: Obj, key: Value) => (d.p as DictData).map.get(storedKey(vm, key))?.v ?? NONE,
+);
+helper('_dict_set_value(d, key, value, /)', (vm, d: Obj, key: Value, value: Value) => {
+  drop((d.p as DictData).set(storedKey(vm, key), key, value));
   return NONE;
 });
-helper('_dict_take(d, h, key, /)', (vm, d: Obj, h: Value, key: Obj) => {
+helper('_dict_take(d, h, key, /)', (vm, d: Obj, h: Value, key: Value) => {
   const data = d.p as DictData;
-  const hash = keyOf(vm, h) as never;
-  const bucket = data.custom?.get(hash);
-  if (bucket !== undefined) bucket.splice(bucket.indexOf(key), 1);
-  const gone = data.remove(key);
+  const bucket = data.custom?.get(keyOf(vm, h) as never);
+  const at = bucket?.indexOf(key as Obj) ?? -1;
+  if (at >= 0) bucket?.splice(at, 1);
+  const gone = data.remove(storedKey(vm, key));
   drop(gone?.k);
   drop(gone?.v);
   return NONE;

@@ -2,6 +2,7 @@ import type { DictData } from '../object/dict';
 import { drop, handOver } from '../object/heap';
 import { newDict, newTuple } from '../object/make';
 import { K, Obj, type Slot, type Value } from '../object/obj';
+import type { RangeData } from '../object/payloads';
 import type { SetData } from '../object/set';
 import { lookup, NONE, T, typeData } from '../object/type';
 import { asInt, isInt } from '../vm/arith';
@@ -11,8 +12,9 @@ import { clearDict, copyDict, mergeDict } from '../vm/dicts';
 import { pyError, valueError } from '../vm/errors';
 import { deleteItem, getItem, setItem } from '../vm/item';
 import { extendNative, iterate, nextNative } from '../vm/iterate';
-import { keyOf } from '../vm/keys';
+import { lookupKey } from '../vm/lookup-key';
 import { MISSING } from '../vm/missing';
+import { rangeIndex, rangeLength } from '../vm/ranges';
 import { addAll, newSet, removeKey, setOperation, setUpdateOperation } from '../vm/sets';
 import { plainRepr } from '../vm/text';
 import type { VM } from '../vm/vm';
@@ -203,12 +205,12 @@ function update(vm: VM, self: Obj, source: Slot, kwargs: Map<string, Value>): Va
   return NONE;
 }
 method(T.dict, 'get(key, default=, /)', (vm, self: Obj, key: Value, otherwise: Slot) => {
-  const k = keyOf(vm, key);
+  const k = lookupKey(vm, dict(self), key);
   if (k === undefined) return vm.call(vm.helper('_dict_get'), [self, key, otherwise ?? NONE]);
   return dict(self).get(k) ?? otherwise ?? NONE;
 });
 method(T.dict, 'setdefault(key, default=, /)', (vm, self: Obj, key: Value, otherwise: Slot) => {
-  const k = keyOf(vm, key);
+  const k = lookupKey(vm, dict(self), key);
   if (k === undefined) return vm.call(vm.helper('_dict_setdefault'), [self, key, otherwise ?? NONE]);
   const found = dict(self).get(k);
   if (found !== undefined) return found;
@@ -216,7 +218,7 @@ method(T.dict, 'setdefault(key, default=, /)', (vm, self: Obj, key: Value, other
   return otherwise ?? NONE;
 });
 method(T.dict, 'pop(key, default=, /)', (vm, self: Obj, key: Value, otherwise: Slot) => {
-  const k = keyOf(vm, key);
+  const k = lookupKey(vm, dict(self), key);
   if (k === undefined) return vm.call(vm.helper('_dict_pop'), [self, key, otherwise ?? MISSING]);
   const gone = dict(self).remove(k);
   if (gone === undefined) {
@@ -249,8 +251,8 @@ for (const [name, type] of [
 method(T.dict, '__reversed__()', (vm, self: Obj) =>
   vm.call(vm.helper('_backwards'), [newTuple([...dict(self).map.values()].map((e) => e.k))]),
 );
-classMethod(T.dict, 'fromkeys(iterable, value=, /)', (vm, _cls: Obj, iterable: Value, v: Slot) =>
-  vm.call(vm.helper('_fromkeys'), [iterable, v ?? NONE]),
+classMethod(T.dict, 'fromkeys(iterable, value=, /)', (vm, cls: Obj, iterable: Value, v: Slot) =>
+  vm.call(vm.helper('_fromkeys'), [cls, iterable, v ?? NONE]),
 );
 
 for (const type of [T.dictKeys, T.dictValues, T.dictItems]) {
@@ -305,7 +307,7 @@ function join(vm: VM, self: Obj, iterable: Value): Value {
     : NONE;
 }
 method(T.set, 'add(element, /)', (vm, self: Obj, v: Value) => {
-  const key = keyOf(vm, v);
+  const key = lookupKey(vm, set(self), v);
   if (key === undefined) return vm.call(vm.helper('_set_add'), [self, v]);
   if (set(self).add(key, v)) {
     counted(v);
@@ -314,13 +316,13 @@ method(T.set, 'add(element, /)', (vm, self: Obj, v: Value) => {
   return NONE;
 });
 method(T.set, 'discard(element, /)', (vm, self: Obj, v: Value) => {
-  const key = keyOf(vm, v);
+  const key = lookupKey(vm, set(self), v);
   if (key === undefined) return vm.call(vm.helper('_set_discard'), [self, v]);
   removeKey(set(self), key);
   return NONE;
 });
 method(T.set, 'remove(element, /)', (vm, self: Obj, v: Value) => {
-  const key = keyOf(vm, v);
+  const key = lookupKey(vm, set(self), v);
   if (key === undefined) return vm.call(vm.helper('_set_remove'), [self, v]);
   if (!removeKey(set(self), key)) throw pyError('KeyError', v);
   return NONE;
@@ -400,17 +402,15 @@ for (const [name, op] of Object.entries(OPERATORS)) {
 // ---- range, slice ----------------------------------------------------------------------------------------------------------
 
 method(T.range, 'index(value, /)', (vm, self: Obj, v: Value) => {
-  const { start, step, length } = self.p as { start: number; step: number; length: number };
-  if (isInt(v)) {
-    const at = (Number(asInt(v)) - start) / step;
-    if (Number.isInteger(at) && at >= 0 && at < length) return at;
-  }
-  throw valueError(`${reprText(vm, v)} is not in range`);
+  const at = isInt(v) ? rangeIndex(self.p as RangeData, asInt(v)) : undefined;
+  if (at === undefined) throw valueError(`${reprText(vm, v)} is not in range`);
+  return at;
 });
-method(T.range, 'count(value, /)', (vm, self: Obj, v: Value) =>
-  vm.call(vm.helper('_sequence_count'), [self, v]),
-);
-method(T.range, '__len__()', (_vm, self: Obj) => (self.p as { length: number }).length);
+method(T.range, 'count(value, /)', (vm, self: Obj, v: Value) => {
+  if (isInt(v)) return rangeIndex(self.p as RangeData, asInt(v)) === undefined ? 0 : 1;
+  return vm.call(vm.helper('_sequence_count'), [self, v]);
+});
+method(T.range, '__len__()', (_vm, self: Obj) => rangeLength(self.p as RangeData));
 method(T.range, '__iter__()', (vm, self: Obj) => iterate(vm, self));
 method(T.slice, 'indices(length, /)', (vm, self: Obj, length: number) =>
   vm.call(vm.helper('_slice_indices'), [self, length]),

@@ -1,4 +1,4 @@
-import { decodeUtf8, encodeUtf8 } from '../../base/utf8';
+import { decodeUtf8 } from '../../base/utf8';
 import { parseFloatText } from '../number/float-text';
 import { floatToInt, intToFloat } from '../number/int-float';
 import { parseInteger } from '../number/int-text';
@@ -7,7 +7,6 @@ import { bytesLike } from '../object/buffer';
 import { DictData } from '../object/dict';
 import { newBytes, newFloat, newTuple } from '../object/make';
 import { K, Obj, type Slot, type Value } from '../object/obj';
-import type { RangeData } from '../object/payloads';
 import { SetData } from '../object/set';
 import {
   boolType,
@@ -23,10 +22,11 @@ import {
 import { encodeText } from '../text/encode';
 import { asInt, isFloat, isInt } from '../vm/arith';
 import { truth } from '../vm/compare';
-import { pyError, typeError, valueError } from '../vm/errors';
+import { typeError, valueError } from '../vm/errors';
 import { newSlice } from '../vm/item';
 import { drain } from '../vm/iterate';
 import { keyOf } from '../vm/keys';
+import { newRange } from '../vm/ranges';
 import { addAll } from '../vm/sets';
 import { isSignal } from '../vm/signal';
 import { strOf } from '../vm/text';
@@ -203,19 +203,10 @@ staticMethod(T.range, '__new__(cls, start, stop=, step=, /)', (vm, _cls: Obj, a:
       throw typeError(`'${nameOf(part)}' object cannot be interpreted as an integer`);
     }
   }
-  const start = b === undefined ? 0 : toNumber(a);
-  const stop = toNumber(b === undefined ? a : b);
-  const step = c === undefined ? 1 : toNumber(c);
-  if (step === 0) throw valueError('range() arg 3 must not be zero');
-  const length = Math.max(0, step > 0 ? Math.ceil((stop - start) / step) : Math.ceil((start - stop) / -step));
-  return new Obj(K.Range, T.range, { start, stop, step, length } satisfies RangeData);
+  const whole = (v: Slot): number | bigint => asInt(v as number);
+  if (b === undefined) return newRange(0, whole(a), 1);
+  return newRange(whole(a), whole(b), c === undefined ? 1 : whole(c));
 });
-
-function toNumber(v: Value): number {
-  const n = asInt(v as number);
-  if (typeof n === 'bigint') throw pyError('OverflowError', 'Python int too large to convert to C ssize_t');
-  return n;
-}
 
 staticMethod(
   T.slice,

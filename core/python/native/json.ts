@@ -42,22 +42,30 @@ const view: JsonView<Value> = {
     const pairs = [...((v as Obj).p as DictData).map.values()].map(
       (entry) => [entry.k, entry.v as Value] as const,
     );
-    if (!sorted) return pairs;
-    return pairs.sort(([a], [b]) => compareKeys(a, b));
+    return sorted ? sortedByKey(pairs) : pairs;
   },
   typeName: (v) => typeData(typeOf(v)).name,
 };
 
-function compareKeys(a: Value, b: Value): number {
-  if (typeof a === 'string' && typeof b === 'string') return compareStr(a, b);
-  const number = (v: Value): number | undefined =>
-    isInt(v) ? Number(asInt(v)) : isFloat(v) ? (v.p as number) : undefined;
-  const x = number(a);
-  const y = number(b);
-  if (x === undefined || y === undefined) {
-    throw typeError(`'<' not supported between instances of '${view.typeName(b)}' and '${view.typeName(a)}'`);
+const numberOf = (v: Value): number | undefined =>
+  isInt(v) ? Number(asInt(v)) : isFloat(v) ? (v.p as number) : undefined;
+
+/** Items as sorted() has them. @throws TypeError for the first two neighbours that have no order */
+function sortedByKey(pairs: (readonly [Value, Value])[]): readonly (readonly [Value, Value])[] {
+  for (let i = 1; i < pairs.length; i++) {
+    const [before, after] = [pairs[i - 1][0], pairs[i][0]];
+    const ordered =
+      typeof before === 'string'
+        ? typeof after === 'string'
+        : numberOf(before) !== undefined && typeof after !== 'string' && numberOf(after) !== undefined;
+    if (!ordered)
+      throw typeError(
+        `'<' not supported between instances of '${view.typeName(after)}' and '${view.typeName(before)}'`,
+      );
   }
-  return x - y;
+  return pairs.sort(([a], [b]) =>
+    typeof a === 'string' ? compareStr(a, b as string) : (numberOf(a) as number) - (numberOf(b) as number),
+  );
 }
 
 /** Text of a value; `MISSING` when something in it needs `default`, which `json.dumps` then applies first. */
@@ -99,10 +107,15 @@ const encode = define(
   },
 );
 
-function builder(pairsOnly: boolean): JsonBuilder<Value> {
+/** What a hook is to see: `kind` tells what the JSON text had. */
+const forHook = (kind: string, v: Value): Value => newTuple([kind, v]);
+
+function builder(hooked: string): JsonBuilder<Value> {
+  const hooks = new Set(hooked.split(' '));
   return {
     object(pairs) {
-      if (pairsOnly) return newTuple([newTuple(pairs.map(([key, v]) => newTuple([key, v])))]);
+      if (hooks.has('object'))
+        return forHook('object', newTuple(pairs.map(([key, v]) => newTuple([key, v]))));
       const dict = newDict();
       for (const [key, v] of pairs) (dict.p as DictData).setStr(key, v);
       return dict;
@@ -112,9 +125,10 @@ function builder(pairsOnly: boolean): JsonBuilder<Value> {
       return adoptList(items);
     },
     string: (text) => text,
-    int: (text) => parseInteger(text),
-    float: (text) => newFloat(Number(text)),
+    int: (text) => (hooks.has('int') ? forHook('int', text) : parseInteger(text)),
+    float: (text) => (hooks.has('float') ? forHook('float', text) : newFloat(Number(text))),
     constant(name) {
+      if (hooks.has('constant') && /^(NaN|-?Infinity)$/.test(name)) return forHook('constant', name);
       switch (name) {
         case 'null':
           return NONE;
@@ -131,14 +145,17 @@ function builder(pairsOnly: boolean): JsonBuilder<Value> {
   };
 }
 
-/** The value of a JSON text. With `pairs_only` an object is a tuple of one tuple of pairs, for hooks to see. */
+/**
+ * The value of a JSON text. `hooked` names what hooks want to see, of object, int, float and constant: those values are
+ * tuples of that name and the object's pairs or the number's text.
+ */
 const decode = define(
   '_json',
-  'decode(text, pairs_only, strict, /)',
-  (vm, text: string, pairsOnly: boolean, strict: boolean) => {
+  'decode(text, hooked, strict, /)',
+  (vm, text: string, hooked: string, strict: boolean) => {
     vm.charge(text.length >> 8);
     try {
-      return decodeJson(text, builder(pairsOnly), { strict });
+      return decodeJson(text, builder(hooked), { strict });
     } catch (error) {
       if (!(error instanceof JsonDecodeError)) throw error;
       return vm.call(vm.moduleValue('json', '_decode_error'), [error.msg, text, error.pos]);

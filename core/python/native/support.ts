@@ -11,6 +11,7 @@ import { codecErrorText } from '../text/codec-error';
 import { asciiOfRepr } from '../text/repr';
 import { startForPython } from '../vm/imports';
 import { keyOf } from '../vm/keys';
+import { bucketOf } from '../vm/lookup-key';
 import { percent } from '../vm/percent';
 import { stream } from '../vm/services';
 import { GATE } from '../vm/signal';
@@ -92,23 +93,27 @@ helper('_add_member(s, x, /)', (vm, s: Obj, x: Value) => {
   return NONE;
 });
 helper('_set_bucket(s, h, /)', (vm, s: Obj, h: Value) =>
-  newList([...((s.p as SetData).custom?.get(keyOf(vm, h) as never) ?? [])]),
+  newList(bucketOf(vm, (s.p as SetData).custom, h, (s.p as SetData).values())),
 );
-helper('_set_put(s, h, x, /)', (vm, s: Obj, h: Value, x: Obj) => {
+helper('_set_put(s, h, x, /)', (vm, s: Obj, h: Value, x: Value) => {
   const data = s.p as SetData;
-  data.custom ??= new Map();
-  const hash = keyOf(vm, h) as never;
-  const bucket = data.custom.get(hash);
-  if (bucket === undefined) data.custom.set(hash, [x]);
-  else bucket.push(x);
-  if (data.add(x, x, h as number)) x.rc++;
+  const plain = keyOf(vm, x);
+  if (plain === undefined) {
+    data.custom ??= new Map();
+    const hash = keyOf(vm, h) as never;
+    const bucket = data.custom.get(hash);
+    if (bucket === undefined) data.custom.set(hash, [x]);
+    else bucket.push(x);
+  }
+  if (data.add(plain ?? (x as Obj), x, plain === undefined ? (h as number) : undefined)) vm.keep(x);
   return NONE;
 });
-helper('_set_take(s, h, x, /)', (vm, s: Obj, h: Value, x: Obj) => {
+helper('_set_take(s, h, x, /)', (vm, s: Obj, h: Value, x: Value) => {
   const data = s.p as SetData;
   const bucket = data.custom?.get(keyOf(vm, h) as never);
-  if (bucket !== undefined) bucket.splice(bucket.indexOf(x), 1);
-  drop(data.remove(x));
+  const at = bucket?.indexOf(x) ?? -1;
+  if (at >= 0) bucket?.splice(at, 1);
+  drop(data.remove(keyOf(vm, x) ?? (x as Obj)));
   return NONE;
 });
 helper('_lookup(obj, name, /)', (_vm, v: Obj, name: string) => lookup(v.cls, name) ?? NONE);

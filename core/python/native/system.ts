@@ -2,7 +2,7 @@ import { BLOCK } from '../../kernel/calls';
 import type { DictData } from '../object/dict';
 import { newDict, newFloat, newList, newTuple } from '../object/make';
 import { K, Obj, type Slot, type Value } from '../object/obj';
-import { builtinType, NONE, typeData } from '../object/type';
+import { builtinType, NONE, T, typeData } from '../object/type';
 import { asInt, isFloat, isInt } from '../vm/arith';
 import { pyError, typeError, valueError } from '../vm/errors';
 import { newFile } from '../vm/files';
@@ -10,8 +10,9 @@ import { RECURSION_LIMIT } from '../vm/limits';
 import { MISSING } from '../vm/missing';
 import { osError } from '../vm/os-error';
 import { GATE, WAIT } from '../vm/signal';
+import { plainRepr } from '../vm/text';
 import { tracebackObject } from '../vm/traceback';
-import { define } from './define';
+import { attribute, define, method } from './define';
 import { nativeModuleOf } from './modules';
 
 /** The modules sys, time and the native sides of os and atexit. */
@@ -60,8 +61,16 @@ const callerName = define('sys', '_caller_name()', (vm) => {
 });
 const intern = define('sys', 'intern(string, /)', (_vm, v: Value) => v);
 
-const VERSION = builtinType('version_info', K.Tuple);
+const VERSION = builtinType('version_info', K.Tuple, T.tuple);
 typeData(VERSION).module = 'sys';
+const VERSION_FIELDS = ['major', 'minor', 'micro', 'releaselevel', 'serial'];
+VERSION_FIELDS.forEach((name, i) => {
+  attribute(VERSION, name, (_vm, self) => ((self as Obj).p as Value[])[i]);
+});
+method(VERSION, '__repr__()', (vm, self: Obj) => {
+  const fields = VERSION_FIELDS.map((name, i) => `${name}=${plainRepr(vm, (self.p as Value[])[i], 0)}`);
+  return `sys.version_info(${fields.join(', ')})`;
+});
 
 nativeModuleOf('sys', (vm) => {
   const modules = newDict();

@@ -29,6 +29,10 @@ export class DictData {
     return this.map.get(key.charCodeAt(0) === 0 ? `\0s${key}` : key)?.v;
   }
 
+  has(key: MapKey): boolean {
+    return this.map.has(key);
+  }
+
   get(key: MapKey): Slot {
     return this.map.get(key)?.v;
   }

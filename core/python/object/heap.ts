@@ -224,6 +224,7 @@ function releaseFunction(fn: FunctionData): void {
   drop(fn.globals);
   drop(fn.doc);
   drop(fn.module);
+  drop(fn.annotations);
   if (fn.defaults !== undefined) dropAll(fn.defaults);
   if (fn.kwdefaults !== undefined) dropAll([...fn.kwdefaults.values()]);
   if (fn.closure !== undefined) dropAll(fn.closure);

@@ -14,6 +14,8 @@ export interface FunctionData {
   /** Values of the last positional parameters; counted. */
   defaults: Value[] | undefined;
   kwdefaults: Map<string, Value> | undefined;
+  /** `__annotations__`; counted. */
+  annotations: Obj | undefined;
   /** Cells of the enclosing scopes; counted. */
   closure: Obj[] | undefined;
   doc: Value;
@@ -136,10 +138,10 @@ export interface SliceData {
 }
 
 export interface RangeData {
-  start: number;
-  stop: number;
-  step: number;
-  length: number;
+  start: number | bigint;
+  stop: number | bigint;
+  step: number | bigint;
+  length: number | bigint;
 }
 
 export interface GetSetData {

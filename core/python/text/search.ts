@@ -17,11 +17,27 @@ function adjust(value: Int, length: number): number {
   return value < 0 ? Math.max(value + length, 0) : value;
 }
 
+const LONE_AT_AN_END = /^[\udc00-\udfff]|[\ud800-\udbff]$/;
+
+/** indexOf that does not find a lone surrogate within a pair, which is one character. */
+function unitsAt(text: string, sub: string, from: number): number {
+  let at = text.indexOf(sub, from);
+  if (at < 0 || !LONE_AT_AN_END.test(sub)) return at;
+  const isHigh = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
+  const isLow = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000;
+  const splits = (i: number): boolean => isHigh(text.charCodeAt(i - 1)) && isLow(text.charCodeAt(i));
+  while (at >= 0 && (splits(at) || splits(at + sub.length))) at = text.indexOf(sub, at + 1);
+  return at;
+}
+
+/** sub in text */
+export const includes = (text: string, sub: string): boolean => unitsAt(text, sub, 0) >= 0;
+
 /** The first index of `sub` in text[start:end], −1 where there is none. */
 export function find(text: string, sub: string, start?: Int, end?: Int): number {
   const range = bounds(text, start, end);
   if (range === undefined) return -1;
-  const at = text.indexOf(sub, range[0]);
+  const at = unitsAt(text, sub, range[0]);
   return at < 0 || at + sub.length > range[1] ? -1 : indexOfUnit(text, at);
 }
 
@@ -53,7 +69,7 @@ export function count(text: string, sub: string, start?: Int, end?: Int): number
   if (range === undefined) return 0;
   if (sub === '') return strLength(text.slice(range[0], range[1])) + 1;
   let found = 0;
-  for (let at = text.indexOf(sub, range[0]); at >= 0; at = text.indexOf(sub, at + sub.length)) {
+  for (let at = unitsAt(text, sub, range[0]); at >= 0; at = unitsAt(text, sub, at + sub.length)) {
     if (at + sub.length > range[1]) break;
     found++;
   }

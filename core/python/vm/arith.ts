@@ -35,7 +35,8 @@ export function arith(vm: VM, op: number, x: Slot, y: Slot, code: Code, at: numb
   return binary(vm, op, x, y);
 }
 
-export function binary(vm: VM, op: number, x: Value, y: Value): Value {
+/** `sign` is the operator as errors name it. */
+export function binary(vm: VM, op: number, x: Value, y: Value, sign: string = Binary[op]): Value {
   if (isInt(x) && isInt(y)) {
     if (typeof x === 'boolean' && typeof y === 'boolean' && op >= 9 && op <= 11) {
       return op === 9 ? x && y : op === 10 ? x || y : x !== y;
@@ -47,7 +48,7 @@ export function binary(vm: VM, op: number, x: Value, y: Value): Value {
     const b = isFloat(y) ? (y.p as number) : intToFloat(asInt(y));
     const r = floatBinary(op, a, b);
     if (r !== undefined) return r;
-    throw unsupported(Binary[op], x, y);
+    throw unsupported(sign, x, y);
   }
   if (!overrides(x, op) && !overrides(y, op)) {
     if (isBoxed(x) || isBoxed(y)) {
@@ -59,10 +60,10 @@ export function binary(vm: VM, op: number, x: Value, y: Value): Value {
   }
   if (op === 10 && (isType(x) || isType(y)) && !overrides(x, op) && !overrides(y, op))
     return vm.call(vm.helper('_union_types'), [x, y]);
-  if (isPlain(x) && isPlain(y)) throw unsupported(Binary[op], x, y);
+  if (isPlain(x) && isPlain(y)) throw unsupported(sign, x, y);
   return vm.call(
     vm.helper('_binary'),
-    [x, y, `__${BINARY_METHODS[op]}__`, `__r${BINARY_METHODS[op]}__`, Binary[op]],
+    [x, y, `__${BINARY_METHODS[op]}__`, `__r${BINARY_METHODS[op]}__`, sign],
     undefined,
   );
 }
@@ -288,22 +289,8 @@ export function inplace(vm: VM, op: number, x: Slot, y: Slot, code: Code, at: nu
       if (r !== undefined) return r;
     }
   }
-  if (isPlain(x) && isPlain(y)) {
-    const known = plainInplaceError(op, x, y);
-    if (known !== undefined) throw known;
-  }
-  return binary(vm, op, x, y);
+  return binary(vm, op, x, y, `${Binary[op]}=`);
 }
-
-/** The message names the in-place operator where no operand can do it. */
-function plainInplaceError(op: number, x: Value, y: Value) {
-  const numeric = (v: Value): boolean => isInt(v) || isFloat(v);
-  if (numeric(x) && !numeric(y) && !(op === 2 && repeatable(y))) return unsupported(`${Binary[op]}=`, x, y);
-  if (isNone(x)) return unsupported(`${Binary[op]}=`, x, y);
-  return undefined;
-}
-
-const isNone = (v: Value): boolean => typeof v === 'object' && v.kind === K.None;
 
 function repeatInPlace(vm: VM, x: Obj, y: Int | boolean): Value {
   const items = x.p as Value[];

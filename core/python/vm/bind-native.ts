@@ -81,8 +81,10 @@ function arityError(native: NativeData, given: number) {
   const min = native.required - self;
   const max = native.positional - self;
   const n = given - self;
+  const named = native.params.length > native.positional;
+  if (max === 0 && named) return typeError(`${shortName(native)}() takes no positional arguments`);
   if (min === 0 && max === 0) return typeError(`${displayName(native)}() takes no arguments (${n} given)`);
-  if (min === 1 && max === 1)
+  if (min === 1 && max === 1 && !named)
     return typeError(`${displayName(native)}() takes exactly one argument (${n} given)`);
   const name = shortName(native);
   if (native.posonly < native.positional) return openArityError(native, min, max, n);
@@ -111,9 +113,12 @@ export function describeCallee(callee: Value): string {
       const { qualname } = callee.p as FunctionData;
       return `${moduleOf(callee)}${qualname}()`;
     }
-    if (callee.kind === K.Native) return `${(callee.p as NativeData).name}()`;
+    if (callee.kind === K.Native) return `${displayName(callee.p as NativeData)}()`;
     if (callee.kind === K.BoundMethod) return describeCallee((callee.p as BoundMethodData).fn);
-    if (callee.kind === K.Type) return `${typeData(callee).name}()`;
+    if (callee.kind === K.Type) {
+      const { module, qualname } = typeData(callee);
+      return `${module === 'builtins' ? '' : `${module}.`}${qualname}()`;
+    }
   }
   return `${typeData(typeOf(callee)).name} object`;
 }

@@ -4,11 +4,10 @@ import type { Program, VmOptions, VmStart } from '../face';
 import { builtinValues, helperValues } from '../native/builtins';
 import { nativeModule } from '../native/modules';
 import type { DictData } from '../object/dict';
-import { drop } from '../object/heap';
-import { newModule } from '../object/make';
+import { newDict, newModule } from '../object/make';
 import { K, Obj, type Value } from '../object/obj';
 import type { ModuleData } from '../object/payloads';
-import { T } from '../object/type';
+import { NONE, T } from '../object/type';
 import { callValue } from './call';
 import { Ret } from './frame';
 import { addModule, pushModule } from './imports';
@@ -105,8 +104,12 @@ export function startVm(
   if (start.as === 'main') {
     const main = newModule('__main__');
     const dict = (main.p as ModuleData).dict.p as DictData;
-    drop(dict.setStr('__file__', program.filename));
-    drop(dict.setStr('__builtins__', vm.modules.get('builtins') as Obj));
+    // in CPython's order, which dir() and globals() show
+    for (const name of ['__doc__', '__package__', '__loader__', '__spec__']) dict.setStr(name, NONE);
+    dict.setStr('__annotations__', newDict());
+    dict.setStr('__builtins__', vm.modules.get('builtins') as Obj);
+    dict.setStr('__file__', program.filename);
+    dict.setStr('__cached__', NONE);
     addModule(vm, '__main__', main);
     pushModule(vm, main, '__main__', -1, Ret.Finish);
   } else {

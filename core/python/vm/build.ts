@@ -119,7 +119,7 @@ export function rare(vm: VM, thread: Thread, op: number, a: number, b: number, c
     case Op.LIST_EXTEND:
     case Op.SET_UPDATE:
     case Op.DICT_UPDATE:
-      return extend(vm, op, R[bp + a] as Obj, R, bp + b);
+      return extend(vm, op, R[bp + a] as Obj, R, bp + b, c > 0 ? R[bp + c - 1] : undefined);
     case Op.DICT_MERGE:
       return mergeKeywords(vm, R[bp + a] as Obj, R, bp + b, R[bp + c] as Value);
     case Op.LIST_TO_TUPLE:
@@ -239,8 +239,8 @@ function addToMap(vm: VM, dict: Obj, k: Value, v: Value, used: () => void): Valu
   return undefined as unknown as Value;
 }
 
-/** [*x], {*x}, {**x}. */
-function extend(vm: VM, op: number, target: Obj, R: Slot[], at: number): Value {
+/** [*x], {*x}, {**x}, f(*x). */
+function extend(vm: VM, op: number, target: Obj, R: Slot[], at: number, callee: Slot): Value {
   const source = R[at] as Value;
   const helper =
     op === Op.LIST_EXTEND ? '_list_extend' : op === Op.SET_UPDATE ? '_set_update' : '_dict_update';
@@ -255,6 +255,10 @@ function extend(vm: VM, op: number, target: Obj, R: Slot[], at: number): Value {
       throw typeError(`'${typeData(typeOf(source)).name}' object is not a mapping`);
     }
   } else if (op === Op.LIST_EXTEND) {
+    if (!vm.isIterable(source))
+      throw typeError(
+        `${callee === undefined ? 'Value' : `${describeCallee(callee)} argument`} after * must be an iterable, not ${typeData(typeOf(source)).name}`,
+      );
     const values = drain(vm, source);
     if (values !== undefined) {
       const items = target.p as Value[];
@@ -393,6 +397,7 @@ function makeFunction(vm: VM, thread: Thread, a: number, b: number, flags: numbe
     qualname,
     defaults: undefined,
     kwdefaults: undefined,
+    annotations: undefined,
     closure: undefined,
     doc: doc ?? NONE,
     module: (globals.p as DictData).getStr('__name__') ?? NONE,
@@ -408,6 +413,7 @@ function makeFunction(vm: VM, thread: Thread, a: number, b: number, flags: numbe
     }
     drop(dict);
   }
+  if ((flags & 8) !== 0) data.annotations = next(); // its reference moves
   if ((flags & 4) !== 0) data.closure = contents(next()) as Obj[];
   vm.cells++;
   return new Obj(K.Function, T.function, data);

@@ -7,11 +7,13 @@ import type { RangeData, SliceData } from '../object/payloads';
 import type { SetData } from '../object/set';
 import { lookup, NONE, type TypeData, typeData, typeOf } from '../object/type';
 import { compareStr } from '../text/points';
+import { includes } from '../text/search';
 import { asInt, isFloat, isInt, isNumber } from './arith';
 import type { Code } from './code';
 import { typeError } from './errors';
-import { keyOf } from './keys';
+import { lookupKey } from './lookup-key';
 import { unbound } from './names';
+import { rangeIndex, sameRange } from './ranges';
 import { frozen } from './services';
 import { setCompare } from './sets';
 import type { VM } from './vm';
@@ -124,14 +126,8 @@ function equalObjects(vm: VM, x: Obj, y: Obj): boolean | undefined {
       const b = y.p as Uint8Array;
       return a.length === b.length && a.every((byte, i) => byte === b[i]);
     }
-    case K.Range: {
-      const a = x.p as RangeData;
-      const b = y.p as RangeData;
-      return (
-        a.length === b.length &&
-        (a.length === 0 || (a.start === b.start && (a.length === 1 || a.step === b.step)))
-      );
-    }
+    case K.Range:
+      return sameRange(x.p as RangeData, y.p as RangeData);
     case K.Slice: {
       const a = x.p as SliceData;
       const b = y.p as SliceData;
@@ -260,10 +256,10 @@ export function contains(vm: VM, x: Slot, y: Slot, code: Code, at: number, bt: n
 export function isIn(vm: VM, x: Value, y: Value): Value {
   if (typeof y === 'string') {
     if (typeof x !== 'string') {
-      if (isBoxed(x) && typeof x.p === 'string') return y.includes(x.p);
+      if (isBoxed(x) && typeof x.p === 'string') return includes(y, x.p);
       throw typeError(`'in <string>' requires string as left operand, not ${typeData(typeOf(x)).name}`);
     }
-    return y.includes(x);
+    return includes(y, x);
   }
   if (typeof y === 'object' && !definesContains(y)) {
     switch (y.kind) {
@@ -280,13 +276,13 @@ export function isIn(vm: VM, x: Value, y: Value): Value {
         return false;
       }
       case K.Dict: {
-        const key = keyOf(vm, x);
+        const key = lookupKey(vm, y.p as DictData, x);
         if (key === undefined) return vm.call(vm.helper('_dict_contains'), [y, x], undefined);
         return (y.p as DictData).map.has(key);
       }
       case K.Set:
       case K.FrozenSet: {
-        const key = keyOf(vm, typeof x === 'object' && x.kind === K.Set ? frozen(x) : x);
+        const key = lookupKey(vm, y.p as SetData, typeof x === 'object' && x.kind === K.Set ? frozen(x) : x);
         if (key === undefined) return vm.call(vm.helper('_set_contains'), [y, x], undefined);
         return (y.p as SetData).has(key);
       }
@@ -294,7 +290,7 @@ export function isIn(vm: VM, x: Value, y: Value): Value {
         if (typeof y.p === 'string') return isIn(vm, x, y.p);
         break;
       case K.Range:
-        if (isInt(x)) return inRange(Number(asInt(x)), y.p as RangeData);
+        if (isInt(x)) return rangeIndex(y.p as RangeData, asInt(x)) !== undefined;
         break;
       case K.Bytes:
       case K.ByteArray:
@@ -308,12 +304,6 @@ function definesContains(v: Obj): boolean {
   if (!(v.cls.p as TypeData).heap) return false;
   const method = lookup(v.cls, '__contains__');
   return typeof method === 'object' && method.kind !== K.Native;
-}
-
-function inRange(x: number, r: RangeData): boolean {
-  if (r.length === 0) return false;
-  const last = r.start + (r.length - 1) * r.step;
-  return (r.step > 0 ? x >= r.start && x <= last : x <= r.start && x >= last) && (x - r.start) % r.step === 0;
 }
 
 function inBytes(x: Value, bytes: Uint8Array): boolean {

@@ -1,11 +1,13 @@
 import { hashFrozenSet, hashTuple } from '../hash/composite';
 import { hashFloat, hashInt } from '../hash/numeric';
 import { hashBytes, hashStr } from '../hash/text';
+import { newTuple } from '../object/make';
 import { FIRST_BY_METHODS, K, type Obj, type Value } from '../object/obj';
 import type { RangeData } from '../object/payloads';
 import type { SetData } from '../object/set';
-import { NONE, type TypeData } from '../object/type';
+import type { TypeData } from '../object/type';
 import { classifyHash, unhashable } from './keys';
+import { rangeFacts } from './ranges';
 import { CALL, isSignal } from './signal';
 import { addressNumber } from './text';
 import type { VM } from './vm';
@@ -37,17 +39,14 @@ export function hashOf(vm: VM, v: Value, own = false): Value {
       return hashBytes(v.p as Uint8Array);
     case K.Tuple:
       return hashTupleOf(vm, v);
-    case K.Range: {
-      const { length, start, step } = v.p as RangeData;
-      const none = hashOf(vm, NONE) as Hash;
-      return hashTuple([length, length > 0 ? hashInt(start) : none, length > 1 ? hashInt(step) : none]);
-    }
     case K.FrozenSet: {
       const parts = [...(v.p as SetData).values()].map((item) => hashOf(vm, item));
       return parts.some(isSignal)
         ? vm.call(vm.helper('_hash_frozenset'), [v])
         : hashFrozenSet(parts as Hash[]);
     }
+    case K.Range:
+      return hashTupleOf(vm, newTuple(rangeFacts(v.p as RangeData)));
     case K.List:
     case K.Dict:
     case K.Set:

@@ -77,9 +77,12 @@ function startModule(vm: VM, path: string, dst: number): boolean {
   return true;
 }
 
+/** Modules of ours that are packages in CPython. */
+const PACKAGES: ReadonlySet<string> = new Set(['collections', 'json', 'multiprocessing']);
+
 function missing(path: string): string {
   const dot = path.lastIndexOf('.');
-  return dot < 0
+  return dot < 0 || PACKAGES.has(path.slice(0, dot))
     ? `No module named '${path}'`
     : `No module named '${path}'; '${path.slice(0, dot)}' is not a package`;
 }
@@ -124,6 +127,7 @@ function moduleFunction(_vm: VM, module: Obj, code: FunctionData['code']): Obj {
     qualname: '<module>',
     defaults: undefined,
     kwdefaults: undefined,
+    annotations: undefined,
     closure: undefined,
     doc: NONE,
     module: NONE,

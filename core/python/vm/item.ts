@@ -10,7 +10,8 @@ import { strSlice } from '../text/slice';
 import { asInt, isInt } from './arith';
 import { pyError, typeError, valueError } from './errors';
 import { drain } from './iterate';
-import { keyOf } from './keys';
+import { lookupKey } from './lookup-key';
+import { rangeAt, rangeSlice } from './ranges';
 import { resolveSlice, type SliceRange } from './slices';
 import type { VM } from './vm';
 
@@ -133,7 +134,7 @@ function pick(items: readonly Value[], range: SliceRange): Value[] {
 }
 
 function dictItem(vm: VM, obj: Obj, key: Value): Value {
-  const mapKey = keyOf(vm, key);
+  const mapKey = lookupKey(vm, obj.p as DictData, key);
   if (mapKey === undefined) return vm.call(vm.helper('_dict_getitem'), [obj, key], undefined);
   const v = (obj.p as DictData).map.get(mapKey)?.v;
   if (v !== undefined) return v;
@@ -146,21 +147,10 @@ function dictItem(vm: VM, obj: Obj, key: Value): Value {
 
 function rangeItem(vm: VM, obj: Obj, key: Value): Value {
   const r = obj.p as RangeData;
-  if (isInt(key)) {
-    const i = Number(asInt(key));
-    const at = i < 0 ? i + r.length : i;
-    if (at < 0 || at >= r.length) throw pyError('IndexError', 'range object index out of range');
-    return r.start + at * r.step;
-  }
+  if (isInt(key)) return rangeAt(r, asInt(key));
   if (typeof key === 'object' && key.kind === K.Slice) {
-    const range = resolveSlice(key.p as SliceData, r.length);
-    if (range === undefined) return vm.byIndex('_getitem_index', [obj, key]);
-    return vm.newRange(
-      r.start + range.start * r.step,
-      r.start + range.end * r.step,
-      r.step * range.step,
-      range.length,
-    );
+    if (resolveSlice(key.p as SliceData, 0) === undefined) return vm.byIndex('_getitem_index', [obj, key]);
+    return rangeSlice(r, key.p as SliceData);
   }
   if (hasIndex(key)) return vm.byIndex('_getitem_index', [obj, key]);
   throw typeError(`range indices must be integers or slices, not ${typeData(typeOf(key)).name}`);
@@ -184,7 +174,7 @@ export function setItem(vm: VM, obj: Value, key: Value, value: Value): Value {
       return NONE;
     }
     case K.Dict: {
-      const mapKey = keyOf(vm, key);
+      const mapKey = lookupKey(vm, obj.p as DictData, key);
       if (mapKey === undefined) return vm.call(vm.helper('_dict_setitem'), [obj, key, value], undefined);
       drop((obj.p as DictData).set(mapKey, key, value));
       vm.cells++;
@@ -303,7 +293,7 @@ export function deleteItem(vm: VM, obj: Value, key: Value): Value {
       return NONE;
     }
     case K.Dict: {
-      const mapKey = keyOf(vm, key);
+      const mapKey = lookupKey(vm, obj.p as DictData, key);
       if (mapKey === undefined) return vm.call(vm.helper('_dict_delitem'), [obj, key], undefined);
       const gone = (obj.p as DictData).remove(mapKey);
       if (gone === undefined) throw pyError('KeyError', key);

@@ -7,6 +7,7 @@ import type { SetData } from '../object/set';
 import { lookup, NONE, T, type TypeData, typeData, typeOf } from '../object/type';
 import { pyError, typeError } from './errors';
 import { readLineOf } from './files';
+import { isNarrow } from './ranges';
 import { CALL } from './signal';
 import type { VM } from './vm';
 
@@ -46,6 +47,7 @@ function ownIterator(vm: VM, v: Obj): Value | undefined {
       return seqIterator(v, T.bytesIterator);
     case K.Range: {
       const r = v.p as RangeData;
+      if (!isNarrow(r)) return vm.call(vm.helper('_wide_range'), [r.start, r.step, r.length]);
       return new Obj(K.RangeIter, T.rangeIterator, {
         i: r.start,
         step: r.step,
@@ -206,6 +208,7 @@ export function drain(vm: VM, v: Value): readonly Value[] | undefined {
   }
   if (v.kind === K.List || v.kind === K.Tuple) return v.p as Value[];
   if (v.kind === K.Generator || v.kind === K.File || v.kind === K.Instance) return undefined;
+  if (v.kind === K.Range && !isNarrow(v.p as RangeData)) return undefined;
   const it = ownIterator(vm, v);
   if (it === undefined || typeof it !== 'object') return undefined;
   const all: Value[] = [];

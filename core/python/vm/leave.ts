@@ -146,6 +146,7 @@ function leaveGenerator(vm: VM, thread: Thread, frame: Frame, gen: Obj, v: Value
         return false;
       case Ret.Drop: // close(): its end is what was wanted
         drop(v);
+        put(thread, dst, NONE);
         return false;
       default: {
         const stop = newException(exceptionType('StopIteration'), v === NONE ? [] : [v]);

@@ -1,9 +1,9 @@
 import { floatToInt } from '../number/int-float';
 import { unbox } from '../object/boxed';
 import type { DictData } from '../object/dict';
-import { newBytes } from '../object/make';
+import { newBytes, newList } from '../object/make';
 import { K, type Obj, type Value } from '../object/obj';
-import { typeData, typeOf } from '../object/type';
+import { type TypeData, typeData, typeOf } from '../object/type';
 import { latinBytes } from '../text/bytes';
 import { latinText } from '../text/decode';
 import {
@@ -16,6 +16,7 @@ import {
   percentTypeError,
   withStars,
 } from '../text/percent';
+import { asciiOfRepr } from '../text/repr';
 import { asInt, isFloat, isInt } from './arith';
 import { pyError, typeError } from './errors';
 import { isSignal } from './signal';
@@ -48,10 +49,7 @@ function fill(
   texts: Texts | undefined,
   convert: typeof one,
 ): Value {
-  const mapping =
-    typeof values === 'object' &&
-    (values.kind === K.Dict ||
-      (values.kind === K.Instance && vm.lookupSpecial(values, '__getitem__') !== undefined));
+  const mapping = isMapping(vm, values);
   const args: readonly Value[] =
     typeof values === 'object' && values.kind === K.Tuple ? (values.p as Value[]) : [values];
   let next = 0;
@@ -69,19 +67,47 @@ function fill(
     const { field } = item;
     const stars: number[] = [];
     for (const part of [field.width, field.precision]) if (part === '*') stars.push(star(take()));
+    if (field.key !== undefined && mapping && !plainDict(values))
+      return vm.call(vm.helper('_percent_mapping'), [format, values, keysOf(formatText)]);
     const value = field.key === undefined ? take() : byKey(values, field.key);
+    if (field.problem !== undefined && !(field.type === 'b' && convert === oneOfBytes)) throw field.problem;
     const piece = convert(
       vm,
       withStars(field, stars),
       value,
       texts === undefined ? undefined : textOf(texts, field, next - 1),
     );
-    if (typeof piece !== 'string') return vm.call(vm.helper('_percent'), [format, values], undefined);
+    if (piece === undefined) return vm.call(vm.helper('_percent'), [format, values], undefined);
     text += piece;
   }
   if (next < args.length && !mapping) throw typeError('not all arguments converted during string formatting');
   return text;
 }
+
+/** What CPython takes for a mapping: anything with items to look up, but a tuple or a str. */
+function isMapping(vm: VM, v: Value): boolean {
+  if (typeof v !== 'object' || v.kind === K.Tuple) return false;
+  if (
+    v.kind === K.Dict ||
+    v.kind === K.List ||
+    v.kind === K.Bytes ||
+    v.kind === K.ByteArray ||
+    v.kind === K.Range
+  )
+    return true;
+  return vm.lookupSpecial(v, '__getitem__') !== undefined;
+}
+
+const plainDict = (v: Value): boolean =>
+  typeof v === 'object' && v.kind === K.Dict && !(v.cls.p as TypeData).heap;
+
+/** The keys a format asks for: Python looks them up. */
+const keysOf = (format: string): Obj =>
+  newList(
+    parsePercent(format).flatMap((item) =>
+      'field' in item && item.field.key !== undefined ? [item.field.key] : [],
+    ),
+  );
 
 function star(given: Value): number {
   const v = unbox(given);
@@ -97,11 +123,12 @@ function byKey(values: Value, key: string): Value {
 }
 
 function textOf(texts: Texts, field: PercentField, at: number): string | undefined {
-  const from = field.type === 's' ? texts.strs : field.type === 'r' ? texts.reprs : undefined;
-  if (from === undefined) return undefined;
-  return (
+  if (!'sra'.includes(field.type)) return undefined;
+  const from = field.type === 's' ? texts.strs : texts.reprs;
+  const text = (
     field.key === undefined ? (from.p as Value[])[at] : (from.p as DictData).getStr(field.key)
   ) as string;
+  return field.type === 'a' ? asciiOfRepr(text) : text;
 }
 
 type Ready = ReturnType<typeof withStars>;

@@ -154,7 +154,11 @@ function functionAttr(fn: Obj, name: string): Value | undefined {
     case '__closure__':
       return data.closure === undefined ? NONE : newTuple([...data.closure]);
     case '__annotations__':
-      return newDict();
+      if (data.annotations === undefined) {
+        data.annotations = newDict();
+        data.annotations.rc++;
+      }
+      return data.annotations;
     case '__code__':
       return new Obj(K.Code, T.code, data.code);
     default:

@@ -7,7 +7,7 @@ import type { DictData } from '../object/dict';
 import { dispose, drop, type Finalizers, release, setFinalizers } from '../object/heap';
 import { newBytes, newDict } from '../object/make';
 import { IMMORTAL, K, Obj, type Slot, type Value } from '../object/obj';
-import { moduleDict, type RangeData } from '../object/payloads';
+import { moduleDict } from '../object/payloads';
 import { lookup, NONE, T, typeOf } from '../object/type';
 import type { Raise } from '../raise';
 import { CodecError } from '../text/codec-error';
@@ -497,10 +497,6 @@ export class VM implements VmFace {
 
   newByteArray(bytes: Uint8Array): Obj {
     return new Obj(K.ByteArray, T.bytearray, bytes);
-  }
-
-  newRange(start: number, stop: number, step: number, length: number): Obj {
-    return new Obj(K.Range, T.range, { start, stop, step, length } satisfies RangeData);
   }
 
   raiseFrom(error: Raise): PyThrow {

@@ -1,10 +1,13 @@
 # compare: exact
-import re
 from multiprocessing import Barrier
+
+def without_address(text):
+    head, _, rest = text.partition('0x')
+    return head + 'ADDRESS' + rest.lstrip('0123456789abcdef') if rest else text
 
 if __name__ == '__main__':
     b = Barrier(3)
     print(type(b).__name__, type(b).__module__)
-    print(re.sub('0x[0-9a-f]+', 'ADDRESS', repr(b)))
+    print(without_address(repr(b)))
     b.abort()
-    print(re.sub('0x[0-9a-f]+', 'ADDRESS', repr(b)))
+    print(without_address(repr(b)))

@@ -1,13 +1,16 @@
 # compare: exact
-import re
 from multiprocessing import Event
+
+def without_address(text):
+    head, _, rest = text.partition('0x')
+    return head + 'ADDRESS' + rest.lstrip('0123456789abcdef') if rest else text
 
 if __name__ == '__main__':
     e = Event()
     print(type(e).__name__, type(e).__module__)
-    print(re.sub('0x[0-9a-f]+', 'ADDRESS', repr(e)))
+    print(without_address(repr(e)))
     e.set()
-    print(re.sub('0x[0-9a-f]+', 'ADDRESS', repr(e)))
+    print(without_address(repr(e)))
     try:
         e.wait('long')
     except TypeError as problem:

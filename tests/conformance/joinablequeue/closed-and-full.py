@@ -1,7 +1,10 @@
 # compare: exact
 import queue
-import re
 from multiprocessing import JoinableQueue
+
+def without_address(text):
+    head, _, rest = text.partition('0x')
+    return head + 'ADDRESS' + rest.lstrip('0123456789abcdef') if rest else text
 
 if __name__ == '__main__':
     q = JoinableQueue(1)
@@ -17,4 +20,4 @@ if __name__ == '__main__':
     try:
         q.put(3)
     except ValueError as e:
-        print(re.sub('0x[0-9a-f]+', 'ADDRESS', str(e)))
+        print(without_address(str(e)))

@@ -1,9 +1,12 @@
 # compare: exact
-import re
 from multiprocessing import Pool
 
+def without_address(text):
+    head, _, rest = text.partition('0x')
+    return head + 'ADDRESS' + rest.lstrip('0123456789abcdef') if rest else text
+
 def show(pool):
-    print(re.sub('0x[0-9a-f]+', 'ADDRESS', repr(pool)))
+    print(without_address(repr(pool)))
 
 if __name__ == '__main__':
     pool = Pool(2)
@@ -13,4 +16,4 @@ if __name__ == '__main__':
     pool.terminate()
     show(pool)
     pool.join()
-    print(re.sub('0x[0-9a-f]+', 'ADDRESS', str(type(pool))))
+    print(without_address(str(type(pool))))

@@ -1,5 +1,4 @@
 # compare: exact
-import re
 from multiprocessing import Queue
 
 if __name__ == '__main__':

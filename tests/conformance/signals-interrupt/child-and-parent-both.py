@@ -4,16 +4,18 @@ import time
 from multiprocessing import Process
 
 def work():
-    print('ready')
     try:
+        print('ready')
         time.sleep(20)
     except KeyboardInterrupt:
         print('child interrupted')
+        # If it ended at once, the interrupted join might have taken its exit code along.
+        time.sleep(0.4)
 
 if __name__ == '__main__':
     p = Process(target=work)
-    p.start()
     try:
+        p.start()
         p.join()
     except KeyboardInterrupt:
         print('parent interrupted')

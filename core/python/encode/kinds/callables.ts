@@ -5,7 +5,7 @@ import type { Code } from '../../vm/code';
 import type { Codec, Codecs } from '../codec';
 
 /** What a function has besides its code, namespace and module. */
-const Has = { Defaults: 1, KwDefaults: 2, Closure: 4, OtherNames: 8 } as const;
+const Has = { Defaults: 1, KwDefaults: 2, Closure: 4, OtherNames: 8, Annotations: 16 } as const;
 
 const fn: Codec = {
   write: (to, obj) => {
@@ -16,7 +16,8 @@ const fn: Codec = {
       (f.defaults === undefined ? 0 : Has.Defaults) |
         (f.kwdefaults === undefined ? 0 : Has.KwDefaults) |
         (f.closure === undefined ? 0 : Has.Closure) |
-        (otherNames ? Has.OtherNames : 0),
+        (otherNames ? Has.OtherNames : 0) |
+        (f.annotations === undefined ? 0 : Has.Annotations),
     );
     to.code(f.code);
     to.value(f.globals);
@@ -35,6 +36,7 @@ const fn: Codec = {
       to.text(f.qualname);
       to.value(f.doc);
     }
+    if (f.annotations !== undefined) to.value(f.annotations);
   },
   read: (from, obj) => {
     const has = from.input.byte('the parts of a function');
@@ -46,6 +48,7 @@ const fn: Codec = {
       qualname: code.data.qualname,
       defaults: undefined,
       kwdefaults: undefined,
+      annotations: undefined,
       closure: undefined,
       doc: code.data.doc ?? NONE,
       module: from.value(),
@@ -62,6 +65,7 @@ const fn: Codec = {
       f.qualname = from.text();
       f.doc = from.value();
     }
+    if ((has & Has.Annotations) !== 0) f.annotations = from.object();
     obj.p = f;
   },
 };

@@ -48,7 +48,7 @@ const range: Codec = {
     to.values([start, stop, step, length]);
   },
   read: (from, obj) => {
-    const [start, stop, step, length] = from.values() as number[];
+    const [start, stop, step, length] = from.values() as (number | bigint)[];
     obj.p = { start, stop, step, length } satisfies RangeData;
   },
 };

@@ -21,6 +21,7 @@ import { exceptionType, newException } from '../../vm/errors';
 import { newFile } from '../../vm/files';
 import { iterate } from '../../vm/iterate';
 import { keyOf } from '../../vm/keys';
+import { newRange } from '../../vm/ranges';
 import { newSet, removeKey } from '../../vm/sets';
 import type { VM } from '../../vm/vm';
 
@@ -87,7 +88,8 @@ const makers: readonly Maker[] = [
       ? iterate(vm, a)
       : ELLIPSIS,
   (_vm, a, b, plain) => new Obj(K.Slice, T.slice, { start: held(a), stop: held(b), step: plain }),
-  (vm) => vm.newRange(1, 10, 2, 5),
+  () => newRange(1, 10, 2),
+  () => newRange(10n ** 20n, 10n ** 21n, 7),
   () => new Obj(K.Random, builtinTypes.get('Random') as Obj, new Twister(5)),
   (_vm, _a, _b, plain) => newFile(7, String(plain), plain === true ? 'rb' : 'w', false),
   // what follows changes an earlier object instead of making one: the way to cycles
