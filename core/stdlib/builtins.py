@@ -1102,6 +1102,15 @@ def _raise(exc, *cause):
     raise exc
 
 
+def _finalize_all(waiting):
+    while waiting:
+        try:
+            _finalize_first(waiting)
+        except BaseException as e:
+            _unraisable(e, waiting[0])
+        _settle_first(waiting)
+
+
 def _finalize(obj, method):
     try:
         method(obj)

@@ -77,7 +77,7 @@ method(T.list, 'pop(index=, /)', (_vm, self: Obj, index: Slot) => {
   return handOver(at === list.length - 1 ? (list.pop() as Value) : list.splice(at, 1)[0]);
 });
 method(T.list, 'clear()', (_vm, self: Obj) => {
-  for (const v of items(self).splice(0)) drop(v);
+  for (const v of items(self).splice(0).reverse()) drop(v);
   return NONE;
 });
 method(T.list, 'copy()', (vm, self: Obj) => {

@@ -3,7 +3,7 @@ import type { DictData } from '../object/dict';
 import { drop } from '../object/heap';
 import { adoptList, newBoundMethod, newInstance, newList, newTuple } from '../object/make';
 import { K, Obj, type Slot, type Value } from '../object/obj';
-import type { PropertyData, SuperData } from '../object/payloads';
+import type { PropertyData, SuperData, TracebackEntry } from '../object/payloads';
 import {
   builtinTypes,
   isSubtype,
@@ -26,7 +26,7 @@ import { hashOf } from '../vm/hash';
 import { osErrorClass } from '../vm/os-error';
 import { abstractCheck, tupleOf } from '../vm/services';
 import { address, className, reprOf, strOf } from '../vm/text';
-import { tracebackObject } from '../vm/traceback';
+import { shareEntries, tracebackObject } from '../vm/traceback';
 import { attribute, classMethod, method, staticMethod } from './define';
 
 // ---- object -------------------------------------------------------------------------------------------------------
@@ -297,7 +297,9 @@ method(
 method(BaseException, '__repr__()', (vm, self: Obj) => vm.call(vm.helper('_exception_repr'), [self]));
 method(BaseException, '__str__()', (vm, self: Obj) => vm.call(vm.helper('_exception_str'), [self]));
 method(BaseException, 'with_traceback(tb, /)', (_vm, self: Obj, tb: Value) => {
-  self.p.tb = typeof tb === 'object' && tb.kind === K.Traceback ? [...tb.p] : [];
+  const gone = self.p.tb as TracebackEntry[];
+  self.p.tb = typeof tb === 'object' && tb.kind === K.Traceback ? shareEntries(tb.p) : [];
+  for (const { variables } of gone) drop(variables);
   return self;
 });
 method(BaseException, 'add_note(note, /)', (vm, self: Obj, note: Value) =>

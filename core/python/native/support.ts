@@ -9,6 +9,7 @@ import type { SetData } from '../object/set';
 import { lookup, NONE, T, typeData, typeOf } from '../object/type';
 import { codecErrorText } from '../text/codec-error';
 import { asciiOfRepr } from '../text/repr';
+import { finalize } from '../vm/finalize';
 import { startForPython } from '../vm/imports';
 import { keyOf } from '../vm/keys';
 import { bucketOf } from '../vm/lookup-key';
@@ -116,4 +117,12 @@ helper('_set_take(s, h, x, /)', (vm, s: Obj, h: Value, x: Value) => {
   drop(data.remove(keyOf(vm, x) ?? (x as Obj)));
   return NONE;
 });
+// ---- finalizers -----------------------------------------------------------------------------------------------------
+
+helper('_finalize_first(waiting, /)', (vm, waiting: Obj) => finalize(vm, (waiting.p as Obj[])[0]));
+helper('_settle_first(waiting, /)', (vm, waiting: Obj) => {
+  vm.settle((waiting.p as Obj[]).shift() as Obj);
+  return NONE;
+});
+
 helper('_lookup(obj, name, /)', (_vm, v: Obj, name: string) => lookup(v.cls, name) ?? NONE);

@@ -1,21 +1,8 @@
-import type { DequeData, DequeIterData } from './deque';
-import type { DictData } from './dict';
-import { IMMORTAL, K, type Obj, type Slot, type Value } from './obj';
-import type {
-  BoundMethodData,
-  DictIterData,
-  ExceptionData,
-  FunctionData,
-  GeneratorData,
-  ModuleData,
-  PropertyData,
-  SeqIterData,
-  SliceData,
-  SuperData,
-} from './payloads';
-import type { SetData } from './set';
+import { IMMORTAL, K, type Obj, type Slot } from './obj';
+import type { GeneratorData } from './payloads';
+import { references } from './references';
 import { lookup, type TypeData, typeEpoch } from './type';
-import { clearRefs, releaseRef } from './weak';
+import { clearRefs, unwatch } from './weak';
 
 /**
  * Reference counting. `drop` gives up one reference; at none left the object lets go of what it refers to, at
@@ -55,6 +42,10 @@ export function dispose(obj: Obj): void {
   work.push(obj);
   if (working) return;
   working = true;
+  workOff();
+}
+
+function workOff(): void {
   try {
     for (let next = work.pop(); next !== undefined; next = work.pop()) {
       if (next.rc <= 0) end(next);
@@ -62,10 +53,6 @@ export function dispose(obj: Obj): void {
   } finally {
     working = false;
   }
-}
-
-function dropAll(values: readonly Slot[]): void {
-  for (let i = 0; i < values.length; i++) drop(values[i]);
 }
 
 /** True when the object must be finalized by the VM before it ends. */
@@ -113,127 +100,28 @@ function end(obj: Obj): void {
   release(obj);
 }
 
-/** Lets go of all that a finalized or plain object refers to. */
+/** Lets go of all that a finalized or plain object refers to, with what ends by that, in CPython's order. */
 export function release(obj: Obj): void {
   clearRefs(obj, current.queue);
-  const { slots, p } = obj;
-  if (slots !== undefined) {
-    obj.slots = undefined;
-    obj.shape = undefined;
-    dropAll(slots);
-  }
-  if ((obj.cls.p as TypeData).heap) drop(obj.cls);
-  switch (obj.kind) {
-    case K.List:
-    case K.Tuple:
-      dropAll(p as Value[]);
-      break;
-    case K.Dict:
-      for (const entry of (p as DictData).map.values()) {
-        drop(entry.k);
-        drop(entry.v);
-      }
-      drop((p as { owner?: Obj }).owner); // of an instance's __dict__
-      break;
-    case K.Set:
-    case K.FrozenSet:
-      for (const item of (p as SetData).values()) drop(item);
-      break;
-    case K.Deque:
-      dropAll((p as DequeData).buffer);
-      break;
-    case K.DequeIter:
-      drop((p as DequeIterData).deque);
-      break;
-    case K.WeakRef:
-      releaseRef(obj);
-      break;
-    case K.MemoryView:
-      drop((p as { base: Slot }).base);
-      break;
-    case K.Function:
-      releaseFunction(p as FunctionData);
-      break;
-    case K.BoundMethod:
-      drop((p as BoundMethodData).self);
-      drop((p as BoundMethodData).fn);
-      break;
-    case K.Cell:
-      drop(p as Slot);
-      break;
-    case K.SeqIter:
-      drop((p as SeqIterData).seq);
-      break;
-    case K.DictView:
-      drop(p as Obj);
-      break;
-    case K.DictIter:
-      drop((p as DictIterData).dict);
-      break;
-    case K.SetIter:
-      drop((p as { set: Obj }).set);
-      break;
-    case K.Generator:
-      dropAll((p as GeneratorData).regs);
-      drop((p as GeneratorData).func);
-      drop((p as GeneratorData).exc);
-      (p as GeneratorData).regs = [];
-      break;
-    case K.Exception:
-      releaseException(p as ExceptionData);
-      break;
-    case K.Property:
-      dropAll([
-        (p as PropertyData).get,
-        (p as PropertyData).set,
-        (p as PropertyData).del,
-        (p as PropertyData).doc,
-      ]);
-      break;
-    case K.ClassMethod:
-    case K.StaticMethod:
-    case K.MappingProxy:
-    case K.Boxed:
-      drop(p as Value);
-      break;
-    case K.Super:
-      dropAll([(p as SuperData).type, (p as SuperData).self]);
-      break;
-    case K.Slice:
-      dropAll([(p as SliceData).start, (p as SliceData).stop, (p as SliceData).step]);
-      break;
-    case K.Module:
-      drop((p as ModuleData).dict);
-      break;
-    case K.Pickler:
-    case K.Unpickler:
-      (p as { release(): void }).release();
-      break;
-    case K.Type:
-      for (const base of (p as TypeData).bases) {
-        const { subclasses } = base.p as TypeData;
-        if (subclasses.includes(obj)) subclasses.splice(subclasses.indexOf(obj), 1);
-      }
-      dropAll((p as TypeData).bases);
-      dropAll([...(p as TypeData).dict.values()]);
-      break;
-  }
+  if (obj.kind === K.WeakRef) unwatch(obj);
+  else if (obj.kind === K.Type) leaveBases(obj);
+  else if (obj.kind === K.Pickler || obj.kind === K.Unpickler) (obj.p as { release(): void }).release();
+  const held = references(obj);
+  obj.slots = undefined;
+  obj.shape = undefined;
+  if (obj.kind === K.Generator) (obj.p as GeneratorData).regs = [];
+  // what ends is worked off from the top of the stack: the first to go is pushed last
+  const outermost = !working;
+  working = true;
+  for (let i = held.length - 1; i >= 0; i--) drop(held[i]);
+  if (outermost) workOff();
 }
 
-function releaseFunction(fn: FunctionData): void {
-  drop(fn.globals);
-  drop(fn.doc);
-  drop(fn.module);
-  drop(fn.annotations);
-  if (fn.defaults !== undefined) dropAll(fn.defaults);
-  if (fn.kwdefaults !== undefined) dropAll([...fn.kwdefaults.values()]);
-  if (fn.closure !== undefined) dropAll(fn.closure);
-}
-
-function releaseException(exc: ExceptionData): void {
-  drop(exc.args);
-  drop(exc.cause);
-  drop(exc.context);
+function leaveBases(cls: Obj): void {
+  for (const base of (cls.p as TypeData).bases) {
+    const { subclasses } = base.p as TypeData;
+    if (subclasses.includes(cls)) subclasses.splice(subclasses.indexOf(cls), 1);
+  }
 }
 
 /** Marks an object that must never end: natives, built-in types. */

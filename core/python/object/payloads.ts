@@ -107,6 +107,8 @@ export interface ModuleData {
 export interface TracebackEntry {
   code: Code;
   pc: number;
+  /** A tuple of what the frame's variables were when the exception left it; counted. Absent while it is in the frame. */
+  variables: Obj | undefined;
 }
 
 export interface ExceptionData {

@@ -1,4 +1,3 @@
-import { drop } from './heap';
 import { K, Obj, type Slot } from './obj';
 import { builtinType, T, typeData } from './type';
 
@@ -66,15 +65,12 @@ export function clearRefs(target: Obj, queue: Obj[]): void {
 }
 
 /** The ref itself goes. */
-export function releaseRef(ref: Obj): void {
-  const { target, callback } = data(ref);
-  if (target !== undefined) {
-    const refs = refsTo.get(target) as Obj[];
-    watching--;
-    if (refs.length === 1) refsTo.delete(target);
-    else refs.splice(refs.indexOf(ref), 1);
-    data(ref).target = undefined;
-  }
-  data(ref).callback = undefined;
-  drop(callback);
+export function unwatch(ref: Obj): void {
+  const { target } = data(ref);
+  if (target === undefined) return;
+  const refs = refsTo.get(target) as Obj[];
+  watching--;
+  if (refs.length === 1) refsTo.delete(target);
+  else refs.splice(refs.indexOf(ref), 1);
+  data(ref).target = undefined;
 }

@@ -7,6 +7,10 @@ import { closeQuietly } from './files';
 import { dropHandle } from './handles';
 import type { VM } from './vm';
 
+/** What is let go of by kernel calls alone. */
+export const isOutside = (obj: Obj): boolean =>
+  obj.kind === K.File || obj.kind === K.Lock || obj.kind === K.Handle;
+
 /** Ends an object whose end is felt outside. NONE when done; GATE when a kernel call is due; CALL or RESUME for Python. */
 export function finalize(vm: VM, obj: Obj): Value {
   switch (obj.kind) {

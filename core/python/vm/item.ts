@@ -259,7 +259,7 @@ export function setSlice(vm: VM, obj: Obj, range: SliceRange, value: Value): Val
   for (const item of added) if (typeof item === 'object') item.rc++;
   if (range.step === 1) {
     const gone = items.splice(range.start, range.length, ...added);
-    for (const item of gone) drop(item);
+    for (let i = gone.length - 1; i >= 0; i--) drop(gone[i]);
     return NONE;
   }
   if (added.length !== range.length) {
@@ -328,6 +328,7 @@ function deleteSlice(items: Value[], range: SliceRange): Value {
   const kept = items.filter((_, i) => !doomed.has(i));
   items.length = 0;
   for (const item of kept) items.push(item);
+  if (range.step === 1) gone.reverse(); // CPython lets a run go from its end
   for (const item of gone) drop(item);
   return NONE;
 }

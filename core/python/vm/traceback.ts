@@ -6,7 +6,15 @@ import { NONE, T } from '../object/type';
 export function tracebackObject(exc: Obj): Obj {
   const { tb } = exception(exc);
   if (tb.length === 0) return NONE;
-  return new Obj(K.Traceback, T.traceback, tb.slice());
+  return new Obj(K.Traceback, T.traceback, shareEntries(tb));
+}
+
+/** The entries for one owner more. */
+export function shareEntries(entries: readonly TracebackEntry[]): TracebackEntry[] {
+  return entries.map((entry) => {
+    if (entry.variables !== undefined) entry.variables.rc++;
+    return { ...entry };
+  });
 }
 
 /** Attributes of a traceback, whose entries stand innermost first. Frames of helpers are no part of it. */
@@ -17,7 +25,7 @@ export function tracebackAttr(entries: readonly TracebackEntry[], name: string):
   if (name === 'tb_lineno') return placeOf(own).line;
   if (name === 'tb_lasti') return own.pc;
   if (name !== 'tb_next') return undefined;
-  return shown.length === 1 ? NONE : new Obj(K.Traceback, T.traceback, shown.slice(0, -1));
+  return shown.length === 1 ? NONE : new Obj(K.Traceback, T.traceback, shareEntries(shown.slice(0, -1)));
 }
 
 /** Where a frame of a traceback was: what formatting needs. */
@@ -31,7 +39,7 @@ export interface FramePlace {
   source: string;
 }
 
-export function placeOf(entry: TracebackEntry): FramePlace {
+export function placeOf(entry: Pick<TracebackEntry, 'code' | 'pc'>): FramePlace {
   const { code, pc } = entry;
   const { positions, name } = code.data;
   const at = Math.max(0, pc);

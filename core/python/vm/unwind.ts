@@ -1,4 +1,5 @@
 import { drop } from '../object/heap';
+import { adoptTuple } from '../object/make';
 import { K, type Obj, type Slot, type Value } from '../object/obj';
 import { type ExceptionData, exception, type GeneratorData } from '../object/payloads';
 import { isSubtype, NONE } from '../object/type';
@@ -25,7 +26,7 @@ export function unwind(vm: VM, thread: Thread, error: unknown): boolean {
     const frame = thread.top;
     const { code } = frame;
     const pc = frame.pc - 4;
-    if (fresh) (exc.p as ExceptionData).tb.push({ code, pc });
+    if (fresh) (exc.p as ExceptionData).tb.push({ code, pc, variables: undefined });
     fresh = true;
     const handler = findHandler(code, pc);
     if (handler >= 0) {
@@ -36,6 +37,7 @@ export function unwind(vm: VM, thread: Thread, error: unknown): boolean {
       frame.pc = handlers[handler + 2];
       return false;
     }
+    keepVariables(thread, frame, exc);
     clearRange(thread.stack, frame.bp, frame.bp + code.nregs);
     const { gen } = frame;
     const shown = gen !== undefined ? generatorFailed(thread, frame, gen, exc) : exc;
@@ -52,6 +54,23 @@ function findHandler(code: Code, pc: number): number {
   const { handlers } = code.data;
   for (let i = 0; i < handlers.length; i += 4) if (pc >= handlers[i] && pc < handlers[i + 1]) return i;
   return -1;
+}
+
+/** The variables of a frame that an exception leaves last as long as its traceback. Frames of our own library hold nothing. */
+function keepVariables(thread: Thread, frame: Frame, exc: Obj): void {
+  const { code, bp } = frame;
+  const entry = exception(exc).tb.at(-1);
+  if (code.unit.internal || entry?.code !== code || entry.variables !== undefined) return;
+  const held: Value[] = [];
+  for (let i = bp + code.nlocals - 1; i >= bp; i--) {
+    const v = thread.stack[i];
+    if (typeof v !== 'object') continue;
+    thread.stack[i] = undefined;
+    held.push(v);
+  }
+  if (held.length === 0) return;
+  entry.variables = adoptTuple(held);
+  entry.variables.rc++;
 }
 
 function clearRange(stack: Slot[], from: number, to: number): void {

@@ -5,7 +5,7 @@ import { type Program, type VmFace, type VmOptions, VmStatus } from '../face';
 import { natives } from '../native/registry';
 import type { DictData } from '../object/dict';
 import { dispose, drop, type Finalizers, release, setFinalizers } from '../object/heap';
-import { newBytes, newDict } from '../object/make';
+import { adoptList, newBytes, newDict } from '../object/make';
 import { IMMORTAL, K, Obj, type Slot, type Value } from '../object/obj';
 import { moduleDict } from '../object/payloads';
 import { lookup, NONE, T, typeOf } from '../object/type';
@@ -15,7 +15,7 @@ import { storeSlot } from './attr';
 import { callValue, type Keywords } from './call';
 import { Code } from './code';
 import { type PyThrow, pyError } from './errors';
-import { finalize } from './finalize';
+import { finalize, isOutside } from './finalize';
 import { Ret } from './frame';
 import { resume, throwInto } from './generators';
 import { giveValue, put } from './leave';
@@ -413,23 +413,25 @@ export class VM implements VmFace {
     return v;
   }
 
-  /** Finalizes the first object waiting for it. GATE when a permit is wanted; otherwise the loop goes on. */
+  /**
+   * Finalizes what waits for it. A file or handle at once: GATE when a permit is wanted. Where Python is called, all
+   * that wait now go to a helper, one after the other; what ends meanwhile is finalized within, as in CPython.
+   */
   finalizeNext(): Value {
-    const [obj] = this.finalizers.queue;
-    const result = finalize(this, obj);
-    if (result === GATE) return GATE;
-    this.finalizers.queue.shift();
-    if (result === CALL || result === RESUME) {
-      this.follow(result, Ret.Drop, this.thread.top.bp + this.thread.top.code.nregs - 1, 0);
-      this.settle(obj);
-      return SWITCHED;
+    const { queue } = this.finalizers;
+    if (isOutside(queue[0])) {
+      if (finalize(this, queue[0]) === GATE) return GATE;
+      this.settle(queue.shift() as Obj);
+      return NONE;
     }
-    this.settle(obj);
-    return NONE;
+    const waiting = adoptList(queue.splice(0, queue.length));
+    this.call(this.helper('_finalize_all'), [waiting]);
+    this.follow(CALL, Ret.Drop, -1, 0);
+    return SWITCHED;
   }
 
-  /** After the finalizer was called (or while it runs, holding its own reference): the queue's reference goes. */
-  private settle(obj: Obj): void {
+  /** After the finalizer was called: the queue's reference goes. */
+  settle(obj: Obj): void {
     obj.rc--;
     if (obj.rc === 0) release(obj);
   }

@@ -6,16 +6,17 @@ import type { GraphWriter } from '../writer';
 
 function writeEntries(to: GraphWriter, entries: readonly TracebackEntry[]): void {
   to.out.unsigned(entries.length);
-  for (const { code, pc } of entries) {
+  for (const { code, pc, variables } of entries) {
     to.code(code);
     to.out.signed(pc);
+    to.value(variables);
   }
 }
 
 function readEntries(from: GraphReader): TracebackEntry[] {
   const entries: TracebackEntry[] = [];
   for (let left = from.input.unsigned('a length'); left > 0; left--) {
-    entries.push({ code: from.code(), pc: from.input.signed('a pc') });
+    entries.push({ code: from.code(), pc: from.input.signed('a pc'), variables: from.maybe() });
   }
   return entries;
 }
