@@ -1496,8 +1496,17 @@ def _throw(gen, cls, *args):
     return gen.throw(cls(*args))
 
 
-def _readlines(file):
-    return [line for line in file]
+def _readlines(file, hint):
+    if hint is None or hint <= 0:
+        return [line for line in file]
+    lines = []
+    size = 0
+    for line in file:
+        lines.append(line)
+        size += len(line)
+        if size >= hint:
+            break
+    return lines
 
 
 def _writelines(file, lines):

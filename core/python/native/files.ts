@@ -52,10 +52,20 @@ function modeFlags(mode: string): number {
   return access | extra;
 }
 
+/** open()'s `newline`, as file-lines.ts has it. @throws ValueError, TypeError */
+function newlineOf(newline: Slot, mode: string): string {
+  if (newline === undefined || newline === NONE) return 'universal';
+  if (mode.includes('b')) throw valueError("binary mode doesn't take a newline argument");
+  if (typeof newline !== 'string')
+    throw typeError(`open() argument 'newline' must be str or None, not ${nameOf(newline)}`);
+  if (!['', '\n', '\r', '\r\n'].includes(newline)) throw valueError(`illegal newline value: ${newline}`);
+  return newline;
+}
+
 define(
   'builtins',
   'open(file, mode=, buffering=, encoding=, errors=, newline=, closefd=, opener=)',
-  (vm, file: Value, mode: Slot, _buffering: Slot, encoding: Slot) => {
+  (vm, file: Value, mode: Slot, _buffering: Slot, encoding: Slot, _errors: Slot, newline: Slot) => {
     const text = mode === undefined ? 'r' : mode;
     if (typeof text !== 'string') throw typeError(`open() argument 'mode' must be str, not ${nameOf(text)}`);
     if (typeof file !== 'string') {
@@ -66,11 +76,12 @@ define(
     const flags = modeFlags(text);
     if (text.includes('b') && encoding !== undefined && encoding !== NONE)
       throw valueError("binary mode doesn't take an encoding argument");
+    const ends = newlineOf(newline, text);
     const kernel = vm.sys();
     if (kernel === undefined) return GATE;
     const fd = kernel.fileOpen(file, flags);
     if (fd < 0) throw osError(vm, -fd, file);
-    return newFile(fd, file, text, false);
+    return newFile(fd, file, text, false, ends);
   },
 );
 
@@ -79,8 +90,12 @@ for (const type of [TEXT_FILE, BINARY_READER, BINARY_WRITER]) {
   method(type, 'read(size=, /)', (vm, self: Obj, size: Slot) =>
     readFile(vm, fileData(self), size === undefined || size === NONE ? -1 : Number(indexOf(size))),
   );
-  method(type, 'readline(size=, /)', (vm, self: Obj) => readLine(vm, fileData(self)));
-  method(type, 'readlines(hint=, /)', (vm, self: Obj) => vm.call(vm.helper('_readlines'), [self]));
+  method(type, 'readline(size=, /)', (vm, self: Obj, size: Slot) =>
+    readLine(vm, fileData(self), size === undefined || size === NONE ? -1 : Number(indexOf(size))),
+  );
+  method(type, 'readlines(hint=, /)', (vm, self: Obj, hint: Slot) =>
+    vm.call(vm.helper('_readlines'), [self, hint ?? NONE]),
+  );
   method(type, 'write(text, /)', (vm, self: Obj, v: Value) => write(vm, self, v));
   method(type, 'writelines(lines, /)', (vm, self: Obj, lines: Value) =>
     vm.call(vm.helper('_writelines'), [self, lines]),

@@ -4,6 +4,7 @@ import { newBytes } from '../object/make';
 import { K, Obj, type Value } from '../object/obj';
 import { builtinType, NONE } from '../object/type';
 import { pyError, valueError } from './errors';
+import { charactersEnd, lineEnd, withNewlines } from './file-lines';
 import { osError } from './os-error';
 import { GATE } from './signal';
 import type { VM } from './vm';
@@ -19,6 +20,8 @@ export interface FileData {
   binary: boolean;
   readable: boolean;
   writable: boolean;
+  /** What ends a line: see file-lines.ts. */
+  newline: string;
   /** Written at each newline: a terminal. */
   lineBuffered: boolean;
   closed: boolean;
@@ -37,7 +40,13 @@ export const TEXT_FILE = builtinType('TextIOWrapper', K.File);
 export const BINARY_READER = builtinType('BufferedReader', K.File);
 export const BINARY_WRITER = builtinType('BufferedWriter', K.File);
 
-export function newFile(fd: number, name: Value, mode: string, lineBuffered: boolean): Obj {
+export function newFile(
+  fd: number,
+  name: Value,
+  mode: string,
+  lineBuffered: boolean,
+  newline = 'universal',
+): Obj {
   const binary = mode.includes('b');
   const both = mode.includes('+');
   const data: FileData = {
@@ -47,6 +56,7 @@ export function newFile(fd: number, name: Value, mode: string, lineBuffered: boo
     binary,
     readable: both || mode.startsWith('r'),
     writable: both || !mode.startsWith('r'),
+    newline,
     lineBuffered,
     closed: false,
     out: [],
@@ -81,7 +91,7 @@ export function bufferBytes(f: FileData, bytes: Uint8Array): void {
 }
 
 export function bufferText(f: FileData, text: string): void {
-  bufferBytes(f, encodeUtf8(text));
+  bufferBytes(f, encodeUtf8(withNewlines(text, f.newline)));
 }
 
 /** write() of a text: buffered, and given to the kernel when it must be. GATE before anything is done. */
@@ -204,46 +214,38 @@ export function readFile(vm: VM, f: FileData, size: number): Value {
 /** Text files count characters, not bytes. */
 function readCharacters(vm: VM, f: FileData, size: number): Value {
   for (;;) {
-    let at = f.at;
-    let count = 0;
-    while (count < size && at < f.inn.length) {
-      const lead = f.inn[at];
-      at += lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-      count++;
-    }
-    if (count === size && at <= f.inn.length) {
-      const part = f.inn.subarray(f.at, at);
-      f.at = at;
-      return give(f, part);
-    }
+    const end = charactersEnd(f, f.at, size);
+    if (end >= 0) return take(f, end);
     const more = fill(vm, f, BUFFER_BYTES);
     if (more === GATE) return GATE;
-    if (!more) {
-      const rest = f.inn.subarray(f.at);
-      forget(f);
-      return give(f, rest);
-    }
+    if (!more) return takeRest(f);
   }
 }
 
-/** readline(): up to and with the newline; '' at the end. */
-export function readLine(vm: VM, f: FileData): Value {
+/** readline(): up to and with the newline, at most `limit` characters unless that is negative; '' at the end. */
+export function readLine(vm: VM, f: FileData, limit = -1): Value {
   checkReadable(f);
-  for (;;) {
-    const end = f.inn.indexOf(10, f.at);
-    if (end >= 0) {
-      const part = f.inn.subarray(f.at, end + 1);
-      f.at = end + 1;
-      return give(f, part);
-    }
-    const more = fill(vm, f, BUFFER_BYTES);
+  for (let more: boolean | typeof GATE = true; ; ) {
+    const line = lineEnd(f, f.at);
+    const cut = limit < 0 ? -1 : charactersEnd(f, f.at, limit);
+    if (cut >= 0 && (line < 0 || cut < line)) return take(f, cut);
+    if (line >= 0) return take(f, line);
+    if (!more) return takeRest(f);
+    more = fill(vm, f, BUFFER_BYTES); // at the end, once more: a \r that was waiting for its \n is a line's end
     if (more === GATE) return GATE;
-    if (!more) {
-      const rest = f.inn.subarray(f.at);
-      forget(f);
-      return give(f, rest);
-    }
   }
+}
+
+function take(f: FileData, end: number): Value {
+  const part = f.inn.subarray(f.at, end);
+  f.at = end;
+  return give(f, part);
+}
+
+function takeRest(f: FileData): Value {
+  const rest = f.inn.subarray(f.at);
+  forget(f);
+  return give(f, rest);
 }
 
 /** The next line of a file being iterated; undefined at its end. */
@@ -262,7 +264,7 @@ export function readLineOf(vm: VM, obj: Obj): Value | undefined {
 function give(f: FileData, bytes: Uint8Array): Value {
   if (f.binary) return newBytes(bytes.slice());
   const text = decodeUtf8(bytes);
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return f.newline === 'universal' && text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
 /** tell(): where the program is, not how far the buffer read. */

@@ -26,6 +26,7 @@ const file: Codec = {
     to.out.signed(f.fd);
     to.value(f.name);
     to.text(f.mode);
+    to.text(f.newline);
     for (const on of [f.binary, f.readable, f.writable, f.lineBuffered, f.closed, f.outLine, f.eof])
       to.flag(on);
     to.out.unsigned(f.out.length);
@@ -40,6 +41,7 @@ const file: Codec = {
       fd: input.signed('a descriptor'),
       name: from.value(),
       mode: from.text(),
+      newline: from.text(),
       binary: from.flag(),
       readable: from.flag(),
       writable: from.flag(),
