@@ -1111,6 +1111,22 @@ def _finalize_all(waiting):
         _settle_first(waiting)
 
 
+def _collect_cycles(asked=False):
+    if not asked and not _gc_enabled():
+        _make_room()
+        return 0
+    garbage = _find_garbage()
+    for i in range(len(garbage)):
+        if _needs_finalizer(garbage, i):
+            try:
+                _finalize_at(garbage, i)
+            except BaseException as e:
+                _unraisable(e, garbage[i])
+    count = _clear_garbage(garbage)
+    _make_room()
+    return count
+
+
 def _finalize(obj, method):
     try:
         method(obj)
@@ -1142,6 +1158,7 @@ def _shutdown(error):
             threading._shutdown()
         except BaseException as e:
             _write_text(_stderr(), f'Exception ignored in: {threading!r}\n' + _traceback_text(e))
+    error = None
     _end(code)
 
 
@@ -1149,8 +1166,7 @@ def _end(code):
     """The end of an interpreter: exit handlers, then the main module goes."""
     _run_at_exit()
     _flush_std()
-    _clear_main()
-    _flush_std()
+    _end_objects()
     _exit_process(code)
 
 
@@ -1551,6 +1567,14 @@ def _start_child():
     except BaseException as e:
         code = _report(e)
     _end(code)
+
+
+def _end_objects():
+    """What CPython finalizes at its end: cycles that nobody has, what the main module has, cycles through that."""
+    _collect_cycles(True)
+    _clear_main()
+    _collect_cycles(True)
+    _flush_std()
 
 
 def _clear_main():

@@ -1,6 +1,6 @@
-"""The collector of cycles. Simulated processes are short: objects go when their last reference does, cycles stay."""
+"""The collector of cycles: one generation, looked through when as many objects were made as had survived."""
 
-_enabled = True
+import _gc
 
 DEBUG_STATS = 1
 DEBUG_COLLECTABLE = 2
@@ -12,23 +12,21 @@ callbacks = []
 
 
 def enable():
-    global _enabled
-    _enabled = True
+    _gc.enable(True)
 
 
 def disable():
-    global _enabled
-    _enabled = False
+    _gc.enable(False)
 
 
 def isenabled():
-    return _enabled
+    return _gc.enabled()
 
 
 def collect(generation=2):
     if not 0 <= generation <= 2:
         raise ValueError('invalid generation')
-    return 0
+    return _gc.collect(True)
 
 
 def get_count():

@@ -1,7 +1,7 @@
 import { BadBytes, ByteReader } from '../../base/bytes';
 import type { KernelCalls } from '../../kernel/calls';
 import type { Program, VmFace, VmOptions } from '../face';
-import type { Obj, Value } from '../object/obj';
+import { type Obj, setRegistry, type Value } from '../object/obj';
 import { VM } from '../vm/vm';
 import { Part, programMark, usualClass, VERSION, Written } from './format';
 import { codecOf } from './kinds/index';
@@ -28,7 +28,15 @@ export function decodeVm(
   if (input.unsigned("the program's mark") !== programMark(program)) {
     throw new BadBytes(`a process of another program than ${program.filename}, or of another version of it`);
   }
-  const vm = new VM(program, kernel, options);
+  const before = setRegistry(undefined); // what is made here is registered by the bytes
+  try {
+    return readVm(new VM(program, kernel, options), input);
+  } finally {
+    setRegistry(before);
+  }
+}
+
+function readVm(vm: VM, input: ByteReader): VM {
   const from = new GraphReader(vm, input);
   readState(from, vm);
   from.objects.forEach((obj, i) => {
@@ -48,6 +56,9 @@ function readState(from: GraphReader, vm: VM): void {
   for (let left = input.unsigned('a number of threads'); left > 0; left--) readThread(from, vm);
   vm.thread = vm.threads[input.unsigned('a thread')];
   vm.finalizers.queue.push(...(from.values() as Obj[]));
+  vm.registry.objects = from.values() as Obj[];
+  vm.registry.room = input.unsigned('a number of objects');
+  vm.registry.enabled = from.flag();
   vm.pendingThrow = from.maybe();
   vm.nextDefault = from.slot();
   vm.exitError = from.maybe();

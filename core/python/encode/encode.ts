@@ -43,6 +43,9 @@ function writeState(to: GraphWriter, vm: VM): void {
   for (const thread of vm.threads) writeThread(to, thread);
   out.unsigned(vm.threads.indexOf(vm.thread));
   to.values(vm.finalizers.queue);
+  to.values(vm.registry.sweep());
+  out.unsigned(vm.registry.room < 0 ? 0 : vm.registry.room);
+  to.flag(vm.registry.enabled);
   to.value(vm.pendingThrow);
   to.value(vm.nextDefault);
   to.value(vm.exitError);

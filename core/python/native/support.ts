@@ -1,7 +1,7 @@
 import { hashFrozenSet, hashTuple } from '../hash/composite';
 import { hashInt } from '../hash/numeric';
 import type { DictData } from '../object/dict';
-import { drop } from '../object/heap';
+import { drop, needsFinalizer } from '../object/heap';
 import { newList } from '../object/make';
 import { FIRST_BY_METHODS, K, type Obj, type Value } from '../object/obj';
 import { moduleDict, type TracebackEntry } from '../object/payloads';
@@ -9,7 +9,8 @@ import type { SetData } from '../object/set';
 import { lookup, NONE, T, typeData, typeOf } from '../object/type';
 import { codecErrorText } from '../text/codec-error';
 import { asciiOfRepr } from '../text/repr';
-import { finalize } from '../vm/finalize';
+import { finalize, isOutside } from '../vm/finalize';
+import { clearGarbage, clearWeakRefs, findGarbage } from '../vm/garbage';
 import { startForPython } from '../vm/imports';
 import { keyOf } from '../vm/keys';
 import { bucketOf } from '../vm/lookup-key';
@@ -122,6 +123,32 @@ helper('_set_take(s, h, x, /)', (vm, s: Obj, h: Value, x: Value) => {
 helper('_finalize_first(waiting, /)', (vm, waiting: Obj) => finalize(vm, (waiting.p as Obj[])[0]));
 helper('_settle_first(waiting, /)', (vm, waiting: Obj) => {
   vm.settle((waiting.p as Obj[]).shift() as Obj);
+  return NONE;
+});
+
+/** Its place in the queue of finalizers asks for a collection; the loop never calls it. */
+helper('_collect()', (vm) => vm.call(vm.helper('_collect_cycles'), []));
+helper('_gc_enabled()', (vm) => vm.registry.enabled);
+helper('_gc_enable(on, /)', (vm, on: boolean) => {
+  vm.registry.enabled = on;
+  return NONE;
+});
+helper('_gc_room()', (vm) => vm.registry.room);
+helper('_find_garbage()', (vm) => {
+  const garbage = findGarbage(vm);
+  clearWeakRefs(vm, garbage);
+  return newList(garbage);
+});
+helper('_needs_finalizer(garbage, i, /)', (_vm, garbage: Obj, i: number) =>
+  needsFinalizer((garbage.p as Obj[])[i]),
+);
+helper('_finalize_at(garbage, i, /)', (vm, garbage: Obj, i: number) => {
+  const obj = (garbage.p as Obj[])[i];
+  return isOutside(obj) ? NONE : finalize(vm, obj);
+});
+helper('_clear_garbage(garbage, /)', (_vm, garbage: Obj) => clearGarbage(garbage.p as Obj[]));
+helper('_make_room()', (vm) => {
+  vm.registry.makeRoom();
   return NONE;
 });
 

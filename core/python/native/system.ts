@@ -206,6 +206,11 @@ nativeModuleOf('_os', (vm) => {
   return Object.fromEntries(names.map((name) => [name, vm.native(`_os.${name}`)]));
 });
 
+nativeModuleOf('_gc', (vm) => ({
+  enable: vm.native('_helpers._gc_enable'),
+  enabled: vm.native('_helpers._gc_enabled'),
+  collect: vm.helper('_collect_cycles'),
+}));
 nativeModuleOf('_helpers', (vm) => ({
   exit_hooks: vm.helper('_exit_hooks'),
   missing: MISSING,

@@ -56,7 +56,7 @@ function workOff(): void {
 }
 
 /** True when the object must be finalized by the VM before it ends. */
-function needsFinalizer(obj: Obj): boolean {
+export function needsFinalizer(obj: Obj): boolean {
   switch (obj.kind) {
     case K.File:
     case K.Lock:

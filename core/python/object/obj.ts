@@ -1,3 +1,4 @@
+import type { Registry } from './registry';
 import type { Shape } from './shape';
 
 /**
@@ -65,6 +66,31 @@ export type Kind = (typeof K)[keyof typeof K];
 /** Kinds from here on do everything by the methods of their types: comparing, arithmetic, truth and repr look those up. */
 export const FIRST_BY_METHODS = 50;
 
+/** Every cycle goes through an object of one of these kinds, since one of it must have been changed after its making. */
+const CLOSING: ReadonlySet<number> = new Set([
+  K.List,
+  K.Dict,
+  K.Set,
+  K.Instance,
+  K.Function,
+  K.Cell,
+  K.Generator,
+  K.Exception,
+  K.Type,
+  K.Deque,
+  K.Boxed,
+  K.WeakRef,
+]);
+const closing = Uint8Array.from({ length: 128 }, (_, kind) => (CLOSING.has(kind) ? 1 : 0));
+
+let registry: Registry | undefined;
+/** Objects made from now on are of this registry's VM, or of none. Answers whose they were before. */
+export function setRegistry(of: Registry | undefined): Registry | undefined {
+  const before = registry;
+  registry = of;
+  return before;
+}
+
 /**
  * Every counted object is of this one JavaScript class, whatever its Python type: one hidden class keeps
  * `rc` accesses monomorphic, which is what makes exact reference counting affordable (measured: see
@@ -93,6 +119,7 @@ export class Obj {
     this.p = p;
     this.shape = undefined;
     this.slots = undefined;
+    if (closing[kind] === 1 && registry !== undefined) registry.add(this);
   }
 }
 

@@ -5,8 +5,9 @@ import { builtinValues, helperValues } from '../native/builtins';
 import { nativeModule } from '../native/modules';
 import type { DictData } from '../object/dict';
 import { newDict, newModule } from '../object/make';
-import { K, Obj, type Value } from '../object/obj';
+import { K, Obj, setRegistry, type Value } from '../object/obj';
 import type { ModuleData } from '../object/payloads';
+import { FIRST_ROOM } from '../object/registry';
 import { NONE, T } from '../object/type';
 import { callValue } from './call';
 import { Ret } from './frame';
@@ -57,6 +58,7 @@ function makeHelpers(vm: VM): void {
 
 /** Runs a module's code before the process begins. The VM must be booting. */
 function runEarly(vm: VM, module: Obj, unit: string): void {
+  const before = setRegistry(undefined); // what the library makes first lasts as long as the process
   vm.booting = true;
   pushModule(vm, module, unit, -1, Ret.Finish);
   vm.budget = BOOT_LINES;
@@ -64,6 +66,7 @@ function runEarly(vm: VM, module: Obj, unit: string): void {
   vm.booting = false;
   vm.thread.done = false;
   vm.budget = 0;
+  setRegistry(before);
 }
 
 /**
@@ -97,6 +100,7 @@ export function startVm(
 ): VM {
   const vm = spare ?? bareVm(program, kernel, options);
   vm.kernel = kernel;
+  vm.registry.room = FIRST_ROOM;
   if (spare === undefined) {
     importEarly(vm, 'builtins');
     importEarly(vm, 'sys');

@@ -6,8 +6,9 @@ import { natives } from '../native/registry';
 import type { DictData } from '../object/dict';
 import { dispose, drop, type Finalizers, release, setFinalizers } from '../object/heap';
 import { adoptList, newBytes, newDict } from '../object/make';
-import { IMMORTAL, K, Obj, type Slot, type Value } from '../object/obj';
+import { IMMORTAL, K, Obj, type Slot, setRegistry, type Value } from '../object/obj';
 import { moduleDict } from '../object/payloads';
+import { Registry } from '../object/registry';
 import { lookup, NONE, T, typeOf } from '../object/type';
 import type { Raise } from '../raise';
 import { CodecError } from '../text/codec-error';
@@ -52,6 +53,8 @@ const MAX_TEXT = 1 << 26;
  */
 export class VM implements VmFace {
   readonly finalizers: Finalizers = { queue: [] };
+  /** Objects that may be part of cycles. */
+  readonly registry = new Registry(this.finalizers.queue, natives.get('_helpers._collect') as Obj);
   readonly threads: Thread[] = [];
   thread!: Thread;
   /** Instructions until `execute` returns; 0 for no limit. Only tests set it. */
@@ -129,10 +132,12 @@ export class VM implements VmFace {
 
   run(lineBudget: number): VmStatus {
     setFinalizers(this.finalizers);
+    const before = setRegistry(this.registry);
     this.budget = lineBudget;
     try {
       return this.slice();
     } finally {
+      setRegistry(before);
       this.linesDone += lineBudget - this.budget;
     }
   }
@@ -424,8 +429,14 @@ export class VM implements VmFace {
       this.settle(queue.shift() as Obj);
       return NONE;
     }
-    const waiting = adoptList(queue.splice(0, queue.length));
-    this.call(this.helper('_finalize_all'), [waiting]);
+    const collect = natives.get('_helpers._collect') as Obj;
+    if (queue[0] === collect) {
+      queue.shift();
+      this.call(this.helper('_collect_cycles'), []);
+    } else {
+      const at = queue.indexOf(collect);
+      this.call(this.helper('_finalize_all'), [adoptList(queue.splice(0, at < 0 ? queue.length : at))]);
+    }
     this.follow(CALL, Ret.Drop, -1, 0);
     return SWITCHED;
   }
