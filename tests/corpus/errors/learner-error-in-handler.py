@@ -1,0 +1,5 @@
+settings = {}
+try:
+    print(settings['colour'])
+except KeyError:
+    print('default is ' + 5)
