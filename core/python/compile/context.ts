@@ -26,6 +26,9 @@ export interface ModuleContext {
   readonly codes: (CodeData | undefined)[];
   /** The source uses `:=`: operands that are variables are copied, since a later operand may bind them. */
   readonly walrus: boolean;
+  readonly source: string;
+  /** `from __future__ import annotations` */
+  readonly annotationsAsText: boolean;
 }
 
 export type { Handler };

@@ -13,6 +13,7 @@ import type {
 } from '../parse/ast';
 import { childrenOf } from '../parse/children';
 import type { Scope } from '../symbols/scope';
+import { openAnnotations, parameterAnnotations } from './annotations';
 import { Assembler } from './assembler';
 import { plainArguments } from './calls';
 import type { Context, ModuleContext } from './context';
@@ -101,17 +102,7 @@ function makeFunction(
       asm.top = mark;
     }
   }
-  const annotated = args === undefined ? [] : annotationsOf(args, returns);
-  if (annotated.length > 0) {
-    flags |= 8;
-    const to = slot();
-    asm.emit(Op.BUILD_MAP, to, asm.top, 0);
-    for (const { name, annotation } of annotated) {
-      const mark = asm.top;
-      asm.emit(Op.MAP_ADD, to, constOperand(c, c.scope.mangle(name)), operand(c, annotation));
-      asm.top = mark;
-    }
-  }
+  if (args !== undefined && parameterAnnotations(c, args, returns, slot)) flags |= 8;
   if (child.frees.length > 0) {
     flags |= 4;
     const to = slot();
@@ -125,15 +116,6 @@ function makeFunction(
   asm.emit(Op.MAKE_FUNCTION, base, index, flags);
   asm.emit(Op.MOVE, dst, base);
   asm.top = base;
-}
-
-/** Parameters with their annotations, in the order CPython evaluates them; the return value's comes last. */
-function annotationsOf(args: Arguments, returns: Expr | null): { name: string; annotation: Expr }[] {
-  const { posonlyargs, args: positional, vararg, kwonlyargs, kwarg } = args;
-  const all = [...positional, ...posonlyargs, vararg, ...kwonlyargs, kwarg].flatMap((arg) =>
-    arg?.annotation ? [{ name: arg.arg, annotation: arg.annotation }] : [],
-  );
-  return returns === null ? all : [...all, { name: 'return', annotation: returns }];
 }
 
 /** The cell of `name` itself, for an inner function's closure. */
@@ -210,16 +192,6 @@ export function classDef(c: Context, node: ClassDef): void {
   });
 }
 
-/** An annotated name anywhere in the body, outside the scopes within it. */
-function hasAnnotations(nodes: readonly Node[]): boolean {
-  return nodes.some((node) => {
-    if (node.nodeType === 'AnnAssign') return node.simple;
-    if (node.nodeType === 'FunctionDef' || node.nodeType === 'ClassDef' || node.nodeType === 'Lambda')
-      return false;
-    return hasAnnotations(childrenOf(node));
-  });
-}
-
 function classCode(c: Context, node: ClassDef): number {
   const scope = c.module.table.of(node);
   const inner = openScope(c.module, scope, node);
@@ -230,11 +202,8 @@ function classCode(c: Context, node: ClassDef): number {
   asm.emit(Op.STORE_NAME, asm.name('__qualname__'), ~asm.constant(scope.qualname));
   const doc = docstring(node.body);
   if (doc !== undefined) asm.emit(Op.STORE_NAME, asm.name('__doc__'), ~asm.constant(doc));
-  if (hasAnnotations(node.body)) {
-    asm.emit(Op.BUILD_MAP, temp, temp, 0);
-    asm.emit(Op.STORE_NAME, asm.name('__annotations__'), temp);
-  }
   asm.top = temp;
+  openAnnotations(inner, node.body);
   body(inner, node.body);
   if (scope.usesClassCell) {
     const cell = asm.temp();

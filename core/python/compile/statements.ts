@@ -1,5 +1,6 @@
 import { Op } from '../bytecode/op';
-import type { AnnAssign, Expr, For, If, Raise, Return, Stmt, While } from '../parse/ast';
+import type { Expr, For, If, Raise, Return, Stmt, While } from '../parse/ast';
+import { annotateName } from './annotations';
 import { assign, assignStatement, augAssign, deleteStatement } from './assignment';
 import type { Block, Context } from './context';
 import { into, jumpIf, jumpUnless } from './expressions';
@@ -34,7 +35,8 @@ function compileStatement(c: Context, node: Stmt): void {
         if (local !== undefined) into(c, node.value, local);
         else assign(c, node.target, operand(c, node.value));
       }
-      if (c.scope.kind === 'class' && node.simple) keepAnnotation(c, node);
+      asm.top = mark;
+      annotateName(c, node);
       break;
     case 'If':
       ifStatement(c, node);
@@ -87,16 +89,6 @@ function compileStatement(c: Context, node: Stmt): void {
       break;
   }
   asm.top = mark;
-}
-
-/** In a class body the annotations of names are kept, in `__annotations__`; elsewhere they are not evaluated. */
-function keepAnnotation(c: Context, { target, annotation }: AnnAssign): void {
-  const { asm } = c;
-  if (target.nodeType !== 'Name') return;
-  const kept = asm.temp();
-  asm.emit(Op.LOAD_NAME, kept, asm.name('__annotations__'));
-  const key = constOperand(c, c.scope.mangle(target.id));
-  asm.emit(Op.SETITEM, kept, key, operand(c, annotation));
 }
 
 /** Declarations do nothing when they are reached; a loop counts its own rounds. */

@@ -2,6 +2,7 @@ import { type CodeData, CodeFlag, type Unit } from '../bytecode/code';
 import { Op } from '../bytecode/op';
 import type { Located, Module } from '../parse/ast';
 import type { SymbolTable } from '../symbols/scope';
+import { openAnnotations } from './annotations';
 import type { ModuleContext } from './context';
 import { closeScope, openScope } from './functions';
 import { constOperand, NONE_CONST } from './operands';
@@ -17,13 +18,25 @@ export interface UnitOptions {
 
 /** Compiles a parsed module. Its own code is number 0. */
 export function compileUnit(module: Module, table: SymbolTable, options: UnitOptions): Unit {
-  const shared: ModuleContext = { table, codes: [undefined], walrus: options.source.includes(':=') };
+  const shared: ModuleContext = {
+    table,
+    codes: [undefined],
+    walrus: options.source.includes(':='),
+    source: options.source,
+    annotationsAsText: module.body.some(
+      (node) =>
+        node.nodeType === 'ImportFrom' &&
+        node.module === '__future__' &&
+        node.names.some((alias) => alias.name === 'annotations'),
+    ),
+  };
   const start: Located = { lineno: 1, end_lineno: 1, col_offset: 0, end_col_offset: 0 };
   const c = openScope(shared, table.top, start);
   const [first] = module.body;
   if (first?.nodeType === 'Expr' && first.value.nodeType === 'Constant' && first.value.value.kind === 'str') {
     c.asm.emit(Op.STORE_GLOBAL, c.asm.name('__doc__'), ~c.asm.constant(first.value.value.value));
   }
+  openAnnotations(c, module.body);
   body(c, module.body);
   c.asm.emit(Op.RETURN, constOperand(c, NONE_CONST));
   closeScope(c, 1, undefined, CodeFlag.Module);

@@ -1,5 +1,5 @@
 import type { Slot } from '../object/obj';
-import type { Frame, Ret } from '../vm/frame';
+import { type Frame, Ret } from '../vm/frame';
 import type { Thread, WaitState } from '../vm/thread';
 import type { VM } from '../vm/vm';
 import type { GraphReader } from './reader';
@@ -36,7 +36,11 @@ export function readThread(from: GraphReader, vm: VM): void {
   stack.forEach((v, i) => {
     thread.stack[i] = v;
   });
-  for (let left = input.unsigned('a depth'); left > 0; left--) readFrame(from, thread.push());
+  for (let left = input.unsigned('a depth'); left > 0; left--) {
+    const frame = thread.push();
+    readFrame(from, frame);
+    if (frame.ret === Ret.Init) thread.deepest--;
+  }
 }
 
 function writeWait(to: GraphWriter, { deadline, message }: WaitState): void {

@@ -1,6 +1,6 @@
 import type { DictData } from '../object/dict';
-import { drop } from '../object/heap';
-import { newBoundMethod } from '../object/make';
+import { drop, retain } from '../object/heap';
+import { newBoundMethod, newDict } from '../object/make';
 import { K, type Obj, type Value } from '../object/obj';
 import type { GetSetData, ModuleData, NativeData, PropertyData, SuperData } from '../object/payloads';
 import type { Shape } from '../object/shape';
@@ -57,6 +57,7 @@ function ownAttr(vm: VM, obj: Obj, name: string): Value | undefined {
     case K.Module:
       return ((obj.p as ModuleData).dict.p as DictData).getStr(name);
     case K.Type: {
+      if (name === '__annotations__') return classAnnotations(obj);
       const v = lookup(obj, name);
       return v === undefined ? undefined : bindOnClass(vm, v, obj);
     }
@@ -70,6 +71,13 @@ function ownAttr(vm: VM, obj: Obj, name: string): Value | undefined {
     default:
       return undefined;
   }
+}
+
+/** A class's own annotations, not its bases'; built-in types have none. */
+function classAnnotations(cls: Obj): Value | undefined {
+  const { dict, heap } = typeData(cls);
+  if (heap && !dict.has('__annotations__')) dict.set('__annotations__', retain(newDict()));
+  return dict.get('__annotations__');
 }
 
 function isDataDescriptor(v: Value): boolean {

@@ -10,7 +10,6 @@ import { bindNative, describeCallee } from './bind-native';
 import { bindPython } from './bind-python';
 import { pyError, typeError } from './errors';
 import { Ret } from './frame';
-import { RECURSION_LIMIT } from './limits';
 import { abstractCheck } from './services';
 import { CALL, GATE, RESUME, SWITCHED, WAIT } from './signal';
 import type { Thread } from './thread';
@@ -88,12 +87,13 @@ function callFunction(vm: VM, fn: Obj, args: Value[], kw: Keywords | undefined, 
     return newGenerator(fn, regs);
   }
   const { thread } = vm;
-  if (thread.depth >= RECURSION_LIMIT - 1) throw recursionError();
+  if (thread.depth >= (to.ret === Ret.Init ? thread.deepest - 1 : thread.deepest)) throw recursionError();
   const caller = thread.top;
   const base = caller === undefined ? 0 : caller.bp + caller.code.nregs;
   thread.reserve(base + code.nregs);
   bindPython(fn, args, kw, thread.stack, base);
   const frame = thread.push();
+  if (to.ret === Ret.Init) thread.deepest--;
   frame.code = code;
   frame.pc = 0;
   frame.bp = base;

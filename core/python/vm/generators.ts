@@ -8,7 +8,6 @@ import { PyThrow, pyError, typeError, valueError } from './errors';
 import { Ret } from './frame';
 import { nextNative } from './iterate';
 import { endOfDelegate, giveValue, popFrame, put } from './leave';
-import { RECURSION_LIMIT } from './limits';
 import { CALL, GATE, SWITCHED, WAIT } from './signal';
 import type { Thread } from './thread';
 import { CLOSING } from './unwind';
@@ -40,7 +39,7 @@ export function resume(
 
 function pushGenerator(thread: Thread, gen: Obj, ret: Ret, dst: number, target: number, x: Slot): void {
   const g = gen.p as GeneratorData;
-  if (thread.depth >= RECURSION_LIMIT - 1) throw recursionError();
+  if (thread.depth >= thread.deepest) throw recursionError();
   const caller = thread.top;
   const base = caller.bp + caller.code.nregs;
   thread.reserve(base + g.code.nregs);

@@ -26,6 +26,7 @@ export function leave(vm: VM, thread: Thread, v: Value): boolean {
 export function popFrame(thread: Thread): void {
   const frame = thread.top;
   thread.depth--;
+  if (frame.ret === Ret.Init) thread.deepest++;
   const { func, locals } = frame;
   frame.func = undefined;
   frame.gen = undefined;

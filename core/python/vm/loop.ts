@@ -16,7 +16,6 @@ import { nextOf, raisePending, resume, yieldFrom, yieldValue } from './generator
 import { deleteItem, getItem, setItem } from './item';
 import { iterate } from './iterate';
 import { leave } from './leave';
-import { RECURSION_LIMIT } from './limits';
 import { loadGlobal, nameError, unbound } from './names';
 import { CALL, GATE, SIGNAL_KIND, SWITCHED, WAIT } from './signal';
 import { unwind } from './unwind';
@@ -886,7 +885,7 @@ export function execute(vm: VM): Status {
                 if (f.kind === 6 /* K.Function */) {
                   const fd = f.p as FunctionData;
                   const callee = fd.code;
-                  if (callee.simple && n === callee.argcount && thread.depth < RECURSION_LIMIT - 1) {
+                  if (callee.simple && n === callee.argcount && thread.depth < thread.deepest) {
                     frame.pc = pc;
                     const above = thread.push();
                     above.code = callee;

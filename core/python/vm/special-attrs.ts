@@ -125,8 +125,6 @@ function typeAttr(cls: Obj, name: string): Value | undefined {
       return data.bases[0] ?? NONE;
     case '__mro__':
       return newTuple([...data.mro]);
-    case '__annotations__':
-      return data.heap ? newDict() : undefined;
     default:
       return undefined;
   }

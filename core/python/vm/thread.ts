@@ -1,5 +1,6 @@
 import type { Obj, Slot } from '../object/obj';
 import { Frame } from './frame';
+import { RECURSION_LIMIT } from './limits';
 
 /** What a native that waits remembers between its calls: plain data, so it can be encoded. */
 export interface WaitState {
@@ -26,6 +27,8 @@ export class Thread {
   readonly frames: Frame[] = [];
   /** Index of the running frame; −1 when the thread has not begun or has ended. */
   depth = -1;
+  /** Highest index a frame may have. A call of a class nests twice, as in CPython: itself and its `__init__`. */
+  deepest = RECURSION_LIMIT - 1;
   /** The exception being handled, for bare `raise` and `__context__`. */
   exc: Obj | undefined;
   wait: WaitState | undefined;
