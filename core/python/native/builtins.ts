@@ -163,17 +163,22 @@ function subclassOf(vm: VM, v: Obj, cls: Value): Value {
   }
   throw typeError('issubclass() arg 2 must be a class, a tuple of classes, or a union');
 }
-builtin('getattr(obj, name, default=, /)', (vm, v: Value, name: Value, otherwise: Slot) => {
-  if (typeof name !== 'string') throw typeError(`attribute name must be string, not '${nameOf(name)}'`);
+function attributeName(given: Value): string {
+  const name = unbox(given);
+  if (typeof name === 'string') return name;
+  throw typeError(`attribute name must be string, not '${nameOf(given)}'`);
+}
+builtin('getattr(obj, name, default=, /)', (vm, v: Value, given: Value, otherwise: Slot) => {
+  const name = attributeName(given);
   if (otherwise === undefined) return getAttr(vm, v, name);
   return attributeOr(vm, v, name, otherwise);
 });
-builtin('hasattr(obj, name, /)', (vm, v: Value, name: Value) => {
-  if (typeof name !== 'string') throw typeError(`attribute name must be string, not '${nameOf(name)}'`);
+builtin('hasattr(obj, name, /)', (vm, v: Value, given: Value) => {
+  const name = attributeName(given);
   return hasAttribute(vm, v, name);
 });
-builtin('setattr(obj, name, value, /)', (vm, v: Value, name: Value, value: Value) => {
-  if (typeof name !== 'string') throw typeError(`attribute name must be string, not '${nameOf(name)}'`);
+builtin('setattr(obj, name, value, /)', (vm, v: Value, given: Value, value: Value) => {
+  const name = attributeName(given);
   return setAttr(vm, v, name, value);
 });
 builtin('delattr(obj, name, /)', (vm, v: Value, name: string) => deleteAttr(vm, v, name));
