@@ -1,17 +1,6 @@
 import { CodeFlag } from '../bytecode/code';
 import { Op } from '../bytecode/op';
-import type {
-  Arguments,
-  ClassDef,
-  Expr,
-  FunctionDef,
-  Lambda,
-  Located,
-  Node,
-  ScopeNode,
-  Stmt,
-} from '../parse/ast';
-import { childrenOf } from '../parse/children';
+import type { Arguments, ClassDef, Expr, FunctionDef, Lambda, Located, ScopeNode, Stmt } from '../parse/ast';
 import type { Scope } from '../symbols/scope';
 import { openAnnotations, parameterAnnotations } from './annotations';
 import { Assembler } from './assembler';
