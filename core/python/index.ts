@@ -19,6 +19,8 @@ export { decodeVm } from './encode/decode';
 const ALWAYS = [HELPERS, 'copyreg', 'multiprocessing', 'multiprocessing.process'];
 const IMPORT =
   /^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import[ \t]+(\([^)]*\)|[^\n#;]*)|import[ \t]+([\w., \t]+))/gm;
+/** Those that run with the module itself; in functions they are for later. */
+const AT_MARGIN = new RegExp(IMPORT.source.replace('^[ \\t]*', '^'), 'gm');
 
 /**
  * Compiles a program and what it imports.
@@ -101,12 +103,12 @@ function needsProcess(units: Record<string, Unit>, name: string, seen = new Set<
   if (name === 'random') return true;
   if (seen.has(name) || units[name] === undefined) return false;
   seen.add(name);
-  return namesImported(units[name].source).some((other) => needsProcess(units, other, seen));
+  return namesImported(units[name].source, AT_MARGIN).some((other) => needsProcess(units, other, seen));
 }
 
 /** Full names of modules after `import`, and of all that may be one after `from`. */
-function namesImported(source: string): string[] {
-  return [...source.matchAll(IMPORT)].flatMap(([, from, members, list]) => {
+function namesImported(source: string, statement = IMPORT): string[] {
+  return [...source.matchAll(statement)].flatMap(([, from, members, list]) => {
     const names = (members ?? list)
       .replace(/[()]/g, '')
       .split(',')

@@ -2,9 +2,9 @@
 
 import itertools
 import sys
-import weakref
 
 from _os import getpid
+from _weakref import ref
 from multiprocessing import process
 
 __all__ = [
@@ -80,25 +80,31 @@ def get_temp_dir():
 
 # ---- after a fork ---------------------------------------------------------------------------------------------------
 
-_after_fork_registry = weakref.WeakValueDictionary()
+# In the order of registration. Every process imports this module, and `weakref` with its abstract classes would make
+# its start twice as long, so the objects' entries are dropped here.
+_after_fork_registry = {}
 _after_fork_counter = itertools.count()
 
 
 def register_after_fork(obj, func):
     """func(obj) is called in forked children, as long as obj lives."""
-    _after_fork_registry[(next(_after_fork_counter), id(obj), func)] = obj
+    key = next(_after_fork_counter)
+
+    def forget(_, registry=_after_fork_registry):
+        registry.pop(key, None)
+
+    _after_fork_registry[key] = (ref(obj, forget), func)
 
 
 def _run_after_forkers():
-    for (_, _, func), obj in sorted(_after_fork_registry.items(), key=_registration):
+    for weak, func in list(_after_fork_registry.values()):
+        obj = weak()
+        if obj is None:
+            continue
         try:
             func(obj)
         except Exception as e:
             info('after forker raised exception %s', e)
-
-
-def _registration(item):
-    return item[0][0]
 
 
 # ---- finalizers -----------------------------------------------------------------------------------------------------
@@ -117,7 +123,7 @@ class Finalize:
         if exitpriority is not None and not isinstance(exitpriority, int):
             raise TypeError(f'Exitpriority ({exitpriority!r}) must be None or int, not {type(exitpriority)!s}')
         if obj is not None:
-            self._weakref = weakref.ref(obj, self)
+            self._weakref = ref(obj, self)
         elif exitpriority is None:
             raise ValueError('Without object, exitpriority cannot be None')
         self._callback = callback

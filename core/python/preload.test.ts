@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import type { Program } from './face';
+import { compileProgram } from './index';
+import { prepareVm } from './vm/boot';
+
+function compiled(source: string): Program {
+  const answer = compileProgram(source);
+  if ('error' in answer) throw new Error(answer.error.message);
+  return answer.program;
+}
+
+/** Names of multiprocessing, and a part of it that a process wants that uses them. */
+const PARTS: [names: string, part: string][] = [
+  ['Process', 'launch'],
+  ['Process', 'spawn'],
+  ['Process, Lock, Event, Barrier', 'synchronize'],
+  ['Process, Pipe', 'connection'],
+  ['Process, Queue', 'queues'],
+  ['Pool', 'pool'],
+  ['Manager', 'managers'],
+  ['Process, Value, Array', 'sharedctypes'],
+];
+
+describe('what is imported ahead of a process', () => {
+  for (const [names, part] of PARTS) {
+    it(`has ${part} for a program that uses ${names}`, () => {
+      const program = compiled(`from multiprocessing import ${names}\n`);
+      expect(program.preload).toContain(`multiprocessing.${part}`);
+      const vm = prepareVm(program, { seed: 0, cpuCount: 2, maxCells: 1e7, preset: 'spawn' });
+      expect([...vm.preloaded.keys()]).toContain(`multiprocessing.${part}`);
+    });
+  }
+
+  it('has not what takes a seed at its start', () => {
+    const { preload } = compiled('import random\nfrom multiprocessing import Process\n');
+    expect(preload).not.toContain('random');
+    expect(preload).toContain('multiprocessing.spawn');
+  });
+});
