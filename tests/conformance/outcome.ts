@@ -22,9 +22,9 @@ export function outcomeOf(name: string, text: Record<1 | 2, string>, ended: RunO
   };
 }
 
-/** As the shell sees an exit code. */
+/** As the shell sees an exit code, and the end by a signal. */
 function asStatus(exitCode: number): number {
-  return exitCode < 0 ? exitCode : exitCode & 0xff;
+  return exitCode < 0 ? 128 - exitCode : exitCode & 0xff;
 }
 
 /** @param found what Lockstep did; throws when CPython never does that */
@@ -34,7 +34,9 @@ export function expectSame(found: Outcome, { compare, outcomes }: ProcessesRecor
     describeOutcome(
       sorted ? { ...outcome, stdout: sortLines(outcome.stdout), stderr: sortLines(outcome.stderr) } : outcome,
     );
-  const allowed = outcomes.map(shown);
+  const allowed = outcomes.map((outcome) =>
+    shown({ ...outcome, exitCode: outcome.exitCode === null ? null : asStatus(outcome.exitCode) }),
+  );
   if (allowed.includes(shown(found))) return;
   const more = allowed.length > 1 ? ` (or one of ${allowed.length - 1} others)` : '';
   throw new Error(`CPython${more}:\n${allowed[0]}\nLockstep:\n${shown(found)}`);

@@ -5,7 +5,8 @@ from multiprocessing import Pipe, Process, Queue
 def read(q):
     print('ready')
     try:
-        q.get()
+        # With no time limit anywhere all would be stuck at once.
+        q.get(timeout=30)
     except KeyboardInterrupt:
         print('get interrupted')
 

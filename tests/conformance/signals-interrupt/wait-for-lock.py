@@ -7,7 +7,8 @@ if __name__ == '__main__':
     lock.acquire()
     print('ready')
     try:
-        lock.acquire()
+        # For ever would be stuck at once.
+        lock.acquire(timeout=30)
         print('never')
     except KeyboardInterrupt:
         print('interrupted')
