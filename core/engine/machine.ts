@@ -83,7 +83,9 @@ export class Machine {
   #begin(lineBudget: number): VmStatus {
     const { client, calls, program, options, makeVm, isMain, begins } = this.#parts;
     if (begins === 'first-line') this.#beginNow();
-    const start: VmStart = isMain ? { as: 'main' } : { as: 'spawned', payload: client.procPayload() };
+    const start: VmStart = isMain
+      ? { as: 'main' }
+      : { as: client.isForked() ? 'forked' : 'spawned', payload: client.procPayload() };
     const vm = makeVm(program, calls, options, start);
     this.#vm = vm;
     if (begins === 'first-line') return VmStatus.Gate;

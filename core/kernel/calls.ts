@@ -124,6 +124,10 @@ export interface KernelCalls {
   /** DONE when `pid` has ended | BLOCK | TIMEOUT | −ECHILD. */
   procWait(pid: number, deadline: number): number;
   procState(pid: number): ProcessState | undefined;
+  /** pids of this process's children that it has not waited for, by age. */
+  procChildren(): number[];
+  /** This process's parent; 1 when that has ended. */
+  procParent(): number;
   /** Asks `pid` to end with exit code −signal; it does so at its next slice or wait. DONE | −ESRCH. */
   procKill(pid: number, signal: number): number;
   /** This process ends: gives back all it had, wakes those who wait for it. No call may follow. */

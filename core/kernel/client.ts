@@ -57,6 +57,10 @@ export class KernelClient extends Context implements EngineClient {
     this.#progressAt = this.time;
   }
 
+  isForked(): boolean {
+    return (this.words[this.process + L.P_FLAGS] & L.FLAG_FORK) !== 0;
+  }
+
   attention(): number {
     return Atomics.load(this.words, L.H_ATTENTION) | Atomics.load(this.words, this.process + L.P_ATTENTION);
   }
@@ -162,6 +166,15 @@ export class KernelClient extends Context implements EngineClient {
   procState(pid: number): ProcessState | undefined {
     this.#use();
     return processes.procState(this, pid);
+  }
+
+  procChildren(): number[] {
+    this.#use();
+    return processes.procChildren(this);
+  }
+
+  procParent(): number {
+    return processes.procParent(this);
   }
 
   procKill(pid: number, signal: number): number {

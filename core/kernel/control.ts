@@ -103,6 +103,8 @@ export interface EngineClient extends KernelCalls {
   gated: boolean;
   /** The process's first instruction: ProcessStart; its slot is Running. Called once, before the VM runs. */
   begin(): void;
+  /** True for a process that its parent forked: its payload is a copy of the parent. */
+  isForked(): boolean;
   /** Reads the clock for the stamps of the coming events; at a slice's start and after a wait. Returns it (ns). */
   refreshClock(): number;
   /** `Attention` bits for this process; costs two atomic loads. */

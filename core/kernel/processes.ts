@@ -209,6 +209,32 @@ export function processOpen(k: Context, pid: number): number {
   return fd;
 }
 
+export function procChildren(k: Context): number[] {
+  k.enter(0, 0);
+  const { words } = k;
+  const { processes, tables } = k.memory.layout;
+  const pids: number[] = [];
+  for (let i = 0; i < tables.processes; i++) {
+    const p = processes + i * L.PROCESS_WORDS;
+    const reaped = (words[p + L.P_FLAGS] & L.FLAG_REAPED) !== 0;
+    if (words[p + L.P_STATE] !== L.PROCESS_FREE && words[p + L.P_PARENT] === k.pid && !reaped)
+      pids.push(words[p + L.P_PID]);
+  }
+  k.leave();
+  return pids.sort((a, b) => a - b);
+}
+
+/** The parent's pid; 1 when it has ended: init takes orphans. The main process's parent is the shell. */
+export function procParent(k: Context): number {
+  k.enter(0, 0);
+  const parent = k.words[k.process + L.P_PARENT];
+  const process = k.memory.process(parent);
+  const lives = process !== 0 && k.words[process + L.P_STATE] !== L.PROCESS_ENDED;
+  k.leave();
+  if (parent === 0) return L.FIRST_PID - 1;
+  return lives ? parent : 1;
+}
+
 export function procKill(k: Context, pid: number, signal: number): number {
   // A process that never began ends here, and may have inherited as many descriptors as a table holds.
   const most = 3 + EVENTS_PER_DESCRIPTOR * k.memory.layout.tables.descriptors + HANDLE_BATCH;

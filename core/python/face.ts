@@ -54,7 +54,8 @@ export interface Program {
 /** How a VM begins. */
 export type VmStart =
   | { as: 'main' } // runs the program as __main__
-  | { as: 'spawned'; payload: Uint8Array }; // runs its top level as __mp_main__, then unpickles target and arguments
+  | { as: 'spawned'; payload: Uint8Array } // runs its top level as __mp_main__, then unpickles target and arguments
+  | { as: 'forked'; payload: Uint8Array }; // goes on where its parent called fork
 
 /*
  * core/python/index.ts exports

@@ -10,6 +10,7 @@ import { stdlibModules, stdlibUnit } from './stdlib';
 import { HELPERS } from './stdlib-compile';
 import { analyse } from './symbols/analyse';
 import { prepareVm, startVm } from './vm/boot';
+import { forkedVm } from './vm/fork';
 import { SharedHelpers } from './vm/shared-helpers';
 import type { VM } from './vm/vm';
 
@@ -130,6 +131,7 @@ export function prepareSpareVm(program: Program, options: VmOptions): void {
 
 /** A process about to run its first line. `kernel` is its door to the simulated operating system. */
 export function createVm(program: Program, kernel: KernelCalls, options: VmOptions, start: VmStart): VmFace {
+  if (start.as === 'forked') return forkedVm(program, kernel, options, start.payload);
   const ready = spare?.program === program && spare.options === options ? spare : undefined;
   if (ready !== undefined) spare = undefined;
   return startVm(program, kernel, options, start, ready);

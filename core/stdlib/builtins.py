@@ -1559,6 +1559,32 @@ def _start_new_thread(function, args, kwargs):
     return _thread.ident_of(_thread.start('', function, args, dict(kwargs)))
 
 
+_fork_hooks = []  # (before, after in the parent, after in the child), as registered
+
+
+def _fork(name, daemon):
+    threading = _loaded_module('threading')
+    if threading is not None:
+        threading._before_fork()
+    for hooks in list(_fork_hooks)[::-1]:
+        _fork_hook(hooks[0])
+    pid = _fork_process(name, daemon)
+    if pid == 0 and threading is not None:
+        threading._after_fork()
+    for hooks in list(_fork_hooks):
+        _fork_hook(hooks[2 if pid == 0 else 1])
+    return pid
+
+
+def _fork_hook(hook):
+    if hook is None:
+        return
+    try:
+        hook()
+    except BaseException as e:
+        _unraisable(e, hook)
+
+
 def _start_child():
     """The main thread of a spawned process."""
     try:

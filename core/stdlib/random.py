@@ -5,6 +5,7 @@ getstate(), setstate(). Seeding it with None takes a seed of the run, so that a 
 """
 
 import _random
+from _helpers import fork_hooks as _fork_hooks
 from math import acos, cos, e, exp, floor, isfinite, log, pi, sin, sqrt
 
 __all__ = [
@@ -328,3 +329,5 @@ getstate = _inst.getstate
 setstate = _inst.setstate
 getrandbits = _inst.getrandbits
 randbytes = _inst.randbytes
+
+_fork_hooks.append((None, None, _inst.seed))

@@ -104,6 +104,13 @@ export class MeteredCalls implements KernelCalls {
     this.#meter('procState');
     return this.#client.procState(pid);
   }
+  procChildren(): number[] {
+    this.#meter('procState');
+    return this.#client.procChildren();
+  }
+  procParent(): number {
+    return this.#client.procParent();
+  }
   procKill(pid: number, signal: number): number {
     this.#meter('procKill');
     return this.#client.procKill(pid, signal);

@@ -21,6 +21,16 @@ export function decodeVm(
   options: VmOptions,
   bytes: Uint8Array,
 ): VmFace {
+  return decode(program, kernel, options, bytes).vm;
+}
+
+/** What was decoded, and the objects it is made of. */
+export function decode(
+  program: Program,
+  kernel: KernelCalls,
+  options: VmOptions,
+  bytes: Uint8Array,
+): { vm: VM; objects: readonly Obj[] } {
   const input = new ByteReader(bytes);
   const version = input.byte('a version');
   if (version !== VERSION)
@@ -43,7 +53,7 @@ function readVm(vm: VM, input: ByteReader): VM {
     if (from.written[i] !== Written.Name) readBody(from, vm, obj, from.written[i] === Written.All);
   });
   if (!input.done) throw new BadBytes(`more bytes than a process has, from byte ${input.position}`);
-  return vm;
+  return { vm, objects: from.objects };
 }
 
 /** Mirrors writeState in encode.ts. */

@@ -1,6 +1,7 @@
 import { ByteWriter } from '../../base/bytes';
 import type { Obj } from '../object/obj';
 import type { Shape } from '../object/shape';
+import type { Thread } from '../vm/thread';
 import type { VM } from '../vm/vm';
 import { sharedConstants } from './constants';
 import { Part, programMark, usualClass, VERSION, Written } from './format';
@@ -15,11 +16,12 @@ import { GraphWriter } from './writer';
  * Left out, because the next use makes it again: inline caches, what classes remember of lookups, a dict iterator's
  * place in the Map. `vm.tail` lives within one instruction only.
  *
+ * @param threads those that go with it: all, or the one that forks
  * @throws Error for an object that cannot be encoded, which is a fault of ours
  */
-export function encodeVm(vm: VM): Uint8Array {
+export function encodeVm(vm: VM, threads: readonly Thread[] = vm.threads): Uint8Array {
   const to = new GraphWriter(sharedConstants(vm.loadedCodes()));
-  writeState(to, vm);
+  writeState(to, vm, threads);
   // grows while it is walked
   for (let i = 0; i < to.objects.length; i++) writeBody(to, vm, to.objects[i]);
   const all = new ByteWriter(1 << 16);
@@ -30,7 +32,7 @@ export function encodeVm(vm: VM): Uint8Array {
 }
 
 /** Mirrors readState in decode.ts. */
-function writeState(to: GraphWriter, vm: VM): void {
+function writeState(to: GraphWriter, vm: VM, threads: readonly Thread[]): void {
   const { out } = to;
   to.value(vm.helpers);
   to.value(vm.builtins);
@@ -39,9 +41,9 @@ function writeState(to: GraphWriter, vm: VM): void {
     to.text(name);
     to.value(module);
   }
-  out.unsigned(vm.threads.length);
-  for (const thread of vm.threads) writeThread(to, thread);
-  out.unsigned(vm.threads.indexOf(vm.thread));
+  out.unsigned(threads.length);
+  for (const thread of threads) writeThread(to, thread);
+  out.unsigned(threads.indexOf(vm.thread));
   to.values(vm.finalizers.queue);
   to.values(vm.registry.sweep());
   out.unsigned(vm.registry.room < 0 ? 0 : vm.registry.room);

@@ -12,6 +12,7 @@ export function writeThread(to: GraphWriter, thread: Thread): void {
   to.text(thread.name);
   for (const on of [thread.waiting, thread.done, thread.interrupted, thread.wait !== undefined]) to.flag(on);
   if (thread.wait !== undefined) writeWait(to, thread.wait);
+  to.value(thread.forked);
   to.value(thread.exc);
   to.value(thread.object);
   const inUse = thread.depth < 0 ? 0 : thread.top.bp + thread.top.code.nregs;
@@ -29,6 +30,7 @@ export function readThread(from: GraphReader, vm: VM): void {
   thread.done = from.flag();
   thread.interrupted = from.flag();
   if (from.flag()) thread.wait = readWait(from);
+  thread.forked = from.slot() as number | undefined;
   thread.exc = from.maybe();
   thread.object = from.maybe();
   const stack: Slot[] = from.slots();

@@ -1,7 +1,7 @@
 import { BLOCK, TIMEOUT } from '../../kernel/calls';
 import type { DictData } from '../object/dict';
 import { drop } from '../object/heap';
-import { newBytes, newModule, newTuple } from '../object/make';
+import { newBytes, newList, newModule, newTuple } from '../object/make';
 import type { Obj, Slot, Value } from '../object/obj';
 import type { ModuleData } from '../object/payloads';
 import { NONE } from '../object/type';
@@ -42,6 +42,25 @@ native(
     return pid;
   },
 );
+/** Forks the process, with the hooks of os.register_at_fork and of the library: 0 in the child. */
+native('fork(name, daemon, /)', (vm, name: Value, daemon: Value) =>
+  vm.call(vm.helper('_fork'), [name, daemon]),
+);
+/** The fork itself: asks for it and waits; the VM makes it between two instructions (vm/fork.ts). */
+define('_helpers', '_fork_process(name, daemon, /)', (vm, name: Value, daemon: boolean) => {
+  const { thread } = vm;
+  const answer = thread.forked;
+  thread.forked = undefined;
+  if (answer !== undefined) {
+    if (answer < 0) throw osError(vm, -answer, NONE);
+    return answer;
+  }
+  if (vm.sys() === undefined) return GATE;
+  thread.fork = { name: name === NONE ? `${vm.processName} (fork)` : String(name), daemon };
+  return WAIT;
+});
+native('children()', (vm) => (vm.sys() === undefined ? GATE : newList(vm.kernel.procChildren())));
+native('parent()', (vm) => vm.kernel.procParent());
 /** True when the process has ended in time. */
 native('wait(pid, timeout, /)', (vm, pid: number, timeout: Slot) => {
   const kernel = vm.sys();

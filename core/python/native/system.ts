@@ -215,6 +215,7 @@ nativeModuleOf('_helpers', (vm) => ({
   exit_hooks: vm.helper('_exit_hooks'),
   missing: MISSING,
   base_of: vm.helper('_base_of'),
+  fork_hooks: vm.helper('_fork_hooks'),
 }));
 nativeModuleOf('builtins', (vm) =>
   Object.fromEntries([...vm.builtinNames.map.values()].map(({ k, v }) => [k as string, v as Value])),

@@ -183,6 +183,12 @@ const startNew = native(
 define('_helpers', '_exit_thread()', (vm) => {
   const kernel = vm.sys();
   if (kernel === undefined) return GATE;
+  if (vm.thread.tid === 0) {
+    // a child that another thread than the main one forked: its last thread has ended
+    kernel.procExit(0);
+    vm.exited = true;
+    return WAIT;
+  }
   kernel.threadExit(vm.thread.tid);
   vm.removeThread(vm.thread);
   return WAIT;

@@ -20,6 +20,8 @@ export interface ThreadLockData {
 }
 
 export const FREE = -1;
+/** Owner of a lock that was held by a thread which a fork left behind. */
+export const LOST = -2;
 
 export const threadLock = (obj: Obj): ThreadLockData => obj.p as ThreadLockData;
 

@@ -19,9 +19,16 @@ export interface MessageState {
   part: Uint8Array;
 }
 
+/** What a thread that forks its process asks for: how the kernel knows the child. */
+export interface ForkRequest {
+  name: string;
+  daemon: boolean;
+}
+
 /** A green thread: its registers, its frames, what it waits for. */
 export class Thread {
-  readonly tid: number;
+  /** Index among the process's threads. A forked child's only thread is its main one, 0. */
+  tid: number;
   name: string;
   readonly stack: Slot[] = [];
   readonly frames: Frame[] = [];
@@ -37,6 +44,10 @@ export class Thread {
   done = false;
   /** KeyboardInterrupt is to be raised at the next line. */
   interrupted = false;
+  /** It stands at a fork, which is made before it goes on. */
+  fork: ForkRequest | undefined;
+  /** What the fork that it stands at answers: the child's pid, 0 in the child, −errno. */
+  forked: number | undefined;
   /** The Thread object of the threading module, if any. */
   object: Obj | undefined;
 

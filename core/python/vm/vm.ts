@@ -17,6 +17,7 @@ import { callValue, type Keywords } from './call';
 import { Code } from './code';
 import { type PyThrow, pyError } from './errors';
 import { finalize, isOutside } from './finalize';
+import { fork } from './fork';
 import { Ret } from './frame';
 import { resume, throwInto } from './generators';
 import { giveValue, put } from './leave';
@@ -150,7 +151,8 @@ export class VM implements VmFace {
       this.thread = thread;
       const status = execute(this);
       if (this.exited) return VmStatus.Exited;
-      if (status === VmStatus.Idle) thread.waiting = true;
+      if (status === VmStatus.Idle && thread.fork !== undefined) fork(this, thread);
+      else if (status === VmStatus.Idle) thread.waiting = true;
       else if (status === VmStatus.Budget) {
         this.kernel.tid = thread.tid;
         this.kernel.line = this.userLine(); // where it is, for the engine's progress events

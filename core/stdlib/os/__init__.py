@@ -1,10 +1,14 @@
 """What programs about processes use of os: pids, and the run's files (one folder, in memory)."""
 
 import os.path as path
+import _multiprocessing
+from _helpers import fork_hooks as _fork_hooks
 from _os import getpid, listdir as _listdir, remove, rename
 import _os
+import sys as _sys
 
-name = 'posix'
+name = 'nt' if _sys.platform == 'win32' else 'posix'
+WNOHANG = 1
 sep = '/'
 linesep = '\n'
 curdir = '.'
@@ -19,9 +23,74 @@ error = OSError
 
 
 def getppid():
-    import multiprocessing
-    parent = multiprocessing.parent_process()
-    return 1000 if parent is None else parent.pid
+    return _multiprocessing.parent()
+
+
+def register_at_fork(*, before=None, after_in_child=None, after_in_parent=None):
+    """What is called around a fork, by the process that forks and by its child."""
+    if before is after_in_child is after_in_parent is None:
+        raise TypeError('At least one argument is required.')
+    for hook in (before, after_in_child, after_in_parent):
+        if hook is not None and not callable(hook):
+            raise TypeError('argument must be callable, not ' + type(hook).__name__)
+    _fork_hooks.append((before, after_in_parent, after_in_child))
+
+
+def _status(pid):
+    """How waitpid tells of an exit code."""
+    code = _multiprocessing.exitcode(pid)
+    return code << 8 if code >= 0 else -code
+
+
+def waitpid(pid, options):
+    """Waits for a child's end; 0 with WNOHANG when there is none yet."""
+    children = _multiprocessing.children()
+    if pid > 0:
+        children = [child for child in children if child == pid]
+    if not children:
+        raise ChildProcessError(10, 'No child processes')
+    fds = [_multiprocessing.process_fd(child) for child in children]
+    try:
+        ready = _multiprocessing.poll(fds, 0 if options & WNOHANG else None)
+    finally:
+        for fd in fds:
+            _multiprocessing.close(fd)
+    if not ready:
+        return (0, 0)
+    ended = children[fds.index(ready[0])]
+    return (ended, _status(ended))
+
+
+def wait():
+    return waitpid(-1, 0)
+
+
+def waitstatus_to_exitcode(status):
+    return -(status & 127) if status & 127 else status >> 8
+
+
+def WIFEXITED(status):
+    return status & 127 == 0
+
+
+def WEXITSTATUS(status):
+    return status >> 8 & 255
+
+
+def WIFSIGNALED(status):
+    return status & 127 != 0
+
+
+def WTERMSIG(status):
+    return status & 127
+
+
+def kill(pid, signal):
+    _multiprocessing.kill(pid, int(signal))
+
+
+def abort():
+    _multiprocessing.kill(getpid(), 6)
 
 
 def listdir(path='.'):
@@ -94,3 +163,9 @@ class _Uname(tuple):
 
 def uname():
     return _Uname(('Linux', 'lockstep', '6.0', '#1', 'x86_64'))
+
+
+if name == 'posix':
+    def fork():
+        """A child that goes on from here as this process does; 0 in the child."""
+        return _multiprocessing.fork(None, False)
