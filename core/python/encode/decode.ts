@@ -46,7 +46,7 @@ export function decode(
   }
 }
 
-function readVm(vm: VM, input: ByteReader): VM {
+function readVm(vm: VM, input: ByteReader): { vm: VM; objects: readonly Obj[] } {
   const from = new GraphReader(vm, input);
   readState(from, vm);
   from.objects.forEach((obj, i) => {
@@ -73,6 +73,7 @@ function readState(from: GraphReader, vm: VM): void {
   vm.nextDefault = from.slot();
   vm.exitError = from.maybe();
   vm.exited = from.flag();
+  vm.ignoresInterrupts = from.flag();
   vm.shuttingDown = from.flag();
   if (from.flag()) {
     vm.resumption = { gen: from.object(), value: from.value(), exc: from.maybe(), closing: from.flag() };

@@ -52,6 +52,7 @@ function writeState(to: GraphWriter, vm: VM, threads: readonly Thread[]): void {
   to.value(vm.nextDefault);
   to.value(vm.exitError);
   to.flag(vm.exited);
+  to.flag(vm.ignoresInterrupts);
   to.flag(vm.shuttingDown);
   to.flag(vm.resumption !== undefined);
   if (vm.resumption !== undefined) {

@@ -88,6 +88,10 @@ native('kill(pid, signal, /)', (vm, pid: number, signal: number) => {
   if (result < 0) throw osError(vm, -result, NONE);
   return NONE;
 });
+native('ignore_interrupts()', (vm) => {
+  vm.ignoresInterrupts = true;
+  return NONE;
+});
 native('payload()', (vm) => newBytes(vm.kernel.procPayload()));
 native('set_name(name, /)', (vm, name: string) => {
   vm.processName = name;

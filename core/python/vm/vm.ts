@@ -90,6 +90,8 @@ export class VM implements VmFace {
   seedsTaken = 0;
   /** While builtins.py runs, before the program. */
   booting = false;
+  /** Ctrl-C is for others: a manager's server goes on for those that still need it. */
+  ignoresInterrupts = false;
 
   // the loop compares with these; fields are cheaper than imports there
   readonly listType = T.list;
@@ -203,6 +205,7 @@ export class VM implements VmFace {
   }
 
   interrupt(): void {
+    if (this.ignoresInterrupts) return;
     const main = this.threads[0];
     if (!main.waiting) {
       main.interrupted = true; // raised at its next line

@@ -401,9 +401,8 @@ class BaseManager:
     @classmethod
     def _run_server(cls, registry, address, authkey, serializer, writer, initializer=None, initargs=(), story_id=0):
         """The server process."""
-        import signal
         # Ctrl-C is for the others: they need the server until they have ended
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        _multiprocessing.ignore_interrupts()
         if initializer is not None:
             initializer(*initargs)
         server = cls._Server(registry, address, authkey, serializer, story_id)
@@ -520,6 +519,20 @@ def _give_back(token, authkey):
 # ---- proxies ------------------------------------------------------------------------------------------------------------
 
 
+class ForkAwareLocal(threading.local):
+    """Thread-local data that is empty in a forked child."""
+
+    def __init__(self):
+        util.register_after_fork(self, _clear)
+
+    def __reduce__(self):
+        return type(self), ()
+
+
+def _clear(local):
+    local.__dict__.clear()
+
+
 class ProcessLocalSet(set):
     """A set that is empty in a forked child."""
 
@@ -544,7 +557,7 @@ class BaseProxy:
         with BaseProxy._mutex:
             local = BaseProxy._address_to_local.get(token.address)
             if local is None:
-                local = util.ForkAwareLocal(), ProcessLocalSet()
+                local = ForkAwareLocal(), ProcessLocalSet()
                 BaseProxy._address_to_local[token.address] = local
         self._tls, self._idset = local
         self._token = token

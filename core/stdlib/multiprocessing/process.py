@@ -324,8 +324,10 @@ _children = set()
 def _exit_name(code):
     if code >= 0:
         return code
-    import signal
-    try:
-        return f'-{signal.Signals(-code).name}'
-    except ValueError:
-        return code
+    return f'-{_SIGNALS[-code]}' if -code in _SIGNALS else code
+
+
+_SIGNALS = {
+    1: 'SIGHUP', 2: 'SIGINT', 3: 'SIGQUIT', 4: 'SIGILL', 6: 'SIGABRT', 8: 'SIGFPE', 9: 'SIGKILL', 10: 'SIGUSR1',
+    11: 'SIGSEGV', 12: 'SIGUSR2', 13: 'SIGPIPE', 14: 'SIGALRM', 15: 'SIGTERM',
+}

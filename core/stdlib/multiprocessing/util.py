@@ -9,7 +9,7 @@ from multiprocessing import process
 
 __all__ = [
     'sub_debug', 'debug', 'info', 'sub_warning', 'get_logger', 'log_to_stderr', 'get_temp_dir', 'register_after_fork',
-    'is_exiting', 'Finalize', 'ForkAwareThreadLock', 'ForkAwareLocal', 'SUBDEBUG', 'SUBWARNING',
+    'is_exiting', 'Finalize', 'ForkAwareThreadLock', 'SUBDEBUG', 'SUBWARNING',
 ]
 
 NOTSET = 0
@@ -260,26 +260,3 @@ class ForkAwareThreadLock:
 
     def __exit__(self, *args):
         return self._lock.__exit__(*args)
-
-
-def __getattr__(name):
-    # most programs never want it, and it needs threading
-    if name != 'ForkAwareLocal':
-        raise AttributeError(f"module 'multiprocessing.util' has no attribute {name!r}")
-    import threading
-
-    class ForkAwareLocal(threading.local):
-        """Thread-local data that is empty in a forked child."""
-
-        def __init__(self):
-            register_after_fork(self, _clear)
-
-        def __reduce__(self):
-            return type(self), ()
-
-    globals()[name] = ForkAwareLocal
-    return ForkAwareLocal
-
-
-def _clear(local):
-    local.__dict__.clear()
