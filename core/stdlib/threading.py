@@ -273,15 +273,13 @@ def main_thread():
     global _main
     if _main is None:
         _main = _MainThread()
-    elif _main._ident != _main_ident() and not _main_is_other:
+    elif _main._ident != _main_ident():
         _active.pop(_main._ident, None)
         _main._be_here()
     return _main
 
 
 _main = None
-# True in a child that was forked by another thread than the main one: that thread is the main one there
-_main_is_other = False
 
 
 def active_count():
@@ -323,7 +321,7 @@ def _register_atexit(func, *args, **kwargs):
 
 def _after_fork():
     """In a forked child only the thread that forked goes on, as its main thread."""
-    global _main, _main_is_other
+    global _main
     current = _fork_thread
     _active.clear()
     _starting.clear()
@@ -332,7 +330,6 @@ def _after_fork():
     if current is not _main:
         current._is_stopped = False
         _main = current
-    _main_is_other = False
     current._tid = None
     current._ident = get_ident()
     current._native_id = get_native_id()

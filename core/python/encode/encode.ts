@@ -43,7 +43,8 @@ function writeState(to: GraphWriter, vm: VM, threads: readonly Thread[]): void {
   }
   out.unsigned(threads.length);
   for (const thread of threads) writeThread(to, thread);
-  out.unsigned(threads.indexOf(vm.thread));
+  // the present thread may have ended just now: the VM looks for the next from the first on then, as its copy will
+  out.unsigned(Math.max(0, threads.indexOf(vm.thread)));
   to.values(vm.finalizers.queue);
   to.values(vm.registry.sweep());
   out.unsigned(vm.registry.room < 0 ? 0 : vm.registry.room);
