@@ -61,6 +61,27 @@ export class EventStore {
     return this.#time.data[index];
   }
 
+  kind(index: number): Kind {
+    return this.#kind.data[index] as Kind;
+  }
+
+  pid(index: number): number {
+    return this.#pid.data[index];
+  }
+
+  tid(index: number): number {
+    return this.#tid.data[index];
+  }
+
+  /** Whether one thread did both at one instant: the events of one call of the kernel. */
+  sameMoment(a: number, b: number): boolean {
+    return (
+      this.#time.data[a] === this.#time.data[b] &&
+      this.#pid.data[a] === this.#pid.data[b] &&
+      this.#tid.data[a] === this.#tid.data[b]
+    );
+  }
+
   line(index: number): number {
     return this.#line.data[index];
   }

@@ -1,0 +1,30 @@
+import { useCallback, useSyncExternalStore } from 'react';
+import type { TimelineModel } from '../../core/trace/model/timeline-model';
+import { playbackStore, shownEvent } from './playback';
+
+/**
+ * Index of the event whose state the page shows, −1 for none: rendered again at most once a frame, however fast the
+ * run writes events or the cursor is dragged. Ask `model.stateAt` for what holds there.
+ */
+export function useCursor(model: TimelineModel): number {
+  const subscribe = useCallback(
+    (changed: () => void) => {
+      let frame = 0;
+      const ask = () => {
+        frame ||= requestAnimationFrame(() => {
+          frame = 0;
+          changed();
+        });
+      };
+      const leaveModel = model.subscribe(ask);
+      const leaveStore = playbackStore.subscribe(ask);
+      return () => {
+        cancelAnimationFrame(frame);
+        leaveModel();
+        leaveStore();
+      };
+    },
+    [model],
+  );
+  return useSyncExternalStore(subscribe, () => shownEvent(playbackStore.getState(), model));
+}
