@@ -115,6 +115,8 @@ export interface KernelCalls {
   semHolder(sem: number): { pid: number; tid: number } | undefined;
   /** This process's handle goes; the slot is reused when no process has one. */
   semDrop(sem: number): void;
+  /** Tells that an RLock's holder now has it `depth` times: who has it already only counts. */
+  semDepth(sem: number, depth: number): void;
 
   // ---- processes -------------------------------------------------------------------------------------------------
   /** The child's pid, or −EAGAIN when the tables are full. Emits process.create. */
@@ -217,7 +219,10 @@ export interface KernelCalls {
   objectCreate(kind: ObjectKind, parameter: number): number;
   /** The variable it was bound to. Later names are ignored by who reads the trace. */
   objectName(id: number, name: string): void;
-  /** Says that a semaphore, pipe or object serves `id` in some role; a part without a name is called after it. */
+  /**
+   * Says that a semaphore, pipe, object, or shared memory (given by its descriptor) serves `id` in some role; a part
+   * without a name is called after it.
+   */
   objectPart(id: number, what: PartOf, part: number, role: string): void;
   /** What this thread does from here until `opEnd` belongs to the operation. */
   opBegin(id: number, op: Op, argument: number, preview: string): void;

@@ -145,6 +145,9 @@ export class KernelClient extends Context implements EngineClient {
   semDrop(sem: number): void {
     semaphores.semDrop(this, sem);
   }
+  semDepth(sem: number, depth: number): void {
+    semaphores.semDepth(this, sem, depth);
+  }
 
   // ---- processes -------------------------------------------------------------------------------------------------
 

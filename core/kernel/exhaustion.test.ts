@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { BLOCK, type KernelCalls, NO_DEADLINE, O_APPEND, O_CREAT, O_RDWR, O_TRUNC, SemKind } from './calls';
+import {
+  BLOCK,
+  type KernelCalls,
+  NO_DEADLINE,
+  O_APPEND,
+  O_CREAT,
+  O_RDWR,
+  O_TRUNC,
+  type PartOf,
+  SemKind,
+} from './calls';
 import type { EngineClient, TableSizes } from './control';
 import * as E from './errno';
 import { TestRun } from './testing/test-run';
@@ -24,6 +34,7 @@ const CALLS: Record<string, (client: KernelCalls, a: number, b: number) => unkno
   semTry: (c, a) => c.semAcquire(a & 3, 0),
   semRelease: (c, a) => c.semRelease(a & 3),
   semDrop: (c, a) => c.semDrop(a & 3),
+  semDepth: (c, a, b) => c.semDepth(a & 3, b),
   sleep: (c, a) => c.sleep(a),
   threadCreate: (c) => c.threadCreate('worker thread'),
   fileOpen: (c, a, b) =>
@@ -54,6 +65,7 @@ const CALLS: Record<string, (client: KernelCalls, a: number, b: number) => unkno
   shmCreate: (c, _a, b) => c.shmCreate(b * 100),
   shmWrite: (c, a, b) => c.shmWrite(3 + (a % 3), b * 10, new Uint8Array(50), 'value'),
   objectName: (c, a, b) => c.objectName(a, `object ${b}`),
+  objectPart: (c, a, b) => c.objectPart(a, (b % 4) as PartOf, a, `role ${b}`),
   procWait: (c, a) => c.procWait(1001 + a, NO_DEADLINE),
   procState: (c, a) => c.procState(1001 + a),
   procKill: (c, a) => c.procKill(1002 + a, 9),

@@ -164,3 +164,9 @@ export function semDrop(k: Context, id: number): void {
   if (s !== 0) dropHandle(k, k.process, s);
   k.leave();
 }
+
+export function semDepth(k: Context, id: number, depth: number): void {
+  k.enter(1, 0);
+  k.emit(Kind.SemDepth, id, depth, 0, 0);
+  k.leave();
+}

@@ -45,7 +45,8 @@ export function objectPart(k: Context, id: number, what: PartOf, part: number, r
   const bytes = nameBytes(role);
   k.enter(1, bytes.length);
   const { words } = k;
-  k.emitText(Kind.ObjectPart, id, what, part, 0, bytes);
+  const known = what === PartOf.Memory ? memoryId(k, part) : part;
+  k.emitText(Kind.ObjectPart, id, what, known, 0, bytes);
   if (words[k.process + L.P_NAMED] === id + 1) {
     const name = k.heap.text(words[k.process + L.P_NAMED_NAME], words[k.process + L.P_NAMED_BYTES]);
     const label = nameBytes(`${name} (${role})`);
@@ -53,6 +54,13 @@ export function objectPart(k: Context, id: number, what: PartOf, part: number, r
     else if (what === PartOf.Semaphore) nameSemaphore(k, part, name, label);
   }
   k.leave();
+}
+
+/** The shared memory that a descriptor of this process is for; −1 when it is for none. */
+function memoryId(k: Context, fd: number): number {
+  const open = descriptor(k, fd);
+  if (open <= 0 || k.words[open + L.O_KIND] !== L.OPEN_MEMORY) return -1;
+  return k.words[k.words[open + L.O_OBJECT] + L.F_ID];
 }
 
 /** Names the end of a pipe that object `id` is, when it is one of this process's and has no name. */

@@ -50,6 +50,7 @@ export const Kind = {
   PipeEnd: 38, // a: pipe, b: 0 reading or 1 writing end, c: copies open after, d: +1 or −1
   SharedRead: 39, // a: shared memory, b: offset, c: bytes; text: value
   SharedWrite: 40, // a: shared memory, b: offset, c: bytes; text: value
+  SemDepth: 41, // a: semaphore (RLock), b: how often its holder has it, after taking it again or giving one back
 } as const;
 export type Kind = (typeof Kind)[keyof typeof Kind];
 
@@ -96,8 +97,8 @@ export const ObjectKind = {
 } as const;
 export type ObjectKind = (typeof ObjectKind)[keyof typeof ObjectKind];
 
-/** What a part of an object is: in ObjectPart. */
-export const PartOf = { Semaphore: 0, Pipe: 1, Object: 2 } as const;
+/** What a part of an object is: in ObjectPart. Of shared memory ObjectState says which bytes (Offset, Size). */
+export const PartOf = { Semaphore: 0, Pipe: 1, Object: 2, Memory: 3 } as const;
 export type PartOf = (typeof PartOf)[keyof typeof PartOf];
 
 /** What a thread does with an object: in OpBegin and OpEnd. */
@@ -139,6 +140,8 @@ export const StateOf = {
   Arrived: 5,
   Unfinished: 6,
   Broken: 7,
+  Offset: 8, // where in its shared memory it begins
+  Size: 9, // how many bytes of it are its
 } as const;
 export type StateOf = (typeof StateOf)[keyof typeof StateOf];
 

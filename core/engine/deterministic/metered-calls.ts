@@ -88,6 +88,9 @@ export class MeteredCalls implements KernelCalls {
   semDrop(sem: number): void {
     this.#client.semDrop(sem);
   }
+  semDepth(sem: number, depth: number): void {
+    this.#client.semDepth(sem, depth);
+  }
 
   procCreate(request: ProcessRequest): number {
     this.#meter('procCreate');

@@ -85,12 +85,13 @@ export function deadlineOf(vm: VM, timeout: Slot, now: number): number {
  * an RLock already only counts.
  */
 export function acquire(vm: VM, lock: LockData, block: boolean, timeout: Slot): Value {
-  if (lock.kind === SemKind.RLock && isMine(vm, lock)) {
-    lock.count++;
-    return true;
-  }
   const kernel = vm.sys();
   if (kernel === undefined) return GATE;
+  if (lock.kind === SemKind.RLock && isMine(vm, lock)) {
+    lock.count++;
+    kernel.semDepth(lock.sem, lock.count);
+    return true;
+  }
   const { thread } = vm;
   const first = thread.wait === undefined;
   const deadline =
@@ -118,13 +119,14 @@ export function release(vm: VM, lock: LockData): Value {
   if (lock.kind === SemKind.RLock) {
     if (!isMine(vm, lock))
       throw pyError('AssertionError', 'attempt to release recursive lock not owned by thread');
-    if (lock.count > 1) {
-      lock.count--;
-      return NONE;
-    }
   }
   const kernel = vm.sys();
   if (kernel === undefined) return GATE;
+  if (lock.kind === SemKind.RLock && lock.count > 1) {
+    lock.count--;
+    kernel.semDepth(lock.sem, lock.count);
+    return NONE;
+  }
   const result = kernel.semRelease(lock.sem);
   if (result === -EOVERFLOW) throw valueError('semaphore or lock released too many times');
   if (result < 0) throw osError(vm, -result, NONE);

@@ -2,7 +2,7 @@
 
 import _multiprocessing
 from _os import getpid
-from multiprocessing import context
+from multiprocessing import context, story
 
 __all__ = ['BufferWrapper']
 
@@ -97,6 +97,13 @@ class BufferWrapper:
         # whoever made it gives it back; other processes that still use it keep the arena, as CPython's do
         if getattr(self, '_owner', None) == getpid():
             _heap.free(self._block)
+
+    def tell(self, id):
+        """Says that an object of the program lies here."""
+        arena, start, _ = self._block
+        _multiprocessing.object_part(id, story.MEMORY, arena.fd, 'memory')
+        _multiprocessing.object_state(id, story.OFFSET, start)
+        _multiprocessing.object_state(id, story.SIZE, self._size)
 
     def get(self, offset, typecode):
         """The item of that type at `offset` bytes."""

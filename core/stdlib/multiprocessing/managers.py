@@ -379,6 +379,8 @@ class BaseManager:
             raise TypeError('initializer must be a callable')
         from multiprocessing.connection import Pipe
         reader, writer = Pipe(duplex=False)
+        _multiprocessing.object_part(self._story, story.OBJECT, reader._id, 'start')
+        _multiprocessing.object_part(self._story, story.OBJECT, writer._id, 'start')
         self._process = self._ctx.Process(
             target=type(self)._run_server,
             args=(

@@ -164,6 +164,7 @@ class Pool:
         self._taskqueue = ThreadQueue()
         # wakes the worker handler
         self._change_notifier = self._ctx.SimpleQueue()
+        _multiprocessing.object_part(self._id, story.OBJECT, self._change_notifier._id, 'changes')
         self._cache = _PoolCache(self._change_notifier)
         self._maxtasksperchild = maxtasksperchild
         self._initializer = initializer

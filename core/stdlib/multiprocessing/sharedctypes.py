@@ -3,7 +3,7 @@
 import ctypes
 
 import _multiprocessing
-from multiprocessing import context
+from multiprocessing import context, story
 from multiprocessing.heap import BufferWrapper
 
 __all__ = ['RawValue', 'RawArray', 'Value', 'Array', 'copy', 'synchronized']
@@ -20,7 +20,12 @@ typecode_to_type = {
 
 
 def _new_value(type_):
-    return rebuild_ctype(type_, BufferWrapper(ctypes.sizeof(type_)), None)
+    wrapper = BufferWrapper(ctypes.sizeof(type_))
+    kind = story.ARRAY if issubclass(type_, ctypes.Array) else story.VALUE
+    wrapper.story_id = _multiprocessing.object_create(kind, type_._length_ if kind == story.ARRAY else 0)
+    _multiprocessing.object_name(wrapper.story_id)
+    wrapper.tell(wrapper.story_id)
+    return rebuild_ctype(type_, wrapper, None)
 
 
 def RawValue(typecode_or_type, *args):
@@ -55,6 +60,7 @@ def _with_lock(obj, lock, ctx):
         return obj
     if lock in (True, None):
         lock = (ctx or context._default_context.get_context()).RLock()
+        _multiprocessing.object_part(obj._wrapper.story_id, story.SEMAPHORE, lock._semlock.handle, 'lock')
     if not hasattr(lock, 'acquire'):
         raise AttributeError(f"{lock!r} has no method 'acquire'")
     return synchronized(obj, lock, ctx)

@@ -49,8 +49,11 @@ WAITERS = 4
 ARRIVED = 5
 UNFINISHED = 6
 BROKEN = 7
+OFFSET = 8
+SIZE = 9
 
 # what a part of an object is
 SEMAPHORE = 0
 PIPE = 1
 OBJECT = 2
+MEMORY = 3

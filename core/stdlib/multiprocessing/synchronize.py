@@ -296,6 +296,7 @@ class Barrier:
         self._action = action
         self._timeout = timeout
         self._wrapper = BufferWrapper(8)
+        self._wrapper.tell(self._id)
         self._state = _FILLING
         self._count = 0
 
