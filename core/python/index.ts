@@ -11,7 +11,8 @@ import { HELPERS } from './stdlib-compile';
 import { analyse } from './symbols/analyse';
 import { prepareVm, startVm } from './vm/boot';
 import { forkedVm } from './vm/fork';
-import { SharedHelpers } from './vm/shared-helpers';
+import { LibraryImage } from './vm/library-image';
+
 import type { VM } from './vm/vm';
 
 export { decodeVm } from './encode/decode';
@@ -119,14 +120,21 @@ function namesImported(source: string, statement = IMPORT): string[] {
 }
 
 let spare: VM | undefined;
-/** Made with the first spare; whoever has them, there is one spare at a time and it follows a process that ended. */
-let shared: SharedHelpers | undefined;
+/** The library of the spare VM, and of the one before it, which has ended. */
+let image: { of: Program; options: VmOptions; library: LibraryImage } | undefined;
 
-/** Makes a VM ahead of the process that will want it: the next `createVm` of this program and options takes it. */
+/**
+ * Makes a VM ahead of the process that will want it: the next `createVm` of this program and options takes it.
+ * Whoever asks for one knows that the process that took the last has ended.
+ */
 export function prepareSpareVm(program: Program, options: VmOptions): void {
   if (spare?.program === program && spare.options === options) return;
-  spare = prepareVm(program, options, shared);
-  if (!shared?.areOf(spare)) shared = SharedHelpers.of(spare, program.units[HELPERS] as Unit);
+  if (image?.of === program && image.options === options) {
+    spare = image.library.lend(program, options);
+    return;
+  }
+  spare = prepareVm(program, options);
+  image = { of: program, options, library: new LibraryImage(spare) };
 }
 
 /** A process about to run its first line. `kernel` is its door to the simulated operating system. */

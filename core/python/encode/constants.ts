@@ -1,5 +1,5 @@
 import type { CodeData } from '../bytecode/code';
-import { K, type Obj, type Value } from '../object/obj';
+import { countOf, K, type Obj, type Value } from '../object/obj';
 import type { Code } from '../vm/code';
 import { isRealmObject } from './names';
 
@@ -38,7 +38,7 @@ export function sharedConstants(codes: Iterable<Code>): Map<Obj, ConstantPlace> 
   for (const code of codes) {
     if (objectsAmong(code).length === 0) continue;
     visitConstants(code, (obj, turn) => {
-      if (obj.rc > 1) shared.set(obj, { code, turn });
+      if (countOf(obj) > 1) shared.set(obj, { code, turn });
       return false;
     });
   }

@@ -1,7 +1,7 @@
 import { BadBytes, ByteReader } from '../../base/bytes';
 import type { KernelCalls } from '../../kernel/calls';
 import type { Program, VmFace, VmOptions } from '../face';
-import { type Obj, setRegistry, type Value } from '../object/obj';
+import { LIBRARY, type Obj, setRegistry, type Value } from '../object/obj';
 import { VM } from '../vm/vm';
 import { Part, programMark, usualClass, VERSION, Written } from './format';
 import { codecOf } from './kinds/index';
@@ -95,6 +95,7 @@ function readBody(from: GraphReader, vm: VM, obj: Obj, whole: boolean): void {
   const parts = input.byte("an object's parts");
   if ((parts & Part.Id) !== 0) vm.setId(obj, input.unsigned('an identity'));
   if ((parts & Part.Finalized) !== 0) vm.finalized.add(obj);
+  if ((parts & Part.Library) !== 0) obj.rc += LIBRARY;
   if (!whole) return;
   const usual = usualClass.get(obj.kind);
   if ((parts & Part.Class) !== 0) obj.cls = from.object();

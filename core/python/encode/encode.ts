@@ -1,5 +1,5 @@
 import { ByteWriter } from '../../base/bytes';
-import type { Obj } from '../object/obj';
+import { countOf, isLasting, type Obj } from '../object/obj';
 import type { Shape } from '../object/shape';
 import type { Thread } from '../vm/thread';
 import type { VM } from '../vm/vm';
@@ -85,8 +85,9 @@ function writeBody(to: GraphWriter, vm: VM, obj: Obj): void {
     (obj.cls === usualClass.get(obj.kind) ? 0 : Part.Class) |
     (obj.shape === undefined ? 0 : Part.Attributes) |
     (id === undefined ? 0 : Part.Id) |
-    (vm.finalized.has(obj) ? Part.Finalized : 0);
-  out.signed(obj.rc);
+    (vm.finalized.has(obj) ? Part.Finalized : 0) |
+    (isLasting(obj) ? Part.Library : 0);
+  out.signed(countOf(obj));
   out.byte(parts);
   if (id !== undefined) out.unsigned(id);
   if (written === Written.Counts) return;

@@ -35,7 +35,7 @@ export const Head = {
 } as const;
 
 /** What a body has besides its kind's payload. */
-export const Part = { Class: 1, Attributes: 2, Id: 4, Finalized: 8 } as const;
+export const Part = { Class: 1, Attributes: 2, Id: 4, Finalized: 8, Library: 16 } as const;
 
 /** How much of an object is written: a name; of a constant also its references; of others also the payload. */
 export const Written = { Name: 0, Counts: 1, All: 2 } as const;

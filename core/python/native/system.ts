@@ -1,7 +1,7 @@
 import { BLOCK } from '../../kernel/calls';
 import type { DictData } from '../object/dict';
 import { newDict, newFloat, newList, newTuple } from '../object/make';
-import { K, Obj, type Slot, type Value } from '../object/obj';
+import { countOf, K, Obj, type Slot, type Value } from '../object/obj';
 import { builtinType, NONE, T, typeData } from '../object/type';
 import { asInt, isFloat, isInt } from '../vm/arith';
 import { pyError, typeError, valueError } from '../vm/errors';
@@ -48,7 +48,7 @@ const getsizeof = define('sys', 'getsizeof(obj, default=, /)', (_vm, v: Value) =
           : 48;
 });
 const getrefcount = define('sys', 'getrefcount(obj, /)', (_vm, v: Value) =>
-  typeof v === 'object' ? v.rc : 1_000_000,
+  typeof v === 'object' ? countOf(v) : 1_000_000,
 );
 /** `__name__` of the module of the program's code that called into the library, for classes made there. */
 const callerName = define('sys', '_caller_name()', (vm) => {

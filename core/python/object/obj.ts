@@ -125,3 +125,16 @@ export class Obj {
 
 /** Starting count of objects that live as long as the realm (None, built-in types, natives): never disposed of. */
 export const IMMORTAL = 1 << 28;
+
+/**
+ * What objects of the library that was run ahead of a process count more than they are referred to: they last as long
+ * as the process, whatever it does, and the collector of cycles need not walk them.
+ */
+export const LIBRARY = 1 << 26;
+
+/** References to it, without what the library's count more. */
+export const countOf = (obj: Obj): number =>
+  obj.rc > LIBRARY / 2 && obj.rc < IMMORTAL / 2 ? obj.rc - LIBRARY : obj.rc;
+
+/** Of the realm, or of a library that was run ahead. */
+export const isLasting = (obj: Obj): boolean => obj.rc > LIBRARY / 2;

@@ -64,6 +64,16 @@ export function clearRefs(target: Obj, queue: Obj[]): void {
   queue.push(list);
 }
 
+/** False: nothing is referred to weakly by any VM of the realm. */
+export const anyRefs = (): boolean => watching > 0;
+
+/** Makes `refs` the refs to `target`, whatever they have become since. */
+export function restoreRefs(target: Obj, refs: readonly Obj[]): void {
+  watching += refs.length - refsOf(target).length;
+  if (refs.length === 0) refsTo.delete(target);
+  else refsTo.set(target, refs.slice());
+}
+
 /** The ref itself goes. */
 export function unwatch(ref: Obj): void {
   const { target } = data(ref);

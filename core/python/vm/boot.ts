@@ -1,5 +1,4 @@
 import type { KernelCalls } from '../../kernel/calls';
-import type { Unit } from '../bytecode/code';
 import type { Program, VmOptions, VmStart } from '../face';
 import { builtinValues, helperValues } from '../native/builtins';
 import { nativeModule } from '../native/modules';
@@ -14,28 +13,19 @@ import { Ret } from './frame';
 import { addModule, pushModule } from './imports';
 import { execute } from './loop';
 import { MISSING } from './missing';
-import type { SharedHelpers } from './shared-helpers';
 import { VM } from './vm';
 
 /** Names of builtins.py that programs see. */
 const PUBLIC = ['enumerate', 'zip', 'map', 'filter'];
 const BOOT_LINES = 1_000_000;
 
-/**
- * A VM with its builtins, and nothing to run yet.
- * @param shared helpers of a VM that has ended
- */
-export function bareVm(
-  program: Program,
-  kernel: KernelCalls,
-  options: VmOptions,
-  shared?: SharedHelpers,
-): VM {
+/** A VM with its builtins, and nothing to run yet. */
+export function bareVm(program: Program, kernel: KernelCalls, options: VmOptions): VM {
   const vm = new VM(program, kernel, options);
   builtins ??= Object.entries(builtinValues());
   for (const [name, value] of builtins) vm.builtinNames.setStr(name, value);
   vm.startThread('MainThread', 0);
-  if (!shared?.lend(vm, program.units.builtins as Unit)) makeHelpers(vm);
+  makeHelpers(vm);
   const helpers = vm.helpers.p as DictData;
   for (const name of PUBLIC) vm.builtinNames.setStr(name, helpers.getStr(name) as Value);
   return vm;
@@ -71,10 +61,11 @@ function runEarly(vm: VM, module: Obj, unit: string): void {
 
 /**
  * A VM for a process that is yet to be created: builtins and the library modules of the program have run. A worker
- * makes one while it has nothing else to do, so that starting a process costs its own lines only.
+ * makes one while it has nothing else to do, so that starting a process costs its own lines only; what it made can be
+ * used again by the process after that (library-image.ts).
  */
-export function prepareVm(program: Program, options: VmOptions, shared?: SharedHelpers): VM {
-  const vm = bareVm(program, undefined as unknown as KernelCalls, options, shared);
+export function prepareVm(program: Program, options: VmOptions): VM {
+  const vm = bareVm(program, undefined as unknown as KernelCalls, options);
   importEarly(vm, 'builtins');
   importEarly(vm, 'sys');
   for (const name of program.preload) {

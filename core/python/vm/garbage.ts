@@ -1,5 +1,5 @@
 import { drop } from '../object/heap';
-import { IMMORTAL, K, type Obj } from '../object/obj';
+import { isLasting, K, type Obj } from '../object/obj';
 import type { FunctionData } from '../object/payloads';
 import { references } from '../object/references';
 import { clearRefs, unwatch } from '../object/weak';
@@ -16,7 +16,7 @@ function unreachable(roots: readonly Obj[], extra: number): Obj[] {
   const all = [...roots];
   for (let i = 0; i < all.length; i++) {
     for (const v of references(all[i])) {
-      if (typeof v !== 'object' || v.rc > IMMORTAL / 2) continue;
+      if (typeof v !== 'object' || isLasting(v)) continue;
       const count = held.get(v);
       held.set(v, (count ?? 0) + 1);
       if (count === undefined) all.push(v);

@@ -495,6 +495,11 @@ export class VM implements VmFace {
     return this.codes.get(unit) ?? [];
   }
 
+  /** All of them by their units. */
+  unitCodes(): Iterable<[Unit, Code[]]> {
+    return this.codes;
+  }
+
   /** Goes on with codes that another VM, which has ended, made. */
   lendCodes(unit: Unit, codes: Code[]): void {
     this.codes.set(unit, codes);

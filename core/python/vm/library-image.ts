@@ -1,0 +1,120 @@
+import type { KernelCalls } from '../../kernel/calls';
+import type { Unit } from '../bytecode/code';
+import { isRealmObject } from '../encode/names';
+import type { Program, VmOptions } from '../face';
+import { LIBRARY, type Obj, type Slot, type Value } from '../object/obj';
+import { references } from '../object/references';
+import type { Shape } from '../object/shape';
+import { anyRefs, refsOf, restoreRefs } from '../object/weak';
+import type { Code } from './code';
+import { keepPayload, type Restore } from './kept';
+import { VM } from './vm';
+
+/** An object as it was when the library had just run. */
+interface Kept {
+  readonly obj: Obj;
+  readonly rc: number;
+  readonly cls: Obj;
+  readonly payload: unknown;
+  readonly shape: Shape | undefined;
+  readonly slots: Value[] | undefined;
+  readonly attributes: readonly Value[] | undefined;
+  readonly refs: readonly Obj[];
+}
+
+/**
+ * What the library's modules made when they ran, ahead of a process: thousands of functions and classes, alike in
+ * every process of a run. Making them is most of what a process costs, so a worker makes them once and gives them to
+ * one process after the other, each time put back to what they were, reference counts included.
+ *
+ * Invariant: one VM at a time has them. Whoever lends them on knows that the VM before has ended; how it ended is no
+ * matter, since nothing that it did to them stays.
+ */
+export class LibraryImage {
+  readonly #kept: readonly Kept[];
+  readonly #restores: readonly Restore[];
+  readonly #helpers: Obj;
+  readonly #builtins: Obj;
+  readonly #modules: ReadonlyMap<string, Obj>;
+  readonly #preloaded: ReadonlyMap<string, Map<string, Obj>>;
+  readonly #codes: readonly (readonly [Unit, Code[]])[];
+  readonly #ids: readonly (readonly [Obj, number])[];
+  readonly #nextId: number;
+  readonly #cells: number;
+  readonly #hasRefs: boolean;
+
+  /**
+   * @param vm one whose library has run and that runs nothing else yet; from now on its objects are the image's, and
+   *   their counts those of the library (see LIBRARY)
+   * @throws Error when the library made something that cannot be put back
+   */
+  constructor(vm: VM) {
+    const objects = libraryObjects(vm);
+    for (const obj of objects) obj.rc += LIBRARY;
+    this.#kept = objects.map(keep);
+    this.#restores = objects.map(keepPayload).filter((restore) => restore !== undefined);
+    this.#helpers = vm.helpers;
+    this.#builtins = vm.builtins;
+    this.#modules = new Map(vm.modules);
+    this.#preloaded = new Map(vm.preloaded);
+    this.#codes = [...vm.unitCodes()];
+    this.#ids = [...objects, ...vm.numberedImmortals].flatMap((obj) => {
+      const id = vm.knownId(obj);
+      return id === undefined ? [] : [[obj, id] as const];
+    });
+    this.#nextId = vm.nextId;
+    this.#cells = vm.cells;
+    this.#hasRefs = this.#kept.some(({ refs }) => refs.length > 0);
+  }
+
+  /** A VM as the one it was taken from had been then. The VM that had it before must have ended. */
+  lend(program: Program, options: VmOptions): VM {
+    this.#restore();
+    const vm = new VM(program, undefined as unknown as KernelCalls, options);
+    vm.helpers = this.#helpers;
+    vm.builtins = this.#builtins;
+    vm.startThread('MainThread', 0);
+    for (const [name, module] of this.#modules) vm.modules.set(name, module);
+    for (const [name, brought] of this.#preloaded) vm.preloaded.set(name, brought);
+    for (const [unit, codes] of this.#codes) vm.lendCodes(unit, codes);
+    for (const [obj, id] of this.#ids) vm.setId(obj, id);
+    vm.nextId = this.#nextId;
+    vm.cells = this.#cells;
+    return vm;
+  }
+
+  #restore(): void {
+    for (const { obj, rc, cls, payload, shape, slots, attributes } of this.#kept) {
+      obj.rc = rc;
+      if (obj.cls !== cls) obj.cls = cls;
+      if (obj.p !== payload) obj.p = payload;
+      if (obj.shape !== shape) obj.shape = shape;
+      if (obj.slots !== slots) obj.slots = slots;
+      if (slots === undefined || attributes === undefined) continue;
+      slots.length = attributes.length;
+      for (let i = 0; i < attributes.length; i++) slots[i] = attributes[i];
+    }
+    for (const restore of this.#restores) restore();
+    if (anyRefs() || this.#hasRefs) for (const { obj, refs } of this.#kept) restoreRefs(obj, refs);
+  }
+}
+
+function keep(obj: Obj): Kept {
+  const { rc, cls, p: payload, shape, slots } = obj;
+  return { obj, rc, cls, payload, shape, slots, attributes: slots?.slice(), refs: refsOf(obj).slice() };
+}
+
+/** All that the VM's roots lead to and that is not the realm's. */
+function libraryObjects(vm: VM): Obj[] {
+  const found = new Set<Obj>();
+  const enter = (v: Slot): void => {
+    if (typeof v === 'object' && !isRealmObject(v)) found.add(v);
+  };
+  enter(vm.helpers);
+  enter(vm.builtins);
+  for (const module of vm.modules.values()) enter(module);
+  for (const brought of vm.preloaded.values()) for (const module of brought.values()) enter(module);
+  for (const code of vm.loadedCodes()) for (const constant of code.consts) enter(constant);
+  for (const obj of found) for (const v of references(obj)) enter(v); // grows while it is walked
+  return [...found];
+}
