@@ -33,7 +33,7 @@ def tree(node):
     if isinstance(node, (ast.expr_context, ast.operator, ast.unaryop, ast.boolop, ast.cmpop)):
         return name
     fields = {field: tree(getattr(node, field, None)) for field in node._fields if field not in LEFT_OUT}
-    if isinstance(node, ast.Constant):
+    if isinstance(node, (ast.Constant, ast.MatchSingleton)):
         fields["value"] = constant(node.value)
     if isinstance(node, ast.AnnAssign):
         fields["simple"] = bool(node.simple)

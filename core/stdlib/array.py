@@ -1,8 +1,10 @@
 """Arrays of items of one C type."""
 
 from _array import array, typecodes
+from _collections_abc import MutableSequence
 
 ArrayType = array
+MutableSequence.register(array)
 
 
 def _filled(made, iterable):

@@ -1895,3 +1895,103 @@ def _unpickle_extension(code):
     if key is None:
         raise ValueError(f'unregistered extension code {code}')
     return _unpickle_find(*key, 4)
+
+
+# ---- match ---------------------------------------------------------------------------------------------------------
+
+
+def _match_sequence(subject, before, after, star):
+    """The parts of a sequence for so many patterns before and after a star (0 none, 1 ignored, 2 wanted), or None."""
+    if not _is_kind(subject, (list, tuple, range, memoryview), 'Sequence') or isinstance(subject, (str, bytes, bytearray)):
+        return None
+    size = len(subject)
+    if size < before + after or not star and size != before:
+        return None
+    if star == 1:
+        ends = [*range(before), *range(size - after, size)]
+        return tuple([subject[i] for i in ends])
+    parts = list(subject)
+    if star:
+        end = len(parts) - after
+        parts[before:end] = [parts[before:end]]
+    return tuple(parts)
+
+
+def _match_mapping(subject, count):
+    return _is_kind(subject, (dict, type(type.__dict__)), 'Mapping') and (count == 0 or len(subject) >= count)
+
+
+def _is_kind(subject, plain, name):
+    """An instance of one of the built-in types, or of the abstract class of that name, if it was ever loaded."""
+    if isinstance(subject, plain):
+        return True
+    abstract = _loaded_module('_collections_abc')
+    return abstract is not None and isinstance(subject, getattr(abstract, name))
+
+
+def _match_keys(subject, keys, with_rest):
+    """The values of the keys, and a dict of what else is there; None when a key is missing."""
+    seen = set()
+    values = []
+    get = subject.get
+    for key in keys:
+        if key in seen:
+            raise ValueError(f'mapping pattern checks duplicate key ({key!r})')
+        seen.add(key)
+        value = get(key, _missing)
+        if value is _missing:
+            return None
+        values.append(value)
+    if with_rest:
+        rest = dict(subject)
+        for key in keys:
+            del rest[key]
+        values.append(rest)
+    return tuple(values)
+
+
+_MATCHED_ITSELF = (bool, bytearray, bytes, dict, float, frozenset, int, list, set, str, tuple)
+
+
+def _match_class(subject, cls, count, names):
+    """The attributes for so many positional patterns, and the named ones; None when there is no match."""
+    if not isinstance(cls, type):
+        raise TypeError('called match pattern must be a type')
+    if not isinstance(subject, cls):
+        return None
+    parts = []
+    seen = set()
+    if count > 0:
+        fields = getattr(cls, '__match_args__', _missing)
+        itself = fields is _missing and issubclass(cls, _MATCHED_ITSELF)
+        if fields is _missing:
+            fields = ()
+        elif type(fields) is not tuple:
+            raise TypeError(f'{cls.__name__}.__match_args__ must be a tuple (got {_type_name(fields)})')
+        allowed = 1 if itself else len(fields)
+        if allowed < count:
+            plural = '' if allowed == 1 else 's'
+            raise TypeError(f'{cls.__name__}() accepts {allowed} positional sub-pattern{plural} ({count} given)')
+        if itself:
+            parts.append(subject)
+        else:
+            for name in fields[:count]:
+                if type(name) is not str:
+                    raise TypeError(f'__match_args__ elements must be strings (got {_type_name(name)})')
+                if not _match_attribute(subject, cls, name, seen, parts):
+                    return None
+    for name in names:
+        if not _match_attribute(subject, cls, name, seen, parts):
+            return None
+    return tuple(parts)
+
+
+def _match_attribute(subject, cls, name, seen, parts):
+    if name in seen:
+        raise TypeError(f'{cls.__name__}() got multiple sub-patterns for attribute {name!r}')
+    seen.add(name)
+    value = _getattr_default(subject, name, _missing)
+    if value is _missing:
+        return False
+    parts.append(value)
+    return True

@@ -126,6 +126,7 @@ export const Op = {
   CHECK: 113, // variable a is bound, or UnboundLocalError
   ASSERT_FAIL: 114, // raise AssertionError(r[a]); −1 without message
   COPY: 115, // r[a] = r[b], which stays
+  HELPER: 116, // r[a] = the function names[b] of builtins.py
 } as const;
 export type Op = (typeof Op)[keyof typeof Op];
 

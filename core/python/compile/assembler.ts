@@ -78,6 +78,16 @@ export class Assembler {
     return first;
   }
 
+  /** Emits, and answers the number after the last temporary that was in use meanwhile. */
+  peak(emit: () => void): number {
+    const before = this.most;
+    this.most = this.top;
+    emit();
+    const peak = this.most;
+    this.most = Math.max(before, peak);
+    return peak;
+  }
+
   isTemp(register: number): boolean {
     return register >= this.nlocals;
   }

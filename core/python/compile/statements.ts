@@ -6,6 +6,7 @@ import type { Block, Context } from './context';
 import { into, jumpIf, jumpUnless } from './expressions';
 import { classDef, functionDef } from './functions';
 import { importFromStatement, importStatement } from './imports';
+import { matchStatement } from './match';
 import { localRegister } from './names';
 import { constantOf, constOperand, NONE_CONST, operand, temporary } from './operands';
 import { tryStatement, unbindName, withStatement } from './try';
@@ -71,6 +72,9 @@ function compileStatement(c: Context, node: Stmt): void {
       break;
     case 'With':
       withStatement(c, node, 0);
+      break;
+    case 'Match':
+      matchStatement(c, node);
       break;
     case 'Assert': {
       const fine = asm.label();

@@ -1,5 +1,5 @@
 /**
- * The syntax tree the compiler reads: CPython's `ast` without what Lockstep does not run (async, match, try-star,
+ * The syntax tree the compiler reads: CPython's `ast` without what Lockstep does not run (async, try-star,
  * complex numbers, type parameters), as a discriminated union on `nodeType`.
  *
  * Field names are CPython's. Absent children are `null`, never `undefined`; operators and contexts are plain
@@ -32,6 +32,7 @@ export type Stmt =
   | While
   | If
   | With
+  | Match
   | Raise
   | Try
   | Assert
@@ -122,6 +123,12 @@ export interface With extends Located {
   nodeType: 'With';
   items: WithItem[];
   body: Stmt[];
+}
+
+export interface Match extends Located {
+  nodeType: 'Match';
+  subject: Expr;
+  cases: MatchCase[];
 }
 
 export interface Raise extends Located {
@@ -413,6 +420,71 @@ export interface Slice extends Located {
   step: Expr | null;
 }
 
+// ---- patterns --------------------------------------------------------------------------------------------------
+
+export type Pattern =
+  | MatchValue
+  | MatchSingleton
+  | MatchSequence
+  | MatchMapping
+  | MatchClass
+  | MatchStar
+  | MatchAs
+  | MatchOr;
+
+/** A literal or a dotted name, compared by `==`. */
+export interface MatchValue extends Located {
+  nodeType: 'MatchValue';
+  value: Expr;
+}
+
+/** Compared by `is`. */
+export interface MatchSingleton extends Located {
+  nodeType: 'MatchSingleton';
+  value: { kind: 'none' | 'true' | 'false' };
+}
+
+export interface MatchSequence extends Located {
+  nodeType: 'MatchSequence';
+  patterns: Pattern[];
+}
+
+export interface MatchMapping extends Located {
+  nodeType: 'MatchMapping';
+  keys: Expr[];
+  /** Parallel to `keys`. */
+  patterns: Pattern[];
+  /** The name behind `**`. */
+  rest: string | null;
+}
+
+export interface MatchClass extends Located {
+  nodeType: 'MatchClass';
+  cls: Expr;
+  patterns: Pattern[];
+  kwd_attrs: string[];
+  /** Parallel to `kwd_attrs`. */
+  kwd_patterns: Pattern[];
+}
+
+/** In a sequence: `*name`, or `*_` without a name. */
+export interface MatchStar extends Located {
+  nodeType: 'MatchStar';
+  name: string | null;
+}
+
+/** `pattern as name`; a name alone, without pattern; `_`, without either. */
+export interface MatchAs extends Located {
+  nodeType: 'MatchAs';
+  pattern: Pattern | null;
+  name: string | null;
+}
+
+export interface MatchOr extends Located {
+  nodeType: 'MatchOr';
+  patterns: Pattern[];
+}
+
 // ---- parts -----------------------------------------------------------------------------------------------------
 
 /** One `for … in … if …` of a comprehension. */
@@ -427,6 +499,14 @@ export interface ExceptHandler extends Located {
   nodeType: 'ExceptHandler';
   type: Expr | null;
   name: string | null;
+  body: Stmt[];
+}
+
+/** One `case`. */
+export interface MatchCase {
+  nodeType: 'match_case';
+  pattern: Pattern;
+  guard: Expr | null;
   body: Stmt[];
 }
 
@@ -474,8 +554,10 @@ export type Node =
   | Module
   | Stmt
   | Expr
+  | Pattern
   | Comprehension
   | ExceptHandler
+  | MatchCase
   | Arguments
   | Arg
   | Keyword

@@ -5,8 +5,16 @@ import type { Token } from './token';
  * A part of the text in which every string literal has become a plain one of the same extent: `f"{é}"` → `"aaaaaa"`.
  * py-ast then sees no escapes, prefixes or fields (it knows other rules for them than CPython 3.11), and its
  * positions, which count UTF-8 bytes, stay true. Nor does it see the comma at the end of `del a,`, which it refuses.
+ *
+ * @param shown what stands for some of the tokens
  */
-export function maskStrings(source: string, start: number, end: number, tokens: readonly Token[]): string {
+export function maskStrings(
+  source: string,
+  start: number,
+  end: number,
+  tokens: readonly Token[],
+  shown: ReadonlyMap<Token, string> = new Map(),
+): string {
   let masked = '';
   let at = start;
   let inDeletion = false;
@@ -14,8 +22,9 @@ export function maskStrings(source: string, start: number, end: number, tokens: 
     if (token.kind === 'del') inDeletion = true;
     if (token.kind === 'NEWLINE' || token.kind === ';') inDeletion = false;
     const isTrailing = inDeletion && token.kind === ',' && ['NEWLINE', ';'].includes(tokens[i + 1].kind);
-    if (token.kind !== 'STRING' && !isTrailing) continue;
-    masked += source.slice(at, token.start) + (isTrailing ? ' ' : maskToken(token));
+    const instead = shown.get(token) ?? (isTrailing ? ' ' : undefined);
+    if (token.kind !== 'STRING' && instead === undefined) continue;
+    masked += source.slice(at, token.start) + (instead ?? maskToken(token));
     at = token.end;
   }
   return masked + source.slice(at, end);

@@ -52,7 +52,8 @@ function plain(node: unknown): unknown {
   const { lineno, col_offset, end_lineno, end_col_offset, ...fields } = node as Record<string, unknown>;
   const out: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(fields)) out[key] = plain(value);
-  if (out.nodeType === 'Constant') out.value = plainConstant(fields.value as ConstantValue);
+  if (out.nodeType === 'Constant' || out.nodeType === 'MatchSingleton')
+    out.value = plainConstant(fields.value as ConstantValue);
   if (lineno !== undefined) out.at = [lineno, col_offset, end_lineno, end_col_offset];
   return out;
 }
@@ -177,8 +178,7 @@ describe('what Lockstep does not support', () => {
     ['async with x: pass', 'async with statements are not supported by Lockstep (line 1)'],
     ['def f():\n  x = await y', 'await expressions are not supported by Lockstep (line 2)'],
     ['x = [a async for a in b]', 'asynchronous comprehensions are not supported by Lockstep (line 1)'],
-    ['match x:\n  case 1: pass', 'match statements are not supported by Lockstep (line 1)'],
-    ['match x, y:\n  case [1, 2]: pass', 'match statements are not supported by Lockstep (line 1)'],
+    ['match x:\n  case 1 + 2j: pass', 'complex numbers are not supported by Lockstep (line 2)'],
     ['try: pass\nexcept* E: pass', 'except* clauses are not supported by Lockstep (line 2)'],
     ['type X = int', 'type statements are not supported by Lockstep (line 1)'],
     ['def f[T](x): pass', 'type parameters are not supported by Lockstep (line 1)'],

@@ -5,6 +5,7 @@ import { checkField, checkProgram, type ReadStrings } from './check/check';
 import { Context } from './convert/context';
 import { statements } from './convert/statements';
 import { tooDeep } from './depth';
+import { disguise } from './disguise';
 import { type Place, SyntaxFailure } from './failure';
 import type { Literals } from './literals';
 import { maskStrings } from './mask';
@@ -85,12 +86,21 @@ class ModuleReader {
 
   read(): { module: Module; positions: SourcePositions } {
     const list = tokenize(this.source);
-    checkProgram(list, this.stringReader(list.tokens, false));
-    this.noteNumbers(list.tokens);
-    const body = this.tree(maskStrings(this.source, 0, this.source.length, list.tokens));
-    const parseField = (start: number, end: number) => this.field(start, end);
-    const isText = hasFutureAnnotations(body);
-    const context = new Context(this.source, this.positions, this.literals, parseField, isText);
+    const { tokens } = list;
+    const matches = checkProgram(list, this.stringReader(tokens, false));
+    this.noteNumbers(tokens);
+    const shown = disguise(tokens, matches);
+    const body = this.tree(maskStrings(this.source, 0, this.source.length, tokens, shown));
+    const context = new Context({
+      source: this.source,
+      positions: this.positions,
+      literals: this.literals,
+      tokens,
+      matches: new Map(matches.map((shape) => [tokens[shape.start].start, shape])),
+      parseField: (start, end) => this.part(start, end, this.fields.get(start) ?? []),
+      parseTokens: (part) => this.part(part[0].start, part[part.length - 1].end, part),
+      textAnnotations: hasFutureAnnotations(body),
+    });
     return { module: { nodeType: 'Module', body: statements(body, context) }, positions: this.positions };
   }
 
@@ -121,10 +131,10 @@ class ModuleReader {
     };
   }
 
-  private field(start: number, end: number): ExprNode {
-    const masked = maskStrings(this.source, start, end, this.fields.get(start) ?? []);
-    const statement = this.tree(`(${masked})`)[0];
-    if (statement?.nodeType !== 'Expr') throw new Error('an f-string field is not an expression');
+  /** An expression by itself: the field of an f-string, or what is hidden in the head of a match statement. */
+  private part(start: number, end: number, tokens: readonly Token[]): ExprNode {
+    const statement = this.tree(`(${maskStrings(this.source, start, end, tokens)})`)[0];
+    if (statement?.nodeType !== 'Expr') throw new Error('a part of the program is not an expression');
     return statement.value;
   }
 

@@ -13,6 +13,7 @@ import type {
   Tuple,
 } from '../parse/ast';
 import { childrenOf } from '../parse/children';
+import { checkPattern } from './check-patterns';
 import { fail } from './fail';
 
 const FUTURE_FEATURES: ReadonlySet<string> = new Set([
@@ -129,6 +130,13 @@ function checkChildren(node: Node, where: Where): void {
       all([node.test]);
       all(node.body, { ...where, inLoop: true });
       all(node.orelse);
+      break;
+    case 'Match':
+      check(node.subject, where);
+      node.cases.forEach(({ guard, body }, i) => {
+        checkPattern(node, i);
+        all([guard, ...body]);
+      });
       break;
     case 'Call':
       check(node.func, where);

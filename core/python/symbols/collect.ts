@@ -11,6 +11,7 @@ import type {
   Module,
   NamedExpr,
   Nonlocal,
+  Pattern,
   ScopeNode,
   SetComp,
   Stmt,
@@ -150,6 +151,14 @@ class Collector {
         }
         this.statements(node.body);
         break;
+      case 'Match':
+        this.expression(node.subject);
+        for (const clause of node.cases) {
+          this.pattern(clause.pattern);
+          this.optional(clause.guard);
+          this.statements(clause.body);
+        }
+        break;
       case 'Try':
         this.statements(node.body);
         this.statements(node.orelse);
@@ -243,6 +252,46 @@ class Collector {
       }
       block.addParam(name, kind);
     }
+  }
+
+  // ---- patterns --------------------------------------------------------------------------------------------------
+
+  private pattern(node: Pattern): void {
+    switch (node.nodeType) {
+      case 'MatchValue':
+        this.expression(node.value);
+        break;
+      case 'MatchSingleton':
+        break;
+      case 'MatchSequence':
+      case 'MatchOr':
+        this.patterns(node.patterns);
+        break;
+      case 'MatchMapping':
+        this.expressions(node.keys);
+        this.patterns(node.patterns);
+        this.capture(node.rest, node);
+        break;
+      case 'MatchClass':
+        this.expression(node.cls);
+        this.patterns(node.patterns);
+        this.patterns(node.kwd_patterns);
+        break;
+      case 'MatchStar':
+        this.capture(node.name, node);
+        break;
+      case 'MatchAs':
+        if (node.pattern !== null) this.pattern(node.pattern);
+        this.capture(node.name, node);
+    }
+  }
+
+  private patterns(nodes: readonly Pattern[]): void {
+    for (const node of nodes) this.pattern(node);
+  }
+
+  private capture(name: string | null, at: Located): void {
+    if (name !== null) this.use(name, Use.Local, at);
   }
 
   // ---- expressions -----------------------------------------------------------------------------------------------

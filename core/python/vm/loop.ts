@@ -1112,6 +1112,9 @@ export function execute(vm: VM): Status {
           case 111 /* Op.CLEAR */:
             clear(R, bp + a);
             continue;
+          case 116 /* Op.HELPER */:
+            res = vm.helper(code.names[b]);
+            break;
           case 112 /* Op.DEL_FAST */:
             {
               const v = R[bp + a];

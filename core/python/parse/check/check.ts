@@ -3,20 +3,23 @@ import type { LexicalError, Token, TokenList } from '../token';
 import { statements } from './compound';
 import { Cursor, LexicalStop } from './cursor';
 import { starExpressions } from './expressions';
+import type { MatchShape } from './match';
 
 export type ReadStrings = (from: number, to: number) => 'literal' | 'f-string expression';
 
 /**
  * Decides whether the tokens are a program of CPython 3.11.
  *
+ * @returns its match statements, in any order
  * @throws SyntaxFailure with CPython's error when they are not
  */
-export function checkProgram(list: TokenList, readStrings: ReadStrings): void {
+export function checkProgram(list: TokenList, readStrings: ReadStrings): MatchShape[] {
   const cursor = new Cursor(list.tokens, readStrings);
   run(list, cursor, (p) => {
     statements(p);
     return p.take('END');
   });
+  return cursor.matches;
 }
 
 /** The same for the expression in a field of an f-string, whose tokens begin with `(` and end with `)`. */

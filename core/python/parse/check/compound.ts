@@ -2,14 +2,8 @@
 import { callArguments } from './arguments';
 import { forTargetMistake } from './comprehensions';
 import type { Cursor } from './cursor';
-import {
-  expression,
-  expressions,
-  namedExpression,
-  starExpressions,
-  starNamedExpression,
-  starNamedExpressions,
-} from './expressions';
+import { expression, expressions, namedExpression, starExpressions } from './expressions';
+import { matchStatement } from './match';
 import { functionParameters } from './parameters';
 import { simpleStatements } from './simple';
 import { failInvalidTarget, starTarget, starTargets } from './targets';
@@ -29,7 +23,7 @@ function statement(p: Cursor): boolean {
     if (rule(p)) return true;
     p.mark = start;
   } else if (kind === 'NAME') {
-    if (text === 'match') refuseMatch(p);
+    if (text === 'match' && p.attempt(matchStatement) !== null) return true;
     if (text === 'type') refuseType(p);
   }
   return simpleStatements(p);
@@ -53,19 +47,6 @@ const COMPOUND: Readonly<Record<string, (p: Cursor) => boolean>> = {
   },
 };
 
-function refuseMatch(p: Cursor): void {
-  const isMatch = p.looksLike(() =>
-    p.plainly(() => {
-      p.mark++;
-      const first = starNamedExpression(p);
-      if (first === null) return false;
-      if (p.take(',')) starNamedExpressions(p);
-      return p.takeAll(':', 'NEWLINE', 'INDENT') && p.token().text === 'case';
-    }),
-  );
-  if (isMatch) p.unsupported('match statements');
-}
-
 function refuseType(p: Cursor): void {
   if (p.token(1).kind === 'NAME' && (p.token(2).kind === '=' || p.token(2).kind === '[')) {
     p.unsupported('type statements');
@@ -74,7 +55,7 @@ function refuseType(p: Cursor): void {
 
 // ---- blocks ------------------------------------------------------------------------------------------------------
 
-function block(p: Cursor): boolean {
+export function block(p: Cursor): boolean {
   const read = p.memoised('block', () => {
     const start = p.mark;
     if (p.takeAll('NEWLINE', 'INDENT') && statements(p) > 0 && p.take('DEDENT'))
@@ -89,12 +70,12 @@ function block(p: Cursor): boolean {
 }
 
 /** Complains when the line ends here without the colon. */
-function colonMistake(p: Cursor): void {
+export function colonMistake(p: Cursor): void {
   if (p.findsMistakes && p.take('NEWLINE')) p.fail("expected ':'");
 }
 
 /** Complains when nothing is indented behind `: NEWLINE`. @param what 'if' statement */
-function indentMistake(p: Cursor, what: string, line: number): void {
+export function indentMistake(p: Cursor, what: string, line: number): void {
   const start = p.mark;
   if (p.findsMistakes && p.takeAll(':', 'NEWLINE') && !p.at('INDENT')) {
     p.failIndentation(`expected an indented block after ${what} on line ${line}`);

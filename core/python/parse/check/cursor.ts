@@ -1,5 +1,6 @@
 import { type Place, placeOf, SyntaxFailure } from '../failure';
 import type { Token } from '../token';
+import type { MatchShape } from './match';
 
 /** What a rule has read: its kind in CPython's words for people ('function call'), and its tokens. */
 export interface Shape {
@@ -25,6 +26,8 @@ export class Cursor {
   /** In the second pass: the rules for mistakes are tried too. */
   findsMistakes = false;
   private depth = 0;
+  /** The match statements read so far. */
+  readonly matches: MatchShape[] = [];
   private memo = new Map<string, ({ shape: Shape; mark: number } | null)[]>();
 
   constructor(
@@ -38,6 +41,7 @@ export class Cursor {
   startSecondPass(): void {
     this.mark = 0;
     this.findsMistakes = true;
+    this.matches.length = 0;
     this.memo = new Map();
   }
 

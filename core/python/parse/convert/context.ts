@@ -1,30 +1,43 @@
 import type * as py from 'py-ast';
 import type { Located } from '../ast';
+import type { MatchShape } from '../check/match';
+import type { Range } from '../check/patterns';
 import { type Place, SyntaxFailure } from '../failure';
 import type { Literals } from '../literals';
 import type { SourcePositions } from '../positions';
+import type { Token } from '../token';
+
+/** A program as far as it is read before its tree is converted. */
+export interface ProgramText {
+  source: string;
+  positions: SourcePositions;
+  literals: Literals;
+  tokens: readonly Token[];
+  /** The match statements by the offsets at which they begin. */
+  matches: ReadonlyMap<number, MatchShape>;
+  /** py-ast's tree of `(text)` for the field of an f-string. */
+  parseField(start: number, end: number): py.ExprNode;
+  /** The same for tokens of the program. */
+  parseTokens(tokens: readonly Token[]): py.ExprNode;
+  /** Annotations are kept as text: `from __future__ import annotations`. */
+  textAnnotations: boolean;
+}
 
 /**
- * What the conversion of py-ast's tree needs to know of its text. A field of an f-string is parsed by itself, as
- * `(field)`: `line` and `column` move its positions to where it stands.
+ * What the conversion of py-ast's tree needs to know of its text. Some parts are parsed by themselves, as `(part)`:
+ * `line` and `column` move their positions to where they stand.
  */
 export class Context {
   constructor(
-    readonly source: string,
-    readonly positions: SourcePositions,
-    readonly literals: Literals,
-    readonly parseField: (start: number, end: number) => py.ExprNode,
-    /** Annotations are kept as text: `from __future__ import annotations`. */
-    readonly textAnnotations: boolean,
+    readonly program: ProgramText,
     private readonly firstLine = 1,
     /** Added to the byte columns of the first line. */
     private readonly firstColumn = 0,
   ) {}
 
-  /** The context of a field that begins at the given line and byte column. */
-  field(line: number, byteColumn: number): Context {
-    const { source, positions, literals, parseField, textAnnotations } = this;
-    return new Context(source, positions, literals, parseField, textAnnotations, line, byteColumn - 1);
+  /** The context of a part, without its parentheses, that begins at the given line and byte column. */
+  part(line: number, byteColumn: number): Context {
+    return new Context(this.program, line, byteColumn - 1);
   }
 
   place(node: py.ASTNode): Located {
@@ -37,15 +50,30 @@ export class Context {
     };
   }
 
+  /** The extent of tokens of the program. */
+  placeOf({ start, end }: Range): Located {
+    const { tokens, positions } = this.program;
+    const first = tokens[start];
+    const last = tokens[end - 1];
+    return {
+      lineno: first.line,
+      col_offset: positions.byteOffset(first.line, first.column),
+      end_lineno: last.endLine,
+      end_col_offset: positions.byteOffset(last.endLine, last.endColumn),
+    };
+  }
+
   /** Offset in the text at which a node begins. */
   offset(at: Located): number {
-    return this.positions.offset(at.lineno, this.positions.column(at.lineno, at.col_offset));
+    const { positions } = this.program;
+    return positions.offset(at.lineno, positions.column(at.lineno, at.col_offset));
   }
 
   /** The text of a node. */
   text(at: Located): string {
-    const end = this.positions.offset(at.end_lineno, this.positions.column(at.end_lineno, at.end_col_offset));
-    return this.source.slice(this.offset(at), end);
+    const { source, positions } = this.program;
+    const end = positions.offset(at.end_lineno, positions.column(at.end_lineno, at.end_col_offset));
+    return source.slice(this.offset(at), end);
   }
 
   /** @param what in the plural: 'async functions' */
@@ -53,9 +81,9 @@ export class Context {
     const at = this.place(node);
     const place: Place = {
       line: at.lineno,
-      column: this.positions.column(at.lineno, at.col_offset),
+      column: this.program.positions.column(at.lineno, at.col_offset),
       endLine: at.end_lineno,
-      endColumn: this.positions.column(at.end_lineno, at.end_col_offset),
+      endColumn: this.program.positions.column(at.end_lineno, at.end_col_offset),
     };
     const message = `${what} are not supported by Lockstep (line ${at.lineno})`;
     throw new SyntaxFailure('UnsupportedError', message, place);

@@ -130,10 +130,10 @@ function ctx(node: { ctx: py.ExprContextNode }): ExprContext {
 
 function constant(node: py.Constant, at: Located, context: Context): Expr {
   const start = context.offset(at);
-  const text = context.literals.strings.get(start);
+  const text = context.program.literals.strings.get(start);
   if (text?.kind === 'fstring') return joined(text.parts, at, context);
   if (text !== undefined) return { nodeType: 'Constant', value: text, ...at };
-  const number = context.literals.numbers.get(start);
+  const number = context.program.literals.numbers.get(start);
   if (number !== undefined) return { nodeType: 'Constant', value: numberValue(number), ...at };
   return { nodeType: 'Constant', value: named(node), ...at };
 }
@@ -151,8 +151,8 @@ function joined(parts: readonly LiteralPart[], at: Located, context: Context): J
   const values = parts.map((part): Constant | FormattedValue => {
     if ('text' in part) return { nodeType: 'Constant', value: { kind: 'str', value: part.text }, ...at };
     const { line, column } = part.place;
-    const inner = context.field(line, context.positions.byteOffset(line, column));
-    const value = expression(context.parseField(part.field.start, part.field.end), inner);
+    const inner = context.part(line, context.program.positions.byteOffset(line, column));
+    const value = expression(context.program.parseField(part.field.start, part.field.end), inner);
     const format_spec = part.spec === null ? null : joined(part.spec, at, context);
     return { nodeType: 'FormattedValue', value, conversion: part.field.conversion, format_spec, ...at };
   });
@@ -209,7 +209,7 @@ function parameter(node: py.Arg, context: Context): Arg {
 /** An annotation: an expression, or its text where the program asked for that. */
 export function annotation(node: py.ExprNode | undefined, context: Context): Expr | null {
   if (!node) return null;
-  if (!context.textAnnotations) return expression(node, context);
+  if (!context.program.textAnnotations) return expression(node, context);
   const at = context.place(node);
   return { nodeType: 'Constant', value: { kind: 'str', value: context.text(at) }, ...at };
 }

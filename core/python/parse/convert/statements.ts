@@ -2,6 +2,7 @@ import type * as py from 'py-ast';
 import type { Alias, AnnAssign, AugAssign, ExceptHandler, Expr, Stmt, WithItem } from '../ast';
 import { type Context, identifier } from './context';
 import { annotation, expression, keywords, parameters } from './expressions';
+import { matchStatement } from './match';
 
 /** Turns py-ast's statements into ours. @throws SyntaxFailure for what Lockstep does not support */
 export function statements(nodes: readonly py.StmtNode[], context: Context): Stmt[] {
@@ -24,14 +25,13 @@ function statement(node: py.StmtNode, context: Context): Stmt {
       return context.unsupported(node, 'async for loops');
     case 'AsyncWith':
       return context.unsupported(node, 'async with statements');
-    case 'Match':
-      return context.unsupported(node, 'match statements');
     case 'TryStar':
       return context.unsupported(node, 'except* clauses');
     case 'TypeAlias':
       return context.unsupported(node, 'type statements');
+    case 'Match':
     case 'Comment':
-      throw new Error('py-ast gave a comment that was not asked for');
+      throw new Error(`py-ast gave a ${node.nodeType} where there was none`);
     default:
       return simple(node, context);
   }
@@ -76,10 +76,15 @@ function compound(node: CompoundNode, context: Context): Stmt {
       const iter = one(node.iter);
       return { nodeType: 'For', target, iter, body: block(node.body), orelse: block(node.orelse), ...at };
     }
-    case 'While':
+    case 'While': {
+      const shape = context.program.matches.get(context.offset(at));
+      if (shape !== undefined) return matchStatement(node, shape, context, block);
+      const test = one(node.test);
+      return { nodeType: 'While', test, body: block(node.body), orelse: block(node.orelse), ...at };
+    }
     case 'If': {
       const test = one(node.test);
-      return { nodeType: node.nodeType, test, body: block(node.body), orelse: block(node.orelse), ...at };
+      return { nodeType: 'If', test, body: block(node.body), orelse: block(node.orelse), ...at };
     }
     case 'With': {
       const items = node.items.map((item): WithItem => {

@@ -114,3 +114,50 @@ matchless = match, case, _, type
 match = case = type = 1
 match[1] = 2
 print(match(1))
+match x:
+    case 1 | -2 | 3.5 | -1_000 | 'a' "b" | b'c' | None | True | False: pass
+    case name if name > 1: pass
+    case (grouped): pass
+    case _ if (a :=
+               b): pass
+    case []: pass
+    case (): pass
+    case [a]: pass
+    case (a,): pass
+    case a, b: pass
+    case *a, b, _: pass
+    case [1, [b, *_], *rest] | (1, [b, *rest]) as whole if whole: pass
+    case {}: pass
+    case {'k': v, 1: _, -1.5: 2, a.b: c, None: d, **rest}: pass
+    case {**rest}: pass
+    case {'k': {'in': [x, (y)]},}: pass
+    case C(): pass
+    case a.b.C(1, x, k=2, l=D(y=z),): pass
+    case a.b | c.d.e: pass
+    case (1 | 2 as x) | (3 as x): pass
+    case (  # a comment
+        'multi'
+        'line', [
+
+          'é', x], """lines
+of text""",
+    ): pass
+    case """alone
+over lines""": pass
+    case 'é' | f.g: x = 'é'
+match x, *y:
+    case 1, _:
+        match (lambda: 1)():
+            case (int() | str()) as é if not é: pass
+        while 0: pass
+match (x
+       + 1), 2,: # comment
+    # comment
+
+    case _: match = 1
+match [x, {1: 2}]:
+    case _: match[0] = match.case
+match (yield_ := 1):
+  case case: match: int = 5
+match = {'match': case}; case = match
+print(match, case); match * 2; match - case
