@@ -10,8 +10,12 @@ export function bindingName(vm: VM): string | undefined {
   const call = presentCall(vm);
   if (call === undefined) return undefined;
   const { code, pc } = call;
-  const value = code.words[pc - 3];
-  return value < code.nlocals ? code.data.varnames[value] : storedName(code, pc, value);
+  const { words } = code;
+  const value = words[pc - 3];
+  if (value < code.nlocals) return code.data.varnames[value];
+  // `with call() as name`: what is entered is nearly always what was made.
+  if (words[pc] === Op.WITH_ENTER && words[pc + 2] === value) return storedName(code, pc + 4, words[pc + 1]);
+  return storedName(code, pc, value);
 }
 
 /** Instructions looked at for each name of an unpacking: an attribute's object may be loaded before it is set. */

@@ -45,3 +45,22 @@ export function activityOfWait(wait: number): Activity {
       throw new Error(`unknown reason to wait: ${wait}`);
   }
 }
+
+/** Whether a thread that does this waits for others; a sleeper waits for nobody. */
+export function isWaiting(activity: Activity): boolean {
+  return WAITING[activity];
+}
+
+const WAITING: Record<Activity, boolean> = {
+  [Activity.Starting]: false,
+  [Activity.Running]: false,
+  [Activity.Sleeping]: false,
+  [Activity.WaitingSemaphore]: true,
+  [Activity.WaitingProcess]: true,
+  [Activity.WaitingThread]: true,
+  [Activity.Ended]: false,
+  [Activity.Holding]: false,
+  [Activity.WaitingPipe]: true,
+  [Activity.WaitingThreadLock]: true,
+  [Activity.WaitingOther]: true,
+};

@@ -73,6 +73,11 @@ export class EventStore {
     return this.#tid.data[index];
   }
 
+  /** Field `a` of an event: mostly the id of what it is about. */
+  a(index: number): number {
+    return this.#a.data[index];
+  }
+
   /** Whether one thread did both at one instant: the events of one call of the kernel. */
   sameMoment(a: number, b: number): boolean {
     return (

@@ -14,6 +14,7 @@ export class IntervalTrack {
   readonly #line = new Int32Column();
   readonly #event = new Int32Column();
   readonly #endEvent = new Int32Column();
+  readonly #operation = new Int32Column();
   readonly #ranBefore = new Float64Column();
   readonly #waitedBefore = new Float64Column();
 
@@ -25,8 +26,9 @@ export class IntervalTrack {
    * Begins an interval; the one before it must be closed.
    * @param object what it is about: a primitive's, process's or file's index by the activity, −1 for nothing.
    * @param event index of the event that began it.
+   * @param operation index of the event that began the outermost operation it is a part of, −1 for none.
    */
-  open(time: number, activity: Activity, object: number, line: number, event: number): void {
+  open(time: number, activity: Activity, object: number, line: number, event: number, operation = -1): void {
     const last = this.length - 1;
     if (last >= 0 && this.#end.data[last] === Number.POSITIVE_INFINITY) {
       throw new Error(`interval opened at ${time} ns before the last one was closed`);
@@ -40,6 +42,7 @@ export class IntervalTrack {
     this.#line.push(line);
     this.#event.push(event);
     this.#endEvent.push(-1);
+    this.#operation.push(operation);
   }
 
   /** Ends the open interval; without one it does nothing, so that a lane can be closed twice (killed, then gone). */
@@ -83,6 +86,11 @@ export class IntervalTrack {
   /** Index of the event that ended it; −1 while it is open. */
   endEvent(index: number): number {
     return this.#endEvent.data[index];
+  }
+
+  /** Index of the OpBegin of the outermost operation that it is a part of; −1 for none. */
+  operation(index: number): number {
+    return this.#operation.data[index];
   }
 
   /** Index of the first interval that ends after `time`, looking from `from` on; `length` when none does. */

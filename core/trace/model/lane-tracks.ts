@@ -13,6 +13,13 @@ export class ProcessTrack {
   readonly outputs = new MarkTrack();
   /** Signals sent to it. */
   readonly signals = new MarkTrack();
+  /** What it did anything with, by index of each kind. */
+  readonly touched: Record<'primitive' | 'pipe' | 'object' | 'file', Set<number>> = {
+    primitive: new Set(),
+    pipe: new Set(),
+    object: new Set(),
+    file: new Set(),
+  };
 
   constructor(readonly index: number) {}
 
@@ -49,6 +56,8 @@ export class ThreadTrack {
 export class PrimitiveTrack {
   /** Lock and RLock: who held it; `object` is the process. A lock whose holder died stays held. */
   readonly holders = new IntervalTrack();
+  /** RLock: how often its holder had it. */
+  readonly depths = new StepTrack();
   readonly waiters = new StepTrack();
   readonly values = new StepTrack();
   /** Acquires that were refused at once; a mark's process is who was refused. */

@@ -1,15 +1,9 @@
 import { type EndReason, Kind, type RunInfo, type TraceEvent, WaitFor } from '../event';
 import { Activity, activityOfWait } from './activity';
-import {
-  copyRunState,
-  emptyRunState,
-  type FileNow,
-  type PrimitiveKind,
-  type PrimitiveNow,
-  type ProcessNow,
-  type RunState,
-  type ThreadNow,
-} from './run-state';
+import { Changes } from './changes';
+import { copyRunState, emptyRunState } from './copy-state';
+import { dropBuffers, dropOperations, gaveRoom, tookRoom } from './operations';
+import type { FileNow, PrimitiveKind, PrimitiveNow, ProcessNow, RunState, ThreadNow } from './run-state';
 import { acquired, dropWaiter, enterWaiters, released } from './semaphore-state';
 import { Story } from './story';
 
@@ -20,6 +14,9 @@ const MICROSECOND = 1_000;
  * used again), so they are copied with the state.
  */
 export class Reducer {
+  /** What the last event changed. */
+  readonly changes = new Changes();
+
   private constructor(
     readonly state: RunState,
     readonly processByPid: Map<number, number>,
@@ -44,19 +41,24 @@ export class Reducer {
     );
   }
 
-  apply(event: TraceEvent): void {
+  /** @param index of the event in the trace. */
+  apply(event: TraceEvent, index: number): void {
     this.state.time = event.time;
+    this.changes.clear();
     if (event.pid !== 0) this.#touchThread(event);
-    if (event.kind >= Kind.SemCreate && event.kind <= Kind.SemDrop) this.#applySemaphore(event);
-    else if (event.kind >= Kind.FileOpen && event.kind <= Kind.FileRemove) this.#applyFile(event);
+    if (isOfSemaphore(event.kind)) this.#applySemaphore(event);
+    else if (isOfFile(event.kind)) this.#applyFile(event);
     else if (event.kind >= Kind.ProcessCreate && event.kind <= Kind.WaitEnd) this.#applyProcess(event);
-    else if (event.kind >= Kind.ObjectCreate && event.kind <= Kind.PipeEnd) this.#applyStory(event);
+    else if (event.kind >= Kind.ObjectCreate && event.kind <= Kind.SharedWrite)
+      this.#applyStory(event, index);
     else this.#applyRun(event);
   }
 
-  #applyStory(event: TraceEvent): void {
-    const process = event.pid === 0 ? -1 : this.process(event.pid).index;
-    this.story.apply(event, this.state, process, (sem) => this.primitive(sem).index);
+  #applyStory(event: TraceEvent, index: number): void {
+    const { index: process } = this.process(event.pid);
+    const thread = this.thread(event.pid, event.tid);
+    const primitive = (sem: number) => this.primitive(sem).index;
+    this.story.apply(event, index, this.state, process, thread, primitive, this.changes);
   }
 
   /** The process of `pid`, made up when the trace never said that it was created. */
@@ -123,17 +125,31 @@ export class Reducer {
         become(thread, Activity.Running, time);
         break;
       }
-      case Kind.ThreadExit:
-        become(this.thread(pid, event.a), Activity.Ended, time);
+      case Kind.ThreadExit: {
+        const thread = this.thread(pid, event.a);
+        dropOperations(this.state, thread, this.process(pid).index, this.changes);
+        become(thread, Activity.Ended, time);
         break;
+      }
       case Kind.WaitBegin:
         this.#beginWait(event);
+        this.#touchUsed(pid, tid);
         break;
       case Kind.WaitEnd:
-        if (event.a === WaitFor.Semaphore) dropWaiter(this.primitive(event.b), this.process(pid).index, tid);
+        if (event.a === WaitFor.Semaphore) {
+          const primitive = this.primitive(event.b);
+          dropWaiter(primitive, this.process(pid).index, tid);
+          this.changes.primitive(primitive.index);
+        }
         become(this.thread(pid, tid), Activity.Running, time);
+        this.#touchUsed(pid, tid);
         break;
     }
+  }
+
+  /** Who waits within an operation is a waiter of its object. */
+  #touchUsed(pid: number, tid: number): void {
+    for (const { object } of this.thread(pid, tid).doing) this.changes.object(object);
   }
 
   #beginWait(event: TraceEvent): void {
@@ -144,6 +160,7 @@ export class Reducer {
     if (event.a === WaitFor.Semaphore) {
       const primitive = this.primitive(event.b);
       thread.object = primitive.index;
+      this.changes.primitive(primitive.index);
       enterWaiters(primitive, { process: this.process(pid).index, tid, line, since: time, woken: false });
     } else if (event.a === WaitFor.Process) {
       thread.object = this.process(event.b).index;
@@ -160,15 +177,23 @@ export class Reducer {
       return;
     }
     const primitive = this.primitive(event.a);
+    const process = this.process(event.pid).index;
+    this.changes.primitive(primitive.index);
+    if (primitive.whole !== undefined) this.changes.object(primitive.whole.object);
     switch (event.kind) {
       case Kind.SemName:
         if (primitive.name === '') primitive.name = event.text;
         break;
       case Kind.SemAcquire:
-        acquired(primitive, event, this.process(event.pid).index);
+        acquired(primitive, event, process);
+        tookRoom(this.state, primitive, this.thread(event.pid, event.tid), process);
         break;
       case Kind.SemRelease:
         released(primitive, event, event.c === 0 ? -1 : this.process(event.c).index);
+        gaveRoom(this.state, primitive, this.thread(event.pid, event.tid), process);
+        break;
+      case Kind.SemDepth:
+        primitive.depth = event.b;
         break;
       case Kind.SemDrop:
         primitive.alive = false;
@@ -179,6 +204,11 @@ export class Reducer {
 
   #applyFile(event: TraceEvent): void {
     if (event.kind === Kind.FileOpen) {
+      this.#openFile(event.a, event.text);
+      return;
+    }
+    if (event.kind === Kind.FileRename) {
+      this.file(event.a).exists = false;
       this.#openFile(event.a, event.text);
       return;
     }
@@ -222,10 +252,13 @@ export class Reducer {
   #endProcess(process: ProcessNow, exitCode: number, time: number): void {
     process.endedAt = time;
     process.exitCode = exitCode;
+    dropBuffers(this.state, process.index, this.changes);
     for (const thread of process.threads) {
+      dropOperations(this.state, thread, process.index, this.changes);
       // A killed process may end in the middle of a wait that the trace does not close.
       if (thread.activity === Activity.WaitingSemaphore) {
         dropWaiter(this.state.primitives[thread.object], process.index, thread.tid);
+        this.changes.primitive(thread.object);
       }
       if (thread.activity !== Activity.Ended) become(thread, Activity.Ended, time);
     }
@@ -240,11 +273,14 @@ export class Reducer {
       value,
       max,
       holder: undefined,
+      depth: 0,
       waiters: [],
       alive: true,
+      whole: undefined,
     };
     this.state.primitives.push(primitive);
     this.primitiveBySem.set(sem, primitive.index);
+    this.changes.primitive(primitive.index);
     return primitive;
   }
 
@@ -277,7 +313,16 @@ function newThread(tid: number, time: number): ThreadNow {
     line: 0,
     object: -1,
     deadline: undefined,
+    doing: [],
   };
+}
+
+export function isOfFile(kind: Kind): boolean {
+  return (kind >= Kind.FileOpen && kind <= Kind.FileRemove) || kind === Kind.FileRename;
+}
+
+export function isOfSemaphore(kind: Kind): boolean {
+  return (kind >= Kind.SemCreate && kind <= Kind.SemDrop) || kind === Kind.SemDepth;
 }
 
 function become(thread: ThreadNow, activity: Activity, time: number): void {

@@ -1,9 +1,11 @@
-import type { EndReason, ObjectKind, PartOf, RunInfo, StateOf } from '../event';
+import type { EndReason, ObjectKind, Op, PartOf, RunInfo, StateOf } from '../event';
 import type { Activity } from './activity';
+import type { Fifo } from './fifo';
 
 /**
- * What holds in a run after some event, as plain data. Indexes: a process's, primitive's or file's `index` is its
- * place in the list of its kind and stays the same for the whole run (kernel ids of semaphores are used again).
+ * What holds in a run after some event, as plain data. Indexes: a process's, primitive's, pipe's, object's or file's
+ * `index` is its place in the list of its kind and stays the same for the whole run (kernel ids are used again).
+ * `event`: the index of an event in the model's `events`.
  */
 export interface RunState {
   /** Nanoseconds of the run's clock of the last event. */
@@ -47,6 +49,24 @@ export interface ThreadNow {
   object: number;
   /** When its wait times out, nanoseconds; undefined for never. */
   deadline: number | undefined;
+  /** What it is doing with objects of the program, the outermost first: `light.wait()` waits on a condition inside. */
+  doing: OperationNow[];
+}
+
+/** An operation that a thread has begun and not ended. */
+export interface OperationNow {
+  /** Index of the object; −1 for an object that was never told of. */
+  object: number;
+  op: Op;
+  /** That began it; its text is a preview of what is put or sent. */
+  event: number;
+  since: number;
+  /** Of Put, Send and Feed: the event that began the message, whose text is its preview (a Feed's is a Put). */
+  message: number;
+  /** Bytes that it said it would write; 0 when it did not say. */
+  bytes: number;
+  /** Index of the pipe it wrote to; −1 for none. */
+  pipe: number;
 }
 
 /** As the trace numbers them (SemCreate). */
@@ -64,10 +84,22 @@ export interface PrimitiveNow {
   max: number;
   /** Who holds it (Lock and RLock only). */
   holder: { process: number; tid: number; line: number; since: number } | undefined;
+  /** How often its holder has it: more than once only for an RLock; 0 while nobody has. */
+  depth: number;
   /** The longest waiter first. `woken`: a release woke it and it has not tried yet. */
   waiters: { process: number; tid: number; line: number; since: number; woken: boolean }[];
   /** False once the last handle to it went. */
   alive: boolean;
+  /** What it is a part of. */
+  whole: PartNow | undefined;
+}
+
+/** That a thing serves another: a queue's lock, an event's condition. */
+export interface PartNow {
+  /** Index of the object that it is a part of. */
+  object: number;
+  /** "read lock", "flag": the library's words. */
+  role: string;
 }
 
 /** One direction of bytes. */
@@ -82,9 +114,36 @@ export interface PipeNow {
   capacity: number;
   /** Bytes written and not yet read. */
   inFlight: number;
+  /** The variable that its writing end was bound to; '' when there is none. */
+  writerName: string;
   /** Copies of the reading and of the writing end that are open, in all processes. */
   readers: number;
   writers: number;
+  /** It was made by connecting to a listener. */
+  connected: boolean;
+  /** What was written, wholly or in part, and not read to its end, the oldest first. */
+  messages: Fifo<MessageNow>;
+  whole: PartNow | undefined;
+}
+
+/** A message on its way through a pipe. */
+export interface MessageNow {
+  /** That began it, a Put or a Send, whose text is its preview; the first write where there was neither. */
+  event: number;
+  /** Its first write. */
+  sent: number;
+  process: number;
+  tid: number;
+  /** Of the operation that writes it; −1 for none. */
+  operation: number;
+  /** Bytes written so far, with its header. */
+  bytes: number;
+  /** False while more of it is to be written. */
+  complete: boolean;
+  /** Bytes read of it. */
+  read: number;
+  /** Who read of it last; undefined while nobody has. */
+  reader: { process: number; tid: number; event: number } | undefined;
 }
 
 /** An object of the program, above the kernel's: a queue, an event, a connection … */
@@ -96,10 +155,34 @@ export interface ObjectNow {
   name: string;
   /** Process (index) that made it, −1 when unknown. */
   process: number;
-  /** What it is made of, by index of the primitive, pipe or object; −1 when that was never told of. */
+  /**
+   * What it is made of, by index of the primitive, pipe or object, or number of the shared memory; −1 when that was
+   * never told of.
+   */
   parts: { what: PartOf; index: number; role: string }[];
+  /** What it is a part of. */
+  whole: PartNow | undefined;
   /** Quantities by StateOf. */
   values: Partial<Record<StateOf, number>>;
+  /** Who is in the midst of an operation on it, in the order of coming. */
+  users: UserNow[];
+  /** Of a queue: what was put and not yet written to the pipe, by the process it was put in: events of the puts. */
+  buffers: Map<number, Fifo<number>>;
+  /** Of a pool: tasks so far. A chunk of a map is one task. */
+  tasks: { submitted: number; begun: number; ended: number; failed: number };
+  /** Of a Value or Array: who last read and wrote it, `preview` the value. */
+  lastRead: FileAccess | undefined;
+  lastWrite: FileAccess | undefined;
+}
+
+export interface UserNow {
+  process: number;
+  tid: number;
+  op: Op;
+  line: number;
+  since: number;
+  /** That began the operation. */
+  event: number;
 }
 
 export interface FileNow {
@@ -118,52 +201,4 @@ export interface FileAccess {
   line: number;
   /** The beginning of what was read or written. */
   preview: string;
-}
-
-export function emptyRunState(): RunState {
-  return {
-    time: 0,
-    info: undefined,
-    speed: 1,
-    paused: false,
-    processes: [],
-    primitives: [],
-    files: [],
-    pipes: [],
-    objects: [],
-    outputCount: 0,
-    end: undefined,
-  };
-}
-
-/** A copy that shares nothing that changes with `state`. */
-export function copyRunState(state: RunState): RunState {
-  return {
-    ...state,
-    processes: state.processes.map((process) => ({
-      ...process,
-      threads: process.threads.map((thread) => ({ ...thread })),
-    })),
-    primitives: state.primitives.map((primitive) => ({
-      ...primitive,
-      // Holders and file accesses are replaced, never changed, so they can be shared; waiters are changed.
-      waiters: primitive.waiters.map((waiter) => ({ ...waiter })),
-    })),
-    files: state.files.map((file) => ({ ...file })),
-    pipes: state.pipes.map((pipe) => ({ ...pipe })),
-    objects: state.objects.map((object) => ({
-      ...object,
-      parts: [...object.parts],
-      values: { ...object.values },
-    })),
-  };
-}
-
-/** How many records `state` holds: what a copy costs. */
-export function sizeOfRunState(state: RunState): number {
-  let size = state.processes.length + state.primitives.length + state.files.length;
-  size += state.pipes.length + state.objects.length;
-  for (const process of state.processes) size += process.threads.length;
-  for (const primitive of state.primitives) size += primitive.waiters.length;
-  return size;
 }

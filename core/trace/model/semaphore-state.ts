@@ -24,6 +24,7 @@ export function acquired(primitive: PrimitiveNow, event: TraceEvent, process: nu
     const held = primitive.holder;
     if (held === undefined || held.process !== process || held.tid !== event.tid) {
       primitive.holder = { process, tid: event.tid, line: event.line, since: event.time };
+      primitive.depth = 1;
     }
   }
   if (event.b === 0) barge(primitive, process, event.tid);
@@ -32,7 +33,10 @@ export function acquired(primitive: PrimitiveNow, event: TraceEvent, process: nu
 /** SemRelease: a release does not hand over; it wakes one waiter, who must still win. */
 export function released(primitive: PrimitiveNow, event: TraceEvent, woken: number): void {
   primitive.value = event.b;
-  if (event.b > 0) primitive.holder = undefined;
+  if (event.b > 0) {
+    primitive.holder = undefined;
+    primitive.depth = 0;
+  }
   for (const waiter of primitive.waiters) {
     if (waiter.process === woken && waiter.tid === event.d) waiter.woken = true;
   }

@@ -1,21 +1,17 @@
 import type { TraceEvent } from '../event';
 import { Kind } from '../event';
+import { Checkpoints } from './checkpoints';
 import { Int32Column } from './columns';
+import { copyRunState, emptyRunState } from './copy-state';
 import { blankEvent, EventStore } from './event-store';
 import type { FileTrack, PrimitiveTrack, ProcessTrack } from './lane-tracks';
+import type { LinkTrack } from './link-track';
+import { Linker } from './linker';
+import type { ObjectTrack, PipeTrack } from './object-track';
 import { type Outcome, outcomeOf } from './outcome';
 import { Reducer } from './reducer';
-import { copyRunState, emptyRunState, type RunState, sizeOfRunState } from './run-state';
+import type { RunState } from './run-state';
 import { Tracks } from './tracks';
-
-/** Fewest events between two checkpoints: replaying this many takes well under a millisecond. */
-const CHECKPOINT_EVENTS_MIN = 256;
-
-interface Checkpoint {
-  /** State after the first `count` events. */
-  count: number;
-  reducer: Reducer;
-}
 
 /**
  * A run as lanes of intervals, growing with its trace. Appending an event costs O(1) amortised; the state at any
@@ -26,11 +22,13 @@ export class TimelineModel {
   readonly events = new EventStore();
   /** Indexes of the Output events, in order. */
   readonly outputs = new Int32Column();
-  readonly #tracks = new Tracks();
+  readonly #tracks = new Tracks((event) => this.events.time(event));
+  readonly #linker = new Linker(this.events);
   readonly #head = Reducer.fresh();
-  readonly #checkpoints: Checkpoint[] = [];
+  readonly #checkpoints = new Checkpoints();
   readonly #listeners = new Set<() => void>();
-  #checkpointDue = CHECKPOINT_EVENTS_MIN;
+  /** The state that was asked for last: panels that show one moment ask for it one after the other. */
+  #asked: { index: number; state: RunState } | undefined;
 
   /** By index of the process, as all that follows. */
   get processes(): readonly ProcessTrack[] {
@@ -43,6 +41,29 @@ export class TimelineModel {
 
   get files(): readonly FileTrack[] {
     return this.#tracks.files;
+  }
+
+  get pipes(): readonly PipeTrack[] {
+    return this.#tracks.made.pipes;
+  }
+
+  get objects(): readonly ObjectTrack[] {
+    return this.#tracks.made.objects;
+  }
+
+  /** Who woke, started or let go whom, and messages and tasks on their way. */
+  get links(): LinkTrack {
+    return this.#linker.track;
+  }
+
+  /** Index of the process that did event `index`; −1 for the engine's. */
+  processOf(index: number): number {
+    return this.#head.processByPid.get(this.events.pid(index)) ?? -1;
+  }
+
+  /** Index of the object that an OpBegin, OpEnd or another event of the story is about; −1 when it is unknown. */
+  objectOf(index: number): number {
+    return this.#head.story.objectById.get(this.events.a(index)) ?? -1;
   }
 
   /** What holds after the last event. It changes with the next append: read it, never keep or change it. */
@@ -74,19 +95,31 @@ export class TimelineModel {
   }
 
   /**
-   * A copy of what held just after event `index`; −1 asks for the state before the first.
+   * What held just after event `index`: processes with their threads, what these wait for and are in the midst of;
+   * locks and semaphores with value, holder and waiters in order; pipes with their messages; the program's objects
+   * (queues, events, pools …) with who uses them (`quantity` in quantities.ts works out how full, how many wait); files.
+   * −1 asks for the state before the first event. Costs what replaying from the nearest checkpoint does (about a
+   * millisecond); the same moment asked again costs nothing, so every panel may ask for itself.
+   * The answer is shared by all who ask: read it, never change it. It stays true however the run goes on.
    * @throws RangeError when there is no such event.
    */
-  stateAt(index: number): RunState {
+  stateAt(index: number): Readonly<RunState> {
+    if (this.#asked?.index !== index) this.#asked = { index, state: this.#replay(index) };
+    return this.#asked.state;
+  }
+
+  #replay(index: number): RunState {
     if (index === -1) return emptyRunState();
     if (!(index >= 0 && index < this.events.length)) {
       throw new RangeError(`state at event ${index} of ${this.events.length}`);
     }
     if (index === this.events.length - 1) return copyRunState(this.#head.state);
-    const checkpoint = this.#checkpointBefore(index + 1);
+    const checkpoint = this.#checkpoints.before(index + 1);
     const reducer = checkpoint === undefined ? Reducer.fresh() : checkpoint.reducer.copy();
     const event = blankEvent();
-    for (let next = checkpoint?.count ?? 0; next <= index; next++) reducer.apply(this.events.at(next, event));
+    for (let next = checkpoint?.count ?? 0; next <= index; next++) {
+      reducer.apply(this.events.at(next, event), next);
+    }
     return reducer.state;
   }
 
@@ -122,27 +155,10 @@ export class TimelineModel {
   #appendOne(event: TraceEvent): void {
     const index = this.events.length;
     this.events.push(event);
-    this.#head.apply(event);
+    this.#head.apply(event, index);
     this.#tracks.apply(event, index, this.#head);
+    this.#linker.apply(event, index, this.#head);
     if (event.kind === Kind.Output) this.outputs.push(index);
-    if (this.events.length >= this.#checkpointDue) this.#checkpoint();
-  }
-
-  #checkpoint(): void {
-    this.#checkpoints.push({ count: this.events.length, reducer: this.#head.copy() });
-    // A copy costs as much as the state is big; waiting that many events keeps appending O(1) amortised.
-    const gap = Math.max(CHECKPOINT_EVENTS_MIN, 2 * sizeOfRunState(this.#head.state));
-    this.#checkpointDue = this.events.length + gap;
-  }
-
-  #checkpointBefore(count: number): Checkpoint | undefined {
-    let low = 0;
-    let high = this.#checkpoints.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.#checkpoints[middle].count > count) high = middle;
-      else low = middle + 1;
-    }
-    return this.#checkpoints[low - 1];
+    this.#checkpoints.offer(this.events.length, this.#head);
   }
 }

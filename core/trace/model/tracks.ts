@@ -1,14 +1,19 @@
-import { Kind, type TraceEvent, WaitFor } from '../event';
+import { Kind, type TraceEvent } from '../event';
 import { Activity } from './activity';
 import { FileTrack, PrimitiveTrack, ProcessTrack, type ThreadTrack } from './lane-tracks';
-import type { Reducer } from './reducer';
-import type { PrimitiveNow } from './run-state';
+import { isTouch, ObjectTracks } from './object-tracks';
+import { isOfFile, isOfSemaphore, type Reducer } from './reducer';
+import { PrimitiveKind, type PrimitiveNow } from './run-state';
 
 /** Writes the lanes' tracks. Each event is applied to the state first: what it means is read from there, once. */
 export class Tracks {
   readonly processes: ProcessTrack[] = [];
   readonly primitives: PrimitiveTrack[] = [];
   readonly files: FileTrack[] = [];
+  readonly made = new ObjectTracks();
+
+  /** @param timeOf an event, by its index. */
+  constructor(private readonly timeOf: (event: number) => number) {}
 
   /** @param index of the event in the store. @param after the state just after it. */
   apply(event: TraceEvent, index: number, after: Reducer): void {
@@ -16,16 +21,24 @@ export class Tracks {
     if (event.pid !== 0) this.#threadOf(event, after).events.push(index);
     if (event.kind >= Kind.ProcessCreate && event.kind <= Kind.WaitEnd)
       this.#applyThread(event, index, after);
-    else if (event.kind >= Kind.SemCreate && event.kind <= Kind.SemDrop) this.#applySem(event, index, after);
-    else if (event.kind >= Kind.FileOpen && event.kind <= Kind.FileRemove)
-      this.#applyFile(event, index, after);
+    else if (isOfSemaphore(event.kind)) this.#applySem(event, index, after);
+    else if (isOfFile(event.kind)) this.#applyFile(event, index, after);
     else this.#applyMark(event, index, after);
-    if (event.kind === Kind.ProcessExit) {
-      // A process that was killed leaves every queue it stood in.
-      for (const primitive of after.state.primitives) this.#stepWaiters(primitive, event.time);
-    } else if (isWait(event) && event.a === WaitFor.Semaphore) {
-      this.#stepWaiters(after.primitive(event.b), event.time);
+    this.made.apply(event, index, after, this.timeOf);
+    for (const primitive of after.changes.primitives) {
+      this.#stepWaiters(after.state.primitives[primitive], event.time);
     }
+    if (isTouch(event)) this.#touch(event, after);
+  }
+
+  #touch(event: TraceEvent, after: Reducer): void {
+    const { primitives, pipes, objects } = after.changes;
+    if (primitives.length + pipes.length + objects.length === 0 && !isOfFile(event.kind)) return;
+    const { touched } = this.processes[after.process(event.pid).index];
+    for (const primitive of primitives) touched.primitive.add(primitive);
+    for (const pipe of pipes) touched.pipe.add(pipe);
+    for (const object of objects) touched.object.add(object);
+    if (isOfFile(event.kind)) touched.file.add(after.file(event.a).index);
   }
 
   #threadOf(event: TraceEvent, after: Reducer): ThreadTrack {
@@ -75,7 +88,8 @@ export class Tracks {
     const { intervals } = this.processes[process.index].thread(tid);
     intervals.close(event.time, index);
     if (now.activity !== Activity.Ended) {
-      intervals.open(event.time, now.activity, now.object, now.line, index);
+      const operation = now.doing.length === 0 ? -1 : now.doing[0].event;
+      intervals.open(event.time, now.activity, now.object, now.line, index, operation);
     }
   }
 
@@ -83,7 +97,12 @@ export class Tracks {
     if (event.kind === Kind.SemDrop || event.kind === Kind.SemName || event.kind === Kind.SemCreate) return;
     const now = after.primitive(event.a);
     const track = this.primitives[now.index];
+    if (event.kind === Kind.SemDepth) {
+      track.depths.push(event.time, now.depth);
+      return;
+    }
     track.values.push(event.time, now.value);
+    if (now.kind === PrimitiveKind.RLock) track.depths.push(event.time, now.depth);
     const last = track.holders.length - 1;
     const holding = track.holders.isOpen;
     const held = now.holder;
@@ -129,10 +148,6 @@ export class Tracks {
       this.primitives[primitive].refusals.push(event.time, event.kind, after.process(event.pid).index, index);
     }
   }
-}
-
-function isWait(event: TraceEvent): boolean {
-  return event.kind === Kind.WaitBegin || event.kind === Kind.WaitEnd;
 }
 
 /** Opening and closing are no accesses, nor is the empty read by which a reader learns that it is at the end. */

@@ -1,0 +1,48 @@
+import { sizeOfRunState } from './copy-state';
+import type { Reducer } from './reducer';
+
+/** Fewest events between two checkpoints: replaying this many takes well under a millisecond. */
+const GAP_MIN = 256;
+/** When there are more, every second one goes: memory stays bounded, however long a run is. */
+const KEPT_MAX = 512;
+
+export interface Checkpoint {
+  /** State after the first `count` events. */
+  count: number;
+  reducer: Reducer;
+}
+
+/** States of a run from time to time, from which the state at any event is soon replayed. */
+export class Checkpoints {
+  #kept: Checkpoint[] = [];
+  #gap = GAP_MIN;
+  #due = GAP_MIN;
+
+  get length(): number {
+    return this.#kept.length;
+  }
+
+  /** Called after each event: `count` of them have been applied to `head`. */
+  offer(count: number, head: Reducer): void {
+    if (count < this.#due) return;
+    this.#kept.push({ count, reducer: head.copy() });
+    if (this.#kept.length > KEPT_MAX) {
+      this.#kept = this.#kept.filter((_, at) => at % 2 === 1);
+      this.#gap *= 2;
+    }
+    // A copy costs as much as the state is big; waiting that many events keeps appending O(1) amortised.
+    this.#due = count + Math.max(this.#gap, 2 * sizeOfRunState(head.state));
+  }
+
+  /** The last state after at most `count` events; undefined when there is none. */
+  before(count: number): Checkpoint | undefined {
+    let low = 0;
+    let high = this.#kept.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#kept[middle].count > count) high = middle;
+      else low = middle + 1;
+    }
+    return this.#kept[low - 1];
+  }
+}
