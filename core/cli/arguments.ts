@@ -49,9 +49,9 @@ stay in the simulation.
   --speed X               seconds of the program's clock per second (default 1; a deterministic run is as fast as it
                           can be unless this is given)
   --until SECONDS         ends the run at this time of the program's clock
-  --trace OUT.json        writes every event of the run: {"lockstep": 1, "info", "events": [...], "outcome"}; an event
-                          has "kind" (its name), "time" (ns), "pid", "tid", "line", and "a" to "d" and "text" where
-                          they are not 0 or empty; core/trace/event.ts says what they mean
+  --trace OUT.json        writes every event of the run: {"lockstep": 1, "info", "program", "events": [...],
+                          "outcome"}; an event has "kind" (its name), "time" (ns), "pid", "tid", "line", and "a" to "d"
+                          and "text" where they are not 0 or empty; core/trace/event.ts says what they mean
 
 Exit status: that of the program's main process (128 + N when signal N ended it); 1 for a syntax error; 2 for wrong
 usage or a file that cannot be opened; 124 when --until was reached; 125 when every process waits for ever; 126 when

@@ -63,7 +63,7 @@ async function runFile(asked: RunArguments, parts: CommandParts, terminal: Termi
       live === undefined
         ? playDeterministic(compiled.program, settings, parts.makeVm, asked.speed, listener)
         : live.supervisor.startProgram(compiled.program, settings, listener).run;
-    return await play(begin, terminal, asked.traceFile);
+    return await play(begin, terminal, asked.traceFile, file.source);
   } finally {
     live?.close();
   }
@@ -73,10 +73,11 @@ async function play(
   begin: (listener: RunListener) => RunHandle,
   terminal: Terminal,
   traceFile: string | undefined,
+  program: string,
 ): Promise<number> {
   let trace: TraceFile | undefined;
   try {
-    if (traceFile !== undefined) trace = new TraceFile(traceFile);
+    if (traceFile !== undefined) trace = new TraceFile(traceFile, program);
   } catch (error) {
     await terminal.say(`lockstep: can't write the trace: ${(error as Error).message}`);
     return ExitCode.Usage;

@@ -1,65 +1,33 @@
-/**
- * The trace as JSON, written as it comes so that long runs need no memory:
- *
- *   {"lockstep": 1, "info": RunInfo, "events": [one per line], "outcome": {"reason", "text", "exitCode", "timeNs"}}
- *
- * An event has its kind's name, its time in ns, pid, tid and line, and a, b, c, d and text where they are not 0 or
- * empty. `lockstep` is the version of this form; event.ts says what kinds and fields mean.
- */
+/** Writes a trace file (core/trace/export/json.ts) as the run goes on, so that long runs need no memory. */
 import { closeSync, openSync, writeSync } from 'node:fs';
 import type { RunOutcome } from '../engine/run';
-import { EndReason, Kind, type RunInfo, type TraceEvent } from '../trace/event';
-
-export const TRACE_FILE_VERSION = 1;
-
-const KIND_NAME = new Map<number, string>(Object.entries(Kind).map(([name, kind]) => [kind, name]));
-const REASON_NAME = new Map<number, string>(
-  Object.entries(EndReason).map(([name, reason]) => [reason, name]),
-);
+import type { RunInfo, TraceEvent } from '../trace/event';
+import { fileEvents, fileHead, fileTail } from '../trace/export/json';
 
 export class TraceFile {
   readonly #fd: number;
-  #separator = '';
+  readonly #program: string;
+  #begun = false;
 
-  /** @throws when the file cannot be written. */
-  constructor(path: string) {
+  /** @param program the text of the program that is run. @throws when the file cannot be written. */
+  constructor(path: string, program: string) {
     this.#fd = openSync(path, 'w');
+    this.#program = program;
   }
 
   begin(info: RunInfo): void {
-    writeSync(this.#fd, `{"lockstep":${TRACE_FILE_VERSION},"info":${JSON.stringify(info)},"events":[`);
+    writeAll(this.#fd, fileHead(info, this.#program));
   }
 
   append(events: readonly TraceEvent[]): void {
-    let text = '';
-    for (const event of events) {
-      text += `${this.#separator}\n${eventJson(event)}`;
-      this.#separator = ',';
-    }
-    writeAll(this.#fd, text);
+    writeAll(this.#fd, fileEvents(events, !this.#begun));
+    this.#begun ||= events.length > 0;
   }
 
   end(outcome: RunOutcome): void {
-    const told = { ...outcome, reason: REASON_NAME.get(outcome.reason), exitCode: outcome.exitCode ?? null };
-    writeAll(this.#fd, `\n],"outcome":${JSON.stringify(told)}}\n`);
+    writeAll(this.#fd, fileTail(outcome));
     closeSync(this.#fd);
   }
-}
-
-function eventJson(event: TraceEvent): string {
-  const { kind, time, pid, tid, line, a, b, c, d, text } = event;
-  return JSON.stringify({
-    kind: KIND_NAME.get(kind) ?? kind,
-    time,
-    pid,
-    tid,
-    line,
-    a: a || undefined,
-    b: b || undefined,
-    c: c || undefined,
-    d: d || undefined,
-    text: text || undefined,
-  });
 }
 
 /** writeSync may write a part. */
