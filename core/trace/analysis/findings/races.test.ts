@@ -1,0 +1,211 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { analysed } from '../../../../tests/traces/traced';
+import { Kind, type TraceEvent } from '../../event';
+import { blankEvent } from '../../model/event-store';
+import { TimelineModel } from '../../model/timeline-model';
+import { RunAnalysis } from '../run-analysis';
+import type { FindingKind, FindingOf } from './finding';
+
+const VALUE = (lock: string) => `
+from multiprocessing import Process, Value
+import time
+
+def add(v):
+    for i in range(3):
+        with ${lock}:
+            now = v.value
+            time.sleep(0.02)
+            v.value = now + 1
+
+class Nothing:
+    def __enter__(self): pass
+    def __exit__(self, *args): pass
+
+if __name__ == '__main__':
+    v = Value('i', 0)
+    ps = [Process(target=add, args=(v,)) for _ in range(2)]
+    for p in ps: p.start()
+    for p in ps: p.join()
+`;
+
+const FILE = (lock: string) => `
+from multiprocessing import Process, Lock
+import time
+
+def take(lock):
+    ${lock}
+    left = int(open('left.txt').read())
+    time.sleep(0.05)
+    open('left.txt', 'w').write(str(left - 1))
+    open('log.txt', 'a').write('one less')
+    if lock: lock.release()
+
+if __name__ == '__main__':
+    open('left.txt', 'w').write('5')
+    lock = Lock()
+    ps = [Process(target=take, args=(lock,)) for _ in range(2)]
+    for p in ps: p.start()
+    for p in ps: p.join()
+`;
+
+const WRITERS = (size: number) => `
+from multiprocessing import Process, Pipe
+import time
+
+def write(w, letter):
+    w.send_bytes(letter * ${size})
+
+def read(r):
+    time.sleep(0.2)
+    for i in range(2):
+        try:
+            r.recv_bytes()
+        except (OSError, EOFError):
+            return
+
+if __name__ == '__main__':
+    r, w = Pipe(duplex=False)
+    ps = [Process(target=write, args=(w, c)) for c in (b'a', b'b')]
+    for p in ps: p.start()
+    w.close()
+    read(r)
+    r.close()
+    for p in ps: p.join()
+`;
+
+const READERS = (lock: string) => `
+from multiprocessing import Process, Pipe, Barrier, Lock
+
+class Nothing:
+    def __enter__(self): pass
+    def __exit__(self, *args): pass
+
+def read(r, b, lock):
+    b.wait()
+    for i in range(40):
+        with ${lock}:
+            try:
+                r.recv()
+            except Exception:
+                return
+
+if __name__ == '__main__':
+    r, w = Pipe(duplex=False)
+    b = Barrier(2)
+    lock = Lock()
+    for i in range(80):
+        w.send(i)
+    ps = [Process(target=read, args=(r, b, lock)) for _ in range(2)]
+    for p in ps: p.start()
+    w.close()
+    for p in ps: p.join()
+`;
+
+function found<K extends FindingKind>(analysis: RunAnalysis, kind: K): FindingOf<K>[] {
+  return analysis.findings().filter((finding): finding is FindingOf<K> => finding.kind === kind);
+}
+
+describe('a lost update', () => {
+  it('of a Value is found when two processes read it before either writes', () => {
+    const analysis = analysed(VALUE('Nothing()'));
+    const [{ first, second, shared, count }, ...more] = found(analysis, 'lost-update');
+    expect(more).toEqual([]);
+    expect(first).toMatchObject({ readLine: 8, line: 10 });
+    expect(second).toMatchObject({ readLine: 8, line: 10 });
+    expect(first.process).not.toBe(second.process);
+    expect(second.read).toBeLessThan(first.write);
+    expect(first.write).toBeLessThan(second.write);
+    expect(count).toBeGreaterThanOrEqual(2);
+    const { state } = analysis.model;
+    expect(shared.what === 'memory' && state.objects[shared.object].name).toBe('v');
+  });
+
+  it('of a Value cannot be where its lock is held from reading to writing', () => {
+    expect(analysed(VALUE('v.get_lock()')).findings()).toEqual([]);
+  });
+
+  it('of a file is found, and appending to another loses nothing', () => {
+    const analysis = analysed(FILE('lock = None'));
+    const updates = found(analysis, 'lost-update');
+    expect(updates).toMatchObject([
+      { first: { readLine: 7, line: 9 }, second: { readLine: 7, line: 9 }, count: 1 },
+    ]);
+    const [{ shared, events }] = updates;
+    expect(shared.what === 'file' && analysis.model.state.files[shared.file].path).toBe('left.txt');
+    expect(analysis.model.events.at(events[0]).kind).toBe(Kind.FileTruncate);
+  });
+
+  it('of a file cannot be under a lock', () => {
+    expect(analysed(FILE('lock.acquire()')).findings()).toEqual([]);
+  });
+});
+
+/** Reads and writes of one value by up to three processes, as events. */
+function accesses(steps: readonly { who: number; writes: boolean }[]): RunAnalysis {
+  const model = new TimelineModel();
+  const event = (fields: Partial<TraceEvent>): TraceEvent => ({ ...blankEvent(), ...fields });
+  model.append([
+    ...[0, 1, 2].map((who) => event({ kind: Kind.ProcessCreate, a: 100 + who, text: `P${who}` })),
+    ...steps.map(({ who, writes }, at) =>
+      event({
+        ...{ kind: writes ? Kind.SharedWrite : Kind.SharedRead, pid: 100 + who, time: at + 1 },
+        ...{ a: 7, b: 0, c: 4, line: 1, text: writes ? `new ${at}` : 'old' },
+      }),
+    ),
+  ]);
+  const analysis = new RunAnalysis(model, '');
+  analysis.advance();
+  return analysis;
+}
+
+/** By the definition: a write based on a read before which another write, based on a read of its own, was not there. */
+function lostByDefinition(steps: readonly { who: number; writes: boolean }[]): number {
+  const updates: { who: number; read: number; write: number }[] = [];
+  const lastRead = new Map<number, number>();
+  steps.forEach(({ who, writes }, at) => {
+    const read = lastRead.get(who);
+    if (!writes) lastRead.set(who, at);
+    else if (read !== undefined) {
+      updates.push({ who, read, write: at });
+      lastRead.delete(who);
+    }
+  });
+  return updates.filter(({ who, read, write }) =>
+    updates.some((other) => other.who !== who && other.write > read && other.write < write),
+  ).length;
+}
+
+describe('the search for lost updates', () => {
+  it('agrees with the definition on any order of reads and writes', () => {
+    const step = fc.record({ who: fc.integer({ min: 0, max: 2 }), writes: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 24 }), (steps) => {
+        const total = found(accesses(steps), 'lost-update').reduce((sum, { count }) => sum + count, 0);
+        expect(total).toBe(lostByDefinition(steps));
+      }),
+    );
+  });
+});
+
+describe('a torn message', () => {
+  it('is found when two write more than the pipe takes at once', () => {
+    const [torn] = found(analysed(WRITERS(300_000)), 'torn-message');
+    expect(torn).toMatchObject({ by: 'writers', first: { line: 6 }, second: { line: 6 } });
+    expect(torn.first.process).not.toBe(torn.second.process);
+  });
+
+  it('cannot be where the messages are small', () => {
+    expect(analysed(WRITERS(1_000)).findings()).toEqual([]);
+  });
+
+  it('is found when two read from one end', () => {
+    const [torn] = found(analysed(READERS('Nothing()')), 'torn-message');
+    expect(torn).toMatchObject({ by: 'readers', first: { line: 13 }, second: { line: 13 } });
+    expect(torn.first.process).not.toBe(torn.second.process);
+  });
+
+  it('cannot be where readers take turns', () => {
+    expect(found(analysed(READERS('lock')), 'torn-message')).toEqual([]);
+  });
+});

@@ -1,0 +1,246 @@
+import { describe, expect, it } from 'vitest';
+import { analysed } from '../../../../tests/traces/traced';
+import { Kind, ObjectKind, Op } from '../../event';
+import type { RunAnalysis } from '../run-analysis';
+
+const TWO_LOCKS = (second: string) => `
+from multiprocessing import Process, Lock
+import time
+
+def transfer(first, second):
+    with first:
+        time.sleep(0.1)
+        with second:
+            print('moved')
+
+if __name__ == '__main__':
+    a = Lock()
+    b = Lock()
+    one = Process(target=transfer, args=(a, b), name='one')
+    two = Process(target=transfer, args=(${second}), name='two')
+    one.start()
+    two.start()
+    one.join()
+    two.join()
+`;
+
+const QUEUE = (last: string) => `
+from multiprocessing import Process, Queue
+
+def eat(q):
+    while q.get() is not None:
+        pass
+
+if __name__ == '__main__':
+    q = Queue()
+    p = Process(target=eat, args=(q,))
+    p.start()
+    q.put('bun')
+    ${last}
+    p.join()
+`;
+
+const EVENT = (between: string) => `
+from multiprocessing import Process, Event
+
+def wait(e):
+    e.wait()
+
+if __name__ == '__main__':
+    e = Event()
+    p = Process(target=wait, args=(e,))
+    p.start()
+    ${between}
+    p.join()
+`;
+
+const HOLDER = (end: string) => `
+from multiprocessing import Process, Lock
+import time
+
+def hold(lock):
+    lock.acquire()
+    time.sleep(0.5)
+    lock.release()
+
+def want(lock):
+    with lock:
+        print('got it')
+
+if __name__ == '__main__':
+    lock = Lock()
+    holder = Process(target=hold, args=(lock,), name='holder')
+    holder.start()
+    time.sleep(0.3)
+    ${end}
+    want(lock)
+`;
+
+const OWN_END = (close: string) => `
+from multiprocessing import Pipe
+r, w = Pipe(duplex=False)
+w.send(1)
+r.recv()
+${close}
+try:
+    r.recv()
+except EOFError:
+    print('over')
+`;
+
+const FULL_QUEUES = (size: number) => `
+from multiprocessing import Process, Queue
+
+def pass_on(mine, other):
+    for i in range(3):
+        other.put('item')
+    for i in range(3):
+        mine.get()
+
+if __name__ == '__main__':
+    x, y = Queue(${size}), Queue(${size})
+    p = Process(target=pass_on, args=(x, y))
+    p.start()
+    pass_on(y, x)
+    p.join()
+`;
+
+const SEMAPHORE = (units: number) => `
+from multiprocessing import Process, Semaphore
+import time
+
+def need_two(s):
+    s.acquire()
+    time.sleep(0.2)
+    s.acquire()
+    s.release()
+    s.release()
+
+if __name__ == '__main__':
+    s = Semaphore(${units})
+    ps = [Process(target=need_two, args=(s,)) for _ in range(2)]
+    for p in ps: p.start()
+    for p in ps: p.join()
+`;
+
+const kinds = (analysis: RunAnalysis) => analysis.findings().map(({ kind }) => kind);
+const named = ({ model }: RunAnalysis, processes: number[]) =>
+  processes.map((process) => model.state.processes[process].name);
+
+function deadlockIn(analysis: RunAnalysis) {
+  const [found, ...others] = analysis.findings();
+  expect(others).toEqual([]);
+  if (found?.kind !== 'deadlock') throw new Error(`no deadlock but ${found?.kind}`);
+  return found;
+}
+
+function leftIn(analysis: RunAnalysis) {
+  const found = analysis.findings().find(({ kind }) => kind === 'left-waiting');
+  if (found?.kind !== 'left-waiting') throw new Error('nobody is left waiting');
+  return found;
+}
+
+describe('a deadlock', () => {
+  it('is a circle of processes, each with the lines where it waits and where the next took the lock', () => {
+    const analysis = analysed(TWO_LOCKS('b, a'));
+    const found = deadlockIn(analysis);
+    expect(found.circle).toMatchObject([
+      {
+        process: 1,
+        line: 8,
+        wanted: { thing: { kind: 'primitive', index: 1 } },
+        next: { process: 2, line: 6 },
+      },
+      {
+        process: 2,
+        line: 8,
+        wanted: { thing: { kind: 'primitive', index: 0 } },
+        next: { process: 1, line: 6 },
+      },
+    ]);
+    expect(named(analysis, found.behind)).toEqual(['MainProcess']);
+    // To show: the wait that closed the circle, then the two acquires and the other wait.
+    const { events } = analysis.model;
+    expect(found.events.map((event) => events.at(event).kind)).toEqual([
+      Kind.WaitBegin,
+      Kind.SemAcquire,
+      Kind.SemAcquire,
+      Kind.WaitBegin,
+    ]);
+    expect(Math.max(...found.events)).toBe(found.events[0]);
+  });
+
+  it('is none when both take the locks in the same order', () => {
+    expect(kinds(analysed(TWO_LOCKS('a, b')))).toEqual([]);
+  });
+
+  it('is there while nobody else can go on, and not the moment before', () => {
+    const analysis = analysed(TWO_LOCKS('b, a'));
+    const [closing] = deadlockIn(analysis).events;
+    expect(analysis.stuckAt(closing).map(({ kind }) => kind)).toEqual(['deadlock']);
+    expect(analysis.stuckAt(closing - 1)).toEqual([]);
+  });
+
+  it('goes over a queue that only a process that waits for its reader could fill', () => {
+    const found = deadlockIn(analysed(QUEUE('')));
+    expect(found.circle).toMatchObject([
+      { process: 0, wanted: { thing: { kind: 'process', index: 1 } }, next: { process: 1, why: 'awaited' } },
+      { process: 1, wanted: { call: { op: Op.Get } }, next: { process: 0, why: 'other-end' } },
+    ]);
+    expect(kinds(analysed(QUEUE('q.put(None)')))).toEqual([]);
+  });
+
+  it('goes over full queues from one process to the other, not through feeders', () => {
+    const found = deadlockIn(analysed(FULL_QUEUES(2)));
+    expect(found.circle).toMatchObject([
+      { process: 0, tid: 0, wanted: { call: { op: Op.Put } }, next: { process: 1 } },
+      { process: 1, tid: 0, wanted: { call: { op: Op.Put } }, next: { process: 0 } },
+    ]);
+    expect(kinds(analysed(FULL_QUEUES(3)))).toEqual([]);
+  });
+
+  it('goes over a semaphore of which each has taken a unit', () => {
+    const found = deadlockIn(analysed(SEMAPHORE(2)));
+    expect(found.circle).toMatchObject([
+      { process: 1, line: 8, next: { process: 2, why: 'took', line: 6 } },
+      { process: 2, line: 8, next: { process: 1, why: 'took', line: 6 } },
+    ]);
+    expect(kinds(analysed(SEMAPHORE(3)))).toEqual([]);
+  });
+});
+
+describe('a process left waiting', () => {
+  it('waits for an event that nobody is left to set', () => {
+    const analysis = analysed(EVENT(''));
+    const found = leftIn(analysis);
+    expect(found).toMatchObject({ who: { process: 1, line: 5 }, why: 'others-wait', behind: [0] });
+    const { call } = found.wanted;
+    expect(call?.op).toBe(Op.Wait);
+    expect(analysis.model.state.objects[call?.object ?? -1]).toMatchObject({
+      kind: ObjectKind.Event,
+      name: 'e',
+    });
+    expect(kinds(analysed(EVENT('e.set()')))).toEqual([]);
+  });
+
+  it('waits for a lock whose holder was killed', () => {
+    const killed = analysed(HOLDER('holder.terminate(); holder.join()'));
+    expect(leftIn(killed)).toMatchObject({
+      who: { process: 0, line: 11 },
+      why: 'holder-ended',
+      by: 1,
+      byLine: 6,
+    });
+    expect(kinds(killed)).toEqual(['left-waiting', 'lock-left-held']);
+    expect(kinds(analysed(HOLDER('holder.join()')))).toEqual([]);
+  });
+
+  it('waits at a pipe whose other end it has itself', () => {
+    expect(leftIn(analysed(OWN_END('')))).toMatchObject({
+      who: { process: 0, line: 8 },
+      why: 'own-end',
+      behind: [],
+    });
+    expect(kinds(analysed(OWN_END('w.close()')))).toEqual([]);
+  });
+});

@@ -1,0 +1,190 @@
+import { Op, OpResult } from '../event';
+import { Activity } from '../model/activity';
+import type { IntervalTrack } from '../model/interval-track';
+import type { TimelineModel } from '../model/timeline-model';
+import type { Acquisitions } from './acquisitions';
+import type { Messages } from './messages';
+import type { Operations } from './operations';
+import { isQueue, pipeOfQueue } from './parts';
+import { isWaiting } from './wait-graph';
+
+/** Nanoseconds of the run, from ≤ until. */
+export interface Stretch {
+  from: number;
+  until: number;
+}
+
+/** Where a thread's time went, nanoseconds. */
+export interface ThreadSummary {
+  process: number;
+  tid: number;
+  running: number;
+  sleeping: number;
+  waiting: number;
+  starting: number;
+}
+
+/** Nanoseconds; of n sorted values the ⌈q·n⌉th (nearest rank). All 0 when there is none. */
+export interface Spread {
+  count: number;
+  total: number;
+  p50: number;
+  p95: number;
+  max: number;
+}
+
+export interface PrimitiveSummary {
+  primitive: number;
+  acquisitions: number;
+  /** Acquisitions that had to wait, as a share of all, 0 to 1. */
+  contention: number;
+  waits: Spread;
+  /** Of a lock; undefined when it was never held. `event` began it. */
+  longestHold: { lasted: number; process: number; event: number } | undefined;
+}
+
+export interface QueueSummary {
+  /** Index of the object. */
+  queue: number;
+  puts: number;
+  gets: number;
+  bytes: number;
+  /** Items got per second, from the first put to the last get; 0 without one. */
+  throughput: number;
+  /** How long items lay in it, from the end of `put` until they were got. */
+  inQueue: Spread;
+}
+
+export interface Summary {
+  threads: ThreadSummary[];
+  primitives: PrimitiveSummary[];
+  queues: QueueSummary[];
+}
+
+interface Sources {
+  model: TimelineModel;
+  operations: Operations;
+  acquisitions: Acquisitions;
+  messages: Messages;
+}
+
+/** Totals of a stretch of a run. Intervals that lie in it in part count with that part. */
+export function summaryOf(sources: Sources, stretch: Stretch): Summary {
+  const { model } = sources;
+  return {
+    threads: model.processes.flatMap(({ index, threads }) =>
+      threads.map(({ tid, intervals }) => ({ process: index, tid, ...timesOf(intervals, stretch) })),
+    ),
+    primitives: primitivesOf(sources, stretch),
+    queues: model.state.objects
+      .filter(isQueue)
+      .map(({ index }) => queueOf(sources, index, stretch))
+      .filter(({ puts, gets }) => puts + gets > 0),
+  };
+}
+
+function timesOf(track: IntervalTrack, stretch: Stretch): Omit<ThreadSummary, 'process' | 'tid'> {
+  const times = { running: 0, sleeping: 0, waiting: 0, starting: 0 };
+  eachInterval(track, stretch, (at, lasted) => {
+    const activity = track.activity(at);
+    if (isWaiting(activity)) times.waiting += lasted;
+    else if (activity === Activity.Sleeping) times.sleeping += lasted;
+    else if (activity === Activity.Starting) times.starting += lasted;
+    else if (activity === Activity.Running) times.running += lasted;
+  });
+  return times;
+}
+
+/** Calls `tell` with each interval that lies in the stretch, and for how long. */
+function eachInterval(
+  track: IntervalTrack,
+  { from, until }: Stretch,
+  tell: (index: number, lasted: number) => void,
+): void {
+  for (let at = track.firstEndingAfter(from); at < track.length && track.start(at) < until; at++) {
+    tell(at, Math.min(track.end(at), until) - Math.max(track.start(at), from));
+  }
+}
+
+function primitivesOf({ model, acquisitions }: Sources, stretch: Stretch): PrimitiveSummary[] {
+  const waits = model.primitives.map((): number[] => []);
+  for (const { threads } of model.processes) {
+    for (const { intervals } of threads) {
+      eachInterval(intervals, stretch, (at, lasted) => {
+        if (intervals.activity(at) === Activity.WaitingSemaphore) waits[intervals.object(at)].push(lasted);
+      });
+    }
+  }
+  const first = model.eventAt(stretch.from - 1) + 1;
+  const last = model.eventAt(stretch.until);
+  return model.primitives.map(({ index, holders }) => {
+    const { acquired, waited } = acquisitions.count(index, first, last);
+    return {
+      primitive: index,
+      acquisitions: acquired,
+      contention: acquired === 0 ? 0 : waited / acquired,
+      waits: spreadOf(waits[index]),
+      longestHold: longestHold(model, holders, stretch),
+    };
+  });
+}
+
+function longestHold(
+  model: TimelineModel,
+  holders: IntervalTrack,
+  stretch: Stretch,
+): PrimitiveSummary['longestHold'] {
+  let longest: PrimitiveSummary['longestHold'];
+  const until = Math.min(stretch.until, model.endTime);
+  eachInterval(holders, { ...stretch, until }, (at, lasted) => {
+    if (longest !== undefined && lasted <= longest.lasted) return;
+    longest = { lasted, process: holders.object(at), event: holders.event(at) };
+  });
+  return longest;
+}
+
+function queueOf({ model, operations, messages }: Sources, queue: number, stretch: Stretch): QueueSummary {
+  const { events } = model;
+  const within = (event: number) => events.time(event) >= stretch.from && events.time(event) <= stretch.until;
+  const puts: number[] = [];
+  const gets: number[] = [];
+  for (let number = 0; number < operations.length; number++) {
+    const end = operations.end(number);
+    if (operations.object(number) !== queue || operations.result(number) !== OpResult.Done) continue;
+    if (end < 0 || !within(end)) continue;
+    if (operations.op(number) === Op.Put) puts.push(events.time(end));
+    else if (operations.op(number) === Op.Get) gets.push(events.time(end));
+  }
+  const inQueue: number[] = [];
+  let bytes = 0;
+  const pipe = pipeOfQueue(model.state, model.state.objects[queue]);
+  for (const message of pipe < 0 ? [] : messages.ofPipe(pipe)) {
+    if (message.left > 0 || message.read < 0 || !within(message.read)) continue;
+    bytes += message.bytes;
+    const put = message.put < 0 ? message.sent : message.put;
+    inQueue.push(Math.max(0, events.time(message.read) - events.time(operations.end(put))));
+  }
+  const busy = gets.length === 0 || puts.length === 0 ? 0 : Math.max(...gets) - Math.min(...puts);
+  return {
+    queue,
+    puts: puts.length,
+    gets: gets.length,
+    bytes,
+    throughput: busy > 0 ? gets.length / (busy / 1e9) : 0,
+    inQueue: spreadOf(inQueue),
+  };
+}
+
+/** @param values in any order; sorted here. */
+export function spreadOf(values: number[]): Spread {
+  const sorted = values.sort((a, b) => a - b);
+  const count = sorted.length;
+  const rank = (q: number) => (count === 0 ? 0 : sorted[Math.max(0, Math.ceil(q * count) - 1)]);
+  return {
+    count,
+    total: sorted.reduce((sum, value) => sum + value, 0),
+    p50: rank(0.5),
+    p95: rank(0.95),
+    max: rank(1),
+  };
+}

@@ -1,0 +1,256 @@
+import { PartOf, WaitFor } from '../event';
+import { Activity } from '../model/activity';
+import type { IntervalTrack } from '../model/interval-track';
+import { PrimitiveKind, type ProcessNow, type RunState, type ThreadNow } from '../model/run-state';
+import { type Thing, thing } from '../model/thing';
+import type { TimelineModel } from '../model/timeline-model';
+import type { Acquisitions } from './acquisitions';
+import type { Operations } from './operations';
+import { isSignalPart, pipeOfQueue, wholeOf } from './parts';
+import type { PipeEndName, PipeEnds } from './pipe-ends';
+
+/** What the wait-for graph is read from. */
+export interface WaitSources {
+  model: TimelineModel;
+  operations: Operations;
+  acquisitions: Acquisitions;
+  pipeEnds: PipeEnds;
+}
+
+/** Somebody whose doing would end a wait. */
+export interface Waker {
+  process: number;
+  /** −1: any thread of the process. */
+  tid: number;
+  /**
+   * 'holds': the lock. 'took': a unit of the semaphore, and has not given it back. 'awaited': it is its end that is
+   * waited for. 'other-end': it has the other end of the pipe. 'sibling': it is a thread of the same process, and the
+   * lock is the process's own.
+   */
+  why: 'holds' | 'took' | 'awaited' | 'other-end' | 'sibling';
+  /** Where it took what it holds; 0 when unknown, and for the other reasons. */
+  line: number;
+  /** Index of the event since which that is so; −1 when unknown. */
+  event: number;
+}
+
+/** One thread that waits, just after some event. Sleeping is no waiting. */
+export interface Wait {
+  process: number;
+  tid: number;
+  waitFor: WaitFor;
+  /** Nanoseconds of the run. */
+  since: number;
+  /** When it times out; undefined for never. */
+  deadline: number | undefined;
+  line: number;
+  /** Index of the event that began it. */
+  event: number;
+  /** The lock, semaphore, pipe, process or thread; undefined when it is one of several or has no name of its own. */
+  target: Thing | undefined;
+  /** Number of the operation that the program called, of which the wait is a part; −1 for none. */
+  operation: number;
+  /** Who could end it, as far as that is known. */
+  wakers: Waker[];
+  /** Anybody may end it, whoever `wakers` has: a semaphore can be released by all. */
+  anybody: boolean;
+  /** What it waits for has come, and it only has to notice. */
+  ready: boolean;
+}
+
+/**
+ * Who waits for what and whom, just after event `at`: the wait-for graph, its edges in `wakers`.
+ * @param state what holds just after that event.
+ */
+export function waitsAt(sources: WaitSources, state: Readonly<RunState>, at: number): Wait[] {
+  const waits: Wait[] = [];
+  for (const process of state.processes) {
+    if (process.endedAt !== undefined) continue;
+    for (const thread of process.threads) {
+      if (isWaiting(thread.activity)) waits.push(waitOf(sources, state, process, thread, at));
+    }
+  }
+  return waits;
+}
+
+/** Waiting for somebody: not running, and not asleep by its own will. */
+export function isWaiting(activity: Activity): boolean {
+  switch (activity) {
+    case Activity.WaitingSemaphore:
+    case Activity.WaitingProcess:
+    case Activity.WaitingThread:
+    case Activity.WaitingPipe:
+    case Activity.WaitingThreadLock:
+    case Activity.WaitingOther:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Index of the interval that the thread is in just after event `at`; −1 when it has not begun. */
+export function intervalAfter(track: IntervalTrack, at: number): number {
+  let low = 0;
+  let high = track.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (track.event(middle) > at) high = middle;
+    else low = middle + 1;
+  }
+  return low - 1;
+}
+
+function waitOf(
+  sources: WaitSources,
+  state: Readonly<RunState>,
+  { index: process }: ProcessNow,
+  thread: ThreadNow,
+  at: number,
+): Wait {
+  const { tid } = thread;
+  const { intervals } = sources.model.processes[process].threads[tid];
+  const event = intervals.event(intervalAfter(intervals, at));
+  const inner = sources.operations.at(process, tid, at);
+  const wait: Wait = {
+    process,
+    tid,
+    waitFor: sources.model.events.at(event).a as WaitFor,
+    since: thread.since,
+    deadline: thread.deadline,
+    line: thread.line,
+    event,
+    target: undefined,
+    operation: inner < 0 ? -1 : sources.operations.outermost(inner),
+    wakers: [],
+    anybody: false,
+    ready: false,
+  };
+  aim(wait, sources, state, thread.object, at);
+  return wait;
+}
+
+/** Fills in what the wait is for and who could end it. @param object as in ThreadNow. */
+function aim(wait: Wait, sources: WaitSources, state: Readonly<RunState>, object: number, at: number): void {
+  switch (wait.waitFor) {
+    case WaitFor.Semaphore:
+      aimAtPrimitive(wait, sources, state, object, at);
+      break;
+    case WaitFor.Process:
+      wait.target = thing('process', object);
+      wait.ready = state.processes[object]?.endedAt !== undefined;
+      wait.wakers = [awaited(object, mainThread(state.processes[object]))];
+      break;
+    case WaitFor.Thread:
+      wait.target = thing('process', wait.process, object);
+      wait.wakers = [awaited(wait.process, object)];
+      break;
+    case WaitFor.PipeRead:
+    case WaitFor.PipeWrite:
+    case WaitFor.Poll:
+      aimAtPipe(wait, sources, state, object, at);
+      break;
+    case WaitFor.ThreadLock:
+      wait.wakers = siblings(state.processes[wait.process], wait.tid, 'sibling');
+      break;
+    default:
+      wait.anybody = true;
+  }
+}
+
+function aimAtPrimitive(
+  wait: Wait,
+  sources: WaitSources,
+  state: Readonly<RunState>,
+  index: number,
+  at: number,
+): void {
+  const primitive = state.primitives[index];
+  wait.target = thing('primitive', index);
+  const own = primitive.waiters.find(({ process, tid }) => process === wait.process && tid === wait.tid);
+  wait.ready = primitive.value > 0 || own?.woken === true;
+  // A Lock may be released by anyone, which matters only when a program does so.
+  wait.anybody = !isOwned(primitive.kind) || sources.acquisitions.isSignal(index);
+  const { holder } = primitive;
+  if (holder === undefined) {
+    wait.wakers = unitHolders(wait, sources, state, index, at);
+    return;
+  }
+  const { process, tid, line } = holder;
+  const { holders } = sources.model.primitives[index];
+  const event = holders.event(intervalAfter(holders, at));
+  wait.wakers = [{ process, tid, why: 'holds', line, event }];
+}
+
+/** Who would give a unit of a semaphore back; of the room in a queue, who would get from it. */
+function unitHolders(
+  wait: Wait,
+  sources: WaitSources,
+  state: Readonly<RunState>,
+  index: number,
+  at: number,
+): Waker[] {
+  const whole = wholeOf(state, PartOf.Semaphore, index);
+  if (whole?.role === 'room') {
+    const pipe = pipeOfQueue(state, state.objects[whole.object]);
+    return pipe < 0 ? [] : endHolders(wait, sources, state, { pipe, end: 'reading' }, at);
+  }
+  if (isSignalPart(whole)) return [];
+  const took = sources.acquisitions.holders(index, at).map(({ process, tid, event }): Waker => {
+    return { process, tid, why: 'took', line: sources.model.events.line(event), event };
+  });
+  const others = took.filter(({ process }) => process !== wait.process);
+  return others.length > 0 ? others : took;
+}
+
+function isOwned(kind: PrimitiveKind): boolean {
+  return kind === PrimitiveKind.Lock || kind === PrimitiveKind.RLock;
+}
+
+function aimAtPipe(
+  wait: Wait,
+  sources: WaitSources,
+  state: Readonly<RunState>,
+  index: number,
+  at: number,
+): void {
+  if (index < 0) {
+    wait.anybody = true;
+    return;
+  }
+  const pipe = state.pipes[index];
+  const writes = wait.waitFor === WaitFor.PipeWrite;
+  wait.target = thing('pipe', index);
+  wait.ready = writes ? pipe.inFlight === 0 || pipe.readers === 0 : pipe.inFlight > 0 || pipe.writers === 0;
+  const end = writes ? 'reading' : 'writing';
+  wait.wakers = endHolders(wait, sources, state, { pipe: index, end }, at);
+}
+
+function endHolders(
+  wait: Wait,
+  { pipeEnds }: WaitSources,
+  state: Readonly<RunState>,
+  { pipe, end }: { pipe: number; end: PipeEndName },
+  at: number,
+): Waker[] {
+  return pipeEnds.holders(pipe, end, at).flatMap((process): Waker[] => {
+    if (state.processes[process].endedAt !== undefined) return [];
+    if (process === wait.process) return siblings(state.processes[process], wait.tid, 'other-end');
+    return [{ process, tid: -1, why: 'other-end', line: 0, event: -1 }];
+  });
+}
+
+function awaited(process: number, tid: number): Waker {
+  return { process, tid, why: 'awaited', line: 0, event: -1 };
+}
+
+/** The thread whose end ends the process; −1 when that has ended and others go on. */
+function mainThread(process: ProcessNow | undefined): number {
+  return process?.threads[0]?.activity === Activity.Ended ? -1 : 0;
+}
+
+/** The other threads of a process: what is its own, only they can bring. */
+function siblings(process: ProcessNow, tid: number, why: Waker['why']): Waker[] {
+  return process.threads
+    .filter((thread) => thread.tid !== tid && thread.activity !== Activity.Ended)
+    .map((thread) => ({ process: process.index, tid: thread.tid, why, line: 0, event: -1 }));
+}
