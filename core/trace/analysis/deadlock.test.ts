@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { WaitFor } from '../event';
 import { Activity } from '../model/activity';
-import { emptyRunState, type RunState } from '../model/run-state';
+import { emptyRunState } from '../model/copy-state';
+import type { RunState } from '../model/run-state';
 import { circleAmong, waitsForEver } from './deadlock';
 import type { Wait } from './wait-graph';
 

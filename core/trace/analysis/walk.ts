@@ -39,7 +39,7 @@ export class Walk {
     const end = Math.min(events.length, this.#next + eventsMost);
     for (; this.#next < end; this.#next++) {
       const event = events.at(this.#next, this.#event);
-      this.#reducer.apply(event);
+      this.#reducer.apply(event, this.#next);
       for (const observer of this.#observers) observer.see(event, this.#next, this.#reducer);
     }
     return this.#next < events.length;
