@@ -357,9 +357,7 @@ def _exception_str(e):
     if isinstance(e, KeyError) and len(e.args) == 1:
         return repr(e.args[0])
     if isinstance(e, OSError) and len(e.args) >= 2:
-        if e.filename is not None:
-            return f'[Errno {e.errno}] {e.strerror}: {e.filename!r}'
-        return f'[Errno {e.errno}] {e.strerror}'
+        return _os_error_str(e)
     if isinstance(e, (UnicodeEncodeError, UnicodeDecodeError)) and len(e.args) == 5:
         return _codec_text(e.encoding, e.object, e.start, e.end, e.reason)
     args = e.args
@@ -368,6 +366,16 @@ def _exception_str(e):
     if len(args) == 1:
         return str(args[0])
     return str(args)
+
+
+def _os_error_str(e):
+    winerror = getattr(e, 'winerror', None)
+    text = f'[Errno {e.errno}] {e.strerror}' if winerror is None else f'[WinError {winerror}] {e.strerror}'
+    if e.filename is None:
+        return text
+    if e.filename2 is None:
+        return f'{text}: {e.filename!r}'
+    return f'{text}: {e.filename!r} -> {e.filename2!r}'
 
 
 def _exception_repr(e):

@@ -14,13 +14,15 @@ class _Local:
         self._bytes = bytearray(size)
 
     def get(self, offset, typecode):
+        if typecode == 'u':
+            return chr(_struct.unpack_from('I', self._bytes, offset)[0])
         return _struct.unpack_from(typecode, self._bytes, offset)[0]
 
     def set(self, offset, typecode, value):
         bits = _BITS.get(typecode)
         if bits is not None:
             if not isinstance(value, int):
-                raise TypeError(f'an integer is required (got type {type(value).__name__})')
+                raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
             value &= (1 << bits) - 1
             if typecode.islower() and value >> (bits - 1):
                 value -= 1 << bits
@@ -33,6 +35,12 @@ class _Local:
             if not isinstance(value, (bytes, bytearray)) or len(value) != 1:
                 raise TypeError('one character bytes, bytearray or integer expected')
             value = bytes(value)
+        elif typecode == 'u':
+            if not isinstance(value, str):
+                raise TypeError(f'unicode string expected instead of {type(value).__name__} instance')
+            if len(value) != 1:
+                raise TypeError('one character unicode string expected')
+            typecode, value = 'I', ord(value)
         _struct.put(self._bytes, offset, _struct.pack('pack', typecode, (value,)))
 
     def read(self, offset, size):
@@ -117,9 +125,11 @@ def _put(cls, store, offset, value):
 class _SimpleCData(_CData):
     _type_ = 'i'
 
-    def __init__(self, value=None):
-        if value is not None:
-            self.value = value
+    def __init__(self, *args, **kwargs):
+        if len(args) > 1:
+            raise TypeError(f'__init__ expected at most 1 argument, got {len(args)}')
+        if args:
+            self.value = args[0]
 
     @classmethod
     def _read(cls, store, offset):

@@ -22,7 +22,7 @@ import {
 import { encodeText } from '../text/encode';
 import { asInt, isFloat, isInt } from '../vm/arith';
 import { truth } from '../vm/compare';
-import { typeError, valueError } from '../vm/errors';
+import { pyError, typeError, valueError } from '../vm/errors';
 import { newSlice } from '../vm/item';
 import { drain } from '../vm/iterate';
 import { keyOf } from '../vm/keys';
@@ -54,6 +54,16 @@ export const indexOf = (given: Value): number | bigint => {
   if (isInt(v)) return asInt(v);
   throw typeError(`'${nameOf(given)}' object cannot be interpreted as an integer`);
 };
+
+const INT_MAX = 0x7fff_ffff;
+
+/** An int that C takes as one: the flags and counts of the interpreter's own functions. */
+export function cIntOf(v: Value): number {
+  const n = Number(indexOf(v));
+  if (n > INT_MAX || n < -INT_MAX - 1)
+    throw pyError('OverflowError', 'Python int too large to convert to C int');
+  return n;
+}
 
 /**
  * What `__new__` of int, float and str makes of a class: the plain value, or a box of it. The plain value of an

@@ -9,8 +9,8 @@ import { countHandle, describeHandle, isMine, type LockData } from '../vm/handle
 import { osError } from '../vm/os-error';
 import { GATE, WAIT } from '../vm/signal';
 import type { VM } from '../vm/vm';
-import { indexOf } from './conversions';
-import { attribute, method, staticMethod } from './define';
+import { cIntOf, indexOf } from './conversions';
+import { attribute, define, method, staticMethod } from './define';
 
 /** `_multiprocessing.SemLock`: a semaphore of the kernel as Lock, RLock, Semaphore or BoundedSemaphore. */
 export const LOCK = builtinType('SemLock', K.Lock);
@@ -23,9 +23,9 @@ export const SEM_VALUE_MAX = 0x7fff_ffff;
 const lockOf = (self: Obj): LockData => self.p as LockData;
 
 /** An object for a semaphore that this process has a handle to. */
-export function newLock(vm: VM, sem: number, kind: SemKind, maxValue: number, maker = 0): Obj {
+export function newLock(vm: VM, sem: number, kind: SemKind, maxValue: number): Obj {
   countHandle(vm, sem);
-  return new Obj(K.Lock, LOCK, { sem, kind, maxValue, maker, count: 0, owner: 0 } satisfies LockData);
+  return new Obj(K.Lock, LOCK, { sem, kind, maxValue, count: 0, owner: 0 } satisfies LockData);
 }
 
 /** A number of a constructor: an int that fits a semaphore. */
@@ -49,7 +49,7 @@ staticMethod(
     const linked = named !== undefined && truth(vm, named) === true;
     const sem = kernel.semCreate(k as SemKind, first, Math.max(first, most), linked);
     if (sem < 0) throw osError(vm, -sem, NONE);
-    return newLock(vm, sem, k as SemKind, most, linked ? vm.kernel.pid : 0);
+    return newLock(vm, sem, k as SemKind, most);
   },
 );
 method(LOCK, '__init__(*args, **kwargs)', () => NONE);
@@ -66,6 +66,15 @@ staticMethod(
   (vm, sem: number, kind: number, maxValue: number) =>
     vm.sys() === undefined ? GATE : openLock(vm, sem, kind as SemKind, maxValue),
 );
+
+/** Nobody else can open the semaphore from here on. */
+define('_multiprocessing', 'sem_unlink(handle, /)', (vm, sem: number) => {
+  const kernel = vm.sys();
+  if (kernel === undefined) return GATE;
+  const result = kernel.semUnlink(sem);
+  if (result < 0) throw osError(vm, -result, NONE);
+  return NONE;
+});
 
 /** Absolute deadline of a timeout in seconds from now; a negative one counts as 0. */
 export function deadlineOf(vm: VM, timeout: Slot, now: number): number {
@@ -95,8 +104,8 @@ export function acquire(vm: VM, lock: LockData, block: boolean, timeout: Slot): 
   const { thread } = vm;
   const first = thread.wait === undefined;
   const deadline =
-    thread.wait?.deadline ?? (block ? deadlineOf(vm, timeout, finite(timeout) ? kernel.now() : 0) : 0);
-  const result = kernel.semAcquire(lock.sem, deadline);
+    thread.wait?.deadline ?? deadlineOf(vm, timeout, block && finite(timeout) ? kernel.now() : 0);
+  const result = kernel.semAcquire(lock.sem, block ? deadline : 0);
   if (result === BLOCK) {
     if (first) thread.wait = { deadline };
     return WAIT;
@@ -112,7 +121,7 @@ export function acquire(vm: VM, lock: LockData, block: boolean, timeout: Slot): 
 const finite = (timeout: Slot): boolean => timeout !== undefined && timeout !== NONE;
 
 method(LOCK, 'acquire(block=, timeout=)', (vm, self: Obj, block: Slot, timeout: Slot) =>
-  acquire(vm, lockOf(self), block === undefined || truth(vm, block) === true, timeout),
+  acquire(vm, lockOf(self), block === undefined || cIntOf(block) !== 0, timeout),
 );
 
 export function release(vm: VM, lock: LockData): Value {

@@ -23,7 +23,7 @@ import { exceptionType, newException, pyError, typeError } from '../vm/errors';
 import { exceptionFields } from '../vm/exception-fields';
 import { formatValue } from '../vm/format';
 import { hashOf } from '../vm/hash';
-import { osErrorClass } from '../vm/os-error';
+import { errnoGiven, osErrorClass, windowsFields } from '../vm/os-error';
 import { abstractCheck, tupleOf } from '../vm/services';
 import { address, className, reprOf, strOf } from '../vm/text';
 import { shareEntries, tracebackObject } from '../vm/traceback';
@@ -268,14 +268,11 @@ staticMethod(T.super, '__new__(cls, type=, obj=, /)', (_vm, _cls: Obj, type: Slo
 // ---- exceptions ----------------------------------------------------------------------------------------------------------
 
 const BaseException = exceptionType('BaseException');
-staticMethod(BaseException, '__new__(cls, *args, **kwargs)', (_vm, cls: Obj, args: Value[]) =>
-  newException(
-    cls === exceptionType('OSError') && args.length >= 2 && typeof args[0] === 'number'
-      ? osErrorClass(args[0])
-      : cls,
-    args,
-  ),
-);
+staticMethod(BaseException, '__new__(cls, *args, **kwargs)', (vm, cls: Obj, args: Value[]) => {
+  if (cls !== exceptionType('OSError') || args.length < 2) return newException(cls, args);
+  const errno = errnoGiven(vm, args);
+  return newException(typeof errno === 'number' ? osErrorClass(errno) : cls, args);
+});
 method(
   BaseException,
   '__init__(*args, **kwargs)',
@@ -291,6 +288,7 @@ method(
     drop(self.p.args);
     self.p.args = tuple;
     exceptionFields(self);
+    if (args.length >= 4 && isSubtype(self.cls, exceptionType('OSError'))) windowsFields(vm, self, args);
     return NONE;
   },
 );

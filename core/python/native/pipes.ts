@@ -5,7 +5,7 @@ import { newBytes, newList, newTuple } from '../object/make';
 import type { Obj, Slot, Value } from '../object/obj';
 import { NONE, typeData, typeOf } from '../object/type';
 import { type PyThrow, pyError, typeError } from '../vm/errors';
-import { osError } from '../vm/os-error';
+import { ERROR_BROKEN_PIPE, ERROR_NO_DATA, osError, winError } from '../vm/os-error';
 import { GATE, WAIT } from '../vm/signal';
 import type { MessageState } from '../vm/thread';
 import type { VM } from '../vm/vm';
@@ -82,8 +82,10 @@ function pause(vm: VM, message: MessageState, signal: Value): Value {
   return signal;
 }
 
+/** A call failed; Windows has an error of its own for what can be written no more. */
 function failed(vm: VM, answer: number): PyThrow {
   vm.thread.wait = undefined;
+  if (answer === -EPIPE && isWindows(vm)) return winError(vm, ERROR_NO_DATA);
   return osError(vm, -answer, NONE);
 }
 
@@ -223,11 +225,13 @@ function pollBase(timeout: Slot, now: () => number): number {
   return never || (typeof timeout === 'object' ? (timeout.p as number) : Number(timeout)) <= 0 ? 0 : now();
 }
 
+/** How many bytes can be read without waiting; what PeekNamedPipe says. */
 native('pending(fd, /)', (vm, fd: number) => {
   const kernel = vm.sys();
   if (kernel === undefined) return GATE;
   const answer = kernel.fdPending(fd);
-  return answer === -EPIPE ? -1 : checked(vm, answer);
+  if (answer === -EPIPE && isWindows(vm)) throw winError(vm, ERROR_BROKEN_PIPE);
+  return checked(vm, answer);
 });
 
 // ---- descriptors -----------------------------------------------------------------------------------------------------

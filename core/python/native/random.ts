@@ -1,14 +1,15 @@
 import { encodeUtf8 } from '../../base/utf8';
 import { hashInt } from '../hash/numeric';
-import { newFloat, newTuple } from '../object/make';
+import { newBytes, newFloat, newTuple } from '../object/make';
 import { K, Obj, type Value } from '../object/obj';
 import { builtinType, NONE, type TypeData, typeData } from '../object/type';
 import { Twister } from '../random/twister';
 import { asInt, isInt } from '../vm/arith';
+import { valueError } from '../vm/errors';
 import { hashOf } from '../vm/hash';
 import type { VM } from '../vm/vm';
 import { indexOf } from './conversions';
-import { method, staticMethod } from './define';
+import { define, method, staticMethod } from './define';
 import { nativeModuleOf } from './modules';
 
 /** `_random.Random`: the generator under core/stdlib/random.py. */
@@ -60,6 +61,14 @@ method(RANDOM, 'setstate(state, /)', (_vm, self: Obj, state: Obj) => {
   const index = words.pop() as number;
   twister(self).restore({ words, index });
   return NONE;
+});
+
+/** os.urandom: bytes that follow from the run's seed, and leave the program's own generators alone. */
+define('_os', 'urandom(size, /)', (vm, given: Value) => {
+  const size = Number(indexOf(given));
+  if (size < 0) throw valueError('negative argument not allowed');
+  const source = new Twister(runSeed(vm));
+  return newBytes(Uint8Array.from({ length: size }, () => Number(source.getRandBits(8))));
 });
 
 nativeModuleOf('_random', () => ({ Random: RANDOM }));

@@ -104,10 +104,10 @@ method(T.NotImplementedType, '__reduce__()', () => 'NotImplemented');
 // ---- exceptions ------------------------------------------------------------------------------------------------------------
 
 /** What a program set on an exception, without the fields that its class makes of its arguments. */
-function ownState(self: Obj): Value {
+function ownState(vm: VM, self: Obj): Value {
   const dict = newDict();
   self.shape?.names.forEach((name, i) => {
-    if (unsetField(self.cls, name) === undefined)
+    if (unsetField(vm, self.cls, name) === undefined)
       (dict.p as DictData).setStr(name, (self.slots as Value[])[i]);
   });
   return (dict.p as DictData).size === 0 ? NONE : dict;
@@ -123,20 +123,20 @@ function reduced(self: Obj, args: Value, state: Value): Value {
 }
 
 const BaseException = exceptionType('BaseException');
-method(BaseException, '__reduce__()', (_vm, self: Obj) =>
-  reduced(self, (self.p as ExceptionData).args, ownState(self)),
+method(BaseException, '__reduce__()', (vm, self: Obj) =>
+  reduced(self, (self.p as ExceptionData).args, ownState(vm, self)),
 );
-method(exceptionType('OSError'), '__reduce__()', (_vm, self: Obj) => {
+method(exceptionType('OSError'), '__reduce__()', (vm, self: Obj) => {
   const { args } = self.p as ExceptionData;
   const filename = fieldOf(self, 'filename');
   const items = args.p as Value[];
-  if (items.length !== 2 || filename === NONE) return reduced(self, args, ownState(self));
+  if (items.length !== 2 || filename === NONE) return reduced(self, args, ownState(vm, self));
   const second = fieldOf(self, 'filename2');
   const all = second === NONE ? [...items, filename] : [...items, filename, NONE, second];
-  return reduced(self, newTuple(all), ownState(self));
+  return reduced(self, newTuple(all), ownState(vm, self));
 });
-method(exceptionType('ImportError'), '__reduce__()', (_vm, self: Obj) => {
-  const state = ownState(self);
+method(exceptionType('ImportError'), '__reduce__()', (vm, self: Obj) => {
+  const state = ownState(vm, self);
   const extra = ['name', 'path'].filter((name) => fieldOf(self, name) !== NONE);
   if (extra.length === 0) return reduced(self, (self.p as ExceptionData).args, state);
   const dict = state === NONE ? newDict() : (state as Obj);

@@ -33,8 +33,7 @@ function integer(size: number, signed: boolean): CType {
       return n >= BigInt(Number.MIN_SAFE_INTEGER) && n <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(n) : n;
     },
     set: (view, v) => {
-      if (!isInt(v)) throw typeError(`an integer is required (got type ${nameOf(v)})`);
-      let raw = BigInt.asUintN(bits, BigInt(asInt(v)));
+      let raw = BigInt.asUintN(bits, BigInt(indexOf(v)));
       for (let i = 0; i < size; i++, raw >>= 8n) view.setUint8(i, Number(raw & 255n));
     },
   };

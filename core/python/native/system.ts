@@ -175,7 +175,7 @@ define('_os', 'rename(source, target, /)', (vm, source: Value, target: Value) =>
   const kernel = vm.sys();
   if (kernel === undefined) return GATE;
   const result = kernel.fileRename(pathOf(source), pathOf(target));
-  if (result < 0) throw osError(vm, -result, source);
+  if (result < 0) throw osError(vm, -result, source, target);
   return NONE;
 });
 define('_os', 'size(path, /)', (vm, path: Value) => {
@@ -202,7 +202,7 @@ define('_os', 'exit(code, /)', (vm, code: number) => {
   return WAIT;
 });
 nativeModuleOf('_os', (vm) => {
-  const names = ['remove', 'rename', 'size', 'listdir', 'exists', 'getpid', 'exit'];
+  const names = ['remove', 'rename', 'size', 'listdir', 'exists', 'getpid', 'exit', 'urandom'];
   return Object.fromEntries(names.map((name) => [name, vm.native(`_os.${name}`)]));
 });
 

@@ -4,7 +4,6 @@ import { K, Obj, type Slot, type Value } from '../object/obj';
 import { builtinType, NONE, typeData, typeOf } from '../object/type';
 import { asInt, isFloat, isInt } from '../vm/arith';
 import { callValue } from '../vm/call';
-import { truth } from '../vm/compare';
 import { pyError, typeError, valueError } from '../vm/errors';
 import { Ret } from '../vm/frame';
 import { GATE, WAIT } from '../vm/signal';
@@ -19,6 +18,7 @@ import {
   threadLock,
 } from '../vm/thread-lock';
 import type { VM } from '../vm/vm';
+import { cIntOf } from './conversions';
 import { define, method, staticMethod } from './define';
 import { nativeModuleOf } from './modules';
 
@@ -44,7 +44,7 @@ function secondsOf(v: Value): number {
 
 /** How long acquire(blocking, timeout) waits. */
 function patienceOf(vm: VM, blocking: Slot, timeout: Slot): Patience {
-  const block = blocking === undefined || truth(vm, blocking) === true;
+  const block = blocking === undefined || cIntOf(blocking) !== 0;
   const seconds = timeout === undefined ? -1 : secondsOf(timeout);
   if (!block) {
     if (seconds !== -1) throw valueError("can't specify a timeout for a non-blocking call");

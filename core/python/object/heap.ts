@@ -28,6 +28,11 @@ export function drop(v: Slot): void {
   if (typeof v === 'object' && --v.rc === 0) dispose(v);
 }
 
+/** A new value that nobody took ends. */
+export function discard(v: Slot): void {
+  if (typeof v === 'object' && v.rc === 0) dispose(v);
+}
+
 /** Gives up a reference without letting the object end: its owner hands it on to whoever stores it next. */
 export function handOver<V extends Slot>(v: V): V {
   if (typeof v === 'object') v.rc--;

@@ -4,6 +4,7 @@ import type { Obj, Value } from '../object/obj';
 import type { ExceptionData } from '../object/payloads';
 import type { Shape } from '../object/shape';
 import { builtinTypes, isSubtype, NONE } from '../object/type';
+import type { VM } from './vm';
 
 /** Attributes that an exception's class derives from its arguments, and what they are before it does. */
 const FIELDS: readonly [string, Record<string, Value>][] = [
@@ -21,7 +22,8 @@ const FIELDS: readonly [string, Record<string, Value>][] = [
 const is = (cls: Obj, name: string): boolean => isSubtype(cls, builtinTypes.get(name) as Obj);
 
 /** The value of a field that was not set; undefined when the class has no such field. */
-export function unsetField(cls: Obj, name: string): Value | undefined {
+export function unsetField(vm: VM, cls: Obj, name: string): Value | undefined {
+  if (name === 'winerror') return vm.options.preset === 'windows' && is(cls, 'OSError') ? NONE : undefined;
   return FIELDS.find(([of, fields]) => Object.hasOwn(fields, name) && is(cls, of))?.[1][name];
 }
 
@@ -35,6 +37,7 @@ export function exceptionFields(exc: Obj): void {
     setField(exc, 'strerror', args[1]);
     if (args.length >= 3) {
       setField(exc, 'filename', args[2]);
+      if (args.length === 5) setField(exc, 'filename2', args[4]);
       setArgs(exc, args.slice(0, 2));
     }
   } else if (is(cls, 'StopIteration')) setField(exc, 'value', args.length > 0 ? args[0] : NONE);
@@ -48,7 +51,7 @@ export function exceptionFields(exc: Obj): void {
   }
 }
 
-function setArgs(exc: Obj, args: Value[]): void {
+export function setArgs(exc: Obj, args: Value[]): void {
   const data = exc.p as ExceptionData;
   const tuple = newTuple(args);
   tuple.rc++;

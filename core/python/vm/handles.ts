@@ -10,8 +10,6 @@ export interface LockData {
   kind: SemKind;
   /** Largest value; a BoundedSemaphore's first one. */
   maxValue: number;
-  /** pid of the process that made it and unlinks it when its object goes; 0 when it has no name or was opened. */
-  maker: number;
   /** How often this object was acquired more than released; and by which thread last. */
   count: number;
   owner: number;
@@ -27,21 +25,16 @@ export function countHandle(vm: VM, sem: number): void {
 /** A Python reference to a kernel object has gone; with the last of this process the kernel's handle goes too. */
 export function dropHandle(vm: VM, obj: Obj): Value {
   if (obj.kind !== K.Lock) return NONE;
-  const { sem, maker } = obj.p as LockData;
+  const { sem } = obj.p as LockData;
   const left = (vm.semaphores.get(sem) ?? 1) - 1;
-  const unlinks = maker !== 0 && maker === vm.kernel.pid;
-  if (left > 0 && !unlinks) {
+  if (left > 0) {
     vm.semaphores.set(sem, left);
     return NONE;
   }
   const kernel = vm.sys();
   if (kernel === undefined) return GATE;
-  if (unlinks) kernel.semUnlink(sem);
-  if (left > 0) vm.semaphores.set(sem, left);
-  else {
-    vm.semaphores.delete(sem);
-    kernel.semDrop(sem);
-  }
+  vm.semaphores.delete(sem);
+  kernel.semDrop(sem);
   return NONE;
 }
 

@@ -1,6 +1,6 @@
 import type { DequeData } from '../object/deque';
 import type { DictData } from '../object/dict';
-import { drop } from '../object/heap';
+import { discard, drop } from '../object/heap';
 import { newDict, newTuple } from '../object/make';
 import { K, type Obj, type Slot, type Value } from '../object/obj';
 import { moduleDict } from '../object/payloads';
@@ -49,8 +49,11 @@ export function plainLength(v: Obj): number | undefined {
   }
 }
 
-const isAttributeError = (error: unknown): boolean =>
-  error instanceof PyThrow && isSubtype(error.exc.cls, exceptionType('AttributeError'));
+/** An AttributeError goes no further; anything else does. */
+function swallow(error: unknown): void {
+  if (!(error instanceof PyThrow) || !isSubtype(error.exc.cls, exceptionType('AttributeError'))) throw error;
+  discard(error.exc); // it refers to the object that lacks the attribute
+}
 
 /** getattr(obj, name, otherwise). */
 export function attributeOr(vm: VM, obj: Value, name: string, otherwise: Value): Value {
@@ -58,18 +61,22 @@ export function attributeOr(vm: VM, obj: Value, name: string, otherwise: Value):
     const found = getAttr(vm, obj, name);
     if (!isSignal(found)) return found;
   } catch (error) {
-    if (isAttributeError(error)) return otherwise;
-    throw error;
+    swallow(error);
+    return otherwise;
   }
   return vm.call(vm.helper('_getattr_default'), [obj, name, otherwise]);
 }
 
 export function hasAttribute(vm: VM, obj: Value, name: string): Value {
   try {
-    if (!isSignal(getAttr(vm, obj, name))) return true;
+    const found = getAttr(vm, obj, name);
+    if (!isSignal(found)) {
+      discard(found);
+      return true;
+    }
   } catch (error) {
-    if (isAttributeError(error)) return false;
-    throw error;
+    swallow(error);
+    return false;
   }
   return vm.call(vm.helper('_hasattr'), [obj, name]);
 }

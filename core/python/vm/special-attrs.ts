@@ -49,7 +49,7 @@ export function getSpecialAttr(vm: VM, obj: Value, cls: Obj, name: string): Valu
       return undefined;
     }
     case K.Exception:
-      return exceptionAttr(obj, name);
+      return exceptionAttr(vm, obj, name);
     case K.Property: {
       const { get, set, del } = obj.p as PropertyData;
       if (name === 'fget') return get ?? NONE;
@@ -171,7 +171,7 @@ function nativeAttr(native: NativeData, name: string): Value | undefined {
   return undefined;
 }
 
-function exceptionAttr(exc: Obj, name: string): Value | undefined {
+function exceptionAttr(vm: VM, exc: Obj, name: string): Value | undefined {
   const data = exc.p as ExceptionData;
   switch (name) {
     case 'args':
@@ -185,6 +185,6 @@ function exceptionAttr(exc: Obj, name: string): Value | undefined {
     case '__traceback__':
       return tracebackObject(exc);
     default:
-      return unsetField(exc.cls, name);
+      return unsetField(vm, exc.cls, name);
   }
 }

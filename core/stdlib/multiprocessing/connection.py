@@ -4,6 +4,7 @@ import itertools
 import sys
 
 import _multiprocessing
+from _os import urandom
 from multiprocessing import process, story, util
 from multiprocessing.context import AuthenticationError, BufferTooShort
 
@@ -161,8 +162,13 @@ class _ConnectionBase:
             size = len(message)
             if length < offset + size:
                 raise BufferTooShort(message)
-            with view.cast('B') as cells:
-                cells[offset:offset + size] = message
+            # whole items only: what is left over of the message is lost
+            place = view[offset // itemsize:(offset + size) // itemsize]
+            if place.readonly or not place.contiguous:
+                raise TypeError('readinto() argument must be read-write bytes-like object, not memoryview')
+            with place.cast('B') as cells:
+                part = message[:len(cells)]
+                cells[:len(part)] = part
             return size
 
     def poll(self, timeout=0.0):
@@ -196,13 +202,7 @@ if _IS_WINDOWS:
 
         def _poll(self, timeout):
             # PeekNamedPipe fails when the other end is closed and nothing is left; a wait just ends then
-            if _multiprocessing.pending(self._handle) < 0:
-                raise _broken_pipe()
-            return bool(_multiprocessing.poll([self._handle], timeout))
-
-    def _broken_pipe():
-        error = BrokenPipeError(22, 'The pipe has been ended', None, 109)
-        return error
+            return _multiprocessing.pending(self._handle) > 0 or super()._poll(timeout)
 
     _PipeEnd = PipeConnection
 else:
@@ -376,7 +376,6 @@ def _check_key(authkey):
 
 
 def deliver_challenge(connection, authkey):
-    from os import urandom
     _check_key(authkey)
     message = urandom(MESSAGE_LENGTH)
     connection.send_bytes(CHALLENGE + message)

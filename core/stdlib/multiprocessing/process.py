@@ -4,7 +4,7 @@ import itertools
 import sys
 
 import _multiprocessing
-from _os import getpid
+from _os import getpid, urandom
 
 __all__ = ['BaseProcess', 'current_process', 'active_children', 'parent_process']
 
@@ -46,6 +46,7 @@ class BaseProcess:
         assert group is None, 'group argument must be None for now'
         creator = _current_process
         self._identity = creator._identity + (next(_process_counter),)
+        _authkey_of(creator._config)
         self._config = creator._config.copy()
         self._parent_pid = getpid()
         self._parent_name = creator.name
@@ -263,10 +264,9 @@ class AuthenticationString(bytes):
 
 
 def _authkey_of(config):
-    """Keys are made when somebody asks: most programs never do."""
+    """The key of a process, made when it is first needed: what is imported ahead of a process has none yet."""
     key = config.get('authkey')
     if key is None:
-        from os import urandom
         key = config['authkey'] = AuthenticationString(urandom(32))
     return key
 

@@ -52,10 +52,8 @@ def get_preparation_data(name):
         'start_method': context._default_context.get_start_method(),
         'sys_argv': sys.argv,
         'log_to_stderr': util._log_to_stderr,
+        'authkey': bytes(current.authkey),
     }
-    key = current._config.get('authkey')
-    if key is not None:
-        data['authkey'] = bytes(key)
     if util._logger is not None:
         data['log_level'] = util._logger.getEffectiveLevel()
     return data
@@ -66,8 +64,7 @@ def prepare(data):
     current = process.current_process()
     current.name = data['name']
     _multiprocessing.set_name(data['name'])
-    if 'authkey' in data:
-        current.authkey = data['authkey']
+    current.authkey = data['authkey']
     if data['log_to_stderr']:
         util.log_to_stderr()
     if 'log_level' in data:

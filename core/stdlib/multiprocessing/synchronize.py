@@ -4,7 +4,7 @@ import sys
 import time
 
 import _multiprocessing
-from multiprocessing import context, process, story
+from multiprocessing import context, process, story, util
 
 __all__ = ['Lock', 'RLock', 'Semaphore', 'BoundedSemaphore', 'Condition', 'Event', 'Barrier']
 
@@ -22,16 +22,28 @@ _end = _multiprocessing.op_end
 _state = _multiprocessing.object_state
 
 
+_is_windows = sys.platform == 'win32'
+
+
 class SemLock:
-    """A semaphore of the kernel. Others open it by its number until its maker lets it go."""
+    """
+    A semaphore of the kernel. Under fork a child has it by inheritance. A spawned child opens it by its number, on POSIX
+    only until its maker lets it go or ends; on Windows it is given a handle at its start.
+    """
 
     def __init__(self, kind, value, maxvalue, *, ctx):
         if ctx is None:
             ctx = context._default_context.get_context()
         self._is_fork_ctx = ctx.get_start_method() == 'fork'
-        self._semlock = _multiprocessing.SemLock(kind, value, maxvalue, not self._is_fork_ctx)
-        _multiprocessing.name_semlock(self._semlock)
+        named = not (self._is_fork_ctx or _is_windows)
+        self._semlock = semlock = _multiprocessing.SemLock(kind, value, maxvalue, named)
+        _multiprocessing.name_semlock(semlock)
+        util.debug('created semlock with handle %s', semlock.handle)
         self._make_methods()
+        if not _is_windows:
+            util.register_after_fork(self, _not_held)
+        if named:
+            util.Finalize(self, _multiprocessing.sem_unlink, (semlock.handle,), exitpriority=0)
 
     def _make_methods(self):
         self.acquire = self._semlock.acquire
@@ -51,7 +63,7 @@ class SemLock:
                 'supported. Please use the same context to create multiprocessing objects and Process.'
             )
         semlock = self._semlock
-        if sys.platform == 'win32':
+        if _is_windows:
             context.get_spawning_popen().hold_for_child(semlock.handle)
         return semlock.handle, semlock.kind, semlock.maxvalue
 
@@ -72,6 +84,11 @@ class SemLock:
         if semlock._get_value() == 1:
             return 'None', 0
         return ('SomeOtherThread' if semlock._count() > 0 else 'SomeOtherProcess'), 'nonzero'
+
+
+def _not_held(semlock):
+    """A forked child holds nothing of what its parent holds."""
+    semlock._semlock._after_fork()
 
 
 class Semaphore(SemLock):

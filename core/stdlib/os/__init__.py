@@ -3,7 +3,7 @@
 import os.path as path
 import _multiprocessing
 from _helpers import fork_hooks as _fork_hooks
-from _os import getpid, listdir as _listdir, remove, rename
+from _os import getpid, listdir as _listdir, remove, rename, urandom
 import _os
 import sys as _sys
 
@@ -120,12 +120,6 @@ def _exit(n):
 
 def fspath(path):
     return path if isinstance(path, (str, bytes)) else path.__fspath__()
-
-
-def urandom(size):
-    """Bytes that follow from the run's seed."""
-    from random import randbytes
-    return randbytes(size)
 
 
 def get_terminal_size(fd=1):

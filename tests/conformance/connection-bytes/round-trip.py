@@ -1,4 +1,11 @@
 # compare: exact
+# expect windows: Lib/multiprocessing/connection.py Pipe: a buffer of BUFSIZE 8192; WriteFile of more ends when it was read
+# | bytes b''
+# | bytes b'x'
+# | bytes b'\x00\xff\x00\xff\x00\xff'
+# | bytes b'array'
+# | bytes b'view'
+# exit: never
 from multiprocessing import Pipe
 
 if __name__ == '__main__':

@@ -64,12 +64,12 @@ const file: Codec = {
 
 const lock: Codec = {
   write: (to, obj) => {
-    const { sem, kind, maxValue, maker, count, owner } = obj.p as LockData;
-    to.values([sem, kind, maxValue, maker, count, owner]);
+    const { sem, kind, maxValue, count, owner } = obj.p as LockData;
+    to.values([sem, kind, maxValue, count, owner]);
   },
   read: (from, obj) => {
-    const [sem, kind, maxValue, maker, count, owner] = from.values() as number[];
-    obj.p = { sem, kind: kind as SemKind, maxValue, maker, count, owner } satisfies LockData;
+    const [sem, kind, maxValue, count, owner] = from.values() as number[];
+    obj.p = { sem, kind: kind as SemKind, maxValue, count, owner } satisfies LockData;
     from.countSemaphore(sem);
   },
 };
