@@ -65,7 +65,7 @@ function chainOf(analysis: RunAnalysis, name: string): Chain {
     [longest, best] = [lasted, at];
   }
   const now = model.outcome?.name === 'stuck' ? Number.POSITIVE_INFINITY : model.endTime;
-  return causesOf(analysis, process, 0, best, now);
+  return causesOf(model, process, 0, best, now);
 }
 
 describe('the chain of causes', () => {
@@ -83,9 +83,7 @@ describe('the chain of causes', () => {
     // Held up from when the one began to wait until the other let go.
     expect(links[1].from).toBe(links[0].from);
     expect(links[1].until).toBeLessThanOrEqual(links[0].until);
-    expect(analysis.operations.object(links[1].operation)).toBe(
-      state.objects.findIndex(({ name }) => name === 'q'),
-    );
+    expect(links[1].call?.object).toBe(state.objects.findIndex(({ name }) => name === 'q'));
     expect(events.at(links[0].by?.event ?? -1).kind).toBe(Kind.SemAcquire);
     expect(events.at(links[1].by?.event ?? -1).kind).toBe(Kind.PipeWrite);
   });

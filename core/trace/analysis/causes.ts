@@ -1,10 +1,9 @@
-import { Kind, WaitFor } from '../event';
-import type { Activity } from '../model/activity';
+import { WaitFor } from '../event';
+import { type Activity, isWaiting } from '../model/activity';
 import type { IntervalTrack } from '../model/interval-track';
+import { Link } from '../model/link-track';
+import type { OperationNow } from '../model/run-state';
 import type { TimelineModel } from '../model/timeline-model';
-import type { Operations } from './operations';
-import { isWaiting } from './wait-graph';
-import { wakeUpOf } from './wakes';
 
 /** Longer chains are cut: nobody reads them. */
 const LINKS_MOST = 12;
@@ -19,8 +18,8 @@ export interface Cause {
   /** As an interval's: index of what it waits for. */
   object: number;
   waitFor: WaitFor | undefined;
-  /** Number of the operation the program called; −1 for none. */
-  operation: number;
+  /** What the program called, of which the wait is a part; undefined for none. */
+  call: OperationNow | undefined;
   line: number;
   /** Nanoseconds of the run; of a link further down the chain, the part that held up the link before. */
   from: number;
@@ -47,11 +46,6 @@ export interface Chain {
   circular: boolean;
 }
 
-interface Sources {
-  model: TimelineModel;
-  operations: Operations;
-}
-
 /**
  * Why a thread waited: the chain of causes. The first link is the wait itself, the next what the one that held it up
  * did most of that time, and so on, until one that did not wait (or the chain comes back to where it was).
@@ -59,7 +53,7 @@ interface Sources {
  * `Infinity` in a run that is stuck, where they never do.
  */
 export function causesOf(
-  sources: Sources,
+  model: TimelineModel,
   process: number,
   tid: number,
   interval: number,
@@ -78,10 +72,10 @@ export function causesOf(
     const key = `${next.process} ${next.tid} ${next.interval}`;
     if (seen.has(key)) return { links, circular: true };
     seen.add(key);
-    const cause = causeOf(sources, next);
+    const cause = causeOf(model, next);
     links.push(cause.link);
     if (cause.link.by === undefined) break;
-    next = mainDoing(sources.model, cause.link.by, cause.from, cause.until);
+    next = mainDoing(model, cause.link.by, cause.from, cause.until);
   }
   return { links, circular: false };
 }
@@ -89,8 +83,7 @@ export function causesOf(
 type Place = { process: number; tid: number; interval: number; from: number; until: number };
 
 /** @returns the link, and the stretch in which `by` held it up. */
-function causeOf(sources: Sources, place: Place): { link: Cause; from: number; until: number } {
-  const { model, operations } = sources;
+function causeOf(model: TimelineModel, place: Place): { link: Cause; from: number; until: number } {
   const { process, tid, interval } = place;
   const { intervals } = model.processes[process].threads[tid];
   const activity = intervals.activity(interval);
@@ -98,7 +91,6 @@ function causeOf(sources: Sources, place: Place): { link: Cause; from: number; u
   const waits = isWaiting(activity);
   const from = Math.max(place.from, intervals.start(interval));
   const until = Math.max(from, Math.min(place.until, intervals.end(interval)));
-  const inner = operations.at(process, tid, event);
   const link: Cause = {
     process,
     tid,
@@ -106,7 +98,7 @@ function causeOf(sources: Sources, place: Place): { link: Cause; from: number; u
     activity,
     object: intervals.object(interval),
     waitFor: waits ? (model.events.at(event).a as WaitFor) : undefined,
-    operation: inner < 0 ? -1 : operations.outermost(inner),
+    call: waits ? model.stateAt(event).processes[process].threads[tid].doing[0] : undefined,
     line: waits ? intervals.line(interval) : model.lineAt(process, tid, until),
     from,
     until,
@@ -139,14 +131,20 @@ function heldUpBy(
     const held = longestHolder(model, link.object, from, until);
     if (held !== undefined) return held;
   }
-  const end = intervals.endEvent(link.interval);
-  if (end < 0 || model.events.at(end).kind !== Kind.WaitEnd) return undefined;
-  const { event } = wakeUpOf(model, link.event, end);
-  if (event < 0) return undefined;
-  const { pid, tid, line } = model.events.at(event);
-  const process = model.state.processes.findIndex((other) => other.pid === pid);
-  if (process < 0) return undefined;
-  return { by: { process, tid, as: 'waker', line, event }, from, until };
+  return waker(model, intervals.endEvent(link.interval), from, until);
+}
+
+/** Who ended a wait. @param end index of the event that ended it. */
+function waker(
+  { links, events }: TimelineModel,
+  end: number,
+  from: number,
+  until: number,
+): { by: HeldUpBy; from: number; until: number } | undefined {
+  const woke = links.endingIn(end, end).find((at) => links.kind(at) === Link.Wake);
+  if (woke === undefined) return undefined;
+  const { event, process, tid } = links.from(woke);
+  return { by: { process, tid, as: 'waker', line: events.line(event), event }, from, until };
 }
 
 /** Who held the lock for the longest part of a stretch of time. */

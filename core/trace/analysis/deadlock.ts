@@ -1,5 +1,6 @@
+import { isWaiting } from '../model/activity';
 import type { RunState } from '../model/run-state';
-import { isWaiting, type Wait, type Waker } from './wait-graph';
+import type { Wait, Waker } from './wait-graph';
 
 /**
  * The waits that can never end: what everybody does who could end them is to wait for ever too. Found from the other

@@ -1,12 +1,5 @@
 import { ObjectKind, PartOf, StateOf } from '../event';
-import type { ObjectNow, RunState } from '../model/run-state';
-
-/** What something is a part of. */
-export interface Whole {
-  object: number;
-  /** As the library tells it: 'read lock', 'room', 'flag' … */
-  role: string;
-}
+import type { ObjectNow, PartNow, RunState } from '../model/run-state';
 
 /** Roles of semaphores that are there to be waited on, and belong to nobody. */
 const SIGNAL_ROLES: ReadonlySet<string> = new Set([
@@ -18,34 +11,14 @@ const SIGNAL_ROLES: ReadonlySet<string> = new Set([
   'room',
 ]);
 
-/** The object that a lock, pipe or object is a part of; undefined for what the program made itself. */
-export function wholeOf(state: Readonly<RunState>, what: PartOf, index: number): Whole | undefined {
-  for (const object of state.objects) {
-    for (const part of object.parts) {
-      if (part.what === what && part.index === index) return { object: object.index, role: part.role };
-    }
-  }
-  return undefined;
-}
-
 /** Whether a semaphore is a signal inside of an object: who took a unit of it owes nothing. */
-export function isSignalPart(whole: Whole | undefined): boolean {
+export function isSignalPart(whole: PartNow | undefined): whole is PartNow {
   return whole !== undefined && SIGNAL_ROLES.has(whole.role);
 }
 
 /** A queue of the program's processes; what threads share ends with their process. */
-export function isQueue({ kind }: ObjectNow): boolean {
+export function isQueue({ kind }: Readonly<ObjectNow>): boolean {
   return kind === ObjectKind.Queue || kind === ObjectKind.SimpleQueue || kind === ObjectKind.JoinableQueue;
-}
-
-/** The pipe that a queue's messages go through; −1 when the trace does not tell. */
-export function pipeOfQueue(state: Readonly<RunState>, queue: ObjectNow): number {
-  for (const { what, index, role } of queue.parts) {
-    if (what !== PartOf.Object || role !== 'reader') continue;
-    const pipe = state.objects[index].parts.find((part) => part.what === PartOf.Pipe && part.role === 'in');
-    if (pipe !== undefined) return pipe.index;
-  }
-  return -1;
 }
 
 /** The Value or Array (by index) that has a byte of shared memory; −1 when the trace does not tell. */

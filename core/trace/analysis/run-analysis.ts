@@ -9,24 +9,21 @@ import { LostUpdates } from './findings/lost-update';
 import { RerunInChildren } from './findings/rerun-in-children';
 import { starvation } from './findings/starvation';
 import { stuckFindings } from './findings/stuck';
-import { tornMessages } from './findings/torn-message';
+import { TornMessages } from './findings/torn-message';
 import { UnguardedMain } from './findings/unguarded-main';
-import { Messages } from './messages';
-import { Operations } from './operations';
 import { PipeEnds } from './pipe-ends';
 import { Walk } from './walk';
 
 /**
- * All that is read out of a run beyond the model: who did what with which object, where messages went, what is
+ * All that is read out of a run beyond the model: who acquired what, who has which end of a pipe, and what is
  * noteworthy. It grows with the model, as far as it is told to: a long trace may be taken in pieces.
  */
 export class RunAnalysis {
-  readonly operations = new Operations();
   readonly acquisitions = new Acquisitions();
   readonly pipeEnds = new PipeEnds();
-  readonly messages = new Messages(this.operations);
-  readonly #polling = new BusyPolling(this.operations);
+  readonly #polling = new BusyPolling();
   readonly #updates = new LostUpdates();
+  readonly #torn = new TornMessages();
   readonly #held = new LocksLeftHeld();
   readonly #unguarded = new UnguardedMain();
   readonly #rerun: RerunInChildren;
@@ -38,14 +35,12 @@ export class RunAnalysis {
     source: string,
   ) {
     this.#rerun = new RerunInChildren(source);
-    // Operations first: others ask which operation an event belongs to.
     this.#walk = new Walk(model, [
-      this.operations,
       this.acquisitions,
       this.pipeEnds,
-      this.messages,
       this.#polling,
       this.#updates,
+      this.#torn,
       this.#held,
       this.#unguarded,
       this.#rerun,
@@ -64,20 +59,18 @@ export class RunAnalysis {
 
   /** What is noteworthy in the events taken: the gravest first. What holds at the end is told once there is one. */
   findings(): Finding[] {
-    const { model, messages, operations } = this;
+    const { model } = this;
     const whole = this.seen === model.events.length;
-    const ended = whole && model.outcome !== undefined;
-    const exited = whole && model.outcome?.reason === EndReason.Exited;
-    const stuck = whole ? this.stuckAt(this.seen - 1) : [];
+    const reason = whole ? model.outcome?.reason : undefined;
     const unguarded = this.#unguarded.findings();
     return [
-      ...stuck,
+      ...(whole ? this.stuckAt(this.seen - 1) : []),
       ...unguarded,
       ...this.#updates.findings(),
-      ...tornMessages(model, messages, operations),
+      ...this.#torn.findings(),
       ...this.#held.findings(),
-      ...(exited ? dataLeft(model, messages, operations) : []),
-      ...(ended ? starvation(model, this.acquisitions) : []),
+      ...(reason === EndReason.Exited ? dataLeft(model) : []),
+      ...(reason === undefined ? [] : starvation(model, this.acquisitions)),
       ...this.#polling.findings(),
       // Where there is no guard at all, that is what to say.
       ...(unguarded.length === 0 ? this.#rerun.findings() : []),

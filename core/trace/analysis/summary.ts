@@ -1,12 +1,11 @@
-import { Op, OpResult } from '../event';
-import { Activity } from '../model/activity';
+import { Kind, Op, OpResult, type TraceEvent } from '../event';
+import { Activity, isWaiting } from '../model/activity';
+import { blankEvent } from '../model/event-store';
 import type { IntervalTrack } from '../model/interval-track';
+import { pipeOf } from '../model/quantities';
 import type { TimelineModel } from '../model/timeline-model';
 import type { Acquisitions } from './acquisitions';
-import type { Messages } from './messages';
-import type { Operations } from './operations';
-import { isQueue, pipeOfQueue } from './parts';
-import { isWaiting } from './wait-graph';
+import { isQueue } from './parts';
 
 /** Nanoseconds of the run, from ≤ until. */
 export interface Stretch {
@@ -51,7 +50,7 @@ export interface QueueSummary {
   bytes: number;
   /** Items got per second, from the first put to the last get; 0 without one. */
   throughput: number;
-  /** How long items lay in it, from the end of `put` until they were got. */
+  /** How long items were on their way, from the beginning of `put` until they were read. */
   inQueue: Spread;
 }
 
@@ -63,14 +62,13 @@ export interface Summary {
 
 interface Sources {
   model: TimelineModel;
-  operations: Operations;
   acquisitions: Acquisitions;
-  messages: Messages;
 }
 
 /** Totals of a stretch of a run. Intervals that lie in it in part count with that part. */
 export function summaryOf(sources: Sources, stretch: Stretch): Summary {
   const { model } = sources;
+  const done = doneIn(model, stretch);
   return {
     threads: model.processes.flatMap(({ index, threads }) =>
       threads.map(({ tid, intervals }) => ({ process: index, tid, ...timesOf(intervals, stretch) })),
@@ -78,7 +76,7 @@ export function summaryOf(sources: Sources, stretch: Stretch): Summary {
     primitives: primitivesOf(sources, stretch),
     queues: model.state.objects
       .filter(isQueue)
-      .map(({ index }) => queueOf(sources, index, stretch))
+      .map(({ index }) => queueOf(model, index, done.get(index) ?? [], stretch))
       .filter(({ puts, gets }) => puts + gets > 0),
   };
 }
@@ -143,28 +141,29 @@ function longestHold(
   return longest;
 }
 
-function queueOf({ model, operations, messages }: Sources, queue: number, stretch: Stretch): QueueSummary {
-  const { events } = model;
-  const within = (event: number) => events.time(event) >= stretch.from && events.time(event) <= stretch.until;
-  const puts: number[] = [];
-  const gets: number[] = [];
-  for (let number = 0; number < operations.length; number++) {
-    const end = operations.end(number);
-    if (operations.object(number) !== queue || operations.result(number) !== OpResult.Done) continue;
-    if (end < 0 || !within(end)) continue;
-    if (operations.op(number) === Op.Put) puts.push(events.time(end));
-    else if (operations.op(number) === Op.Get) gets.push(events.time(end));
-  }
+function queueOf(
+  model: TimelineModel,
+  queue: number,
+  ended: readonly number[],
+  stretch: Stretch,
+): QueueSummary {
+  const { events, state } = model;
+  const times = (op: Op) =>
+    ended.filter((event) => events.at(event).b === op).map((event) => events.time(event));
+  const puts = times(Op.Put);
+  const gets = times(Op.Get);
   const inQueue: number[] = [];
   let bytes = 0;
-  const pipe = pipeOfQueue(model.state, model.state.objects[queue]);
-  for (const message of pipe < 0 ? [] : messages.ofPipe(pipe)) {
-    if (message.left > 0 || message.read < 0 || !within(message.read)) continue;
-    bytes += message.bytes;
-    const put = message.put < 0 ? message.sent : message.put;
-    inQueue.push(Math.max(0, events.time(message.read) - events.time(operations.end(put))));
+  const pipe = pipeOf(state, state.objects[queue]);
+  if (pipe !== undefined) {
+    const { messages } = model.pipes[pipe];
+    for (let at = messages.firstReadAfter(stretch.from - 1); at < messages.length; at++) {
+      if (messages.read(at) > stretch.until) break;
+      bytes += messages.bytes(at);
+      inQueue.push(messages.read(at) - messages.begun(at));
+    }
   }
-  const busy = gets.length === 0 || puts.length === 0 ? 0 : Math.max(...gets) - Math.min(...puts);
+  const busy = gets.length === 0 || puts.length === 0 ? 0 : gets[gets.length - 1] - puts[0];
   return {
     queue,
     puts: puts.length,
@@ -173,6 +172,22 @@ function queueOf({ model, operations, messages }: Sources, queue: number, stretc
     throughput: busy > 0 ? gets.length / (busy / 1e9) : 0,
     inQueue: spreadOf(inQueue),
   };
+}
+
+/** Events that ended an operation which was done, by object. */
+function doneIn(model: TimelineModel, stretch: Stretch): Map<number, number[]> {
+  const { events } = model;
+  const done = new Map<number, number[]>();
+  const event: TraceEvent = blankEvent();
+  const last = model.eventAt(stretch.until);
+  for (let at = model.eventAt(stretch.from - 1) + 1; at <= last; at++) {
+    if (events.kind(at) !== Kind.OpEnd || events.at(at, event).c !== OpResult.Done) continue;
+    const object = model.objectOf(at);
+    const list = done.get(object);
+    if (list === undefined) done.set(object, [at]);
+    else list.push(at);
+  }
+  return done;
 }
 
 /** @param values in any order; sorted here. */

@@ -1,18 +1,23 @@
-import { PartOf, WaitFor } from '../event';
-import { Activity } from '../model/activity';
+import { WaitFor } from '../event';
+import { Activity, isWaiting } from '../model/activity';
 import type { IntervalTrack } from '../model/interval-track';
-import { PrimitiveKind, type ProcessNow, type RunState, type ThreadNow } from '../model/run-state';
+import { pipeOf } from '../model/quantities';
+import {
+  type OperationNow,
+  PrimitiveKind,
+  type ProcessNow,
+  type RunState,
+  type ThreadNow,
+} from '../model/run-state';
 import { type Thing, thing } from '../model/thing';
 import type { TimelineModel } from '../model/timeline-model';
 import type { Acquisitions } from './acquisitions';
-import type { Operations } from './operations';
-import { isSignalPart, pipeOfQueue, wholeOf } from './parts';
+import { isSignalPart } from './parts';
 import type { PipeEndName, PipeEnds } from './pipe-ends';
 
 /** What the wait-for graph is read from. */
 export interface WaitSources {
   model: TimelineModel;
-  operations: Operations;
   acquisitions: Acquisitions;
   pipeEnds: PipeEnds;
 }
@@ -48,8 +53,8 @@ export interface Wait {
   event: number;
   /** The lock, semaphore, pipe, process or thread; undefined when it is one of several or has no name of its own. */
   target: Thing | undefined;
-  /** Number of the operation that the program called, of which the wait is a part; −1 for none. */
-  operation: number;
+  /** What the program called, of which the wait is a part; undefined when it waits for the kernel's thing itself. */
+  call: OperationNow | undefined;
   /** Who could end it, as far as that is known. */
   wakers: Waker[];
   /** Anybody may end it, whoever `wakers` has: a semaphore can be released by all. */
@@ -71,21 +76,6 @@ export function waitsAt(sources: WaitSources, state: Readonly<RunState>, at: num
     }
   }
   return waits;
-}
-
-/** Waiting for somebody: not running, and not asleep by its own will. */
-export function isWaiting(activity: Activity): boolean {
-  switch (activity) {
-    case Activity.WaitingSemaphore:
-    case Activity.WaitingProcess:
-    case Activity.WaitingThread:
-    case Activity.WaitingPipe:
-    case Activity.WaitingThreadLock:
-    case Activity.WaitingOther:
-      return true;
-    default:
-      return false;
-  }
 }
 
 /** Index of the interval that the thread is in just after event `at`; −1 when it has not begun. */
@@ -110,7 +100,6 @@ function waitOf(
   const { tid } = thread;
   const { intervals } = sources.model.processes[process].threads[tid];
   const event = intervals.event(intervalAfter(intervals, at));
-  const inner = sources.operations.at(process, tid, at);
   const wait: Wait = {
     process,
     tid,
@@ -120,7 +109,7 @@ function waitOf(
     line: thread.line,
     event,
     target: undefined,
-    operation: inner < 0 ? -1 : sources.operations.outermost(inner),
+    call: thread.doing[0],
     wakers: [],
     anybody: false,
     ready: false,
@@ -189,10 +178,10 @@ function unitHolders(
   index: number,
   at: number,
 ): Waker[] {
-  const whole = wholeOf(state, PartOf.Semaphore, index);
+  const { whole } = state.primitives[index];
   if (whole?.role === 'room') {
-    const pipe = pipeOfQueue(state, state.objects[whole.object]);
-    return pipe < 0 ? [] : endHolders(wait, sources, state, { pipe, end: 'reading' }, at);
+    const pipe = pipeOf(state, state.objects[whole.object]);
+    return pipe === undefined ? [] : endHolders(wait, sources, state, { pipe, end: 'reading' }, at);
   }
   if (isSignalPart(whole)) return [];
   const took = sources.acquisitions.holders(index, at).map(({ process, tid, event }): Waker => {

@@ -3,15 +3,17 @@
  * chrome://tracing open. Format: "Trace Event Format", Google. Times are microseconds there.
  *
  * Each process of the run is a process, with its threads. Locks are threads of a process of their own ("Shared
- * objects"), with who held them; values of semaphores and queues are counters. Waits that a release ended have an
- * arrow from it.
+ * objects"), with who held them; values of semaphores and queues are counters. Causes and effects (wakes,
+ * messages, starts) are arrows.
  */
-import { Kind, type TraceEvent, WaitResult } from '../event';
+import type { TraceEvent } from '../event';
 import { blankEvent } from '../model/event-store';
 import type { IntervalTrack } from '../model/interval-track';
+import { Link } from '../model/link-track';
 import { isLock } from '../model/semaphore-state';
+import type { StepTrack } from '../model/step-track';
 import type { TimelineModel } from '../model/timeline-model';
-import { activityTitle, pipeTitle, primitiveTitle } from './names';
+import { activityTitle, objectTitle, pipeTitle, primitiveTitle } from './names';
 
 /** A pid that no process of a run has. */
 const SHARED_PID = 1;
@@ -48,7 +50,9 @@ function* chromeEvents(model: TimelineModel): Generator<ChromeEvent> {
     for (const { tid, intervals } of threads) yield* threadEvents(model, index, tid, intervals);
   }
   for (const { index, holders } of model.primitives) yield* holderEvents(model, index, holders);
-  yield* instantEvents(model);
+  yield* counterEvents(model);
+  yield* outputEvents(model);
+  yield* linkEvents(model);
 }
 
 function* nameEvents({ state }: TimelineModel): Generator<ChromeEvent> {
@@ -110,69 +114,51 @@ function spanEvent(
   return { ...place, ph: 'X', ts: start / 1e3, dur: (end - start) / 1e3, args };
 }
 
-/** What is at an instant: prints, counters, and the arrows from releases to whom they woke. */
-function* instantEvents(model: TimelineModel): Generator<ChromeEvent> {
-  const { events } = model;
+/** How full what is: values of semaphores, items of queues, bytes of pipes. */
+function* counterEvents({ primitives, objects, pipes, state }: TimelineModel): Generator<ChromeEvent> {
+  for (const { index, values } of primitives) {
+    yield* steps(`value of ${primitiveTitle(state, index)}`, values);
+  }
+  for (const { index, inFlight } of pipes) yield* steps(`bytes in ${pipeTitle(state, index)}`, inFlight);
+  for (const object of objects) {
+    const items = object.steps('items');
+    if (items !== undefined) yield* steps(`items in ${objectTitle(state, object.index)}`, items);
+  }
+}
+
+function* steps(name: string, track: StepTrack): Generator<ChromeEvent> {
+  for (let at = 0; at < track.length; at++) {
+    const args = { value: track.value(at) };
+    yield { name, ph: 'C', pid: SHARED_PID, tid: 0, ts: track.time(at) / 1e3, args };
+  }
+}
+
+function* outputEvents({ events, outputs }: TimelineModel): Generator<ChromeEvent> {
   const event: TraceEvent = blankEvent();
-  const names = new CounterNames(model);
-  /** Index of the release that woke a thread, until it goes on. */
-  const woken = new Map<string, number>();
-  for (let at = 0; at < events.length; at++) {
-    const { kind, pid, tid, time, line } = events.at(at, event);
-    const ts = time / 1e3;
-    names.see(event);
-    if (kind === Kind.SemAcquire || kind === Kind.SemRelease) {
-      yield counter(names.semaphore(event.a), ts, { value: event.b });
-      if (kind === Kind.SemRelease && event.c !== 0) woken.set(`${event.c} ${event.d}`, at);
-    } else if (kind === Kind.PipeWrite || kind === Kind.PipeRead) {
-      yield counter(`bytes in ${names.pipe(event.a)}`, ts, { bytes: event.c });
-    } else if (kind === Kind.Output) {
-      const name = event.a === 2 ? 'prints on stderr' : 'prints';
-      yield { name, ph: 'i', s: 't', pid, tid, ts, args: { text: event.text, line } };
-    } else if (kind === Kind.WaitEnd) {
-      const release = woken.get(`${pid} ${tid}`);
-      woken.delete(`${pid} ${tid}`);
-      if (release !== undefined && event.c === WaitResult.Granted)
-        yield* arrow(model, release, { pid, tid, ts });
-    }
+  for (let at = 0; at < outputs.length; at++) {
+    const { a, pid, tid, time, text, line } = events.at(outputs.data[at], event);
+    const name = a === 2 ? 'prints on stderr' : 'prints';
+    yield { name, ph: 'i', s: 't', pid, tid, ts: time / 1e3, args: { text, line } };
   }
 }
 
-/** Names by the kernel's numbers, which are used again: an event is about the last that was created with its number. */
-class CounterNames {
-  readonly #semaphores = new Map<number, string>();
-  readonly #pipes = new Map<number, string>();
-  #semaphoresMade = 0;
-  #pipesMade = 0;
+const LINK_NAMES: Record<Link, string> = {
+  [Link.Wake]: 'wakes',
+  [Link.Start]: 'starts',
+  [Link.Join]: 'lets go',
+  [Link.Message]: 'message',
+  [Link.Task]: 'task',
+  [Link.Result]: 'result',
+};
 
-  constructor(private readonly model: TimelineModel) {}
-
-  see({ kind, a }: TraceEvent): void {
-    const { state } = this.model;
-    if (kind === Kind.SemCreate) this.#semaphores.set(a, primitiveTitle(state, this.#semaphoresMade++));
-    else if (kind === Kind.PipeCreate) this.#pipes.set(a, pipeTitle(state, this.#pipesMade++));
+/** Arrows from what was the cause to what came of it. */
+function* linkEvents({ links, state }: TimelineModel): Generator<ChromeEvent> {
+  for (let at = 0; at < links.length; at++) {
+    const name = LINK_NAMES[links.kind(at)];
+    const common = { name, cat: name, id: at } as const;
+    const [from, to] = [links.from(at), links.to(at)];
+    const pidOf = (process: number) => state.processes[process].pid;
+    yield { ...common, ph: 's', pid: pidOf(from.process), tid: from.tid, ts: links.fromTime(at) / 1e3 };
+    yield { ...common, ph: 'f', bp: 'e', pid: pidOf(to.process), tid: to.tid, ts: links.toTime(at) / 1e3 };
   }
-
-  semaphore(id: number): string {
-    return this.#semaphores.get(id) ?? `semaphore ${id}`;
-  }
-
-  pipe(id: number): string {
-    return this.#pipes.get(id) ?? `pipe ${id}`;
-  }
-}
-
-function counter(name: string, ts: number, args: Record<string, number>): ChromeEvent {
-  return { name, ph: 'C', pid: SHARED_PID, tid: 0, ts, args };
-}
-
-function* arrow(
-  { events }: TimelineModel,
-  release: number,
-  to: Pick<ChromeEvent, 'pid' | 'tid' | 'ts'>,
-): Generator<ChromeEvent> {
-  const common = { name: 'wakes', cat: 'wake', id: release } as const;
-  const { pid, tid, time } = events.at(release);
-  yield { ...common, ph: 's', pid, tid, ts: time / 1e3 };
-  yield { ...common, ph: 'f', bp: 'e', ...to };
 }

@@ -1,8 +1,7 @@
-import { Kind, type Op, OpResult, PartOf, type TraceEvent, WaitFor, WaitResult } from '../../event';
+import { Kind, type Op, OpResult, type TraceEvent, WaitFor, WaitResult } from '../../event';
 import type { Reducer } from '../../model/reducer';
 import { thing } from '../../model/thing';
-import type { Operations } from '../operations';
-import { isSignalPart, objectInMemory, wholeOf } from '../parts';
+import { isSignalPart, objectInMemory } from '../parts';
 import type { Observer } from '../walk';
 import type { FindingOf, Shared, Wanted } from './finding';
 
@@ -25,15 +24,9 @@ interface Asking {
 
 /** Threads that ask for something again and again instead of waiting for it. */
 export class BusyPolling implements Observer {
-  readonly #operations: Operations;
   /** By thread and what it asks for. */
   readonly #asking = new Map<string, Asking>();
   readonly #longest = new Map<string, FindingOf<'busy-polling'>>();
-
-  /** @param operations told of each event before this. */
-  constructor(operations: Operations) {
-    this.#operations = operations;
-  }
 
   see(event: Readonly<TraceEvent>, index: number, after: Reducer): void {
     switch (event.kind) {
@@ -62,12 +55,10 @@ export class BusyPolling implements Observer {
 
   /** An acquire that is no part of something larger. */
   #refused(event: Readonly<TraceEvent>, index: number, after: Reducer): void {
-    const process = after.process(event.pid).index;
-    if (this.#operations.at(process, event.tid, index) >= 0) return;
-    const primitive = after.primitive(event.kind === Kind.SemTimeout ? event.a : event.b).index;
-    const whole = wholeOf(after.state, PartOf.Semaphore, primitive);
+    if (isDoing(event, after)) return;
+    const { index: primitive, whole } = after.primitive(event.kind === Kind.SemTimeout ? event.a : event.b);
     // `is_set` asks the flag in an event.
-    const asked = isSignalPart(whole) ? thing('object', whole?.object ?? -1) : thing('primitive', primitive);
+    const asked = isSignalPart(whole) ? thing('object', whole.object) : thing('primitive', primitive);
     const wanted: Wanted = { thing: asked, call: undefined };
     this.#ask(event, index, after, `s${primitive}`, { wanted, shared: undefined, text: '' });
   }
@@ -75,7 +66,7 @@ export class BusyPolling implements Observer {
   #ended(event: Readonly<TraceEvent>, index: number, after: Reducer): void {
     const object = after.story.object(after.state, event.a).index;
     const key = `o${object} ${event.b}`;
-    if (this.#operations.at(after.process(event.pid).index, event.tid, index) >= 0) return;
+    if (isDoing(event, after)) return;
     if (event.c === OpResult.Refused) {
       const wanted: Wanted = { thing: thing('object', object), call: { object, op: event.b as Op } };
       this.#ask(event, index, after, key, { wanted, shared: undefined, text: '' });
@@ -83,7 +74,7 @@ export class BusyPolling implements Observer {
   }
 
   #read(event: Readonly<TraceEvent>, index: number, after: Reducer): void {
-    if (this.#operations.at(after.process(event.pid).index, event.tid, index) >= 0) return;
+    if (isDoing(event, after)) return;
     const key = `m${event.a} ${event.b}`;
     const known = this.#asking.get(`${event.pid} ${event.tid} ${key}`);
     if (known !== undefined && (known.text !== event.text || known.line !== event.line))
@@ -128,4 +119,9 @@ export class BusyPolling implements Observer {
       until,
     });
   }
+}
+
+/** Whether what the thread does is a part of something larger that the program called. */
+function isDoing({ pid, tid }: Readonly<TraceEvent>, after: Reducer): boolean {
+  return after.process(pid).threads[tid].doing.length > 0;
 }

@@ -1,53 +1,79 @@
-import { Op, PartOf } from '../../event';
-import { thing } from '../../model/thing';
+import { pipeOf } from '../../model/quantities';
+import type { MessageNow, ObjectNow, RunState } from '../../model/run-state';
+import { type Thing, thing } from '../../model/thing';
 import type { TimelineModel } from '../../model/timeline-model';
-import type { Messages } from '../messages';
-import type { Operations } from '../operations';
-import { isQueue, pipeOfQueue, wholeOf } from '../parts';
+import { isQueue } from '../parts';
 import type { FindingOf } from './finding';
 
 /** Messages in queues and pipes that nobody had read when the run ended, one finding for each queue or pipe. */
-export function dataLeft(
-  model: TimelineModel,
-  messages: Messages,
-  operations: Operations,
-): FindingOf<'data-left'>[] {
+export function dataLeft(model: TimelineModel): FindingOf<'data-left'>[] {
   const { state } = model;
-  const last = model.events.length - 1;
-  const findings: FindingOf<'data-left'>[] = [];
-  const told = new Set<number>();
-  for (const object of state.objects) {
-    // What is a part was made by the library (a pool's tasks).
-    if (!isQueue(object) || wholeOf(state, PartOf.Object, object.index) !== undefined) continue;
-    const pipe = pipeOfQueue(state, object);
-    if (pipe >= 0) told.add(pipe);
-    const buffered = messages.inBuffers(object.index, last).map(({ put }) => put);
-    const inPipe = pipe < 0 ? [] : messages.inPipe(pipe, last).map(({ put, sent }) => (put < 0 ? sent : put));
-    add(thing('object', object.index), [...inPipe, ...buffered], buffered.length);
+  const queues = state.objects.filter((object) => isQueue(object) && object.whole === undefined);
+  const lost = lostInBuffers(model, queues);
+  const findings = queues.map((queue) => leftInQueue(model, state, queue, lost.get(queue.index) ?? []));
+  for (const pipe of state.pipes) {
+    // A queue's are told with it, a pool's and a manager's are the library's own.
+    if (pipe.whole !== undefined || pipe.connected) continue;
+    const sent = pipe.messages
+      .toArray()
+      .filter(isSent)
+      .map(({ event }) => event);
+    findings.push(left(model, thing('pipe', pipe.index), sent, 0));
   }
-  for (let pipe = 0; pipe < messages.pipes; pipe++) {
-    if (told.has(pipe)) continue;
-    const sent = messages.inPipe(pipe, last).map((message) => message.sent);
-    add(
-      thing('pipe', pipe),
-      sent.filter((number) => operations.op(number) === Op.Send),
-      0,
-    );
-  }
-  return findings;
+  return findings.filter((finding) => finding !== undefined);
+}
 
-  function add(of: ReturnType<typeof thing>, calls: readonly number[], buffered: number): void {
-    const [first] = calls;
-    if (first === undefined) return;
-    const begun = operations.begin(first);
-    findings.push({
-      kind: 'data-left',
-      events: [begun],
-      thing: of,
-      count: calls.length,
-      buffered,
-      preview: model.events.text(begun),
-      who: { process: operations.process(first), tid: operations.tid(first), line: model.events.line(begun) },
-    });
+function leftInQueue(
+  model: TimelineModel,
+  state: Readonly<RunState>,
+  queue: ObjectNow,
+  lost: readonly number[],
+): FindingOf<'data-left'> | undefined {
+  const pipe = pipeOf(state, queue);
+  const inPipe = pipe === undefined ? [] : state.pipes[pipe].messages.toArray().map(({ event }) => event);
+  return left(model, thing('object', queue.index), [...inPipe, ...lost], lost.length);
+}
+
+/** Puts whose process ended before its feeder had written them, by queue. */
+function lostInBuffers(model: TimelineModel, queues: readonly ObjectNow[]): Map<number, number[]> {
+  const lost = new Map<number, number[]>();
+  if (queues.length === 0) return lost;
+  for (const { index: process, threads } of model.processes) {
+    const { intervals } = threads[0];
+    const exit = intervals.endEvent(intervals.length - 1);
+    if (exit < 0) continue;
+    const before = model.stateAt(exit - 1);
+    for (const { index } of queues) {
+      const buffer = before.objects[index]?.buffers.get(process);
+      if (buffer === undefined || buffer.length === 0) continue;
+      lost.set(index, [...(lost.get(index) ?? []), ...buffer.toArray()]);
+    }
   }
+  return lost;
+}
+
+/** By an operation of the program, and not by a library that moves bytes of its own. */
+function isSent({ operation }: MessageNow): boolean {
+  return operation >= 0;
+}
+
+/** @param begun events that put or sent the messages. */
+function left(
+  model: TimelineModel,
+  of: Thing,
+  begun: readonly number[],
+  buffered: number,
+): FindingOf<'data-left'> | undefined {
+  const [first] = begun;
+  if (first === undefined) return undefined;
+  const { tid, line, text } = model.events.at(first);
+  return {
+    kind: 'data-left',
+    events: [first],
+    thing: of,
+    count: begun.length,
+    buffered,
+    preview: text,
+    who: { process: model.processOf(first), tid, line },
+  };
 }

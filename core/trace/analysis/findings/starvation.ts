@@ -1,9 +1,8 @@
-import { PartOf } from '../../event';
 import { Activity } from '../../model/activity';
 import type { RunState } from '../../model/run-state';
 import type { TimelineModel } from '../../model/timeline-model';
 import type { Acquisitions } from '../acquisitions';
-import { isSignalPart, wholeOf } from '../parts';
+import { isSignalPart } from '../parts';
 import type { FindingOf } from './finding';
 
 /** Overtaken less often than this is no starvation. */
@@ -72,8 +71,6 @@ function overtaken(
 /** Those that are there to be waited on, whoever gets them. */
 function signalPrimitives(state: Readonly<RunState>): Set<number> {
   const signals = new Set<number>();
-  for (const { index } of state.primitives) {
-    if (isSignalPart(wholeOf(state, PartOf.Semaphore, index))) signals.add(index);
-  }
+  for (const { index, whole } of state.primitives) if (isSignalPart(whole)) signals.add(index);
   return signals;
 }

@@ -16,7 +16,7 @@ export function stuckFindings(sources: WaitSources, state: Readonly<RunState>, a
     const members = circle.map(({ wait }) => wait);
     const rest = dead.filter((wait) => !members.includes(wait));
     const behind = waitingBehind(members, rest);
-    findings.push(deadlock(sources, circle, behind));
+    findings.push(deadlock(circle, behind));
     dead = rest.filter((wait) => !behind.includes(wait));
   }
   // Without a circle, following who waits for whom leads to those for whom nobody is there to be waited for.
@@ -56,7 +56,7 @@ function processesOf(waits: readonly Wait[], except: readonly number[]): number[
   return [...found].sort((a, b) => a - b);
 }
 
-function deadlock(sources: WaitSources, circle: readonly Link[], behind: Wait[]): FindingOf<'deadlock'> {
+function deadlock(circle: readonly Link[], behind: Wait[]): FindingOf<'deadlock'> {
   const members = circle.map(({ wait }) => wait.process);
   // Where the circle closed: the last of its waits to begin.
   const closing = Math.max(...circle.map(({ wait }) => wait.event));
@@ -69,7 +69,7 @@ function deadlock(sources: WaitSources, circle: readonly Link[], behind: Wait[])
       process: wait.process,
       tid: wait.tid,
       line: wait.line,
-      wanted: wantedOf(sources, wait),
+      wanted: wantedOf(wait),
       next: { process: next.process, why: next.why, line: next.line },
     })),
     behind: processesOf(behind, members),
@@ -91,7 +91,7 @@ function leftWaiting(
     kind: 'left-waiting',
     events: [wait.event, ...taking],
     who: { process, tid, line },
-    wanted: wantedOf(sources, wait),
+    wanted: wantedOf(wait),
     why: holder !== undefined ? 'holder-ended' : whyNobody(sources, state, wait),
     by: holder?.process ?? -1,
     byLine: holder?.line ?? 0,
@@ -120,9 +120,6 @@ function whyNobody(
 }
 
 /** What a wait is for, as a finding says it. */
-export function wantedOf({ operations }: Pick<WaitSources, 'operations'>, wait: Wait): Wanted {
-  const { operation, target } = wait;
-  const call =
-    operation < 0 ? undefined : { object: operations.object(operation), op: operations.op(operation) };
-  return { thing: target, call };
+export function wantedOf({ call, target }: Wait): Wanted {
+  return { thing: target, call: call && { object: call.object, op: call.op } };
 }
