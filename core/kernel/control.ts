@@ -32,6 +32,8 @@ export interface KernelHost {
   traceWait(word: number, value: number): void;
   /** Wakes all who wait on `word` (Atomics.notify). All, since a terminated worker may still swallow one wake. */
   ring(word: number): void;
+  /** True while every core has a process to run already: a new one had better wait for a worker that comes free. */
+  coresTaken?(): boolean;
 }
 
 export interface KernelConfig {
@@ -194,6 +196,10 @@ export interface KernelControl {
   slotProcess(slot: number): number;
   /** Created processes that have no slot: so many more workers are wanted. The live clock stands still while > 0. */
   needWorkers(): number;
+  /** pid of the process that waits longest for a slot; 0 when none does. */
+  longestWaiting(): number;
+  /** Gives slots that are ready to `most` of the processes that have none: those that wait longest. */
+  placeWaiting(most: number): void;
   /** Word of a slot's doorbell (as `EngineClient.doorbellWord`). */
   doorbellWord(slot: number): number;
   /** *worker* `Attention` bits for a slot, whether or not a process is in it. */

@@ -4,20 +4,20 @@ import { SlotState } from './control';
 import * as L from './layout';
 
 /**
- * Slots: which worker runs which process. A process is given to a warm worker the moment it is created; when there is
- * none it queues, the live clock stands still, and the supervisor is told to bring one. Within a call, all of it.
+ * Slots: which worker runs which process. A process is given to a warm worker the moment it is created, while a core is
+ * free for it. Else it queues and the live clock stands still: for a worker that comes free, which runs it with code that
+ * its host has compiled already, or for the supervisor, which is told when there is no worker at all. The lowest slot is
+ * the first to be given, so that few workers run what few can. Within a call, all of it.
  */
 
 /** Finds a new process its place. */
 export function placeProcess(k: Context, process: number): void {
   const { words } = k;
-  const { slots } = k.memory.layout.tables;
-  for (let slot = 0; slot < slots; slot++) {
-    if (words[k.memory.slot(slot) + L.L_STATE] === SlotState.Ready) {
-      giveSlot(k, process, slot);
-      k.ringSlot(slot);
-      return;
-    }
+  const slot = readySlot(k);
+  if (slot >= 0 && k.host.coresTaken?.() !== true) {
+    giveSlot(k, process, slot);
+    k.ringSlot(slot);
+    return;
   }
   words[process + L.P_NEXT_PENDING] = 0;
   if (words[L.H_PENDING_HEAD] === 0) words[L.H_PENDING_HEAD] = process;
@@ -26,7 +26,25 @@ export function placeProcess(k: Context, process: number): void {
   Atomics.add(words, L.H_PENDING, 1);
   words[process + L.P_FLAGS] |= L.FLAG_HOLDS_CLOCK;
   k.clock.hold();
-  k.ringSupervisor();
+  if (slot < 0) k.ringSupervisor();
+}
+
+/** Gives ready slots to the processes that wait longest, to `most` of them. */
+export function placeWaiting(k: Context, most: number): void {
+  for (let left = most; left > 0 && k.words[L.H_PENDING_HEAD] !== 0; left--) {
+    const slot = readySlot(k);
+    if (slot < 0) return;
+    takeNext(k, slot);
+    k.ringSlot(slot);
+  }
+}
+
+/** The lowest slot that can take a process; −1 when none can. */
+function readySlot(k: Context): number {
+  const { slots } = k.memory.layout.tables;
+  for (let slot = 0; slot < slots; slot++)
+    if (k.words[k.memory.slot(slot) + L.L_STATE] === SlotState.Ready) return slot;
+  return -1;
 }
 
 function giveSlot(k: Context, process: number, slot: number): void {

@@ -138,6 +138,15 @@ export class Supervisor implements T.KernelControl {
     return Atomics.load(this.words, L.H_PENDING);
   }
 
+  longestWaiting(): number {
+    const process = Atomics.load(this.words, L.H_PENDING_HEAD);
+    return process === 0 ? 0 : this.words[process + L.P_PID];
+  }
+
+  placeWaiting(most: number): void {
+    this.#k.query(() => slots.placeWaiting(this.#k, most));
+  }
+
   doorbellWord(slot: number): number {
     return this.#slot(slot) + L.L_BELL;
   }

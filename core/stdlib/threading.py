@@ -371,8 +371,8 @@ class Condition:
     def __enter__(self):
         return self._lock.__enter__()
 
-    def __exit__(self, *args):
-        return self._lock.__exit__(*args)
+    def __exit__(self, type, value, traceback):
+        return self._lock.__exit__(type, value, traceback)
 
     def __repr__(self):
         return f'<Condition({self._lock}, {len(self._waiters)})>'

@@ -27,6 +27,16 @@ export class Cores {
     Atomics.sub(this.words, 0, 1);
   }
 
+  /** Cores for which no worker is awake. */
+  idle(): number {
+    return Math.max(0, this.#cores - Atomics.load(this.words, 0));
+  }
+
+  /** True while as many workers run as there are cores. */
+  taken(): boolean {
+    return this.idle() === 0;
+  }
+
   /** Waits while `bells[word]` holds `value`, at most `ms`. Between enter and leave; others may have this core. */
   sleep(bells: Int32Array, word: number, value: number, ms: number): void {
     if (Atomics.load(this.words, 0) <= this.#cores) {

@@ -10,6 +10,7 @@ import { decodeRecords } from '../../trace/record';
 import { limitSentence, RUN_LIMITS, type RunLimits } from '../limits';
 import { endedSentence, failedSentence, stuckSentence, untilSentence, workerDiedSentence } from '../outcome';
 import type { RunOutcome, RunSettings } from '../run';
+import { Cores } from './cores';
 import { type Crew, type Hand, WARM_WORKERS } from './crew';
 import { pack } from './parcel';
 import { KernelBusy, PatientHost } from './patient-host';
@@ -20,6 +21,8 @@ import { rest, wakeAll } from './wait';
 
 /** The supervisor looks at least this often. */
 const TICK_MS = 16;
+/** So long a process waits for a worker that comes free, while others could take it. */
+const PATIENCE_MS = 8;
 /** Workers that were asked for and have not come by then are asked for again. */
 const COME_MS = 1_000;
 /** So many workers that could not be started end a run that needs them. */
@@ -65,6 +68,10 @@ export class LiveRun {
   #nextSlot = 0;
   /** Since when processes wait for workers that do not come (host ns). */
   #neededSince: number;
+  /** The process that waits longest, and since when it is that (host ns). */
+  #longestWaiting = 0;
+  #waitsSince = 0;
+  readonly #cores: Cores;
   #failures = 0;
   #ending: Ending | undefined;
   #outcome: RunOutcome | undefined;
@@ -100,6 +107,7 @@ export class LiveRun {
       awake: new SharedArrayBuffer(4),
       cores,
     };
+    this.#cores = new Cores(this.#order.awake, cores);
     this.#neededSince = this.#host.hostNow();
     this.#control.startRun(this.info);
     this.#mainPid = this.#control.createMain();
@@ -302,20 +310,33 @@ export class LiveRun {
     return control.stuck() ? [EndReason.Stuck, stuckSentence(control.whoWaits())] : undefined;
   }
 
-  /** Created processes wait for workers: free ones serve, others are asked for. */
+  /**
+   * Created processes wait for workers: free ones serve, others are asked for. While every core has a process to run, one
+   * more worker would only take time from them, and one of them may come free: that is waited for, a little.
+   */
   #bringWorkers(): void {
-    const need = this.#control.needWorkers();
+    const control = this.#control;
+    const need = control.needWorkers();
     const now = this.#host.hostNow();
+    const longest = control.longestWaiting();
+    if (longest !== this.#longestWaiting) {
+      this.#longestWaiting = longest;
+      this.#waitsSince = now;
+    }
     if (need === 0) this.#neededSince = now;
     if (need === 0) return;
-    let missing = need;
-    for (const hand of this.#hands.keys())
-      if (this.#control.slotState(hand.slot) === SlotState.Free) missing--;
+    const idle = this.#cores.idle();
+    const most = now - this.#waitsSince > PATIENCE_MS * 1e6 ? Math.max(1, idle) : idle;
+    if (most === 0) return;
+    control.placeWaiting(most);
+    let missing = control.needWorkers();
+    for (const hand of this.#hands.keys()) if (control.slotState(hand.slot) === SlotState.Free) missing--;
     for (const hand of this.#crew.free()) {
       if (missing <= 0) return;
       this.#serve(hand);
       missing--;
     }
+    missing = Math.min(missing, most);
     // Those on their way will do, unless they do not come: one may have been killed before it could say anything.
     if (now - this.#neededSince < COME_MS * 1e6) missing -= this.#crew.expected;
     else if (this.#crew.expected < 2 * need + WARM_WORKERS) this.#neededSince = now;

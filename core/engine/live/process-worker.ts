@@ -26,12 +26,13 @@ const HELD_LOOK_MS = 10;
 
 const OVER = Attention.Stop | Attention.Abort;
 
-export function liveHost(words: Int32Array, clock: HostClock): KernelHost {
+export function liveHost(words: Int32Array, clock: HostClock, cores: Cores): KernelHost {
   return {
     hostNow: clock,
     lockWait: (word, value) => sleepOn(words, word, value, LOCK_LOOK_MS),
     traceWait: (word, value) => sleepOn(words, word, value, LOCK_LOOK_MS),
     ring: (word) => wakeAll(words, word),
+    coresTaken: () => cores.taken(),
   };
 }
 
@@ -40,16 +41,17 @@ export function serve(order: ServeOrder, makeVm: VmMaker, prepare?: VmPreparer):
   const program = unpack(order.program);
   const words = new Int32Array(order.buffer);
   const clock = hostClock(order.epochMs);
-  const host = liveHost(words, clock);
+  const cores = new Cores(order.awake, order.cores);
+  const host = liveHost(words, clock, cores);
   let pid = 0;
   try {
     const control = openControl(order.buffer, host, order.slot);
-    const cores = new Cores(order.awake, order.cores);
     const bell = control.doorbellWord(order.slot);
+    cores.enter();
     for (;;) {
       prepare?.(program, order.options);
       control.slotReady(order.slot);
-      pid = nextProcess(control, order.slot, words, bell);
+      pid = nextProcess(control, order.slot, words, bell, cores);
       if (pid === 0) return { kind: 'left' };
       const client = openClient(order.buffer, host, order.slot, pid);
       const machine = new Machine({
@@ -61,9 +63,7 @@ export function serve(order: ServeOrder, makeVm: VmMaker, prepare?: VmPreparer):
         isMain: pid === FIRST_PID,
         begins: 'first-call',
       });
-      cores.enter();
-      const ended = runProcess(machine, client, words, cores, clock);
-      cores.leave();
+      const ended = runProcess({ machine, client, control, words, cores, clock });
       if (!ended) return { kind: 'left' };
     }
   } catch (error) {
@@ -82,25 +82,36 @@ export function warmUp(order: WarmUpOrder, makeVm: VmMaker): FromWorker {
   return { kind: 'left' };
 }
 
-/** Sleeps until a process is given to the slot; 0 when the run is over. */
-function nextProcess(control: KernelControl, slot: number, words: Int32Array, bell: number): number {
+/** Sleeps, while others may have its core, until a process is given to the slot; 0 when the run is over. */
+function nextProcess(
+  control: KernelControl,
+  slot: number,
+  words: Int32Array,
+  bell: number,
+  cores: Cores,
+): number {
   for (;;) {
     const rung = Atomics.load(words, bell); // read before looking: a process given after the look changes it
     if ((control.attention(slot) & OVER) !== 0) return 0;
     const pid = control.takeNext(slot);
     if (pid !== 0) return pid;
+    cores.leave();
     sleepOn(words, bell, rung, Number.POSITIVE_INFINITY);
+    cores.enter();
   }
 }
 
+interface Running {
+  machine: Machine;
+  client: EngineClient;
+  control: KernelControl;
+  words: Int32Array;
+  cores: Cores;
+  clock: HostClock;
+}
+
 /** Runs one process to its end; false when the run is over before. */
-function runProcess(
-  machine: Machine,
-  client: EngineClient,
-  words: Int32Array,
-  cores: Cores,
-  clock: HostClock,
-): boolean {
+function runProcess({ machine, client, control, words, cores, clock }: Running): boolean {
   const bell = client.doorbellWord;
   let budget = FIRST_BUDGET;
   for (;;) {
@@ -118,7 +129,9 @@ function runProcess(
     if (status === VmStatus.Exited) return true;
     if (status === VmStatus.Idle) {
       const ms = msUntil(client, client.nextDeadline());
-      if (ms > 0) cores.sleep(words, bell, rung, ms);
+      if (ms <= 0) continue;
+      if (control.needWorkers() > 0) control.placeWaiting(1); // the core is free for another now
+      cores.sleep(words, bell, rung, ms);
     } else {
       budget = nextBudget(budget, clock() - began);
     }

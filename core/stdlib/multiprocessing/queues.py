@@ -21,6 +21,7 @@ _PREVIEW = 40
 
 _dumps = _multiprocessing.dumps
 _loads = _multiprocessing.loads
+_recv = _multiprocessing.recv_message
 _begin = _multiprocessing.op_begin
 _end = _multiprocessing.op_end
 _state = _multiprocessing.object_state
@@ -84,7 +85,9 @@ class Queue:
 
     def _reset(self):
         """As in a process that has put nothing yet."""
-        self._notempty = threading.Condition(threading.Lock())
+        self._mutex = threading.Lock()
+        self._notempty = threading.Condition(self._mutex)
+        self._feeder_waits = self._notempty._waiters
         self._buffer = deque()
         self._thread = None
         self._jointhread = None
@@ -104,11 +107,12 @@ class Queue:
         if not self._sem.acquire(block, timeout):
             _end(self._id, 1, 1, 0)
             raise Full
-        with self._notempty:
+        with self._mutex:
             if self._thread is None:
                 self._start_thread()
             self._buffer.append(obj)
-            self._notempty.notify()
+            if self._feeder_waits:
+                self._notempty.notify()
         _end(self._id, 1, 0, len(self._buffer))
 
     def get(self, block=True, timeout=None):
@@ -119,8 +123,9 @@ class Queue:
         ended = story.RAISED
         try:
             if block and timeout is None:
-                with self._rlock:
-                    message = _multiprocessing.recv_message(self._reader_handle(), None)
+                with self._rlock._semlock:
+                    handle = self._reader._handle
+                    message = _recv(self._reader_handle() if handle is None else handle, None)
                 self._sem.release()
             else:
                 message = self._get_in_time(block, timeout)
@@ -235,25 +240,28 @@ def _end_feeder(buffer, notempty):
 def _feed(id, buffer, notempty, reader, writer, wlock, room, ignore_epipe, on_error):
     """The feeder: writes what is in the buffer to the pipe, one object after the other."""
     send = _multiprocessing.send_message
+    take = buffer.popleft
+    write_lock = None if wlock is None else wlock._semlock
     while True:
         with notempty:
             if not buffer:
                 notempty.wait()
         while buffer:
-            obj = buffer.popleft()
+            obj = take()
             if obj is _sentinel:
                 debug('feeder thread got sentinel -- exiting')
                 reader.close()
                 writer.close()
                 return
             try:
-                message = _dumps(obj)
-                _begin(id, 3, len(message), '')
-                if wlock is None:
-                    send(writer.fileno(), message)
+                obj = _dumps(obj)  # the object itself is let go before its bytes are written
+                _begin(id, 3, len(obj), '')
+                if write_lock is None:
+                    send(writer.fileno(), obj)
                 else:
-                    with wlock:
-                        send(writer.fileno(), message)
+                    with write_lock:
+                        handle = writer._handle
+                        send(writer.fileno() if handle is None else handle, obj)
                 _end(id, 3, 0, len(buffer))
             except Exception as e:
                 if ignore_epipe and getattr(e, 'errno', 0) == _EPIPE:
@@ -264,7 +272,6 @@ def _feed(id, buffer, notempty, reader, writer, wlock, room, ignore_epipe, on_er
                 # it was not sent: as if it had not been put
                 room.release()
                 on_error(e, obj)
-            obj = message = None
 
 
 class JoinableQueue(Queue):

@@ -139,8 +139,8 @@ class SynchronizedBase:
     def __enter__(self):
         return self._lock.__enter__()
 
-    def __exit__(self, *args):
-        return self._lock.__exit__(*args)
+    def __exit__(self, type, value, traceback):
+        return self._lock.__exit__(type, value, traceback)
 
     def __reduce__(self):
         context.assert_spawning(self)

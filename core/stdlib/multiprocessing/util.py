@@ -258,5 +258,5 @@ class ForkAwareThreadLock:
     def __enter__(self):
         return self._lock.__enter__()
 
-    def __exit__(self, *args):
-        return self._lock.__exit__(*args)
+    def __exit__(self, type, value, traceback):
+        return self._lock.__exit__(type, value, traceback)
