@@ -2,12 +2,12 @@
 # Names that begin with _ are Lockstep's own and not seen by programs.
 
 
-def _binary(x, y, name, rname, sign):
+def _binary(x, y, name, rname, sign, iname=None):
     tx = type(x)
     ty = type(y)
-    method = _find(tx, name)
-    reflected = _find(ty, rname)
-    if reflected is not _missing and tx is not ty and issubclass(ty, tx) and reflected is not _find(tx, rname):
+    method = _operator(tx, name)
+    reflected = _operator(ty, rname)
+    if reflected is not _missing and tx is not ty and issubclass(ty, tx) and reflected is not _operator(tx, rname):
         result = reflected(y, x)
         if result is not NotImplemented:
             return result
@@ -20,21 +20,45 @@ def _binary(x, y, name, rname, sign):
         result = reflected(y, x)
         if result is not NotImplemented:
             return result
+    result = _sequence_operation(x, y, name, iname)
+    if result is not NotImplemented:
+        return result
     if sign == '**':
         sign = '** or pow()'
     raise TypeError(f"unsupported operand type(s) for {sign}: '{_type_name(x)}' and '{_type_name(y)}'")
 
 
 def _inplace(x, y, iname, name, rname, sign):
-    method = _find(type(x), iname)
+    method = _operator(type(x), iname)
     if method is not _missing:
         result = method(x, y)
         if result is not NotImplemented:
             return result
-    try:
-        return _binary(x, y, name, rname, sign)
-    finally:
-        pass
+    return _binary(x, y, name, rname, sign, iname)
+
+
+def _sequence_operation(x, y, name, iname):
+    """+ and * of built-in sequences, in place where there is an `iname`."""
+    if name == '__add__':
+        method = _sequence_method(x, name, iname)
+        return NotImplemented if method is _missing else method(x, y)
+    if name == '__mul__':
+        for items, count, own, inplace in ((x, y, name, iname), (y, x, '__rmul__', None)):
+            method = _sequence_method(items, own, inplace)
+            if method is not _missing:
+                if _find(type(count), '__index__') is _missing and _sequence_method(items, name, None) is not _missing:
+                    raise TypeError(f"can't multiply sequence by non-int of type '{_type_name(count)}'")
+                return method(items, count)
+    return NotImplemented
+
+
+def _sequence_method(x, name, iname):
+    method = _missing if iname is None else _sequence_operator(type(x), iname)
+    return _sequence_operator(type(x), name) if method is _missing else method
+
+
+def _with_index(method, x, n):
+    return method(x, _index(n))
 
 
 def _compare(x, y, name, rname, sign):

@@ -51,6 +51,7 @@ import { rawSort } from '../vm/sort';
 import { addressNumber, asciiOf, reprOf, strOf } from '../vm/text';
 import type { VM } from '../vm/vm';
 import { define, natives } from './define';
+import { isSequenceOperator } from './sequence-operators';
 
 const builtin = (text: string, fn: Parameters<typeof define>[2]): Obj => define('builtins', text, fn);
 const nameOf = (v: Value): string => typeData(typeOf(v)).name;
@@ -360,7 +361,16 @@ builtin('ord(c, /)', (_vm, v: Value) => {
 
 const helper = (text: string, fn: Parameters<typeof define>[2]): Obj => define('_helpers', text, fn);
 
-helper('_find(cls, name, /)', (vm, cls: Obj, name: string) => lookup(cls, name) ?? MISSING);
+helper('_find(cls, name, /)', (_vm, cls: Obj, name: string) => lookup(cls, name) ?? MISSING);
+/** A method that an operator asks first. Built-in sequences come last, after the other operand's methods. */
+helper('_operator(cls, name, /)', (_vm, cls: Obj, name: string) => {
+  const found = lookup(cls, name);
+  return found === undefined || isSequenceOperator(found) ? MISSING : found;
+});
+helper('_sequence_operator(cls, name, /)', (_vm, cls: Obj, name: string) => {
+  const found = lookup(cls, name);
+  return found !== undefined && isSequenceOperator(found) ? found : MISSING;
+});
 helper('_is_python(obj, /)', (_vm, v: Value) => typeof v === 'object' && v.kind !== K.Native);
 helper('_type_name(obj, /)', (_vm, v: Value) => nameOf(v));
 helper(

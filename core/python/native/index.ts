@@ -8,6 +8,8 @@ import './text-methods';
 import './bytes-methods';
 import './number-methods';
 import './number-operators';
+import './sequence-operators';
+import './set-operators';
 import './math';
 import './files';
 import './iterators';

@@ -1,8 +1,9 @@
+import { hashTuple } from '../hash/composite';
 import { type Hash, hashFloat, hashInt } from '../hash/numeric';
 import { SetTable, type SetTableState } from '../hash/set-table';
 import { hashStr } from '../hash/text';
 import type { MapKey } from './dict';
-import type { Value } from './obj';
+import { K, type Obj, type Value } from './obj';
 
 /** A member: its map key is what equality means, its hash where CPython's table puts it. */
 export interface Member {
@@ -36,7 +37,7 @@ export class SetData {
   /** False when an equal member is there already. `hash` is given where it does not follow from the key. */
   add(key: MapKey, value: Value, hash?: Hash): boolean {
     if (this.index.has(key)) return false;
-    const member = { key, value, hash: hash ?? keyHash(key) };
+    const member = { key, value, hash: hash ?? memberHash(key, value) };
     this.index.set(key, member);
     this.table.add(member);
     this.order = undefined;
@@ -130,6 +131,22 @@ export class SetData {
   *entries(): Iterable<[MapKey, Value, Hash]> {
     for (const { key, value, hash } of this.members()) yield [key, value, hash];
   }
+}
+
+function memberHash(key: MapKey, value: Value): Hash {
+  return typeof value === 'object' && value.kind === K.Tuple ? tupleHash(value) : keyHash(key);
+}
+
+/** Exact for tuples of numbers and of such tuples, as points of a grid are; any fixed one for other items. */
+function tupleHash(tuple: Obj): Hash {
+  return hashTuple(
+    (tuple.p as Value[]).map((item) => {
+      if (typeof item === 'boolean') return item ? 1 : 0;
+      if (typeof item !== 'object') return keyHash(item);
+      if (item.kind === K.Float) return hashFloat(item.p as number);
+      return item.kind === K.Tuple ? tupleHash(item) : hashStr(String(item.kind));
+    }),
+  );
 }
 
 /** The hash that goes with a map key: exact for numbers, any fixed one for the rest. */

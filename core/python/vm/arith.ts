@@ -7,17 +7,26 @@ import { pow } from '../number/int-pow';
 import { floatPow } from '../number/math';
 import { powerWork, productWork } from '../number/work';
 import { isBoxed, unbox } from '../object/boxed';
-import { adoptList, adoptTuple, newBytes, newFloat } from '../object/make';
+import { newFloat } from '../object/make';
 import { FIRST_BY_METHODS, K, type Obj, type Slot, type Value } from '../object/obj';
 import { lookup, type TypeData, typeData, typeOf } from '../object/type';
 import type { Code } from './code';
 import { dictUnion, updateDict } from './dicts';
 import { pyError, typeError } from './errors';
-import { extendNative } from './iterate';
 import { unbound } from './names';
 import { percent } from './percent';
+import {
+  cannotConcatenate,
+  cannotRepeat,
+  concatenate,
+  concatenateInPlace,
+  isMutableSequence,
+  isSequence,
+  repeat,
+  repeatInPlace,
+  type Sequence,
+} from './sequences';
 import { setOperation, setUpdateOperation } from './sets';
-import { CALL } from './signal';
 import type { VM } from './vm';
 
 type Int = number | bigint;
@@ -164,18 +173,14 @@ function floatBinary(op: number, a: number, b: number): Value | undefined {
   }
 }
 
-const repeatable = (v: Value): boolean =>
-  typeof v === 'string' ||
-  (typeof v === 'object' &&
-    (v.kind === K.List || v.kind === K.Tuple || v.kind === K.Bytes || v.kind === K.ByteArray));
-
+/** What the built-in containers make of an operator; undefined where they have none for these operands. */
 function sequenceBinary(vm: VM, op: number, x: Value, y: Value): Value | undefined {
-  if (op === 0) return concatenate(vm, x, y);
-  if (op === 2) {
-    if (repeatable(x)) return repeat(vm, x, y);
-    if (repeatable(y)) return repeat(vm, y, x);
-    return undefined;
+  if (op === 0 && isSequence(x)) {
+    const sum = concatenate(vm, x, y);
+    if (sum === undefined && isPlain(y)) throw cannotConcatenate(x, y);
+    return sum;
   }
+  if (op === 2) return isSequence(x) ? repeated(vm, x, y) : isSequence(y) ? repeated(vm, y, x) : undefined;
   if (
     op === 5 &&
     (typeof x === 'string' || (typeof x === 'object' && (x.kind === K.Bytes || x.kind === K.ByteArray)))
@@ -187,75 +192,10 @@ function sequenceBinary(vm: VM, op: number, x: Value, y: Value): Value | undefin
   return undefined;
 }
 
-function concatenate(vm: VM, x: Value, y: Value): Value | undefined {
-  if (typeof x === 'string') {
-    if (typeof y === 'string') return vm.concat(x, y);
-    if (isPlain(y)) throw typeError(`can only concatenate str (not "${typeData(typeOf(y)).name}") to str`);
-    return undefined;
-  }
-  if (typeof x !== 'object') return undefined;
-  const other = typeof y === 'object' ? y.kind : -1;
-  switch (x.kind) {
-    case K.List:
-    case K.Tuple: {
-      if (other !== x.kind) {
-        if (!isPlain(y)) return undefined;
-        const name = x.kind === K.List ? 'list' : 'tuple';
-        throw typeError(`can only concatenate ${name} (not "${typeData(typeOf(y)).name}") to ${name}`);
-      }
-      const items = (x.p as Value[]).concat((y as Obj).p as Value[]);
-      vm.allocate(items.length);
-      for (const item of items) if (typeof item === 'object') item.rc++;
-      return x.kind === K.List ? adoptList(items) : adoptTuple(items);
-    }
-    case K.Bytes:
-    case K.ByteArray: {
-      if (other !== K.Bytes && other !== K.ByteArray)
-        throw typeError(`can't concat ${typeData(typeOf(y)).name} to ${typeData(x.cls).name}`);
-      const a = x.p as Uint8Array;
-      const b = (y as Obj).p as Uint8Array;
-      const joined = new Uint8Array(a.length + b.length);
-      vm.allocate(joined.length >> 3);
-      joined.set(a);
-      joined.set(b, a.length);
-      const result = newBytes(joined);
-      return x.kind === K.Bytes ? result : vm.newByteArray(joined);
-    }
-    default:
-      return undefined;
-  }
-}
-
-function repeat(vm: VM, x: Value, y: Value): Value | undefined {
-  if (!isInt(y)) {
-    if (!isPlain(y)) return undefined;
-    throw typeError(`can't multiply sequence by non-int of type '${typeData(typeOf(y)).name}'`);
-  }
-  const n = asInt(y);
-  if (typeof n === 'bigint') throw pyError('OverflowError', "cannot fit 'int' into an index-sized integer");
-  const count = Math.max(0, n);
-  if (typeof x === 'string') {
-    vm.allocate((x.length * count) >> 3);
-    return x.repeat(count);
-  }
-  const obj = x as Obj;
-  if (obj.kind === K.Bytes || obj.kind === K.ByteArray) {
-    const bytes = obj.p as Uint8Array;
-    vm.allocate((bytes.length * count) >> 3);
-    const all = new Uint8Array(bytes.length * count);
-    for (let i = 0; i < count; i++) all.set(bytes, i * bytes.length);
-    return obj.kind === K.Bytes ? newBytes(all) : vm.newByteArray(all);
-  }
-  const items = obj.p as Value[];
-  vm.allocate(items.length * count);
-  const all: Value[] = [];
-  for (let i = 0; i < count; i++) {
-    for (const item of items) {
-      if (typeof item === 'object') item.rc++;
-      all.push(item);
-    }
-  }
-  return obj.kind === K.List ? adoptList(all) : adoptTuple(all);
+function repeated(vm: VM, x: Sequence, n: Value): Value | undefined {
+  if (isInt(n)) return repeat(vm, x, asInt(n));
+  if (isPlain(n)) throw cannotRepeat(n);
+  return undefined;
 }
 
 /** x op= y. */
@@ -266,20 +206,13 @@ export function inplace(vm: VM, op: number, x: Slot, y: Slot, code: Code, at: nu
     const byMethods = x.kind >= FIRST_BY_METHODS;
     const method =
       byMethods || (x.cls.p as TypeData).heap ? lookup(x.cls, `__i${BINARY_METHODS[op]}__`) : undefined;
-    if (typeof method === 'object' && (byMethods || method.kind !== K.Native)) {
-      const name = BINARY_METHODS[op];
-      return vm.call(
-        vm.helper('_inplace'),
-        [x, y, `__i${name}__`, `__${name}__`, `__r${name}__`, `${Binary[op]}=`],
-        undefined,
-      );
+    if (typeof method === 'object' && (byMethods || method.kind !== K.Native))
+      return byMethodsInPlace(vm, op, x, y);
+    if (isMutableSequence(x) && (op === 0 || op === 2)) {
+      if (op === 0 && !overrides(y, op)) return concatenateInPlace(vm, x, y);
+      if (op === 2 && !overrides(x, op) && isInt(y)) return repeatInPlace(vm, x, asInt(y));
+      return byMethodsInPlace(vm, op, x, y);
     }
-    if (op === 0 && x.kind === K.List) {
-      if (extendNative(vm, x, y)) return x;
-      vm.call(vm.helper('_list_iadd'), [x, y], undefined);
-      return CALL;
-    }
-    if (op === 2 && x.kind === K.List && isInt(y)) return repeatInPlace(vm, x, y);
     if (op === 10 && x.kind === K.Dict)
       return typeof y === 'object' && y.kind === K.Dict
         ? updateDict(vm, x, y)
@@ -292,23 +225,10 @@ export function inplace(vm: VM, op: number, x: Slot, y: Slot, code: Code, at: nu
   return binary(vm, op, x, y, `${Binary[op]}=`);
 }
 
-function repeatInPlace(vm: VM, x: Obj, y: Int | boolean): Value {
-  const items = x.p as Value[];
-  const n = Number(asInt(y));
-  if (n <= 0) {
-    const gone = items.splice(0, items.length);
-    for (const item of gone) vm.dropValue(item);
-    return x;
-  }
-  const once = items.slice();
-  vm.allocate(once.length * (n - 1));
-  for (let i = 1; i < n; i++) {
-    for (const item of once) {
-      if (typeof item === 'object') item.rc++;
-      items.push(item);
-    }
-  }
-  return x;
+function byMethodsInPlace(vm: VM, op: number, x: Obj, y: Value): Value {
+  const name = BINARY_METHODS[op];
+  const names = [`__i${name}__`, `__${name}__`, `__r${name}__`];
+  return vm.call(vm.helper('_inplace'), [x, y, ...names, `${Binary[op]}=`]);
 }
 
 export function negate(vm: VM, v: Value): Value {
