@@ -13,6 +13,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Nor fonts or styles from data: addresses.
     assetsInlineLimit: 0,
+    // Says what the page needs at once and what comes later: scripts/page-weight.mjs.
+    manifest: true,
     chunkSizeWarningLimit: 1_500,
   },
 });

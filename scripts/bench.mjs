@@ -1,8 +1,8 @@
 // @ts-check
 /**
  * `npm run bench`: Lockstep beside CPython on this machine, as ratios. The two take turns (A B A B …), so that what
- * else the machine does meets both. Least and median of the samples are given, and the ratio of each. It
- * judges nothing; without `python3` it prints its own figures and says so.
+ * else the machine does meets both. Least and median of the samples are given, and the ratio of each. Then how much
+ * JavaScript the built page loads. It judges nothing; without `python3` it prints its own figures and says so.
  *
  *   npm run bench -- [--samples N]
  */
@@ -11,6 +11,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { median, ratioText, timeText } from './bench-numbers.mjs';
+import { pageWeight, weightReport } from './page-weight.mjs';
 import { makeReady, ROOT, runMain, SetupError } from './ready.mjs';
 
 /** @typedef {Record<string, any>} Sample what one run of a benchmark prints: seconds by name */
@@ -162,4 +163,8 @@ await runMain(async () => {
     if (fork) starts.theirs.push(await secondsEach(fork));
   }
   report("Process: start and join on warm workers, wall time, beside CPython's fork", starts, 'time');
+
+  const { build } = await import('vite');
+  await build({ root: ROOT, logLevel: 'warn' });
+  console.log(`\n${weightReport(pageWeight(join(ROOT, 'dist')))}`);
 });

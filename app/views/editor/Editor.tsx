@@ -8,6 +8,7 @@ import { runStore } from '../../store/run';
 import { Button } from '../../widgets/Button';
 import { Choice } from '../../widgets/Choice';
 import { RUN_KEYS } from '../keys';
+import { PlainProgram } from './PlainProgram';
 import { ProblemBar } from './ProblemBar';
 import { useCodeEditor } from './useCodeEditor';
 import './editor.css';
@@ -21,7 +22,10 @@ export function Editor() {
   return (
     <section className="editor" aria-label={t('editor.title')}>
       <ProgramHeader />
-      <div className="code" ref={host} />
+      <div className="code">
+        <div className="code-host" ref={host} />
+        {editor === undefined ? <PlainProgram /> : null}
+      </div>
       <ProblemBar onGo={(line, column) => editor?.focusAt(line, column)} />
       {/* Esc puts the focus here: Tab goes on from behind the editor, Shift+Tab back into it. */}
       <p className="editor-hint" ref={after} tabIndex={-1}>

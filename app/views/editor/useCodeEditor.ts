@@ -5,11 +5,14 @@ import { useCommands } from '../../store/commands';
 import { programStore } from '../../store/program';
 import { runStore } from '../../store/run';
 import { viewStore } from '../../store/view';
-import { CodeEditor } from './code-editor';
+import type { CodeEditor } from './code-editor';
 import { marksKey, processLines } from './process-lines';
 import { editorWords } from './words';
 
-/** Mounts the editor in `host` and keeps it and the stores in step. `onLeave`: Esc was pressed in it. */
+/**
+ * Loads the editor, mounts it in `host` and keeps it and the stores in step; undefined until it is there.
+ * @param onLeave Esc was pressed in it.
+ */
 export function useCodeEditor(
   host: RefObject<HTMLElement | null>,
   onLeave: () => void,
@@ -18,22 +21,36 @@ export function useCodeEditor(
   const commands = useCommands();
   const words = useMemo(() => editorWords(t), [t]);
   const [editor, setEditor] = useState<CodeEditor>();
+  const [failed, setFailed] = useState<{ error: unknown }>();
   // The editor is made once; what it calls may change from render to render.
   const latest = useRef({ words, commands, onLeave });
   latest.current = { words, commands, onLeave };
 
   useEffect(() => {
-    if (host.current === null) return;
-    const made = new CodeEditor(host.current, {
-      text: programStore.getState().text,
-      words: latest.current.words,
-      onEdit: (text) => programStore.getState().edit(text),
-      onRun: () => latest.current.commands.run(),
-      onLeave: () => latest.current.onLeave(),
-    });
-    setEditor(made);
-    return () => made.destroy();
+    let over = false;
+    let made: CodeEditor | undefined;
+    // The page shows the program and can run it before the editor has come.
+    import('./code-editor').then(
+      ({ CodeEditor }) => {
+        if (over || host.current === null) return;
+        made = new CodeEditor(host.current, {
+          text: programStore.getState().text,
+          words: latest.current.words,
+          onEdit: (text) => programStore.getState().edit(text),
+          onRun: () => latest.current.commands.run(),
+          onLeave: () => latest.current.onLeave(),
+        });
+        setEditor(made);
+      },
+      (error: unknown) => setFailed({ error }),
+    );
+    return () => {
+      over = true;
+      made?.destroy();
+    };
   }, [host]);
+  // The nearest boundary says that the editor could not be loaded, and offers to load the page again.
+  if (failed !== undefined) throw failed.error;
 
   useEffect(() => editor?.setWords(words), [editor, words]);
   useReplacedText(editor);

@@ -1,8 +1,12 @@
+import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { useT } from '../../i18n/useT';
 import { type RunState, type RunStatus, runStore } from '../../store/run';
 import { viewStore } from '../../store/view';
-import { Timeline, type TimelineProps } from '../timeline/Timeline';
+import type { TimelineProps } from '../timeline/Timeline';
+
+/** It comes beside the editor: the page can be read and the program run before. */
+const Timeline = lazy(async () => ({ default: (await import('../timeline/Timeline')).Timeline }));
 
 /** Before its first line a run's clock stands, and while it is being stopped it goes on. */
 const SHOWN: Record<RunStatus, TimelineProps['status']> = {
@@ -20,14 +24,16 @@ export function TimelinePane() {
   const model = useStore(runStore, (state) => state.model);
   const status = useStore(runStore, shownStatus);
   return (
-    <Timeline
-      model={model}
-      status={status}
-      t={t}
-      onPick={({ line }) => {
-        if (line > 0) viewStore.getState().reveal(line);
-      }}
-    />
+    <Suspense fallback={null}>
+      <Timeline
+        model={model}
+        status={status}
+        t={t}
+        onPick={({ line }) => {
+          if (line > 0) viewStore.getState().reveal(line);
+        }}
+      />
+    </Suspense>
   );
 }
 

@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { FIRST_BYTES_MOST, gzipOf, pageWeight, weightReport } from '../scripts/page-weight.mjs';
+import { expect, test } from './support/lockstep';
+
+const DIST = join(import.meta.dirname, '..', 'dist');
+
+test('the page needs little JavaScript before the editor comes', () => {
+  const weight = pageWeight(DIST);
+  expect(gzipOf(weight.first), weightReport(weight)).toBeLessThanOrEqual(FIRST_BYTES_MOST);
+  expect(weight.first.length).toBeGreaterThan(0);
+  expect(weight.later.some(({ file }) => file.includes('code-editor'))).toBe(true);
+  expect(weight.workers.length).toBeGreaterThanOrEqual(2);
+});
+
+test('the program can be read and run before the editor has come', async ({ lockstep, page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/code-editor-.*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('./');
+  await expect(page.getByText('def buy(', { exact: false })).toBeVisible();
+  await lockstep.run.click();
+  await lockstep.finished();
+  await expect(lockstep.program).toHaveCount(0);
+  release();
+  await expect(lockstep.program).toBeVisible();
+});
