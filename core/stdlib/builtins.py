@@ -266,7 +266,7 @@ def _dir(obj):
             names.update(cls.__dict__)
     else:
         method = _find(type(obj), '__dir__')
-        if _is_python(method) and method is not _missing:
+        if method is not object.__dir__:
             return sorted(method(obj))
         for cls in type(obj).__mro__:
             names.update(cls.__dict__)

@@ -2,6 +2,7 @@ import { BadBytes, ByteReader } from '../../base/bytes';
 import type { KernelCalls } from '../../kernel/calls';
 import type { Program, VmFace, VmOptions } from '../face';
 import { LIBRARY, type Obj, setRegistry, type Value } from '../object/obj';
+import { ModuleTable } from '../vm/module-table';
 import { VM } from '../vm/vm';
 import { Part, programMark, usualClass, VERSION, Written } from './format';
 import { codecOf } from './kinds/index';
@@ -61,8 +62,7 @@ function readState(from: GraphReader, vm: VM): void {
   const { input } = from;
   vm.helpers = from.object();
   vm.builtins = from.object();
-  for (let left = input.unsigned('a number of modules'); left > 0; left--)
-    vm.modules.set(from.text(), from.object());
+  vm.modules = new ModuleTable(from.object());
   for (let left = input.unsigned('a number of threads'); left > 0; left--) readThread(from, vm);
   vm.thread = vm.threads[input.unsigned('a thread')];
   vm.finalizers.queue.push(...(from.values() as Obj[]));

@@ -20,7 +20,7 @@ import { someVm } from './testing/some-vm';
 
 /** What a VM consists of for the program. */
 const rootsOf = (vm: VM): unknown => ({
-  modules: vm.modules,
+  modules: vm.modules.dict,
   helpers: vm.helpers,
   builtins: vm.builtins,
   queue: vm.finalizers.queue,

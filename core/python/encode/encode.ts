@@ -36,11 +36,7 @@ function writeState(to: GraphWriter, vm: VM, threads: readonly Thread[]): void {
   const { out } = to;
   to.value(vm.helpers);
   to.value(vm.builtins);
-  out.unsigned(vm.modules.size);
-  for (const [name, module] of vm.modules) {
-    to.text(name);
-    to.value(module);
-  }
+  to.value(vm.modules.dict);
   out.unsigned(threads.length);
   for (const thread of threads) writeThread(to, thread);
   // the present thread may have ended just now: the VM looks for the next from the first on then, as its copy will

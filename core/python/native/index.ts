@@ -1,5 +1,6 @@
 /** Loads all natives: importing this file fills the built-in types and the registry. */
 import './object';
+import './module-type';
 import './builtins';
 import './support';
 import './conversions';

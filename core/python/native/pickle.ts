@@ -34,7 +34,7 @@ function protocolOf(v: Slot): number {
 
 /** Reducers that `copyreg.pickle` registered. */
 function registered(vm: VM): Obj[] {
-  const copyreg = vm.modules.get('copyreg');
+  const copyreg = vm.modules.module('copyreg');
   const table = copyreg === undefined ? undefined : moduleDict(copyreg).getStr('dispatch_table');
   return typeof table === 'object' && table.kind === K.Dict ? [table] : [];
 }

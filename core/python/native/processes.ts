@@ -1,15 +1,15 @@
 import { BLOCK, TIMEOUT } from '../../kernel/calls';
 import type { DictData } from '../object/dict';
 import { drop } from '../object/heap';
-import { newBytes, newList, newModule, newTuple } from '../object/make';
+import { newBytes, newList, newTuple } from '../object/make';
 import type { Obj, Slot, Value } from '../object/obj';
-import type { ModuleData } from '../object/payloads';
 import { NONE } from '../object/type';
 import { DEFAULT_PROTOCOL } from '../pickle/opcode';
 import { preview } from '../pickle/preview';
 import { bindingName } from '../vm/binding-name';
 import type { LockData } from '../vm/handles';
-import { addModule, pushModule } from '../vm/imports';
+import { pushModule } from '../vm/imports';
+import { mainOfChild } from '../vm/main-module';
 import { osError } from '../vm/os-error';
 import { GATE, SWITCHED, WAIT } from '../vm/signal';
 import type { VM } from '../vm/vm';
@@ -128,14 +128,8 @@ method(LOCK, '__reduce__()', (vm, self: Obj) => {
 native('traceback_text(error, /)', (vm, error: Obj) => vm.call(vm.helper('_traceback_text'), [error]));
 /** Runs the program's top level in a fresh module of that name, which is then both __main__ and __mp_main__. */
 native('run_main(name, /)', (vm, name: string) => {
-  const module = newModule(name);
-  const dict = (module.p as ModuleData).dict.p as DictData;
-  drop(dict.setStr('__file__', vm.program.filename));
-  drop(dict.setStr('__builtins__', vm.modules.get('builtins') as Obj));
-  for (const alias of ['__main__', '__mp_main__']) {
-    drop(vm.modules.get(alias));
-    addModule(vm, alias, module);
-  }
+  const module = mainOfChild(vm, name);
+  for (const alias of ['__main__', '__mp_main__']) vm.modules.set(alias, module);
   const frame = vm.thread.top;
   pushModule(vm, module, '__main__', frame.bp + frame.code.nregs - 1);
   return SWITCHED;

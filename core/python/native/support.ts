@@ -50,11 +50,11 @@ helper('_suggestion(error, /)', (vm, error: Obj) => suggestion(vm, error));
 helper('_start_module(name, /)', (vm, name: string) => startForPython(vm, name));
 helper('_main_names()', (vm) => newList(mainNames(vm)));
 helper('_drop_main(name, /)', (vm, name: string) => {
-  drop(moduleDict(vm.modules.get('__main__') as Obj).setStr(name, NONE));
+  drop(moduleDict(vm.modules.module('__main__') as Obj).setStr(name, NONE));
   return NONE;
 });
 function mainNames(vm: VM): Value[] {
-  const main = vm.modules.get('__main__');
+  const main = vm.modules.module('__main__');
   return main === undefined ? [] : [...moduleDict(main).map.values()].map((entry) => entry.k);
 }
 helper('_loaded_module(name, /)', (vm, name: string) => vm.modules.get(name) ?? NONE);

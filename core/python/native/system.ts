@@ -1,6 +1,6 @@
 import { BLOCK } from '../../kernel/calls';
 import type { DictData } from '../object/dict';
-import { newDict, newFloat, newList, newTuple } from '../object/make';
+import { newFloat, newList, newTuple } from '../object/make';
 import { countOf, K, Obj, type Slot, type Value } from '../object/obj';
 import { builtinType, NONE, T, typeData } from '../object/type';
 import { asInt, isFloat, isInt } from '../vm/arith';
@@ -73,8 +73,6 @@ method(VERSION, '__repr__()', (vm, self: Obj) => {
 });
 
 nativeModuleOf('sys', (vm) => {
-  const modules = newDict();
-  for (const [name, module] of vm.modules) (modules.p as DictData).setStr(name, module);
   const stdout = newFile(1, '<stdout>', 'w', true);
   const stderr = newFile(2, '<stderr>', 'w', true);
   return {
@@ -93,7 +91,7 @@ nativeModuleOf('sys', (vm) => {
     __stderr__: stderr,
     argv: newList([vm.program.filename]),
     path: newList(['']),
-    modules,
+    modules: vm.modules.dict,
     maxsize: 9_223_372_036_854_775_807n,
     byteorder: 'little',
     platform: vm.options.preset === 'windows' ? 'win32' : 'linux',

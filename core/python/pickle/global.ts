@@ -14,7 +14,7 @@ export interface GlobalName {
 
 /** The module of a loaded program part: a spawned child's main module goes by two names. */
 export function loadedModule(vm: VM, name: string): Obj | undefined {
-  return vm.modules.get(name) ?? (name === '__mp_main__' ? vm.modules.get('__main__') : undefined);
+  return vm.modules.module(name);
 }
 
 /** What a dotted name leads to in a loaded module; undefined when Python must be asked or there is nothing. */

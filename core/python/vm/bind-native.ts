@@ -46,7 +46,9 @@ function bindPlain(vm: VM, native: NativeData, args: Value[], kw: Keywords | und
   for (let i = 0; i < required; i++) {
     if (bound[i] === undefined) {
       if (i >= native.posonly)
-        throw typeError(`${shortName(native)}() missing required argument '${params[i]}' (pos ${i + 1})`);
+        throw typeError(
+          `${shortName(native)}() missing required argument '${params[i]}' (pos ${i + 1 - selfCount(native)})`,
+        );
       throw arityError(native, given);
     }
   }
@@ -76,8 +78,11 @@ function displayName(native: NativeData): string {
   return native.id.startsWith('builtins.') ? native.name : native.id;
 }
 
+/** Parameters that a caller does not count: the object, or the class of a new one. */
+const selfCount = (native: NativeData): number => (native.method || isMaker(native) ? 1 : 0);
+
 function arityError(native: NativeData, given: number) {
-  const self = native.method || isMaker(native) ? 1 : 0;
+  const self = selfCount(native);
   const min = native.required - self;
   const max = native.positional - self;
   const n = given - self;

@@ -3,15 +3,16 @@ import type { Program, VmOptions, VmStart } from '../face';
 import { builtinValues, helperValues } from '../native/builtins';
 import { nativeModule } from '../native/modules';
 import type { DictData } from '../object/dict';
-import { newDict, newModule } from '../object/make';
+import { newModule } from '../object/make';
 import { K, Obj, setRegistry, type Value } from '../object/obj';
 import type { ModuleData } from '../object/payloads';
 import { FIRST_ROOM } from '../object/registry';
-import { NONE, T } from '../object/type';
+import { T } from '../object/type';
 import { callValue } from './call';
 import { Ret } from './frame';
 import { addModule, pushModule } from './imports';
 import { execute } from './loop';
+import { mainOfProgram, makeMain } from './main-module';
 import { MISSING } from './missing';
 import { VM } from './vm';
 
@@ -66,8 +67,7 @@ function runEarly(vm: VM, module: Obj, unit: string): void {
  */
 export function prepareVm(program: Program, options: VmOptions): VM {
   const vm = bareVm(program, undefined as unknown as KernelCalls, options);
-  importEarly(vm, 'builtins');
-  importEarly(vm, 'sys');
+  importFirst(vm);
   for (const name of program.preload) {
     if (vm.modules.has(name)) continue;
     const before = new Set(vm.modules.keys());
@@ -75,7 +75,10 @@ export function prepareVm(program: Program, options: VmOptions): VM {
     addModule(vm, name, module);
     runEarly(vm, module, name);
     const brought = new Map([...vm.modules].filter(([other]) => !before.has(other)));
-    for (const other of brought.keys()) vm.preloaded.set(other, brought);
+    for (const [other, one] of brought) {
+      one.rc++;
+      vm.preloaded.set(other, brought);
+    }
   }
   for (const name of vm.preloaded.keys()) vm.modules.delete(name);
   return vm;
@@ -92,26 +95,21 @@ export function startVm(
   const vm = spare ?? bareVm(program, kernel, options);
   vm.kernel = kernel;
   vm.registry.room = FIRST_ROOM;
-  if (spare === undefined) {
-    importEarly(vm, 'builtins');
-    importEarly(vm, 'sys');
-  }
+  if (spare === undefined) importFirst(vm);
   if (start.as === 'main') {
-    const main = newModule('__main__');
-    const dict = (main.p as ModuleData).dict.p as DictData;
-    // in CPython's order, which dir() and globals() show
-    for (const name of ['__doc__', '__package__', '__loader__', '__spec__']) dict.setStr(name, NONE);
-    dict.setStr('__annotations__', newDict());
-    dict.setStr('__builtins__', vm.modules.get('builtins') as Obj);
-    dict.setStr('__file__', program.filename);
-    dict.setStr('__cached__', NONE);
-    addModule(vm, '__main__', main);
-    pushModule(vm, main, '__main__', -1, Ret.Finish);
+    pushModule(vm, mainOfProgram(vm), '__main__', -1, Ret.Finish);
   } else {
     vm.shuttingDown = true;
     callValue(vm, vm.helper('_start_child'), [], undefined, { ret: Ret.Finish, dst: -1, target: 0 });
   }
   return vm;
+}
+
+/** What every process has before its first line. */
+function importFirst(vm: VM): void {
+  importEarly(vm, 'builtins');
+  importEarly(vm, 'sys');
+  makeMain(vm);
 }
 
 function importEarly(vm: VM, name: string): void {

@@ -3,11 +3,13 @@ import type { DictData } from '../object/dict';
 import { drop } from '../object/heap';
 import { newModule } from '../object/make';
 import { K, Obj, type Slot, type Value } from '../object/obj';
-import type { FunctionData, ModuleData } from '../object/payloads';
+import { type FunctionData, type ModuleData, moduleDict } from '../object/payloads';
 import { NONE, T } from '../object/type';
 import { getAttr } from './attr';
-import { pyError } from './errors';
+import { type PyThrow, pyError } from './errors';
 import { Ret } from './frame';
+import { MISSING } from './missing';
+import { attributeOr } from './services';
 import { SWITCHED } from './signal';
 import type { VM } from './vm';
 
@@ -21,7 +23,10 @@ export function importModule(vm: VM, name: string, flags: number, dst: number): 
   const parts = name.split('.');
   for (let i = 1; i <= parts.length; i++) {
     const path = parts.slice(0, i).join('.');
-    if (vm.modules.has(path) || takePreloaded(vm, path)) continue;
+    if (vm.modules.has(path) || takePreloaded(vm, path)) {
+      if (vm.modules.get(path) === NONE) throw halted(vm, path);
+      continue;
+    }
     const started = startModule(vm, path, dst);
     bindInParent(vm, path);
     if (started) {
@@ -30,6 +35,13 @@ export function importModule(vm: VM, name: string, flags: number, dst: number): 
     }
   }
   return vm.modules.get((flags & WANT_TOP) !== 0 ? parts[0] : name) as Obj;
+}
+
+/** The program said that there is no such module. */
+function halted(vm: VM, path: string): PyThrow {
+  const error = pyError('ModuleNotFoundError', `import of ${path} halted; None in sys.modules`);
+  vm.setAttribute(error.exc, 'name', path);
+  return error;
 }
 
 /** Loads a module whose package is there, for a function of builtins.py that drops this call's value. */
@@ -52,10 +64,9 @@ function takePreloaded(vm: VM, path: string): boolean {
 function bindInParent(vm: VM, path: string): void {
   const dot = path.lastIndexOf('.');
   if (dot < 0) return;
-  const parent = vm.modules.get(path.slice(0, dot)) as Obj;
-  drop(
-    ((parent.p as ModuleData).dict.p as DictData).setStr(path.slice(dot + 1), vm.modules.get(path) as Obj),
-  );
+  const parent = vm.modules.module(path.slice(0, dot));
+  if (parent === undefined) return;
+  drop(moduleDict(parent).setStr(path.slice(dot + 1), vm.modules.get(path) as Obj));
 }
 
 /** Makes the module; true when its code was put on the thread to run. */
@@ -88,7 +99,6 @@ function missing(path: string): string {
 }
 
 export function addModule(vm: VM, path: string, module: Obj): void {
-  module.rc++;
   vm.modules.set(path, module);
 }
 
@@ -141,12 +151,12 @@ export function importFailed(vm: VM, module: Obj): void {
   const { name } = module.p as ModuleData;
   if (vm.modules.get(name) !== module || name === '__main__') return;
   vm.modules.delete(name);
-  drop(module);
 }
 
 /** IMPORT_FROM: an attribute of the module, or a submodule, which is loaded first where it must be. */
 export function importFrom(vm: VM, module: Obj, name: string, dst: number): Value {
-  const found: Slot = ((module.p as ModuleData).dict.p as DictData).getStr(name);
+  if (module.kind !== K.Module) return fromAnything(vm, module, name);
+  const found: Slot = moduleDict(module).getStr(name);
   if (found !== undefined) return found;
   const path = `${(module.p as ModuleData).name}.${name}`;
   if (vm.modules.has(path) || takePreloaded(vm, path)) return vm.modules.get(path) as Obj;
@@ -158,12 +168,21 @@ export function importFrom(vm: VM, module: Obj, name: string, dst: number): Valu
   }
   if (((module.p as ModuleData).dict.p as DictData).getStr('__getattr__') !== undefined)
     return getAttr(vm, module, name);
-  const error = pyError(
-    'ImportError',
-    `cannot import name '${name}' from '${(module.p as ModuleData).name}' (${origin(vm, module)})`,
-  );
-  vm.setAttribute(error.exc, 'name', (module.p as ModuleData).name);
-  throw error;
+  const from = (module.p as ModuleData).name;
+  throw importError(vm, `cannot import name '${name}' from '${from}' (${origin(vm, module)})`, from);
+}
+
+/** What stands in `sys.modules` need not be a module. */
+function fromAnything(vm: VM, obj: Obj, name: string): Value {
+  const found = attributeOr(vm, obj, name, MISSING);
+  if (found !== MISSING) return found;
+  throw importError(vm, `cannot import name '${name}' from '<unknown module name>' (unknown location)`, NONE);
+}
+
+function importError(vm: VM, message: string, from: Value): PyThrow {
+  const error = pyError('ImportError', message);
+  vm.setAttribute(error.exc, 'name', from);
+  return error;
 }
 
 function origin(vm: VM, module: Obj): string {

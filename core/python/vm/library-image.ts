@@ -8,6 +8,7 @@ import type { Shape } from '../object/shape';
 import { anyRefs, refsOf, restoreRefs } from '../object/weak';
 import type { Code } from './code';
 import { keepPayload, type Restore } from './kept';
+import { ModuleTable } from './module-table';
 import { VM } from './vm';
 
 /** An object as it was when the library had just run. */
@@ -35,7 +36,7 @@ export class LibraryImage {
   readonly #restores: readonly Restore[];
   readonly #helpers: Obj;
   readonly #builtins: Obj;
-  readonly #modules: ReadonlyMap<string, Obj>;
+  readonly #modules: Obj;
   readonly #preloaded: ReadonlyMap<string, Map<string, Obj>>;
   readonly #codes: readonly (readonly [Unit, Code[]])[];
   readonly #ids: readonly (readonly [Obj, number])[];
@@ -55,7 +56,7 @@ export class LibraryImage {
     this.#restores = objects.map(keepPayload).filter((restore) => restore !== undefined);
     this.#helpers = vm.helpers;
     this.#builtins = vm.builtins;
-    this.#modules = new Map(vm.modules);
+    this.#modules = vm.modules.dict;
     this.#preloaded = new Map(vm.preloaded);
     this.#codes = [...vm.unitCodes()];
     this.#ids = [...objects, ...vm.numberedImmortals].flatMap((obj) => {
@@ -74,7 +75,7 @@ export class LibraryImage {
     vm.helpers = this.#helpers;
     vm.builtins = this.#builtins;
     vm.startThread('MainThread', 0);
-    for (const [name, module] of this.#modules) vm.modules.set(name, module);
+    vm.modules = new ModuleTable(this.#modules);
     for (const [name, brought] of this.#preloaded) vm.preloaded.set(name, brought);
     for (const [unit, codes] of this.#codes) vm.lendCodes(unit, codes);
     for (const [obj, id] of this.#ids) vm.setId(obj, id);
@@ -112,7 +113,7 @@ function libraryObjects(vm: VM): Obj[] {
   };
   enter(vm.helpers);
   enter(vm.builtins);
-  for (const module of vm.modules.values()) enter(module);
+  enter(vm.modules.dict);
   for (const brought of vm.preloaded.values()) for (const module of brought.values()) enter(module);
   for (const code of vm.loadedCodes()) for (const constant of code.consts) enter(constant);
   for (const obj of found) for (const v of references(obj)) enter(v); // grows while it is walked

@@ -6,7 +6,7 @@ import type { VM } from './vm';
 /** Cells that are reachable from the VM's roots: one per object and per place in a container, strings by their length. */
 export function liveCells(vm: VM): number {
   const seen = new Set<Obj>();
-  const stack: unknown[] = [vm.helpers, vm.builtins, ...vm.modules.values()];
+  const stack: unknown[] = [vm.helpers, vm.builtins, vm.modules.dict];
   for (const thread of vm.threads) {
     stack.push(...thread.stack, thread.exc);
     for (const frame of thread.frames)

@@ -15,7 +15,7 @@ import type { VM } from './vm';
 
 /** sys.stdout or sys.stderr as the program has it now; None when there is none. */
 export function stream(vm: VM, name: 'stdout' | 'stderr'): Value {
-  const sys = vm.modules.get('sys');
+  const sys = vm.modules.module('sys');
   return (sys === undefined ? undefined : moduleDict(sys).getStr(name)) ?? NONE;
 }
 

@@ -35,7 +35,7 @@ function namesInScope(vm: VM, error: Obj): string[] {
   const [entry] = (error.p as ExceptionData).tb;
   if (entry === undefined) return [];
   const { data } = entry.code;
-  const module = vm.modules.get('__main__');
+  const module = vm.modules.module('__main__');
   const globals = module === undefined ? [] : keys((module.p as ModuleData).dict.p as DictData);
   return [...data.varnames, ...data.freevars, ...globals, ...keys(vm.builtinNames)];
 }

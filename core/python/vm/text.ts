@@ -13,7 +13,7 @@ import type {
   SuperData,
 } from '../object/payloads';
 import type { SetData } from '../object/set';
-import { lookup, type TypeData, typeData, typeOf } from '../object/type';
+import { lookup, NONE, type TypeData, typeData, typeOf } from '../object/type';
 import { asciiOfRepr, reprBytes, reprStr } from '../text/repr';
 import { describeFile } from './files';
 import type { VM } from './vm';
@@ -193,6 +193,7 @@ function boundRepr(vm: VM, { self, fn }: BoundMethodData): string | undefined {
 function moduleRepr(vm: VM, { name, dict }: ModuleData): string {
   const file = (dict.p as DictData).getStr('__file__');
   if (typeof file === 'string') return `<module '${name}' from '${file}'>`;
+  if ((dict.p as DictData).getStr('__loader__') === NONE) return `<module '${name}'>`;
   const unit = name === '__main__' ? undefined : vm.unit(name);
   return unit === undefined || unit.hidden
     ? `<module '${name}' (built-in)>`

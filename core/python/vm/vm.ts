@@ -23,6 +23,7 @@ import { resume, throwInto } from './generators';
 import { giveValue, put } from './leave';
 import { execute } from './loop';
 import { liveCells } from './memory';
+import { ModuleTable } from './module-table';
 import { CALL, GATE, isSignal, RESUME, SWITCHED, WAIT } from './signal';
 import { stopAnswer } from './stop-iteration';
 import { Thread } from './thread';
@@ -72,7 +73,7 @@ export class VM implements VmFace {
   /** What next(it, default) answers at the end, for the call being followed. */
   nextDefault: Slot;
 
-  readonly modules = new Map<string, Obj>();
+  modules = new ModuleTable(newDict());
   /** Library modules run ahead of the program's import: each with the modules that came with it. */
   readonly preloaded = new Map<string, Map<string, Obj>>();
   /** Functions in Python that natives lean on: core/stdlib/builtins.py. */
@@ -124,6 +125,7 @@ export class VM implements VmFace {
   ) {
     this.helpers.rc++;
     this.builtins.rc++;
+    this.modules.dict.rc++;
     this.cellLimit = options.maxCells;
   }
 
@@ -370,7 +372,7 @@ export class VM implements VmFace {
 
   /** A value of a loaded module. */
   moduleValue(module: string, name: string): Value {
-    const found = moduleDict(this.modules.get(module) as Obj).getStr(name);
+    const found = moduleDict(this.modules.module(module) as Obj).getStr(name);
     if (found === undefined) throw new Error(`module ${module} has no ${name}`);
     return found;
   }
