@@ -1,10 +1,12 @@
-"""Two processes that wake each other twenty thousand times by two semaphores. Done again and again, each time between two printed lines:
-the first time tells what a person waits for who has just come, the others what it costs.
+"""Two processes that wake each other twenty thousand times by two semaphores.
+
+Done again and again, each time between two printed lines. The first time tells what a person waits for who has just
+come, the last ones what it costs.
 """
 from multiprocessing import Process, Semaphore
 
 ROUNDS = 20_000
-TIMES = 6
+TIMES = 8
 
 
 def answer(ping, pong):

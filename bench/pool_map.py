@@ -1,10 +1,12 @@
-"""Two thousand small tasks mapped over a Pool of four. Done again and again, each time between two printed lines:
-the first time tells what a person waits for who has just come, the others what it costs.
+"""Two thousand small tasks mapped over a Pool of four.
+
+Done again and again, each time between two printed lines. The first time tells what a person waits for who has just
+come, the last ones what it costs.
 """
 from multiprocessing import Pool
 
 TASKS = 2_000
-TIMES = 6
+TIMES = 20
 
 
 def square(n):

@@ -1,5 +1,7 @@
-"""Twenty thousand ints from one process to another through a Queue. Done again and again, each time between two printed lines:
-the first time tells what a person waits for who has just come, the others what it costs.
+"""Twenty thousand ints from one process to another through a Queue.
+
+Done again and again, each time between two printed lines. The first time tells what a person waits for who has just
+come, the last ones what it costs.
 """
 from multiprocessing import Process, Queue
 

@@ -1,10 +1,12 @@
-"""Twenty processes started and then joined. Done again and again, each time between two printed lines:
-the first time tells what a person waits for who has just come, the others what it costs.
+"""Twenty processes started and then joined.
+
+Done again and again, each time between two printed lines. The first time tells what a person waits for who has just
+come, the last ones what it costs.
 """
 from multiprocessing import Process
 
 PROCESSES = 20
-TIMES = 6
+TIMES = 20
 
 
 def nothing():

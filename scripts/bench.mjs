@@ -18,11 +18,20 @@ import { makeReady, ROOT, runMain, SetupError } from './ready.mjs';
 /** @typedef {{ command: string, args: string[] }} Command */
 
 const SAMPLE_LIMIT_MS = 120_000;
+/** Times after which a program that does something again and again is warm. */
+const WARM_AFTER = 3;
 
-/** Fork is not CPython's way of starting everywhere (macOS; Linux from 3.14), so it is asked for. */
-const PYTHON_WITH_FORK =
-  "import multiprocessing, runpy, sys; multiprocessing.set_start_method('fork'); " +
-  "runpy.run_path(sys.argv[1], run_name='__main__')";
+/**
+ * Fork is not CPython's way of starting everywhere (macOS; Linux from 3.14), so it is asked for. A spawned child runs the
+ * file itself, as with `python3 FILE`.
+ */
+const PYTHON_WITH_METHOD = [
+  'import multiprocessing, sys',
+  'multiprocessing.set_start_method(sys.argv[2])',
+  "main = sys.modules['__main__']",
+  'main.__file__ = sys.argv[1]',
+  'exec(compile(open(sys.argv[1]).read(), sys.argv[1], "exec"), main.__dict__)',
+].join('\n');
 
 /**
  * Runs a benchmark once.
@@ -39,9 +48,10 @@ function sample({ command, args }) {
 }
 
 /**
- * Wall time per piece of work that a command does between its lines `begun` and `ended N`, read from outside.
+ * Wall times of what a command does between its lines `begun` and `ended N`, each time it prints them, read from
+ * outside: a simulated run's own clock stands still while workers boot.
  * @param {Command} command
- * @returns {Promise<number>} seconds
+ * @returns {Promise<number[]>} seconds per piece of work, in order; N pieces each time
  */
 function secondsEach({ command, args }) {
   return new Promise((resolve, reject) => {
@@ -52,16 +62,24 @@ function secondsEach({ command, args }) {
     });
     let text = '';
     let begun = 0;
-    let each = Number.NaN;
+    /** @type {number[]} */
+    const times = [];
     child.stdout.on('data', (chunk) => {
+      const now = performance.now();
       text += chunk;
-      if (begun === 0 && text.includes('begun\n')) begun = performance.now();
-      const end = /ended (\d+)\n/.exec(text);
-      if (end && Number.isNaN(each)) each = (performance.now() - begun) / 1000 / Number(end[1]);
+      for (
+        let line = /^(?:begun|ended (\d+))\n/.exec(text);
+        line;
+        line = /^(?:begun|ended (\d+))\n/.exec(text)
+      ) {
+        text = text.slice(line[0].length);
+        if (line[1] === undefined) begun = now;
+        else times.push((now - begun) / 1000 / Number(line[1]));
+      }
     });
     child.on('error', reject);
     child.on('close', (code) => {
-      if (code === 0 && !Number.isNaN(each)) resolve(each);
+      if (code === 0 && times.length > 0) resolve(times);
       else reject(new SetupError(`${command} ${args.join(' ')}: exit code ${code}`));
     });
   });
@@ -100,6 +118,32 @@ function report(title, { ours, theirs }, kind, lines) {
   if (theirs.length === 0) return;
   console.log(`  CPython   ${side(theirs)}`);
   console.log(`  ${ratioText(ours, theirs, kind)}`);
+}
+
+/**
+ * Programs that do something again and again: the first time of each run apart, since it tells what a person waits for
+ * who has just come; then what it costs once both have warmed up.
+ * @param {number} samples
+ * @param {(name: string) => [Command, Command | undefined]} commands
+ * @param {[name: string, title: string][]} programs
+ */
+async function reportPrograms(samples, commands, programs) {
+  for (const [name, title] of programs) {
+    const [ours, theirs] = commands(name);
+    const first = { ours: /** @type {number[]} */ ([]), theirs: /** @type {number[]} */ ([]) };
+    const later = { ours: /** @type {number[]} */ ([]), theirs: /** @type {number[]} */ ([]) };
+    for (let i = 0; i < samples; i++) {
+      for (const side of /** @type {const} */ (['ours', 'theirs'])) {
+        const command = side === 'ours' ? ours : theirs;
+        if (!command) continue;
+        const times = await secondsEach(command);
+        if (times.length > 1) first[side].push(times[0]);
+        later[side].push(...times.slice(times.length > 1 ? WARM_AFTER : 0));
+      }
+    }
+    report(title, later, 'time');
+    if (first.ours.length > 0) report(`${title}: the first time`, first, 'time');
+  }
 }
 
 /** @returns {string | undefined} version of python3 */
@@ -156,13 +200,17 @@ await runMain(async () => {
   const pairTitle = 'Lock: an acquire and its release, traced, beside multiprocessing.Lock';
   report(pairTitle, { ours: pair(pairs.ours), theirs: pair(pairs.theirs) }, 'time');
 
-  const starts = { ours: /** @type {number[]} */ ([]), theirs: /** @type {number[]} */ ([]) };
-  const fork = theirs('-c', PYTHON_WITH_FORK, file('processes.py'));
-  for (let i = 0; i < samples; i++) {
-    starts.ours.push(await secondsEach(ours('processes.py')));
-    if (fork) starts.theirs.push(await secondsEach(fork));
-  }
-  report("Process: start and join on warm workers, wall time, beside CPython's fork", starts, 'time');
+  const fork = (/** @type {string} */ name) => theirs('-c', PYTHON_WITH_METHOD, file(name), 'fork');
+  await reportPrograms(samples, (name) => [ours(name), fork(name)], [
+    ['processes.py', "Process: start and join on warm workers, wall time, beside CPython's fork"],
+    ['queue_items.py', 'Queue: an int from one process to another, of 20,000'],
+    ['ping_pong.py', 'Semaphore: a round of two processes that wake each other, of 20,000'],
+    ['pool_map.py', 'Pool(4).map: a small task, of 2,000'],
+    ['twenty_starts.py', "Process: one of twenty started and joined, beside CPython's fork"],
+  ]);
+  const spawning = theirs('-c', PYTHON_WITH_METHOD, file('twenty_starts.py'), 'spawn');
+  const title = "Process: one of twenty started and joined, beside CPython's spawn";
+  await reportPrograms(1, () => [ours('twenty_starts.py'), spawning], [['twenty_starts.py', title]]);
 
   const { build } = await import('vite');
   await build({ root: ROOT, logLevel: 'warn' });

@@ -33,6 +33,9 @@ export class Context {
   #reading = 0;
   #stamps = 0;
   #events = 0;
+  #inside = false;
+  /** Words to ring when the call has given the lock back: whoever is woken wants the lock next. */
+  readonly #bells: number[] = [];
 
   constructor(memory: Memory, host: KernelHost, client: number) {
     this.memory = memory;
@@ -53,12 +56,15 @@ export class Context {
     const worst = RingWriter.worstCase(events, textBytes);
     if (!this.ring.begin(worst)) this.#waitForRoom(worst);
     this.#stamp();
+    this.#inside = true;
   }
 
   /** Ends the call. */
   leave(): void {
     if (this.#events !== 0) this.#commit();
+    this.#inside = false;
     this.lock.release();
+    for (let bell = this.#bells.pop(); bell !== undefined; bell = this.#bells.pop()) this.host.ring(bell);
   }
 
   /** Ends a call that failed. */
@@ -121,8 +127,14 @@ export class Context {
   /** Wakes the worker that sleeps on a slot's bell. */
   ringSlot(slot: number): void {
     const bell = this.memory.slot(slot) + L.L_BELL;
+    this.#ring(bell);
+  }
+
+  /** A bell that has changed is not missed by who is about to sleep on it; who sleeps already is woken a little later. */
+  #ring(bell: number): void {
     Atomics.add(this.words, bell, 1);
-    this.host.ring(bell);
+    if (this.#inside) this.#bells.push(bell);
+    else this.host.ring(bell);
   }
 
   /** Tells a process's worker that something changed for it; a caller need not wake itself. */
@@ -137,8 +149,7 @@ export class Context {
   }
 
   ringSupervisor(): void {
-    Atomics.add(this.words, L.H_BELL, 1);
-    this.host.ring(L.H_BELL);
+    this.#ring(L.H_BELL);
   }
 
   /** The run ends here: every later call throws RunAborted. Within a call. */
