@@ -59,11 +59,17 @@ async function bundle(folder, entries) {
       outDir: folder,
       emptyOutDir: false,
       target: 'node20',
-      minify: false,
+      minify: false, // names stay, so that an internal error tells where it was
       rolldownOptions: {
         input,
         // Side by side: code that names the worker as './node-worker.js' finds it from whichever chunk it is in.
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name]-[hash].js',
+          // Each worker holds the text: comments and spaces go.
+          minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+        },
       },
     },
   });

@@ -1,6 +1,6 @@
 /** Entry of the supervisor's worker in a page. */
 import { expose, type Remote, transfer, wrap } from 'comlink';
-import { compileProgram } from '../../python/index';
+import { compileProgram } from '../../python/program';
 import { WARM_UP } from '../deterministic/warm-up';
 import type { RunHandle } from '../run';
 import { WARM_WORKERS } from './crew';

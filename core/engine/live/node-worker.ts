@@ -1,6 +1,6 @@
 /** Entry of a process worker in Node. */
 import { parentPort } from 'node:worker_threads';
-import { createVm, prepareSpareVm } from '../../python/index';
+import { createVm, prepareSpareVm } from '../../python/process';
 import { exposeNodeWorker } from './node-port';
 
 exposeNodeWorker(parentPort, createVm, prepareSpareVm);

@@ -1,0 +1,39 @@
+/**
+ * Runs programs that are compiled: what a process worker needs. Nothing of the compiler or of the library's text is
+ * imported from here, so that workers are small and quick to come.
+ */
+import './native/index';
+import type { KernelCalls } from '../kernel/calls';
+import type { Program, VmFace, VmOptions, VmStart } from './face';
+import { prepareVm, startVm } from './vm/boot';
+import { forkedVm } from './vm/fork';
+import { LibraryImage } from './vm/library-image';
+import type { VM } from './vm/vm';
+
+export { decodeVm } from './encode/decode';
+
+let spare: VM | undefined;
+/** The library of the spare VM, and of the one before it, which has ended. */
+let image: { of: Program; options: VmOptions; library: LibraryImage } | undefined;
+
+/**
+ * Makes a VM ahead of the process that will want it: the next `createVm` of this program and options takes it.
+ * Whoever asks for one knows that the process that took the last has ended.
+ */
+export function prepareSpareVm(program: Program, options: VmOptions): void {
+  if (spare?.program === program && spare.options === options) return;
+  if (image?.of === program && image.options === options) {
+    spare = image.library.lend(program, options);
+    return;
+  }
+  spare = prepareVm(program, options);
+  image = { of: program, options, library: new LibraryImage(spare) };
+}
+
+/** A process about to run its first line. `kernel` is its door to the simulated operating system. */
+export function createVm(program: Program, kernel: KernelCalls, options: VmOptions, start: VmStart): VmFace {
+  if (start.as === 'forked') return forkedVm(program, kernel, options, start.payload);
+  const ready = spare?.program === program && spare.options === options ? spare : undefined;
+  if (ready !== undefined) spare = undefined;
+  return startVm(program, kernel, options, start, ready);
+}
