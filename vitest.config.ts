@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['{core,app,scripts,tests}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // Bundles are for Node as they are.
+    server: { deps: { external: [/\/build\/\w+\/[0-9a-f]{16}\//] } },
     // Tests that run whole Python programs share two slow cores with everything else.
     testTimeout: 20_000,
     hookTimeout: 20_000,

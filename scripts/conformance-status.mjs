@@ -5,7 +5,7 @@
  *
  *     node scripts/conformance-status.mjs                  the deterministic engine
  *     node scripts/conformance-status.mjs --live           the live engine in Node
- *     node scripts/conformance-status.mjs --browser        the page, in Chromium
+ *     node scripts/conformance-status.mjs --browser        the page, in Chromium: only prints how they differ
  *     node scripts/conformance-status.mjs --why [lock/]    only prints how they differ, of a group or a program
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -85,7 +85,7 @@ async function playAll(words, only) {
   const report = join(folder, 'report.json');
   try {
     if (words.includes('--browser')) return ['browser', await playInBrowser(only, report)];
-    if (words.includes('--live')) return ['node', await playInNode('live.test.ts', only, report)];
+    if (words.includes('--live')) return ['live', await playInNode('live.test.ts', only, report)];
     return ['deterministic', await playInNode('conformance.test.ts', only, report)];
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -98,7 +98,7 @@ await runMain(async () => {
   const [engine, tests] = await playAll(words, only);
   const played = tests.filter(({ id }) => id.includes(' under '));
   const failing = played.filter(({ failed }) => failed);
-  if (words.includes('--why') || only !== undefined) {
+  if (words.includes('--why') || only !== undefined || engine === 'browser') {
     for (const { id, why } of failing) console.log(`\n=== ${id}\n${why}`);
   } else {
     const lists = JSON.parse(readFileSync(LIST, 'utf8'));

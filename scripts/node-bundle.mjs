@@ -110,6 +110,11 @@ export async function cliBundle() {
   return join(await nodeBundle('cli', entries), 'main.js');
 }
 
+/** What tests run whole programs with. @returns {Promise<string>} folder of its programs.js */
+export async function programsBundle() {
+  return nodeBundle('programs', { programs: 'core/python/testing/programs-entry.ts' });
+}
+
 /** The kernel's benchmark as a command. @returns {Promise<string>} path of its script */
 export async function kernelBenchBundle() {
   return join(await nodeBundle('bench', { kernel: 'bench/kernel.ts' }), 'kernel.js');

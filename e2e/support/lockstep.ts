@@ -57,8 +57,10 @@ export class Lockstep {
 
   /** Until the run is over: there is nothing left to stop. */
   async finished(timeout = 30_000): Promise<void> {
-    await expect(this.stop).toBeDisabled({ timeout });
-    await expect(this.run).toBeEnabled({ timeout });
+    // Heard at once, where looking again and again costs up to a second of each run.
+    await this.stop.evaluate(untilDisabled, timeout);
+    await expect(this.stop).toBeDisabled();
+    await expect(this.run).toBeEnabled();
   }
 
   async writeAndFinish(source: string): Promise<void> {
@@ -67,8 +69,22 @@ export class Lockstep {
     await this.finished();
   }
 
+  /** How the run that is over came out: the exit code of its main process; null when it got stuck. */
+  async exitCode(): Promise<number | null> {
+    const said = await this.page
+      .getByRole('status')
+      .filter({ hasText: / (in|after) / })
+      .innerText();
+    if (said.startsWith('finished ')) return 0;
+    if (said.startsWith('stuck ')) return null;
+    const code = /^ended with exit code (-?\d+) /.exec(said)?.[1];
+    if (code === undefined) throw new Error(`the run did not come to its end: ${said}`);
+    return Number(code);
+  }
+
   /** Lines of stdout and of stderr in the Output panel, each with its line break. */
   async printedLines(): Promise<{ stdout: string; stderr: string }> {
+    await this.page.evaluate(untilDrawn);
     const rows = this.output.locator('.output-row');
     const texts = async (of: Locator) =>
       (await of.locator('.output-text').allTextContents()).map((t) => `${t}\n`);
@@ -86,6 +102,26 @@ export class Lockstep {
   }
 }
 
+/** Runs in the page: fulfilled when the button is disabled, or after so many milliseconds. */
+function untilDisabled(button: Element, timeout: number): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!button.hasAttribute('disabled')) return;
+      observer.disconnect();
+      resolve();
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(button, { attributes: true });
+    setTimeout(resolve, timeout);
+    look();
+  });
+}
+
+/** Runs in the page: fulfilled when it has drawn what was there to draw (panels draw with the next frame). */
+function untilDrawn(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+}
+
 declare global {
   var lockstepViolations: string[];
 }
@@ -99,20 +135,47 @@ function watch(): void {
   });
 }
 
-export const test = base.extend<{ lockstep: Lockstep }>({
-  lockstep: async ({ page }, use) => {
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(`uncaught: ${error.message}`));
-    page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(`console: ${message.text()}`);
-    });
-    await page.addInitScript(watch);
-    await use(new Lockstep(page));
+/** Watches a page that is not open yet. Answers what to call at the end: it fails when something was noticed. */
+async function watched(page: Page): Promise<() => Promise<void>> {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(`uncaught: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(`console: ${message.text()}`);
+  });
+  await page.addInitScript(watch);
+  return async () => {
     expect(errors, 'errors in the page').toEqual([]);
     const violations =
       page.url() === 'about:blank' ? [] : await page.evaluate(() => globalThis.lockstepViolations);
     expect(violations, 'violations of the content policy').toEqual([]);
+  };
+}
+
+export const test = base.extend<{ lockstep: Lockstep }>({
+  lockstep: async ({ page }, use) => {
+    const check = await watched(page);
+    await use(new Lockstep(page));
+    await check();
   },
+});
+
+/**
+ * For tests that all may have the same page: it is opened once, which takes longer than most runs, and anew after a
+ * test that failed (Playwright then begins a new worker).
+ */
+export const onePageTest = base.extend<object, { kept: { lockstep: Lockstep; check(): Promise<void> } }>({
+  kept: [
+    async ({ browser }, use, { project }) => {
+      const context = await browser.newContext(project.use);
+      const page = await context.newPage();
+      const check = await watched(page);
+      const lockstep = new Lockstep(page);
+      await lockstep.open();
+      await use({ lockstep, check });
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
 });
 
 export { expect };

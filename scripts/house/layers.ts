@@ -39,7 +39,11 @@ export const LAYERS: Layer[] = [
   // The parser's own folder: no other part of the VM takes from outside.
   { place: 'core/python/parse/', project: ['core/base', 'core/python'], packages: ['py-ast'] },
   // Only tests use it: runs whole programs, as the engines do, to compare them with CPython's.
-  { place: 'core/python/testing/', project: [...CORE, 'core/cli/syntax-error'], packages: [] },
+  {
+    place: 'core/python/testing/',
+    project: [...CORE, 'core/cli/syntax-error', 'scripts/node-bundle'],
+    packages: [],
+  },
   { place: 'core/python/encode/testing/', project: [...CORE], packages: [] },
   { place: 'core/stdlib/', project: [], packages: [] },
   { place: 'core/engine/', project: CORE, packages: [] },

@@ -4,9 +4,11 @@
  * `node scripts/conformance-status.mjs` has taken it out.
  */
 import { describe, expect, it } from 'vitest';
-import { expectSame } from './outcome';
-import { play } from './play';
+import { bundledPrograms } from '../../core/python/testing/bundled';
+import { expectSame, outcomeOf } from './outcome';
 import { casesNamed, readCases, readList } from './programs';
+
+const { playProgram } = await bundledPrograms();
 
 const SEED = 1;
 const cases = readCases();
@@ -17,7 +19,10 @@ const known = new Set(all ? [] : casesNamed(readList('known-differences.json').d
 describe('what CPython does with the programs', () => {
   for (const one of cases) {
     const test = known.has(one) ? it.fails : it;
-    test(one.id, () => expectSame(play(one, SEED), one.expected));
+    test(one.id, () => {
+      const { text, ended } = playProgram(one, SEED);
+      expectSame(outcomeOf(one.name, text, ended), one.expected);
+    });
   }
 });
 

@@ -23,7 +23,7 @@ export function outcomeOf(name: string, text: Record<1 | 2, string>, ended: RunO
 }
 
 /** As the shell sees an exit code, and the end by a signal. */
-function asStatus(exitCode: number): number {
+export function asStatus(exitCode: number): number {
   return exitCode < 0 ? 128 - exitCode : exitCode & 0xff;
 }
 

@@ -31,9 +31,9 @@ export interface ProgramSettings {
  * program takes no longer than is worth while.
  */
 export interface SwapPlan {
-  /** Instructions between two exchanges of a burst. */
-  every: number;
-  /** Exchanges in a burst; Infinity for no pauses. */
+  /** Instructions between two exchanges of a burst; a burst has a row at each of these strides. */
+  strides: readonly number[];
+  /** Exchanges in a row; Infinity for no pauses. */
   burst: number;
   /** Instructions from the first burst to the second, and by what each further pause is longer. */
   pause: number;
@@ -104,9 +104,9 @@ function swapping(program: Program, plan: SwapPlan): VmMaker {
 }
 
 /** Instructions from one exchange to the next. */
-function* swapTimes({ every, burst, pause, growth }: SwapPlan): Generator<number> {
+function* swapTimes({ strides, burst, pause, growth }: SwapPlan): Generator<number> {
   for (let length = pause; ; length = Math.ceil(length * growth)) {
-    for (let i = 0; i < burst; i++) yield every;
+    for (const stride of strides) for (let i = 0; i < burst; i++) yield stride;
     yield length;
   }
 }
