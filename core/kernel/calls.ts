@@ -73,6 +73,14 @@ export interface ProcessState {
  * One process's door to the kernel. The VM sets `tid` and `line` before a call (`VM.sys()` does), and leaves the
  * rest to the kernel.
  */
+/** What is printed on stderr of what a group of processes left behind, of each kind of names and of each missing one. */
+export interface TrackerWill {
+  /** With `{count}` and `{kind}` (semaphore, shared_memory). */
+  leaked: string;
+  /** With `{name}`: it is gone, and nobody said so. */
+  missing: string;
+}
+
 export interface KernelCalls {
   /** This process's pid, and its index in the process table. */
   readonly pid: number;
@@ -205,6 +213,14 @@ export interface KernelCalls {
   accept(fd: number): number;
   /** Shared memory of so many bytes, all zero. */
   shmCreate(size: number): number;
+  /**
+   * Shared memory of a name: new, of `size` bytes, all zero (−EEXIST), or with −1 what has that name (−ENOENT).
+   * `volatile`: the name goes with the last who has it open, as under Windows.
+   */
+  shmOpen(name: string, size: number, volatile: boolean): number;
+  shmSize(fd: number): number;
+  /** The name goes; who has the memory open keeps it. −ENOENT. */
+  shmUnlink(name: string): number;
   /** A copy of `count` bytes; −EINVAL beyond the end. `value`: what the trace shows of them. */
   shmRead(
     fd: number,
@@ -213,6 +229,18 @@ export interface KernelCalls {
     show?: (bytes: Uint8Array) => string,
   ): Uint8Array | number;
   shmWrite(fd: number, offset: number, bytes: Uint8Array, value?: string): number;
+
+  // ---- trackers: what a group of processes leaves behind --------------------------------------------------------------
+  /**
+   * From here on this process is in a group with those that it starts, unless it is in its parent's. When the last of
+   * the group has ended, the semaphores and the tracked memory whose names it left behind are unlinked, and `will` is
+   * printed. −ENOSPC.
+   */
+  trackerJoin(will: TrackerWill): number;
+  /** The group is to unlink shared memory of this name, though it be told so twice. −ENOENT without a group, −ENOSPC. */
+  trackerAdd(name: string): number;
+  /** The group is to forget the name. −ENOENT when it does not know it. */
+  trackerRemove(name: string): number;
 
   // ---- story: what the program does, above the kernel's steps ----------------------------------------------------
   /** The number of a new object of the program; for a Connection, `parameter` is its descriptor. */

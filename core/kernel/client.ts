@@ -1,5 +1,5 @@
 import type { ObjectKind, Op, OpResult, PartOf, StateOf, WaitFor } from '../trace/event';
-import type { PipeMode, ProcessRequest, ProcessState, SemKind } from './calls';
+import type { PipeMode, ProcessRequest, ProcessState, SemKind, TrackerWill } from './calls';
 import { Context } from './context';
 import { Attention, type EngineClient, type KernelHost } from './control';
 import * as descriptors from './descriptor-calls';
@@ -14,6 +14,7 @@ import * as memory from './shared-memory';
 import * as story from './story';
 import * as threads from './threads';
 import * as tokens from './tokens';
+import * as trackers from './trackers';
 import * as waits from './waits';
 
 /** Run time between two Progress events of a process that makes no other calls. */
@@ -347,6 +348,34 @@ export class KernelClient extends Context implements EngineClient {
   shmCreate(size: number): number {
     this.#use();
     return memory.shmCreate(this, size);
+  }
+
+  shmOpen(name: string, size: number, volatile: boolean): number {
+    this.#use();
+    return memory.shmOpen(this, name, size, volatile);
+  }
+
+  shmSize(fd: number): number {
+    return memory.shmSize(this, fd);
+  }
+
+  shmUnlink(name: string): number {
+    this.#use();
+    return memory.shmUnlink(this, name);
+  }
+
+  trackerJoin(will: TrackerWill): number {
+    return trackers.trackerJoin(this, will);
+  }
+
+  trackerAdd(name: string): number {
+    this.#use();
+    return trackers.trackerAdd(this, name);
+  }
+
+  trackerRemove(name: string): number {
+    this.#use();
+    return trackers.trackerRemove(this, name);
   }
 
   shmRead(

@@ -167,10 +167,20 @@ export function closeAll(k: Context, process: number): void {
   words.fill(0, table, table + 3);
 }
 
-/** A file without a name and without an opener is no more. */
-export function forgetUnlinked(k: Context, file: number): void {
+/** A file's name goes, and the file with it unless it is open. */
+export function loseName(k: Context, file: number): void {
+  k.heap.giveChain(k.words[file + L.F_NAME]);
+  k.words[file + L.F_NAME] = 0;
+  k.words[file + L.F_STATE] = L.FILE_UNLINKED;
+  forgetUnlinked(k, file);
+}
+
+/** A file that no name keeps and nobody has open is no more. */
+function forgetUnlinked(k: Context, file: number): void {
   const { words } = k;
-  if (words[file + L.F_STATE] !== L.FILE_UNLINKED || words[file + L.F_OPENS] > 0) return;
+  if (words[file + L.F_STATE] === L.FILE_LINKED || words[file + L.F_OPENS] > 0) return;
+  k.heap.giveChain(words[file + L.F_NAME]);
+  words[file + L.F_NAME] = 0;
   k.heap.giveChain(words[file + L.F_FIRST]);
   words[file + L.F_STATE] = L.FILE_FREE;
   k.memory.give(L.POOL_FILES, file);

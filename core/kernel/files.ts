@@ -7,8 +7,8 @@ import { RunAborted } from './control';
 import {
   closeDescriptor,
   fileDescriptor as descriptor,
-  forgetUnlinked,
   freeDescriptor,
+  loseName,
   makeOpen,
   setDescriptor,
 } from './descriptors';
@@ -51,8 +51,8 @@ export function fileOpen(k: Context, path: string, flags: number): number {
   return fd;
 }
 
-/** An empty file of a name that is not there, 0 when there is no room. */
-function createFile(k: Context, name: { bytes: Uint8Array; hash: number }): number {
+/** An empty file of a name that is not there, 0 when there is no room. Within a call. */
+export function createFile(k: Context, name: { bytes: Uint8Array; hash: number }): number {
   const { words } = k;
   if (k.heap.free() < 1) return 0;
   const file = k.memory.takeNumbered(L.POOL_FILES, k.memory.layout.tables.files);
@@ -112,7 +112,7 @@ export function fileWrite(k: Context, fd: number, bytes: Uint8Array): number {
  * What is printed: one event, or several in a row when the text is long. A limit cuts it exactly, and ends the run:
  * then this throws RunAborted.
  */
-function terminalWrite(k: Context, stream: number, bytes: Uint8Array): number {
+export function terminalWrite(k: Context, stream: number, bytes: Uint8Array): number {
   // A long text goes in pieces, so that the ring need not be able to hold it at once.
   const most = Math.min(32768, k.memory.layout.ringWords >> 1);
   for (let from = 0; from < bytes.length; ) {
@@ -201,10 +201,7 @@ export function fileRemove(k: Context, path: string): number {
 
 function unlink(k: Context, file: number, name: Uint8Array): void {
   k.emitText(Kind.FileRemove, k.words[file + L.F_ID], 0, 0, 0, name);
-  k.heap.giveChain(k.words[file + L.F_NAME]);
-  k.words[file + L.F_NAME] = 0;
-  k.words[file + L.F_STATE] = L.FILE_UNLINKED;
-  forgetUnlinked(k, file);
+  loseName(k, file);
 }
 
 /** What was at `to` is removed. */

@@ -29,13 +29,20 @@ export function addHandle(k: Context, process: number, s: number): void {
   k.words[process + L.P_SEMAPHORES]++;
 }
 
-/** Takes the process's handle; without any the semaphore is no more. Emits SemDrop then. */
+/** Takes the process's handle; the semaphore may be no more then, which emits SemDrop. */
 export function dropHandle(k: Context, process: number, s: number): void {
   const { words } = k;
   if (!hasHandle(k, process, s)) return;
   words[wordOf(k, process, s)] &= ~bitOf(k, s);
   words[process + L.P_SEMAPHORES]--;
   words[s + L.S_REFS]--;
+  freeUnused(k, process, s);
+}
+
+/** A semaphore that no process has a handle to is no more, unless a tracker will unlink it. Emits SemDrop then. */
+export function freeUnused(k: Context, process: number, s: number): void {
+  const { words } = k;
+  if (words[s + L.S_LINKED] > 1) return;
   // Who waits has a handle, so there are no waiters; if there were, freeing it would wake nobody: it stays.
   if (words[s + L.S_REFS] > 0 || words[s + L.S_WAITERS] !== 0 || words[s + L.S_WOKEN] !== 0) return;
   const own = process === k.process;

@@ -4,6 +4,7 @@
  */
 import { assert } from '../base/assert';
 import { WaitFor } from '../trace/event';
+import { BlockOwners, usedRecords } from './block-owners';
 import { type KernelBuffer, SlotState } from './control';
 import * as L from './layout';
 import { Memory } from './memory';
@@ -17,6 +18,7 @@ export function checkInvariants(buffer: KernelBuffer): void {
   checkQueues(memory, threads);
   checkSemaphores(memory, blocks, threads);
   checkHandles(memory);
+  checkTrackers(memory, blocks);
   checkFiles(memory, blocks);
   checkOpenObjects(memory, blocks);
   checkPipes(memory, blocks, threads);
@@ -27,68 +29,6 @@ export function checkInvariants(buffer: KernelBuffer): void {
     used >= 0 && used <= memory.layout.ringWords,
     `the ring holds ${used} words of ${memory.layout.ringWords}`,
   );
-}
-
-/** Sees to it that each block is in one chain, or free. */
-class BlockOwners {
-  readonly #memory: Memory;
-  readonly #owner = new Map<number, string>();
-
-  constructor(memory: Memory) {
-    this.#memory = memory;
-  }
-
-  /** Claims a chain; returns its blocks. */
-  claim(first: number, owner: string): number[] {
-    const { words, layout } = this.#memory;
-    const chain: number[] = [];
-    for (let block = first; block !== 0; block = words[layout.links + block]) {
-      assert(block > 0 && block <= layout.blocks, `${owner} leads to block ${block}, which is not there`);
-      assert(!this.#owner.has(block), `block ${block} belongs to ${this.#owner.get(block)} and to ${owner}`);
-      this.#owner.set(block, owner);
-      chain.push(block);
-    }
-    return chain;
-  }
-
-  checkRest(): void {
-    const { layout, words } = this.#memory;
-    const inUse = this.#owner.size;
-    const free = freeRecords(this.#memory, L.POOL_BLOCKS);
-    for (const record of free) {
-      const block = record - layout.links;
-      assert(!this.#owner.has(block), `free block ${block} belongs to ${this.#owner.get(block)}`);
-    }
-    const fresh = layout.blocks - this.#memory.everUsed(L.POOL_BLOCKS);
-    assert(
-      words[L.H_FREE_BLOCKS] === free.size + fresh,
-      `${words[L.H_FREE_BLOCKS]} blocks are said to be free, ${free.size + fresh} are`,
-    );
-    assert(
-      inUse + free.size + fresh === layout.blocks,
-      `${layout.blocks - inUse - free.size - fresh} blocks are lost`,
-    );
-  }
-}
-
-function freeRecords(memory: Memory, which: number): Set<number> {
-  const { link } = memory.pool(which);
-  const free = new Set<number>();
-  for (let at = memory.words[L.H_POOLS + 2 * which]; at !== 0; at = memory.words[at + link]) {
-    assert(!free.has(at), `record ${at} is twice in the free list of pool ${which}`);
-    free.add(at);
-  }
-  return free;
-}
-
-/** Records of a pool that are in use. */
-function usedRecords(memory: Memory, which: number): number[] {
-  const { first, stride } = memory.pool(which);
-  const free = freeRecords(memory, which);
-  const used: number[] = [];
-  for (let i = 0; i < memory.everUsed(which); i++)
-    if (!free.has(first + i * stride)) used.push(first + i * stride);
-  return used;
 }
 
 function checkProcesses(memory: Memory, blocks: BlockOwners): Set<number> {
@@ -267,15 +207,15 @@ function checkFiles(memory: Memory, blocks: BlockOwners): void {
       `file ${id} has too many or few blocks`,
     );
     assert((chain.at(-1) ?? 0) === words[f + L.F_LAST], `file ${id} has a wrong last block`);
-    if (words[f + L.F_STATE] === L.FILE_LINKED) {
+    if (words[f + L.F_STATE] !== L.FILE_UNLINKED) {
       const [block] = blocks.claim(words[f + L.F_NAME], `file ${id}'s name`);
       const at = memory.layout.heapByte + (block - 1) * L.BLOCK_BYTES;
       const name = memory.bytes.slice(at, at + words[f + L.F_NAME_BYTES]).join();
       assert(!names.has(name), `two files have the name of file ${id}`);
       names.add(name);
-    } else {
-      assert(words[f + L.F_OPENS] > 0, `file ${id} has neither a name nor an opener`);
     }
+    const kept = words[f + L.F_STATE] === L.FILE_LINKED || words[f + L.F_OPENS] > 0;
+    assert(kept, `file ${id} has neither a name that keeps it nor an opener`);
   }
 }
 
@@ -443,6 +383,27 @@ function checkHandles(memory: Memory): void {
     const record = layout.semaphores + s * L.SEMAPHORE_WORDS;
     const said = words[record + L.S_STATE] === 1 ? words[record + L.S_REFS] : 0;
     assert((references.get(s) ?? 0) === said, `semaphore ${words[record + L.S_ID]} has ${said} handles`);
+  }
+}
+
+/** Each tracker has as many members as processes name it, and tracked names belong to one. */
+function checkTrackers(memory: Memory, blocks: BlockOwners): void {
+  const { words, layout } = memory;
+  const members = new Map<number, number>();
+  for (let i = 0; i < layout.tables.processes; i++) {
+    const p = layout.processes + i * L.PROCESS_WORDS;
+    const tracker = words[p + L.P_STATE] === L.PROCESS_FREE ? 0 : words[p + L.P_TRACKER];
+    if (tracker !== 0) members.set(tracker, (members.get(tracker) ?? 0) + 1);
+  }
+  for (let i = 0; i < layout.tables.live; i++) {
+    const t = layout.trackers + i * L.TRACKER_WORDS;
+    const said = words[t + L.TR_STATE] === 1 ? words[t + L.TR_REFS] : 0;
+    assert((members.get(t) ?? 0) === said, `tracker ${i} has ${members.get(t) ?? 0} members, not ${said}`);
+    blocks.claim(words[t + L.TR_WILL], `what tracker ${i} prints`);
+  }
+  for (const name of usedRecords(memory, L.POOL_TRACKED)) {
+    assert(members.has(words[name + L.TN_TRACKER]), `a tracked name at ${name} has no tracker`);
+    blocks.claim(words[name + L.TN_NAME], `the tracked name at ${name}`);
   }
 }
 

@@ -2,18 +2,15 @@
  * The whole buffer, described in one place. Everything else in this folder finds its way by these numbers.
  *
  *   header │ slots │ processes │ threads │ semaphores │ handles │ files │ pipes │ listeners │ open objects │ tokens
- *          │ descriptors │ trace ring │ heap links │ heap
+ *          │ descriptors │ trackers │ tracked names │ trace ring │ heap links │ heap
  *
  * Unless said otherwise a number is a *word*: an index into an Int32Array over the buffer. A record is known by its
  * first word (its address, never 0; 0 means none). Words marked ⚛ are read or written by Atomics outside the kernel
  * lock; all others only by the lock's owner. Words marked f64 are pairs, at an even word, read through a Float64Array
  * at half the index.
  */
-import { assert } from '../base/assert';
-import type { KernelConfig, TableSizes } from './control';
-
 export const MAGIC = 0x4c6f636b; // 'Lock'
-export const LAYOUT_VERSION = 2;
+export const LAYOUT_VERSION = 3;
 
 // ---- header: a cache line (16 words) for each word that several workers contend for --------------------------------
 export const H_MAGIC = 0;
@@ -99,6 +96,7 @@ export const P_TOKENS = 21; // tokens it gave out that nobody took
 export const P_NAMED = 22; // the program's object it named last, + 1,
 export const P_NAMED_NAME = 23; // and the name: block
 export const P_NAMED_BYTES = 24;
+export const P_TRACKER = 25; // tracker of its group, 0 none
 export const PROCESS_WORDS = 26;
 export const FIRST_PID = 1001;
 
@@ -150,7 +148,7 @@ export const S_WOKEN = 11; // threads woken that have not yet claimed
 export const S_NAME = 12; // block
 export const S_NAME_BYTES = 13;
 export const S_NEXT_FREE = 14;
-export const S_LINKED = 15; // 1 while it can be opened by its id
+export const S_LINKED = 15; // 0 unless it can be opened by its id: its maker's tracker, or 1
 export const SEMAPHORE_WORDS = 16;
 
 // ---- handles: of each live process a bit per semaphore --------------------------------------------------------------
@@ -174,6 +172,7 @@ export const FILE_WORDS = 12;
 export const FILE_FREE = 0;
 export const FILE_LINKED = 1;
 export const FILE_UNLINKED = 2; // removed while open
+export const FILE_VOLATILE = 3; // has a name as long as it is open: shared memory of Windows
 
 // ---- pipe: one direction; ids as of semaphores ---------------------------------------------------------------------
 export const PI_ID = 0;
@@ -262,6 +261,20 @@ export const K_OWNER = 2; // process
 export const K_NEXT_FREE = 3;
 export const TOKEN_WORDS = 4;
 
+// ---- tracker: of a group of processes; as many as live processes --------------------------------------------------------
+export const TR_STATE = 0; // 1 in use
+export const TR_REFS = 1; // live processes in the group
+export const TR_WILL = 2; // what it prints: first block
+export const TR_WILL_BYTES = 3;
+export const TRACKER_WORDS = 4;
+
+// ---- tracked name: shared memory that a tracker is to unlink; as many as files ----------------------------------------
+export const TN_TRACKER = 0; // 0: free record
+export const TN_NAME = 1; // block
+export const TN_NAME_BYTES = 2;
+export const TN_NEXT_FREE = 3;
+export const TRACKED_WORDS = 4;
+
 // ---- descriptor table: one word per descriptor: an open object, 0, or a terminal -----------------------------------
 export const FD_STDIN = -1;
 export const FD_STDOUT = -2;
@@ -281,169 +294,4 @@ export const POOL_BLOCKS = 4;
 export const POOL_PIPES = 5;
 export const POOL_LISTENERS = 6;
 export const POOL_TOKENS = 7;
-
-const TABLE_ORDER: readonly (keyof TableSizes)[] = [
-  'processes',
-  'live',
-  'threads',
-  'semaphores',
-  'files',
-  'openObjects',
-  'descriptors',
-  'slots',
-  'pipes',
-  'listeners',
-  'tokens',
-];
-
-export const DEFAULT_TABLES: Readonly<TableSizes> = {
-  processes: 1024,
-  live: 128,
-  threads: 2048,
-  semaphores: 4096,
-  files: 1024,
-  openObjects: 4096,
-  descriptors: 256,
-  slots: 128,
-  pipes: 2048,
-  listeners: 64,
-  tokens: 1024,
-};
-export const DEFAULT_BYTES = 24 * 1024 * 1024;
-export const DEFAULT_RING_BYTES = 2 * 1024 * 1024;
-export const MIN_RING_BYTES = 64 * 1024;
-
-/** Where each part begins (words), and how many records it has. */
-export interface Layout {
-  tables: TableSizes;
-  bytes: number;
-  ringWords: number;
-  slots: number;
-  processes: number;
-  threads: number;
-  semaphores: number;
-  handles: number; // of live process i at handles + i × handleWords
-  handleWords: number;
-  files: number;
-  pipes: number;
-  listeners: number;
-  openObjects: number;
-  tokens: number;
-  descriptors: number;
-  ring: number;
-  links: number; // of block b at links + b
-  heapByte: number; // byte of block 1
-  blocks: number;
-}
-
-const powerOfTwo = (n: number): boolean => n > 0 && (n & (n - 1)) === 0;
-/** The first multiple of a cache line at or after `word`. */
-const line = (word: number): number => (word + 15) & ~15;
-
-/** Computes the layout of a buffer of `bytes`; throws when the tables do not fit in it. */
-export function layoutOf(bytes: number, ringBytes: number, tables: TableSizes): Layout {
-  assert(
-    bytes % 64 === 0 && bytes < 2 ** 31,
-    `buffer size must be a multiple of 64 below 2 GiB, not ${bytes}`,
-  );
-  assert(
-    powerOfTwo(ringBytes) && ringBytes >= MIN_RING_BYTES,
-    `ring size ${ringBytes} is no power of two ≥ 64 KiB`,
-  );
-  for (const key of ['semaphores', 'files', 'pipes', 'listeners', 'tokens'] as const)
-    assert(powerOfTwo(tables[key]), `table ${key} must have a power of two of records`);
-  for (const key of TABLE_ORDER) assert(tables[key] > 0, `table ${key} must not be empty`);
-  assert(tables.slots < LOCK_WAITERS - 2, 'more slots than the lock word can name');
-  assert(
-    tables.descriptors > 3 && tables.live <= tables.processes,
-    'descriptors > 3 and live ≤ processes are needed',
-  );
-  let at = HEADER_WORDS;
-  const take = (words: number): number => {
-    const first = line(at);
-    at = first + words;
-    return first;
-  };
-  const slots = take(tables.slots * SLOT_WORDS);
-  const processes = take(tables.processes * PROCESS_WORDS);
-  const threads = take(tables.threads * THREAD_WORDS);
-  const semaphores = take(tables.semaphores * SEMAPHORE_WORDS);
-  const handleWords = Math.ceil(tables.semaphores / HANDLE_BITS);
-  const handles = take(tables.live * handleWords);
-  const files = take(tables.files * FILE_WORDS);
-  const pipes = take(tables.pipes * PIPE_WORDS);
-  const listeners = take(tables.listeners * LISTENER_WORDS);
-  const openObjects = take(tables.openObjects * OPEN_WORDS);
-  const tokens = take(tables.tokens * TOKEN_WORDS);
-  const descriptors = take(tables.live * tables.descriptors);
-  const ring = take(ringBytes / 4);
-  // What is left is blocks with a link each; one more link since block 0 does not exist.
-  const rest = bytes - (line(at) + 32) * 4;
-  const blocks = Math.floor(rest / (BLOCK_BYTES + 4));
-  assert(blocks >= 16, `a buffer of ${bytes} bytes leaves no heap beside its tables`);
-  const links = take(blocks + 1);
-  const heapByte = line(at) * 4;
-  assert(heapByte + blocks * BLOCK_BYTES <= bytes, 'layout exceeds the buffer');
-  return {
-    tables: { ...tables },
-    bytes,
-    ringWords: ringBytes / 4,
-    slots,
-    processes,
-    threads,
-    semaphores,
-    handles,
-    handleWords,
-    files,
-    pipes,
-    listeners,
-    openObjects,
-    tokens,
-    descriptors,
-    ring,
-    links,
-    heapByte,
-    blocks,
-  };
-}
-
-/** Reads the layout of a buffer made by `createKernel`. */
-export function layoutIn(words: Int32Array): Layout {
-  assert(words[H_MAGIC] === MAGIC, 'this buffer holds no Lockstep kernel');
-  assert(
-    words[H_VERSION] === LAYOUT_VERSION,
-    `kernel layout ${words[H_VERSION]}, expected ${LAYOUT_VERSION}`,
-  );
-  const tables = { ...DEFAULT_TABLES };
-  TABLE_ORDER.forEach((key, i) => {
-    tables[key] = words[H_TABLES + i];
-  });
-  return layoutOf(words[H_BYTES], words[H_RING_BYTES], tables);
-}
-
-/** Writes the header of a fresh, zeroed buffer. */
-export function writeHeader(
-  words: Int32Array,
-  floats: Float64Array,
-  layout: Layout,
-  config: KernelConfig,
-): void {
-  const f64 = (word: number, value: number): void => {
-    floats[word >> 1] = value;
-  };
-  words[H_MAGIC] = MAGIC;
-  words[H_VERSION] = LAYOUT_VERSION;
-  words[H_BYTES] = layout.bytes;
-  words[H_RING_BYTES] = layout.ringWords * 4;
-  TABLE_ORDER.forEach((key, i) => {
-    words[H_TABLES + i] = layout.tables[key];
-  });
-  words[H_CLOCK_VIRTUAL] = config.clock === 'virtual' ? 1 : 0;
-  words[H_MAX_PROCESSES] = Math.min(config.maxProcesses ?? layout.tables.live, layout.tables.live);
-  words[H_FREE_BLOCKS] = layout.blocks;
-  words[H_NEXT_PID] = FIRST_PID;
-  f64(H_CLOCK_SPEED, config.speed ?? 1);
-  f64(H_OUTPUT_MAX, config.maxOutputBytes ?? 10_000_000);
-  f64(H_EVENTS_MAX, config.maxTraceEvents ?? 2_000_000);
-  f64(H_TRACE_MAX, config.maxTraceBytes ?? 160_000_000);
-}
+export const POOL_TRACKED = 8;

@@ -1,6 +1,7 @@
 import { assert } from '../base/assert';
 import type { KernelBuffer, KernelConfig } from './control';
 import * as L from './layout';
+import * as places from './places';
 
 /** Typed views of one kernel buffer, and the pools its records come from. */
 export class Memory {
@@ -9,7 +10,7 @@ export class Memory {
   /** f64 values: index = word ÷ 2. */
   readonly floats: Float64Array;
   readonly bytes: Uint8Array;
-  readonly layout: L.Layout;
+  readonly layout: places.Layout;
   readonly #pools: readonly Pool[];
   readonly #semaphores: number;
   readonly #semaphoreMask: number;
@@ -19,7 +20,7 @@ export class Memory {
     this.words = new Int32Array(buffer);
     this.floats = new Float64Array(buffer);
     this.bytes = new Uint8Array(buffer);
-    const layout = L.layoutIn(this.words);
+    const layout = places.layoutIn(this.words);
     this.layout = layout;
     const { tables } = layout;
     this.#semaphores = layout.semaphores;
@@ -44,6 +45,7 @@ export class Memory {
         capacity: tables.listeners,
       },
       { first: layout.tokens, stride: L.TOKEN_WORDS, link: L.K_NEXT_FREE, capacity: tables.tokens },
+      { first: layout.tracked, stride: L.TRACKED_WORDS, link: L.TN_NEXT_FREE, capacity: tables.files },
     ];
   }
 
@@ -180,10 +182,10 @@ interface Pool {
 
 /** A fresh buffer for one run. Throws when `config` leaves no room for a heap. */
 export function createKernel(config: KernelConfig): KernelBuffer {
-  const bytes = config.bytes ?? L.DEFAULT_BYTES;
-  const tables = { ...L.DEFAULT_TABLES, ...config.tables };
-  const layout = L.layoutOf(bytes, config.ringBytes ?? L.DEFAULT_RING_BYTES, tables);
+  const bytes = config.bytes ?? places.DEFAULT_BYTES;
+  const tables = { ...places.DEFAULT_TABLES, ...config.tables };
+  const layout = places.layoutOf(bytes, config.ringBytes ?? places.DEFAULT_RING_BYTES, tables);
   const buffer = config.shared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes);
-  L.writeHeader(new Int32Array(buffer), new Float64Array(buffer), layout, config);
+  places.writeHeader(new Int32Array(buffer), new Float64Array(buffer), layout, config);
   return buffer;
 }

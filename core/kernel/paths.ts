@@ -1,7 +1,7 @@
 import { fnv1a } from '../base/hash';
-import { encodeUtf8 } from '../base/utf8';
+import { decodeUtf8, encodeUtf8 } from '../base/utf8';
 import type { Context } from './context';
-import { EISDIR, ENAMETOOLONG, ENOENT, ENOTDIR } from './errno';
+import { EINVAL, EISDIR, ENAMETOOLONG, ENOENT, ENOTDIR } from './errno';
 import * as L from './layout';
 
 /** A file's name as kept, or −errno. */
@@ -23,8 +23,27 @@ export function fileName(path: string): Name {
   if (path.endsWith('/') || path.endsWith('/.')) return -ENOTDIR;
   const bytes = encodeUtf8(inTmp ? `/tmp/${parts[0]}` : parts[0]);
   if (bytes.length > L.NAME_BYTES_MAX) return -ENAMETOOLONG;
-  return { bytes, hash: fnv1a(bytes) | 0 };
+  return named(bytes);
 }
+
+/** Shared memory has names of its own, as Linux has them in a folder of their own. */
+const MEMORY = '/dev/shm/';
+
+/** The name of shared memory. */
+export function memoryName(name: string): Name {
+  if (name === '' || name.includes('/') || name.includes('\0')) return -EINVAL;
+  const bytes = encodeUtf8(MEMORY + name);
+  return bytes.length > L.NAME_BYTES_MAX ? -ENAMETOOLONG : named(bytes);
+}
+
+/** A name that was kept. */
+export const named = (bytes: Uint8Array): { bytes: Uint8Array; hash: number } => ({
+  bytes,
+  hash: fnv1a(bytes) | 0,
+});
+
+/** Of the name of shared memory, what programs call it. */
+export const shownMemoryName = (bytes: Uint8Array): string => decodeUtf8(bytes).slice(MEMORY.length);
 
 /** The file of that name, 0 when there is none. Within a call. */
 export function findFile(k: Context, name: { bytes: Uint8Array; hash: number }): number {
@@ -32,7 +51,7 @@ export function findFile(k: Context, name: { bytes: Uint8Array; hash: number }):
   const { files } = k.memory.layout;
   const end = files + k.memory.everUsed(L.POOL_FILES) * L.FILE_WORDS;
   for (let file = files; file < end; file += L.FILE_WORDS) {
-    if (words[file + L.F_STATE] !== L.FILE_LINKED || words[file + L.F_HASH] !== name.hash) continue;
+    if (words[file + L.F_NAME] === 0 || words[file + L.F_HASH] !== name.hash) continue;
     if (sameName(k, file, name.bytes)) return file;
   }
   return 0;
@@ -53,7 +72,8 @@ export function fileNames(k: Context): string[] {
   const end = files + k.memory.everUsed(L.POOL_FILES) * L.FILE_WORDS;
   for (let file = files; file < end; file += L.FILE_WORDS) {
     if (words[file + L.F_STATE] !== L.FILE_LINKED) continue;
-    names.push(k.heap.text(words[file + L.F_NAME], words[file + L.F_NAME_BYTES]));
+    const name = k.heap.text(words[file + L.F_NAME], words[file + L.F_NAME_BYTES]);
+    if (!name.startsWith(MEMORY)) names.push(name);
   }
   return names.sort(byCodePoint);
 }

@@ -21,6 +21,7 @@ import { wakePollersOfProcess } from './poll';
 import { placeProcess, startedIn, unholdFor, unplaceProcess, vacate } from './slots';
 import { addThread, removeThread, roomForThread } from './threads';
 import { forgetTokens } from './tokens';
+import { inheritTracker, leaveTracker } from './trackers';
 import { beginWait, checkCaller, endWait, wakeAll } from './waits';
 
 const MAIN_THREAD = nameBytes('MainThread');
@@ -61,6 +62,7 @@ export function procCreate(k: Context, request: ProcessRequest): number {
   words[L.H_ALIVE]++;
   words[L.H_CREATED]++;
   k.emitText(Kind.ProcessCreate, pid, 0, 0, 0, name);
+  inheritTracker(k, k.process, process);
   if (fork) {
     inheritAll(k, k.process, process);
     inheritHandles(k, k.process, process);
@@ -261,11 +263,13 @@ export function procKill(k: Context, pid: number, signal: number): number {
     }
   }
   k.leave();
+  if (words[process + L.P_STATE] === L.PROCESS_ENDED) leaveTracker(k, process);
   return DONE;
 }
 
 /** Ends a process: by itself, or by the engine. */
 export function procExit(k: Context, process: number, exitCode: number): void {
+  leaveTracker(k, process);
   // Only the process itself adds threads, descriptors, tokens and handles, so these counts hold until we are in.
   const { words } = k;
   if (words[process + L.P_SEMAPHORES] > HANDLE_BATCH) {

@@ -2,7 +2,7 @@ import { Kind, WaitFor, WaitResult } from '../trace/event';
 import { BLOCK, DONE, type SemKind, TIMEOUT } from './calls';
 import type { Context } from './context';
 import { EINVAL, ENOENT, ENOSPC, EOVERFLOW } from './errno';
-import { addHandle, dropHandle, hasHandle } from './handles';
+import { addHandle, dropHandle, freeUnused, hasHandle } from './handles';
 import { nameBytes } from './heap';
 import * as L from './layout';
 import { beginWait, checkCaller, endWait, passOn, sleepAgain } from './waits';
@@ -29,7 +29,7 @@ export function semCreate(
   words[s + L.S_KIND] = kind;
   words[s + L.S_VALUE] = value;
   words[s + L.S_MAX] = maxValue;
-  words[s + L.S_LINKED] = named ? 1 : 0;
+  words[s + L.S_LINKED] = named ? Math.max(1, words[k.process + L.P_TRACKER]) : 0;
   addHandle(k, k.process, s);
   k.emit(Kind.SemCreate, id, kind, value, maxValue);
   k.leave();
@@ -47,12 +47,18 @@ export function semOpen(k: Context, id: number): number {
 }
 
 export function semUnlink(k: Context, id: number): number {
-  k.enter(0, 0);
+  k.enter(1, 0);
   const s = k.memory.semaphore(id);
   if (s === 0 || k.words[s + L.S_LINKED] === 0) return k.fail(ENOENT);
-  k.words[s + L.S_LINKED] = 0;
+  loseLink(k, s);
   k.leave();
   return DONE;
+}
+
+/** A semaphore can be opened no more, and goes unless a process has a handle. Within a call; emits SemDrop then. */
+export function loseLink(k: Context, s: number): void {
+  k.words[s + L.S_LINKED] = 0;
+  freeUnused(k, k.process, s);
 }
 
 export function semName(k: Context, id: number, name: string): void {

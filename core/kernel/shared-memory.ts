@@ -3,11 +3,13 @@ import { Kind } from '../trace/event';
 import { DONE } from './calls';
 import { readContents, resize, roomForSize, writeContents } from './contents';
 import type { Context } from './context';
-import { descriptor, freeDescriptor, makeOpen, setDescriptor } from './descriptors';
+import { descriptor, freeDescriptor, loseName, makeOpen, setDescriptor } from './descriptors';
 import * as E from './errno';
+import { createFile } from './files';
 import * as L from './layout';
+import { findFile, memoryName } from './paths';
 
-/** Shared memory: a file without a name, read and written in place. Each access is a step of its own. */
+/** Shared memory: a file that is read and written in place. Each access is a step of its own. */
 
 /** Most bytes of text that say what was read or written. */
 const VALUE_BYTES = 80;
@@ -29,6 +31,57 @@ export function shmCreate(k: Context, size: number): number {
   setDescriptor(k, fd, open);
   k.leave();
   return fd;
+}
+
+/**
+ * Shared memory of a name: new, of `size` bytes, or what has that name already where `size` is −1. `volatile`: the name
+ * lasts as long as somebody has it open.
+ */
+export function shmOpen(k: Context, name: string, size: number, volatile: boolean): number {
+  const known = memoryName(name);
+  if (typeof known === 'number') return known;
+  k.enter(0, 0);
+  const { words } = k;
+  if (!Number.isInteger(size) || size < -1 || size > MAX_SIZE) return k.fail(E.EINVAL);
+  let file = findFile(k, known);
+  if (size < 0 && file === 0) return k.fail(E.ENOENT);
+  if (size >= 0 && file !== 0) return k.fail(E.EEXIST);
+  const fd = freeDescriptor(k);
+  if (fd < 0) return k.fail(E.EMFILE);
+  if (!k.memory.has(L.POOL_OPEN, 1)) return k.fail(E.ENFILE);
+  if (file === 0) {
+    if (!k.memory.has(L.POOL_FILES, 1)) return k.fail(E.ENFILE);
+    if (1 + Math.ceil(size / L.BLOCK_BYTES) > k.heap.free()) return k.fail(E.ENOMEM);
+    file = createFile(k, known);
+    if (volatile) words[file + L.F_STATE] = L.FILE_VOLATILE;
+  }
+  words[file + L.F_OPENS]++;
+  const open = makeOpen(k, L.OPEN_MEMORY, file);
+  if (size > 0) resize(k, open, size);
+  setDescriptor(k, fd, open);
+  k.leave();
+  return fd;
+}
+
+/** How many bytes it has. */
+export function shmSize(k: Context, fd: number): number {
+  k.enter(0, 0);
+  const open = memoryAt(k, fd, 0, 0);
+  const size = open < 0 ? open : k.words[k.words[open + L.O_OBJECT] + L.F_SIZE];
+  k.leave();
+  return size;
+}
+
+/** Nobody can open it by its name from here on. */
+export function shmUnlink(k: Context, name: string): number {
+  const known = memoryName(name);
+  if (typeof known === 'number') return known;
+  k.enter(0, 0);
+  const file = findFile(k, known);
+  if (file === 0) return k.fail(E.ENOENT);
+  loseName(k, file);
+  k.leave();
+  return DONE;
 }
 
 /** The open object of shared memory that has bytes [offset, offset + count); −errno. */

@@ -85,6 +85,10 @@ export const CALL_COST_1 = {
   shmWrite: { low: 80, high: 150 },
   threadPark: { low: 600, high: 1_200 },
   threadUnpark: { low: 600, high: 1_200 },
+  shmOpen: { low: 20_000, high: 40_000 },
+  shmUnlink: { low: 8_000, high: 15_000 },
+  trackerAdd: { low: 3_000, high: 6_000 },
+  trackerRemove: { low: 3_000, high: 6_000 },
 } as const satisfies Record<string, CostRange>;
 
 export type CostedCall = keyof typeof CALL_COST_1;

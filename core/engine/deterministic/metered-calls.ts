@@ -1,4 +1,11 @@
-import type { KernelCalls, PipeMode, ProcessRequest, ProcessState, SemKind } from '../../kernel/calls';
+import type {
+  KernelCalls,
+  PipeMode,
+  ProcessRequest,
+  ProcessState,
+  SemKind,
+  TrackerWill,
+} from '../../kernel/calls';
 import type { EngineClient } from '../../kernel/control';
 import type { ObjectKind, Op, OpResult, PartOf, StateOf, WaitFor } from '../../trace/event';
 import type { CostedCall } from './cost-model';
@@ -246,6 +253,28 @@ export class MeteredCalls implements KernelCalls {
   shmCreate(size: number): number {
     this.#meter('shmCreate');
     return this.#client.shmCreate(size);
+  }
+  shmOpen(name: string, size: number, volatile: boolean): number {
+    this.#meter('shmOpen');
+    return this.#client.shmOpen(name, size, volatile);
+  }
+  shmSize(fd: number): number {
+    return this.#client.shmSize(fd);
+  }
+  shmUnlink(name: string): number {
+    this.#meter('shmUnlink');
+    return this.#client.shmUnlink(name);
+  }
+  trackerJoin(will: TrackerWill): number {
+    return this.#client.trackerJoin(will);
+  }
+  trackerAdd(name: string): number {
+    this.#meter('trackerAdd');
+    return this.#client.trackerAdd(name);
+  }
+  trackerRemove(name: string): number {
+    this.#meter('trackerRemove');
+    return this.#client.trackerRemove(name);
   }
   shmRead(
     fd: number,
