@@ -1,6 +1,6 @@
 /**
  * A process as the engines run it: a Python VM on its door to the kernel. What both engines do alike is here (begin,
- * signals, interrupts, progress); when a slice runs, and what waiting is, is theirs.
+ * signals, timers, progress); when a slice runs, and what waiting is, is theirs.
  */
 
 import type { KernelCalls } from '../kernel/calls';
@@ -60,14 +60,15 @@ export class Machine {
       if (status !== VmStatus.Gate) return status;
     }
     const vm = this.#vm!;
-    if (this.#ended(vm)) return VmStatus.Exited;
     this.#progress();
+    client.ringTimer();
+    if (this.#ended(vm)) return VmStatus.Exited;
     client.permit = permit || !client.gated;
     for (;;) {
       const status = vm.run(lineBudget);
       if (status === VmStatus.Idle) {
-        // What was sent to the process while it ran (its own os.kill too) must not wait for a wake.
-        if ((client.attention() & (Attention.Signal | Attention.Interrupt)) !== 0) {
+        // What was sent to the process while it ran must not wait for a wake.
+        if ((client.attention() & (Attention.End | Attention.Signal)) !== 0) {
           client.permit = true;
           if (this.#ended(vm)) return VmStatus.Exited;
           client.permit = !client.gated;
@@ -107,11 +108,11 @@ export class Machine {
   /** Takes what was sent to the process; true when it ended the process. */
   #ended(vm: VmFace): boolean {
     const attention = this.client.attention();
-    if ((attention & Attention.Signal) !== 0) {
-      this.client.procExit(-this.client.pendingSignal());
+    if ((attention & Attention.End) !== 0) {
+      this.client.procExit(this.client.endsWith());
       return true;
     }
-    if ((attention & Attention.Interrupt) !== 0 && this.client.takeInterrupt()) vm.interrupt();
+    if ((attention & Attention.Signal) !== 0) vm.signal(this.client.takeSignals());
     return false;
   }
 

@@ -90,6 +90,19 @@ export function shift(k: Context, pipe: number, target: Uint8Array, to: number, 
   if (empty !== undefined) for (let i = empty.length - 1; i >= 0; i--) heap.give(empty[i]);
 }
 
+/** The next bytes, which are there and stay. */
+export function peek(k: Context, pipe: number, target: Uint8Array): void {
+  let block = k.words[pipe + L.PI_FIRST];
+  let at = k.words[pipe + L.PI_AT];
+  for (let i = 0; i < target.length; i++) {
+    if (at === L.BLOCK_BYTES) {
+      block = k.heap.next(block);
+      at = 0;
+    }
+    target[i] = k.memory.bytes[k.heap.byteOf(block) + at++];
+  }
+}
+
 /** Gives back all blocks. */
 export function clear(k: Context, pipe: number): void {
   k.heap.giveChain(k.words[pipe + L.PI_FIRST]);

@@ -27,6 +27,25 @@ export const NO_DEADLINE = Number.POSITIVE_INFINITY;
 export const SemKind = { Lock: 0, RLock: 1, Semaphore: 2, BoundedSemaphore: 3 } as const;
 export type SemKind = (typeof SemKind)[keyof typeof SemKind];
 
+/** Linux's signals are 1 to 64. */
+export const LAST_SIGNAL = 64;
+export const SIGINT = 2;
+
+/** What a process does about a signal: sigaction's SIG_DFL, SIG_IGN, or a function of the program. */
+export const SignalAction = { Default: 0, Ignore: 1, Handle: 2 } as const;
+export type SignalAction = (typeof SignalAction)[keyof typeof SignalAction];
+
+/** What `signalMask` does with its signals, with Linux's values. */
+export const SIG_BLOCK = 0;
+export const SIG_UNBLOCK = 1;
+export const SIG_SETMASK = 2;
+
+/** A process's interval timer: ns until it is due, and from then to the next time; 0 for never. */
+export interface Timer {
+  left: number;
+  every: number;
+}
+
 /** Flags of `fileOpen`, with Linux's values. */
 export const O_RDONLY = 0;
 export const O_WRONLY = 1;
@@ -63,7 +82,7 @@ export interface ProcessRequest {
   semaphores?: readonly number[];
 }
 
-/** State of a process as others see it. `exitCode` is undefined while it lives; −N after signal N. */
+/** State of a process as others see it. `exitCode` is undefined while it lives; −N after signal N, and 32 bits without a sign under Windows. */
 export interface ProcessState {
   pid: number;
   exitCode: number | undefined;
@@ -138,10 +157,36 @@ export interface KernelCalls {
   procChildren(): number[];
   /** This process's parent; 1 when that has ended. */
   procParent(): number;
-  /** Asks `pid` to end with exit code −signal; it does so at its next slice or wait. DONE | −ESRCH. */
+  /**
+   * Sends a signal to process `pid`, or with pid 0 (or minus the main process's) to all, who are one group; signal 0
+   * only asks whether there is such a process. One that ends its target does so at the target's next slice or wait,
+   * with exit code −signal. DONE | −ESRCH | −EPERM | −EINVAL, or BLOCK when it ends the caller itself, who then gives
+   * control to its engine.
+   */
   procKill(pid: number, signal: number): number;
+  /** Windows' TerminateProcess: ends `pid` whatever it does about signals. As procKill. */
+  procTerminate(pid: number, exitCode: number): number;
   /** This process ends: gives back all it had, wakes those who wait for it. No call may follow. */
   procExit(exitCode: number): void;
+
+  // ---- signals of this process -----------------------------------------------------------------------------------
+  signalAction(signal: number): SignalAction;
+  /** DONE, or −EINVAL for one whose action is always the default one. */
+  setSignalAction(signal: number, action: SignalAction): number;
+  /** Signals that came and are handled, the lowest first; each is told once. */
+  takeSignals(): number[];
+  /** Changes which signals the calling thread blocks (SIG_BLOCK …). Those that it blocked before, or BLOCK as procKill. */
+  signalMask(how: number, signals: readonly number[]): number[] | number;
+  /** Signals that came and that the calling thread blocks. */
+  signalsPending(): number[];
+  /**
+   * Waits for a signal: until one of `signals`, which is taken, or for any that is handled (pause) when there are none:
+   * then only cancelWait ends it. The signal, 0 after the deadline; −EAGAIN where others answer BLOCK.
+   */
+  signalWait(signals: readonly number[], deadline: number): number;
+  /** Sets this process's timer (ns from now, 0 for none), which sends SIGALRM; answers what it was. */
+  setTimer(after: number, every: number): Timer;
+  timer(): Timer;
 
   // ---- threads ---------------------------------------------------------------------------------------------------
   /** A new thread of this process: its tid, or −EAGAIN. */
@@ -187,8 +232,8 @@ export interface KernelCalls {
    */
   fdRead(fd: number, max: number): Uint8Array | number;
   /**
-   * Writes the bytes from index `from` on: how many went in, −EPIPE without a reader, or −EBADF. −EAGAIN where others
-   * answer BLOCK (a count may be 1): the thread was entered among the waiters. What is at most PIPE_BUF long goes into
+   * Writes the bytes from index `from` on: how many went in, −EPIPE without a reader (−EINTR when SIGPIPE ends the
+   * process, which gives control to its engine), or −EBADF. −EAGAIN where others answer BLOCK (a count may be 1): the thread was entered among the waiters. What is at most PIPE_BUF long goes into
    * a one-way pipe whole; of longer writes a part may, and the caller asks again for the rest, with `from` moved on.
    */
   fdWrite(fd: number, bytes: Uint8Array, from: number): number;

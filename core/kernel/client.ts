@@ -1,7 +1,15 @@
 import type { ObjectKind, Op, OpResult, PartOf, StateOf, WaitFor } from '../trace/event';
-import type { PipeMode, ProcessRequest, ProcessState, SemKind, TrackerWill } from './calls';
+import type {
+  PipeMode,
+  ProcessRequest,
+  ProcessState,
+  SemKind,
+  SignalAction,
+  Timer,
+  TrackerWill,
+} from './calls';
 import { Context } from './context';
-import { Attention, type EngineClient, type KernelHost } from './control';
+import type { EngineClient, KernelHost } from './control';
 import * as descriptors from './descriptor-calls';
 import * as files from './files';
 import * as L from './layout';
@@ -11,8 +19,10 @@ import { fdPoll } from './poll';
 import * as processes from './processes';
 import * as semaphores from './semaphores';
 import * as memory from './shared-memory';
+import * as signals from './signals';
 import * as story from './story';
 import * as threads from './threads';
+import * as timers from './timers';
 import * as tokens from './tokens';
 import * as trackers from './trackers';
 import * as waits from './waits';
@@ -66,13 +76,16 @@ export class KernelClient extends Context implements EngineClient {
     return Atomics.load(this.words, L.H_ATTENTION) | Atomics.load(this.words, this.process + L.P_ATTENTION);
   }
 
-  pendingSignal(): number {
-    return Atomics.load(this.words, this.process + L.P_SIGNAL);
+  endsWith(): number {
+    return Atomics.load(this.words, this.process + L.P_ENDS_WITH);
   }
 
-  takeInterrupt(): boolean {
-    const before = Atomics.and(this.words, this.process + L.P_ATTENTION, ~Attention.Interrupt);
-    return (before & Attention.Interrupt) !== 0;
+  ringTimer(): void {
+    timers.ringTimer(this);
+  }
+
+  timerDue(): number {
+    return this.memory.float(this.process + L.P_TIMER);
   }
 
   doorbell(): number {
@@ -189,6 +202,51 @@ export class KernelClient extends Context implements EngineClient {
   procExit(exitCode: number): void {
     this.#use();
     processes.procExit(this, this.process, exitCode);
+  }
+
+  procTerminate(pid: number, exitCode: number): number {
+    this.#use();
+    return processes.procTerminate(this, pid, exitCode);
+  }
+
+  // ---- signals ---------------------------------------------------------------------------------------------------
+
+  signalAction(signal: number): SignalAction {
+    return signals.signalAction(this, signal);
+  }
+
+  setSignalAction(signal: number, action: SignalAction): number {
+    this.#use();
+    return signals.setSignalAction(this, signal, action);
+  }
+
+  takeSignals(): number[] {
+    return signals.takeSignals(this);
+  }
+
+  signalMask(how: number, set: readonly number[]): number[] | number {
+    this.#use();
+    return signals.signalMask(this, this.#thread(this.tid), how, set);
+  }
+
+  signalsPending(): number[] {
+    this.#use();
+    return signals.signalsPending(this, this.#thread(this.tid));
+  }
+
+  signalWait(set: readonly number[], deadline: number): number {
+    this.#use();
+    return signals.signalWait(this, this.#thread(this.tid), set, deadline);
+  }
+
+  setTimer(after: number, every: number): Timer {
+    this.#use();
+    return timers.setTimer(this, after, every);
+  }
+
+  timer(): Timer {
+    this.#use();
+    return timers.timer(this);
   }
 
   // ---- threads ---------------------------------------------------------------------------------------------------

@@ -94,8 +94,8 @@ export const Attention = {
   Pause: 1, // wait on the doorbell until it is gone
   Stop: 2, // the run is being stopped: leave the VM, make no more calls
   Abort: 4, // as Stop, and every kernel call throws RunAborted
-  Signal: 8, // procKill: end the process with procExit(−client.pendingSignal())
-  Interrupt: 16, // Ctrl-C: client.takeInterrupt(), then vm.interrupt()
+  End: 8, // a signal ends the process: procExit(client.endsWith())
+  Signal: 16, // there are signals that the process handles: vm.signal(client.takeSignals())
 } as const;
 
 /** One process's kernel calls with the engine's side of them. */
@@ -111,14 +111,16 @@ export interface EngineClient extends KernelCalls {
   refreshClock(): number;
   /** `Attention` bits for this process; costs two atomic loads. */
   attention(): number;
-  /** The signal procKill sent to this process, or 0. */
-  pendingSignal(): number;
-  /** True once per interrupt sent. */
-  takeInterrupt(): boolean;
+  /** The exit code that a signal has given this process: −signal, or what Windows' TerminateProcess said. */
+  endsWith(): number;
+  /** Sends SIGALRM when the process's timer is due. At a slice's start, after refreshClock. */
+  ringTimer(): void;
+  /** When the process's timer is due (ns of the run's clock), Infinity when it has none. */
+  timerDue(): number;
   /** Index of the slot's doorbell word, and its present value. */
   readonly doorbellWord: number;
   doorbell(): number;
-  /** Earliest deadline among this process's waiting threads (woken ones not counted); Infinity when none. */
+  /** Earliest deadline among this process's waiting threads (woken ones not counted) and its timer; Infinity when none. */
   nextDeadline(): number;
   /** Host nanoseconds until the run's clock reads `time`; 0 when it is over, Infinity while the clock stands still. */
   hostNsUntil(time: number): number;
@@ -211,7 +213,7 @@ export interface KernelControl {
   alive(): number[];
   /** Ends a process from outside: its waits, files and joiners as procExit does. Owner only. */
   finishProcess(pid: number, exitCode: number): void;
-  /** Ctrl-C: every live process gets Attention.Interrupt. */
+  /** Ctrl-C: SIGINT to every live process. */
   interrupt(): void;
   nextDeadline(pid: number): number;
   /** No thread is runnable, starting or woken, and no deadline, sleep or signal is pending: nothing can ever happen. */

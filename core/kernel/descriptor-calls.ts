@@ -1,4 +1,4 @@
-import { Kind, WaitFor, WaitResult } from '../trace/event';
+import { Kind, SignalFate, WaitFor, WaitResult } from '../trace/event';
 import { BLOCK, DONE, type PipeMode } from './calls';
 import type { Context } from './context';
 import {
@@ -15,6 +15,8 @@ import { fileRead, fileWrite } from './files';
 import * as L from './layout';
 import { capacityOf, emitRead, makePipe, PREVIEW_BYTES, readPipe, writePipe } from './pipes';
 import { enterClosing } from './processes';
+import { SIGPIPE } from './signal-set';
+import { raiseSignal } from './signals';
 import { beginWait, checkCaller, endWait, readable, roomToWake, sleepAgain } from './waits';
 
 /** Calls on descriptors of any kind, and those that make pipes. */
@@ -117,7 +119,7 @@ export function fdWrite(k: Context, thread: number, fd: number, bytes: Uint8Arra
   if (open < 0 || (open > 0 && k.words[open + L.O_KIND] === L.OPEN_FILE))
     return fileWrite(k, fd, from === 0 ? bytes : bytes.subarray(from));
   checkCaller(k, thread, WaitFor.PipeWrite);
-  k.enter(2, PREVIEW_BYTES);
+  k.enter(3, PREVIEW_BYTES);
   const { words } = k;
   const pipe = open === 0 ? 0 : words[open + L.O_OUT];
   if (pipe === 0 || words[open + L.O_KIND] !== L.OPEN_PIPE) return failWaiting(k, thread, E.EBADF);
@@ -127,7 +129,7 @@ export function fdWrite(k: Context, thread: number, fd: number, bytes: Uint8Arra
   let answer: number;
   if (waits === L.WAIT_ASLEEP) answer = -E.EAGAIN;
   else if (total === 0 && !message) answer = 0;
-  else if (words[pipe + L.PI_READER] === 0) return failWaiting(k, thread, E.EPIPE);
+  else if (words[pipe + L.PI_READER] === 0) return brokenPipe(k, thread);
   else if (message) answer = writeMessage(k, thread, pipe, bytes, from, waits);
   else {
     answer = writePipe(k, pipe, bytes, from);
@@ -167,6 +169,12 @@ function waitToWrite(k: Context, thread: number, pipe: number, waits: number): v
     words[pipe + L.PI_WRITERS_WOKEN]--;
     sleepAgain(k, thread, queue);
   } else beginWait(k, thread, WaitFor.PipeWrite, words[pipe + L.PI_ID], Number.POSITIVE_INFINITY, queue);
+}
+
+/** Nobody reads any more: SIGPIPE, which Python ignores unless the program wants it. */
+function brokenPipe(k: Context, thread: number): number {
+  const ends = raiseSignal(k, k.process, SIGPIPE) === SignalFate.Ends;
+  return failWaiting(k, thread, ends ? E.EINTR : E.EPIPE);
 }
 
 /** Ends a call that failed; a wait that led to it ends too. */

@@ -1,6 +1,8 @@
 /** Linux error numbers that kernel calls answer, negated. */
+export const EPERM = 1;
 export const ENOENT = 2;
 export const ESRCH = 3;
+export const EINTR = 4;
 export const EBADF = 9;
 export const ECHILD = 10;
 export const EAGAIN = 11;
@@ -23,8 +25,10 @@ export const ECONNREFUSED = 111;
 
 /** What `os.strerror` says of them. */
 export const ERROR_TEXT: Readonly<Record<number, string>> = {
+  [EPERM]: 'Operation not permitted',
   [ENOENT]: 'No such file or directory',
   [ESRCH]: 'No such process',
+  [EINTR]: 'Interrupted system call',
   [EBADF]: 'Bad file descriptor',
   [ECHILD]: 'No child processes',
   [EAGAIN]: 'Resource temporarily unavailable',

@@ -51,6 +51,11 @@ function checkProcesses(memory: Memory, blocks: BlockOwners): Set<number> {
       name,
     );
     if ((words[p + L.P_FLAGS] & L.FLAG_HOLDS_CLOCK) !== 0) holds++;
+    for (const half of [0, 1])
+      assert(
+        (words[p + L.P_HANDLED + half] & words[p + L.P_IGNORED + half]) === 0,
+        `${name} handles a signal that it ignores`,
+      );
     let count = 0;
     for (let t = words[p + L.P_THREADS]; t !== 0; t = words[t + L.T_SIBLING]) {
       assert(words[t + L.T_PROCESS] === p && !threads.has(t), `thread ${t} is in ${name} and elsewhere`);

@@ -10,7 +10,7 @@
  * at half the index.
  */
 export const MAGIC = 0x4c6f636b; // 'Lock'
-export const LAYOUT_VERSION = 3;
+export const LAYOUT_VERSION = 4;
 
 // ---- header: a cache line (16 words) for each word that several workers contend for --------------------------------
 export const H_MAGIC = 0;
@@ -78,8 +78,8 @@ export const P_PARENT = 2; // pid
 export const P_LIVE = 3; // which descriptor table
 export const P_SLOT = 4; // slot + 1, 0 none
 export const P_FLAGS = 5;
-export const P_ATTENTION = 6; // ⚛ Attention.Signal, Attention.Interrupt
-export const P_SIGNAL = 7; // ⚛
+export const P_ATTENTION = 6; // ⚛ Attention.End, Attention.Signal
+export const P_ENDS_WITH = 7; // ⚛ the exit code it is to end with, of Attention.End
 export const P_EXIT = 8;
 export const P_NAME = 9; // block
 export const P_NAME_BYTES = 10;
@@ -97,7 +97,13 @@ export const P_NAMED = 22; // the program's object it named last, + 1,
 export const P_NAMED_NAME = 23; // and the name: block
 export const P_NAMED_BYTES = 24;
 export const P_TRACKER = 25; // tracker of its group, 0 none
-export const PROCESS_WORDS = 26;
+// sets of signals: signal n is bit n − 1 of 64
+export const P_HANDLED = 26; // 2 words: those that the program handles,
+export const P_IGNORED = 28; // 2 words: and those that it ignores; the others have their default action
+export const P_PENDING = 30; // 2 words: sent, and not yet taken
+export const P_TIMER = 32; // f64: when SIGALRM is due, Infinity for never
+export const P_TIMER_EVERY = 34; // f64: and how long after that again, 0 for not
+export const PROCESS_WORDS = 36;
 export const FIRST_PID = 1001;
 
 export const PROCESS_FREE = 0;
@@ -109,6 +115,7 @@ export const FLAG_DAEMON = 1;
 export const FLAG_FORK = 2;
 export const FLAG_HOLDS_CLOCK = 4; // it waits for a worker to boot
 export const FLAG_REAPED = 8; // its parent knows that it ended
+export const FLAG_UNSIGNED_EXIT = 16; // P_EXIT is one of Windows' exit codes above 2³¹ − 1
 
 // ---- thread ----------------------------------------------------------------------------------------------------------
 export const T_PROCESS = 0; // 0: free record
@@ -126,7 +133,9 @@ export const T_NAME = 12; // block
 export const T_NAME_BYTES = 13;
 export const T_POLLED = 14; // chain of blocks: the open objects it polls, a word each
 export const T_POLLED_COUNT = 15;
-export const THREAD_WORDS = 16;
+export const T_BLOCKED = 16; // 2 words: signals that it has blocked
+export const T_AWAITED = 18; // 2 words: signals that it waits for, when it does
+export const THREAD_WORDS = 20;
 export const MAX_THREADS_PER_PROCESS = 256;
 
 export const WAIT_NONE = 0;

@@ -1,4 +1,4 @@
-import { push, roomToPush, shift } from './byte-queue';
+import { peek, push, roomToPush, shift } from './byte-queue';
 import type { Context } from './context';
 import { EAGAIN, EMSGSIZE, ENOMEM } from './errno';
 import * as L from './layout';
@@ -54,12 +54,13 @@ function addPacket(k: Context, pipe: number, bytes: Uint8Array, from: number, si
 export function packetRead(k: Context, pipe: number, max: number): Uint8Array | number {
   const { words } = k;
   if (words[pipe + L.PI_KIND] === L.PIPE_MESSAGE) {
-    openPacket(k, pipe);
-    const size = words[pipe + L.PI_UNIT];
+    peek(k, pipe, header);
+    const size = lengthIn(header);
     if (size > max) return -EMSGSIZE;
     const message = new Uint8Array(size);
+    shift(k, pipe, header, 0, HEADER);
     shift(k, pipe, message, 0, size);
-    closePacket(k, pipe);
+    words[pipe + L.PI_UNITS]--;
     return message;
   }
   const taken = new Uint8Array(Math.min(max, words[pipe + L.PI_BYTES]));
@@ -71,7 +72,8 @@ export function packetRead(k: Context, pipe: number, max: number): Uint8Array | 
     words[pipe + L.PI_UNIT_LEFT] -= piece;
     if (words[pipe + L.PI_UNIT_LEFT] === 0) {
       words[pipe + L.PI_USED] -= charge(words[pipe + L.PI_UNIT]);
-      closePacket(k, pipe);
+      words[pipe + L.PI_OPENED] = 0;
+      words[pipe + L.PI_UNITS]--;
     }
   }
   return taken;
@@ -82,13 +84,12 @@ function openPacket(k: Context, pipe: number): void {
   const { words } = k;
   if (words[pipe + L.PI_OPENED] === 1) return;
   shift(k, pipe, header, 0, HEADER);
-  const size = header[0] | (header[1] << 8) | (header[2] << 16) | (header[3] << 24);
+  const size = lengthIn(header);
   words[pipe + L.PI_OPENED] = 1;
   words[pipe + L.PI_UNIT] = size;
   words[pipe + L.PI_UNIT_LEFT] = size;
 }
 
-function closePacket(k: Context, pipe: number): void {
-  k.words[pipe + L.PI_OPENED] = 0;
-  k.words[pipe + L.PI_UNITS]--;
+function lengthIn(bytes: Uint8Array): number {
+  return bytes[0] | (bytes[1] << 8) | (bytes[2] << 16) | (bytes[3] << 24);
 }

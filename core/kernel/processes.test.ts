@@ -71,9 +71,9 @@ describe('processes', () => {
     child.semAcquire(lock, NO_DEADLINE);
     expect(main.procKill(child.pid, 15)).toBe(DONE);
     expect(main.procKill(child.pid, 9)).toBe(DONE);
-    expect(child.attention()).toBe(Attention.Signal);
-    expect(child.pendingSignal()).toBe(15);
-    child.procExit(-child.pendingSignal());
+    expect(child.attention()).toBe(Attention.End);
+    expect(child.endsWith()).toBe(-15);
+    child.procExit(child.endsWith());
     const waiting = main.procCreate(request);
     expect(main.procKill(waiting, 15)).toBe(DONE);
     expect(main.procState(waiting)?.exitCode).toBe(-15);

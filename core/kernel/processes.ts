@@ -1,7 +1,6 @@
-import { Kind, WaitFor, WaitResult } from '../trace/event';
+import { Kind, SignalFate, WaitFor, WaitResult } from '../trace/event';
 import { BLOCK, DONE, type ProcessRequest, type ProcessState, TIMEOUT } from './calls';
 import type { Context } from './context';
-import { Attention } from './control';
 import {
   closeAll,
   descriptor,
@@ -13,18 +12,24 @@ import {
   openTerminals,
   setDescriptor,
 } from './descriptors';
-import { EAGAIN, EBADF, ECHILD, EMFILE, ENFILE, ENOENT, ENOMEM, ESRCH } from './errno';
+import { EAGAIN, EBADF, ECHILD, EINVAL, EMFILE, ENFILE, ENOENT, ENOMEM, EPERM, ESRCH } from './errno';
 import { addHandle, giveBackHandles, giveBackInBatches, HANDLE_BATCH, inheritHandles } from './handles';
 import { blocksFor, nameBytes } from './heap';
 import * as L from './layout';
 import { wakePollersOfProcess } from './poll';
+import { isSignal, SIGCHLD } from './signal-set';
+import { endWith, inheritSignals, raiseSignal, resetSignals, sendSignal } from './signals';
 import { placeProcess, startedIn, unholdFor, unplaceProcess, vacate } from './slots';
+import { alive, exitCodeOf } from './stuck';
 import { addThread, removeThread, roomForThread } from './threads';
 import { forgetTokens } from './tokens';
 import { inheritTracker, leaveTracker } from './trackers';
 import { beginWait, checkCaller, endWait, wakeAll } from './waits';
 
 const MAIN_THREAD = nameBytes('MainThread');
+/** Processes that are no part of a run: who has orphans, and who started the program. */
+const INIT = 1;
+const SHELL = L.FIRST_PID - 1;
 
 /**
  * Creates a child of process `k.pid` (0: the main process has no parent). Its pid, −EAGAIN, −ENOMEM, or −EBADF and
@@ -59,6 +64,8 @@ export function procCreate(k: Context, request: ProcessRequest): number {
   words[process + L.P_PAYLOAD] = k.heap.store(request.payload);
   words[process + L.P_PAYLOAD_BYTES] = request.payload.length;
   addThread(k, process, MAIN_THREAD);
+  if (fork) inheritSignals(k, k.process, process);
+  else resetSignals(k, k.process, process);
   words[L.H_ALIVE]++;
   words[L.H_CREATED]++;
   k.emitText(Kind.ProcessCreate, pid, 0, 0, 0, name);
@@ -193,7 +200,7 @@ export function procState(k: Context, pid: number): ProcessState | undefined {
   if (process !== 0) {
     const ended = k.words[process + L.P_STATE] === L.PROCESS_ENDED;
     if (ended) reap(k, process);
-    state = { pid, exitCode: ended ? k.words[process + L.P_EXIT] : undefined };
+    state = { pid, exitCode: exitCodeOf(k, process) };
   }
   k.leave();
   return state;
@@ -233,38 +240,55 @@ export function procParent(k: Context): number {
   const process = k.memory.process(parent);
   const lives = process !== 0 && k.words[process + L.P_STATE] !== L.PROCESS_ENDED;
   k.leave();
-  if (parent === 0) return L.FIRST_PID - 1;
-  return lives ? parent : 1;
+  if (parent === 0) return SHELL;
+  return lives ? parent : INIT;
 }
 
+/** See `KernelCalls.procKill`. */
 export function procKill(k: Context, pid: number, signal: number): number {
+  if (signal !== 0 && !isSignal(signal)) return -EINVAL;
+  if (pid === INIT || pid === SHELL) return -EPERM; // others' processes
+  const send = (process: number): boolean =>
+    signal !== 0 && sendSignal(k, process, signal) === SignalFate.Ends;
+  if (pid !== 0 && pid !== -L.FIRST_PID) return reach(k, pid, send);
+  // All are one group. The caller is the last, since it may end of it.
+  const others = k.query(() => alive(k)).filter((other) => other !== k.pid);
+  for (const other of others) reach(k, other, send);
+  return k.process === 0 ? DONE : reach(k, k.pid, send);
+}
+
+/** See `KernelCalls.procTerminate`. */
+export function procTerminate(k: Context, pid: number, exitCode: number): number {
+  return reach(k, pid, (process) => {
+    k.emit(Kind.Signal, pid, Math.abs(exitCode), SignalFate.Ends, 0);
+    endWith(k, process, exitCode);
+    return true;
+  });
+}
+
+/** Does to process `pid` what may end it; `send`, within the call, says whether it does. DONE, BLOCK as procKill, −ESRCH. */
+function reach(k: Context, pid: number, send: (process: number) => boolean): number {
   // A process that never began ends here, and may have inherited as many descriptors as a table holds.
-  const most = 3 + EVENTS_PER_DESCRIPTOR * k.memory.layout.tables.descriptors + HANDLE_BATCH;
+  const most = 4 + EVENTS_PER_DESCRIPTOR * k.memory.layout.tables.descriptors + HANDLE_BATCH;
   enterClosing(k, most);
   const { words } = k;
   const process = k.memory.process(pid);
   const ended = process !== 0 && words[process + L.P_STATE] === L.PROCESS_ENDED;
   // One that ended is there, as a zombie, until its parent has waited for it.
   if (process === 0 || (ended && (words[process + L.P_FLAGS] & L.FLAG_REAPED) !== 0)) return k.fail(ESRCH);
-  if (signal !== 0 && !ended) {
-    k.emit(Kind.Signal, pid, signal, 0, 0);
-    // The first signal decides; one that waits for a worker needs none any longer.
-    if (unplaceProcess(k, process)) {
-      if (words[process + L.P_SEMAPHORES] > HANDLE_BATCH) {
-        k.leave(); // it is created and has no slot: nobody will touch it meanwhile
-        giveBackInBatches(k, process);
-        enterClosing(k, most);
-      }
-      end(k, process, -signal);
-    } else if (words[process + L.P_SIGNAL] === 0) {
-      Atomics.store(words, process + L.P_SIGNAL, signal);
-      Atomics.or(words, process + L.P_ATTENTION, Attention.Signal);
-      k.ringProcess(process);
+  const ends = !ended && send(process);
+  // One that waits for a worker needs none any longer.
+  if (ends && unplaceProcess(k, process)) {
+    if (words[process + L.P_SEMAPHORES] > HANDLE_BATCH) {
+      k.leave(); // it is created and has no slot: nobody will touch it meanwhile
+      giveBackInBatches(k, process);
+      enterClosing(k, most);
     }
+    end(k, process, words[process + L.P_ENDS_WITH]);
   }
   k.leave();
   if (words[process + L.P_STATE] === L.PROCESS_ENDED) leaveTracker(k, process);
-  return DONE;
+  return ends && process === k.process ? BLOCK : DONE;
 }
 
 /** Ends a process: by itself, or by the engine. */
@@ -280,7 +304,7 @@ export function procExit(k: Context, process: number, exitCode: number): void {
   }
   const references = words[process + L.P_FILES_OPEN] + words[process + L.P_TOKENS];
   const handles = words[process + L.P_SEMAPHORES];
-  enterClosing(k, words[process + L.P_THREAD_COUNT] + EVENTS_PER_DESCRIPTOR * references + handles + 1);
+  enterClosing(k, words[process + L.P_THREAD_COUNT] + EVENTS_PER_DESCRIPTOR * references + handles + 2);
   k.readClock();
   if (words[process + L.P_STATE] !== L.PROCESS_ENDED) {
     unplaceProcess(k, process);
@@ -305,7 +329,10 @@ function endWaits(k: Context, process: number): void {
     if (words[t + L.T_WAIT] !== L.WAIT_NONE) endWait(k, t, WaitResult.Interrupted);
 }
 
-/** Within a call. Emits an event for each thread that waits, each end and last handle that goes, and ProcessExit. */
+/**
+ * Within a call. Emits an event for each thread that waits, each end and last handle that goes, ProcessExit, and the
+ * SIGCHLD that its parent may get.
+ */
 function end(k: Context, process: number, exitCode: number): void {
   const { words } = k;
   const pid = words[process + L.P_PID];
@@ -316,7 +343,10 @@ function end(k: Context, process: number, exitCode: number): void {
   giveBackHandles(k, process, HANDLE_BATCH);
   words[process + L.P_STATE] = L.PROCESS_ENDED;
   words[process + L.P_EXIT] = exitCode;
-  k.emitFor(pid, 0, process === k.process ? k.line : 0, Kind.ProcessExit, exitCode, 0, 0);
+  const unsigned = exitCode > 0x7fff_ffff;
+  if (unsigned) words[process + L.P_FLAGS] |= L.FLAG_UNSIGNED_EXIT;
+  const line = process === k.process ? k.line : 0;
+  k.emitFor(pid, 0, line, Kind.ProcessExit, exitCode | 0, unsigned ? 1 : 0, 0);
   wakeAll(k, process + L.P_JOINERS);
   if (words[L.H_POLLERS] !== 0) wakePollersOfProcess(k, pid);
   k.heap.giveChain(words[process + L.P_PAYLOAD]);
@@ -326,6 +356,8 @@ function end(k: Context, process: number, exitCode: number): void {
   words[L.H_ALIVE]--;
   unholdFor(k, process);
   vacate(k, process);
+  const parent = k.memory.process(words[process + L.P_PARENT]);
+  if (parent !== 0 && words[parent + L.P_STATE] !== L.PROCESS_ENDED) raiseSignal(k, parent, SIGCHLD);
   // The run ends with its main process; of the others the supervisor learns when it next looks.
   if (pid === L.FIRST_PID) k.ringSupervisor();
 }

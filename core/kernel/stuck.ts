@@ -33,6 +33,7 @@ export function stuck(k: Context): boolean {
     alive = true;
     if (words[process + L.P_STATE] === L.PROCESS_CREATED) return false;
     if (Atomics.load(words, process + L.P_ATTENTION) !== 0) return false;
+    if (k.memory.float(process + L.P_TIMER) !== Number.POSITIVE_INFINITY) return false;
   }
   for (const thread of threadRecords(k)) {
     if (words[thread + L.T_WAIT] !== L.WAIT_ASLEEP) return false;
@@ -57,10 +58,18 @@ export function processInfo(k: Context, pid: number): ProcessInfo | undefined {
     name: processName(k, process),
     daemon: (flags & L.FLAG_DAEMON) !== 0,
     method: (flags & L.FLAG_FORK) !== 0 ? 'fork' : 'spawn',
-    exitCode: state === L.PROCESS_ENDED ? words[process + L.P_EXIT] : undefined,
+    exitCode: exitCodeOf(k, process),
     slot: words[process + L.P_SLOT] - 1,
     started: state !== L.PROCESS_CREATED,
   };
+}
+
+/** undefined while it lives. */
+export function exitCodeOf(k: Context, process: number): number | undefined {
+  const { words } = k;
+  if (words[process + L.P_STATE] !== L.PROCESS_ENDED) return undefined;
+  const code = words[process + L.P_EXIT];
+  return (words[process + L.P_FLAGS] & L.FLAG_UNSIGNED_EXIT) !== 0 ? code >>> 0 : code;
 }
 
 /** pids of the processes that have not ended, by age. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EndReason, Kind, type RunInfo, WaitFor } from '../trace/event';
 import { decodeRecords } from '../trace/record';
-import { BLOCK, DONE, NO_DEADLINE, SemKind } from './calls';
+import { BLOCK, DONE, NO_DEADLINE, SemKind, SIGINT } from './calls';
 import { Attention } from './control';
 import { TestRun } from './testing/test-run';
 
@@ -84,13 +84,13 @@ describe('a run', () => {
     const main = run.main();
     const child = run.child(main);
     run.control.interrupt();
-    expect([main.attention(), child.attention()]).toEqual([Attention.Interrupt, Attention.Interrupt]);
-    expect([main.takeInterrupt(), main.takeInterrupt()]).toEqual([true, false]);
+    expect([main.attention(), child.attention()]).toEqual([Attention.Signal, Attention.Signal]);
+    expect([main.takeSignals(), main.takeSignals()]).toEqual([[SIGINT], []]);
     const bell = main.doorbell();
     run.control.stop();
     expect([main.attention(), child.attention()]).toEqual([
       Attention.Stop,
-      Attention.Stop | Attention.Interrupt,
+      Attention.Stop | Attention.Signal,
     ]);
     expect(main.doorbell()).toBe(bell + 1);
   });

@@ -3,11 +3,12 @@ import { encodeUtf8 } from '../base/utf8';
 import { type EndReason, Kind, type RunInfo } from '../trace/event';
 import { encodeRecord } from '../trace/record';
 import { RingReader } from '../trace/ring';
+import { SIGINT } from './calls';
 import { Context, ringPlace } from './context';
 import * as T from './control';
 import * as L from './layout';
 import type { Memory } from './memory';
-import { procCreate, procExit } from './processes';
+import { procCreate, procExit, procKill } from './processes';
 import * as slots from './slots';
 import * as stuck from './stuck';
 import { nextDeadline } from './threads';
@@ -174,13 +175,7 @@ export class Supervisor implements T.KernelControl {
   }
 
   interrupt(): void {
-    this.#k.query(() => {
-      for (const pid of stuck.alive(this.#k)) {
-        const process = this.#k.memory.process(pid);
-        Atomics.or(this.words, process + L.P_ATTENTION, T.Attention.Interrupt);
-        this.#k.ringProcess(process);
-      }
-    });
+    if (Atomics.load(this.words, L.H_OVER) === 0) procKill(this.#k, 0, SIGINT);
   }
 
   nextDeadline(pid: number): number {

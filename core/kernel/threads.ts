@@ -21,7 +21,7 @@ export function roomForThread(k: Context): boolean {
   return k.memory.has(L.POOL_THREADS, 1) && k.heap.free() >= 1;
 }
 
-/** Adds a thread to a process. The caller made sure that there is room. */
+/** Adds a thread to a process, with the signals blocked that its maker has. The caller made sure that there is room. */
 export function addThread(k: Context, process: number, name: Uint8Array): number {
   const { words } = k;
   const thread = k.memory.take(L.POOL_THREADS);
@@ -34,6 +34,9 @@ export function addThread(k: Context, process: number, name: Uint8Array): number
   words[thread + L.T_LINE] = 0;
   words[thread + L.T_NAME] = k.heap.store(name);
   words[thread + L.T_NAME_BYTES] = name.length;
+  const maker = k.process === 0 ? 0 : findThread(k.memory, k.process, k.tid);
+  words[thread + L.T_BLOCKED] = maker === 0 ? 0 : words[maker + L.T_BLOCKED];
+  words[thread + L.T_BLOCKED + 1] = maker === 0 ? 0 : words[maker + L.T_BLOCKED + 1];
   words[thread + L.T_SIBLING] = words[process + L.P_THREADS];
   words[process + L.P_THREADS] = thread;
   words[process + L.P_THREAD_COUNT]++;
@@ -151,10 +154,10 @@ export function runnable(k: Context, thread: number): boolean {
   return deadline !== NO_DEADLINE && deadline <= k.clock.read();
 }
 
-/** Earliest deadline among a process's threads that are asleep. */
+/** Earliest deadline among a process's threads that are asleep, and its timer. */
 export function nextDeadline(k: Context, process: number): number {
   const { words } = k;
-  let earliest = NO_DEADLINE;
+  let earliest = k.memory.float(process + L.P_TIMER);
   for (let t = words[process + L.P_THREADS]; t !== 0; t = words[t + L.T_SIBLING]) {
     if (Atomics.load(words, t + L.T_WAIT) !== L.WAIT_ASLEEP) continue;
     earliest = Math.min(earliest, k.memory.float(t + L.T_DEADLINE));

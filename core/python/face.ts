@@ -21,8 +21,11 @@ export interface VmFace {
   run(lineBudget: number): VmStatus;
   /** Lines charged since the process began; never decreases. The unit of the cost model. */
   readonly linesDone: number;
-  /** Raises KeyboardInterrupt in the main thread at its next line; takes it out of its wait. */
-  interrupt(): void;
+  /**
+   * Signals that the process handles have come. Their functions are called in the main thread before its next line, or
+   * in the middle of its wait, which goes on when they return.
+   */
+  signal(signals: readonly number[]): void;
   /** The whole process as bytes; `decodeVm` makes an equal one of them. */
   encode(): Uint8Array;
 }

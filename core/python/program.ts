@@ -12,6 +12,8 @@ import { analyse } from './symbols/analyse';
 
 /** Modules every process may need, whatever the program imports: a spawned child's start is in Python. */
 const ALWAYS = [HELPERS, 'copyreg', 'multiprocessing', 'multiprocessing.process'];
+/** Native modules with an underscore that CPython's documentation speaks of. */
+const OPEN_NATIVES: ReadonlySet<string> = new Set(['_thread']);
 const IMPORT =
   /^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import[ \t]+(\([^)]*\)|[^\n#;]*)|import[ \t]+([\w., \t]+))/gm;
 /** Those that run with the module itself; in functions they are for later. */
@@ -32,7 +34,7 @@ export function compileProgram(
   if ('error' in analysed) return analysed;
   const modules = new Set([
     ...stdlibModules(),
-    ...nativeModuleNames().filter((name) => !name.startsWith('_')),
+    ...nativeModuleNames().filter((name) => !name.startsWith('_') || OPEN_NATIVES.has(name)),
   ]);
   const unknown = findUnknownImport(parsed.module, parsed.positions, { modules });
   if (unknown !== null) return { error: unknown };

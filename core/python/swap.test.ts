@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { EVERYTHING } from './encode/testing/everything';
 import { LIBRARY } from './encode/testing/library';
+import { SIGNALS } from './encode/testing/signals';
 import { bundledPrograms } from './testing/bundled';
 import { readCorpus } from './testing/corpus';
 
@@ -40,6 +41,17 @@ it('a VM swapped for its copy, with objects of the library alive, prints and tra
   const swaps = { strides: [1], burst: 40, pause: 40, growth: 1.05 };
   const swapped = runProgram(LIBRARY, { filename: 'library.py', swaps });
   expect(expected.stderr).toBe('');
+  expect(swapped.stdout + swapped.stderr).toBe(expected.stdout);
+  expect(swapped.trace).toEqual(expected.trace);
+}, 120_000);
+
+it('processes swapped for their copies, among signals and forks, print and trace the same', () => {
+  const expected = runProgram(SIGNALS, { filename: 'signals.py' });
+  const swaps = { strides: [1], burst: 8, pause: 40, growth: 1.1 };
+  const swapped = runProgram(SIGNALS, { filename: 'signals.py', swaps });
+  expect(expected.stderr).toBe('');
+  expect(expected.stdout.split('\n').at(-2)).toBe('end');
+  expect(expected.exitCode).toBe(-15);
   expect(swapped.stdout + swapped.stderr).toBe(expected.stdout);
   expect(swapped.trace).toEqual(expected.trace);
 }, 120_000);

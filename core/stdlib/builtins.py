@@ -1199,19 +1199,25 @@ def _end(code):
     _run_at_exit()
     _flush_std()
     _end_objects()
+    if code is None:
+        _exit_process()
     _exit_process(code)
 
 
 def _report(error):
-    """Prints an uncaught exception as CPython does; the exit code."""
+    """Prints an uncaught exception as CPython does; the exit code, None for an end by SIGINT."""
     if isinstance(error, SystemExit):
         code = error.code
         if code is None:
             return 0
         if isinstance(code, int):
-            return int(code) & 0xFF
+            return int(code)
         _flush_std()
-        _write_text(_stderr(), f'{code}\n')
+        try:
+            text = str(code)
+        except BaseException:
+            text = ''
+        _write_text(_stderr(), text + '\n')
         return 1
     _flush_std()
     try:
@@ -1219,7 +1225,7 @@ def _report(error):
     except BaseException as e:
         text = f'{type(error).__name__}: <exception str() failed>\n'
     _write_text(_stderr(), text)
-    return 130 if isinstance(error, KeyboardInterrupt) else 1
+    return None if isinstance(error, KeyboardInterrupt) else 1
 
 
 def _traceback_text(error, seen=None):
@@ -1589,6 +1595,61 @@ def _start_new_thread(function, args, kwargs):
         raise TypeError('2nd arg must be a tuple')
     import _thread
     return _thread.ident_of(_thread.start('', function, args, dict(kwargs)))
+
+
+# ---- signals (core/python/vm/handlers.ts) --------------------------------------------------------------------------------
+
+_signal_handlers = {}  # functions by number of the signal; SIGINT's own is not in it
+
+
+def _handler_of(number):
+    """The function that a signal calls, None when it has none."""
+    handler = _signal_handlers.get(number)
+    return _default_int_handler() if handler is None and number == 2 else handler
+
+
+def _call_handlers():
+    """Calls the functions of the signals that have come. When one raises, the others are called next time."""
+    try:
+        number = _next_signal()
+        while number:
+            handler = _handler_of(number)
+            if handler is not None:
+                handler(number, _getframe(0))
+            number = _next_signal()
+    finally:
+        _signals_left()
+
+
+class frame:
+    """A call that is going on, as it was when somebody asked."""
+
+    f_trace = None
+
+    def __init__(self, code, lineno, namespace, variables, back):
+        self.f_code = code
+        self.f_lineno = lineno
+        self.f_globals = namespace
+        self.f_locals = variables
+        self.f_back = back
+
+    def clear(self):
+        raise RuntimeError('cannot clear an executing frame')
+
+    def __repr__(self):
+        code = self.f_code
+        return f'<frame at 0x{id(self):x}, file {code.co_filename!r}, line {self.f_lineno}, code {code.co_name}>'
+
+
+def _getframe(depth):
+    """The frame `depth` calls below the present one; None when no code of a program or the library runs."""
+    parts = _frames()
+    if depth >= len(parts) > 0:
+        raise ValueError('call stack is not deep enough')
+    found = None
+    for code, lineno, namespace, variables in parts[max(0, depth):][::-1]:
+        found = frame(code, lineno, namespace, variables, found)
+    return found
 
 
 _fork_hooks = []  # (before, after in the parent, after in the child), as registered

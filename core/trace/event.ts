@@ -14,7 +14,7 @@ export const Kind = {
   RunEnd: 2, // a: EndReason, text: sentence for people (English; the page has its own words by reason)
   ProcessCreate: 3, // a: child pid, text: child's name           (pid: the parent; 0 for the main process)
   ProcessStart: 4, // the child's first instruction               (pid: the child)
-  ProcessExit: 5, // a: exit code
+  ProcessExit: 5, // a: exit code, −N after signal N; b: 1 when a is unsigned (Windows)
   ThreadStart: 6, // a: tid, text: name
   ThreadExit: 7, // a: tid
   WaitBegin: 8, // a: WaitFor, b: object (semaphore id, pid, …), c: deadline in µs of the run or −1
@@ -35,7 +35,7 @@ export const Kind = {
   Pause: 23, // the person paused; the clock stands still
   Resume: 24,
   Speed: 25, // a: speed × 1000
-  Signal: 26, // a: target pid, b: signal number
+  Signal: 26, // a: target pid, b: signal number, c: SignalFate
   SemTimeout: 27, // a: semaphore: a non-blocking acquire that was refused at once
   FileRename: 28, // a: file, text: its new path
   ObjectCreate: 29, // a: object, b: ObjectKind, c: parameter (maxsize, parties, processes, descriptor …)
@@ -72,6 +72,19 @@ export type WaitFor = (typeof WaitFor)[keyof typeof WaitFor];
 
 export const WaitResult = { Granted: 0, TimedOut: 1, Interrupted: 2 } as const;
 export type WaitResult = (typeof WaitResult)[keyof typeof WaitResult];
+
+/** What becomes of a signal that was sent: in Signal. */
+export const SignalFate = {
+  /** It ends the process. */
+  Ends: 0,
+  /** The process ignores it, by itself or by default. */
+  Ignored: 1,
+  /** A function of the program is called. */
+  Handled: 2,
+  /** Every thread has blocked it; it waits. */
+  Blocked: 3,
+} as const;
+export type SignalFate = (typeof SignalFate)[keyof typeof SignalFate];
 
 /** What a program's object is, above the kernel's: in ObjectCreate. */
 export const ObjectKind = {

@@ -9,8 +9,12 @@ describe('cost model 1', () => {
     const entries = Object.entries(CALL_COST_1);
     const first = Object.fromEntries(entries.slice(0, 24)); // what there was when links began to name it
     expect(fingerprint(encodeUtf8(JSON.stringify([COST_1, first])))).toBe('e63d8c9e629ab76a');
-    const later = entries.slice(24);
+    const later = entries.slice(24, 45);
     expect(fingerprint(encodeUtf8(JSON.stringify(later)))).toBe('50687a4046209495');
+    const shared = entries.slice(45, 49);
+    expect(fingerprint(encodeUtf8(JSON.stringify(shared)))).toBe('d23bd3ca61b7d188');
+    const signals = entries.slice(49);
+    expect(fingerprint(encodeUtf8(JSON.stringify(signals)))).toBe('d1efc5cdb93777f2');
   });
 
   it('has whole numbers only, the low end first', () => {

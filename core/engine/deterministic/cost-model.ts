@@ -89,6 +89,12 @@ export const CALL_COST_1 = {
   shmUnlink: { low: 8_000, high: 15_000 },
   trackerAdd: { low: 3_000, high: 6_000 },
   trackerRemove: { low: 3_000, high: 6_000 },
+  setSignalAction: { low: 250, high: 450 },
+  signalMask: { low: 200, high: 400 },
+  signalsPending: { low: 150, high: 300 },
+  signalWait: { low: 900, high: 1_600 },
+  setTimer: { low: 300, high: 600 },
+  timer: { low: 200, high: 400 },
 } as const satisfies Record<string, CostRange>;
 
 export type CostedCall = keyof typeof CALL_COST_1;

@@ -4,6 +4,8 @@ import type {
   ProcessRequest,
   ProcessState,
   SemKind,
+  SignalAction,
+  Timer,
   TrackerWill,
 } from '../../kernel/calls';
 import type { EngineClient } from '../../kernel/control';
@@ -128,6 +130,42 @@ export class MeteredCalls implements KernelCalls {
   procExit(exitCode: number): void {
     this.#meter('procExit');
     this.#client.procExit(exitCode);
+  }
+
+  procTerminate(pid: number, exitCode: number): number {
+    this.#meter('procKill');
+    return this.#client.procTerminate(pid, exitCode);
+  }
+
+  signalAction(signal: number): SignalAction {
+    return this.#client.signalAction(signal);
+  }
+  setSignalAction(signal: number, action: SignalAction): number {
+    this.#meter('setSignalAction');
+    return this.#client.setSignalAction(signal, action);
+  }
+  takeSignals(): number[] {
+    return this.#client.takeSignals();
+  }
+  signalMask(how: number, signals: readonly number[]): number[] | number {
+    this.#meter('signalMask');
+    return this.#client.signalMask(how, signals);
+  }
+  signalsPending(): number[] {
+    this.#meter('signalsPending');
+    return this.#client.signalsPending();
+  }
+  signalWait(signals: readonly number[], deadline: number): number {
+    this.#meter('signalWait');
+    return this.#client.signalWait(signals, deadline);
+  }
+  setTimer(after: number, every: number): Timer {
+    this.#meter('setTimer');
+    return this.#client.setTimer(after, every);
+  }
+  timer(): Timer {
+    this.#meter('timer');
+    return this.#client.timer();
   }
 
   threadCreate(name: string): number {

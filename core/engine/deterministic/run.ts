@@ -172,7 +172,7 @@ export class DeterministicRun {
     this.#callCost = 0;
     let status: VmStatus;
     try {
-      status = machine.slice(lineBudget, process.atCall);
+      status = machine.slice(linesUntil(machine.client.timerDue(), time, lineBudget), process.atCall);
     } catch (error) {
       this.#failed(pid, error);
       return 0;
@@ -238,10 +238,15 @@ export class DeterministicRun {
       } else {
         assert(this.control.takeNext(slot) === pid, `slot ${slot} gave another process than ${pid}`);
         this.#scheduled.add(pid);
-        this.#strategy.added(pid, time + this.#draw(this.#startCost(pid)));
+        this.#strategy.added(pid, this.#creationEnd(pid, time) + this.#draw(this.#startCost(pid)));
       }
     }
     this.#rung.length = 0;
+  }
+
+  /** A fork is over for parent and child at one time: the child begins when the call has taken its time. */
+  #creationEnd(pid: number, time: number): number {
+    return this.control.process(pid)?.method === 'fork' ? time + this.#callCost : time;
   }
 
   #startCost(pid: number): CostRange {
@@ -283,4 +288,11 @@ export class DeterministicRun {
     this.#last = this.control.endRun(reason, text);
     this.#outcome = { reason, text, exitCode, timeNs };
   }
+}
+
+/** So many lines that a process's timer is heard when it is due, not at the end of the quantum. */
+function linesUntil(due: number, time: number, most: number): number {
+  return due === Number.POSITIVE_INFINITY
+    ? most
+    : Math.max(1, Math.min(most, Math.ceil((due - time) / COST_1.line)));
 }

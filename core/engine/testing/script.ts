@@ -2,7 +2,16 @@
  * A VM for tests of the engines: its program is a list of steps, so that a test says exactly what happens and the
  * engines are tested without Python. It keeps the contract of VmFace: calls again after BLOCK, stands at gates.
  */
-import { BLOCK, type KernelCalls, NO_DEADLINE, O_CREAT, O_RDWR, O_TRUNC, SemKind } from '../../kernel/calls';
+import {
+  BLOCK,
+  type KernelCalls,
+  NO_DEADLINE,
+  O_CREAT,
+  O_RDWR,
+  O_TRUNC,
+  SemKind,
+  SIGINT,
+} from '../../kernel/calls';
 import { type Program, type VmFace, type VmOptions, type VmStart, VmStatus } from '../../python/face';
 
 export type ScriptStep =
@@ -182,7 +191,8 @@ class ScriptVm implements VmFace {
     return undefined;
   }
 
-  interrupt(): void {
+  signal(signals: readonly number[]): void {
+    if (!signals.includes(SIGINT)) return;
     this.#kernel.cancelWait(0);
     this.#blocked = false;
     this.#deadline = undefined;

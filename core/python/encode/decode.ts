@@ -73,7 +73,9 @@ function readState(from: GraphReader, vm: VM): void {
   vm.nextDefault = from.slot();
   vm.exitError = from.maybe();
   vm.exited = from.flag();
-  vm.ignoresInterrupts = from.flag();
+  for (let left = input.unsigned('a number of signals'); left > 0; left--)
+    vm.came.push(input.unsigned('a signal'));
+  vm.cutsWait = from.flag();
   vm.shuttingDown = from.flag();
   if (from.flag()) {
     vm.resumption = { gen: from.object(), value: from.value(), exc: from.maybe(), closing: from.flag() };

@@ -49,7 +49,9 @@ function writeState(to: GraphWriter, vm: VM, threads: readonly Thread[]): void {
   to.value(vm.nextDefault);
   to.value(vm.exitError);
   to.flag(vm.exited);
-  to.flag(vm.ignoresInterrupts);
+  out.unsigned(vm.came.length);
+  for (const signal of vm.came) out.unsigned(signal);
+  to.flag(vm.cutsWait);
   to.flag(vm.shuttingDown);
   to.flag(vm.resumption !== undefined);
   if (vm.resumption !== undefined) {

@@ -10,8 +10,10 @@ export function writeThread(to: GraphWriter, thread: Thread): void {
   const { out } = to;
   out.unsigned(thread.tid);
   to.text(thread.name);
-  for (const on of [thread.waiting, thread.done, thread.interrupted, thread.wait !== undefined]) to.flag(on);
-  if (thread.wait !== undefined) writeWait(to, thread.wait);
+  for (const on of [thread.waiting, thread.done, thread.signalled]) to.flag(on);
+  writeWait(to, thread.wait);
+  out.unsigned(thread.shelved.length);
+  for (const wait of thread.shelved) writeWait(to, wait);
   to.value(thread.forked);
   to.value(thread.exc);
   to.value(thread.object);
@@ -28,8 +30,9 @@ export function readThread(from: GraphReader, vm: VM): void {
   const thread = vm.startThread(from.text(), tid);
   thread.waiting = from.flag();
   thread.done = from.flag();
-  thread.interrupted = from.flag();
-  if (from.flag()) thread.wait = readWait(from);
+  thread.signalled = from.flag();
+  thread.wait = readWait(from);
+  for (let left = input.unsigned('a number of waits'); left > 0; left--) thread.shelved.push(readWait(from));
   thread.forked = from.slot() as number | undefined;
   thread.exc = from.maybe();
   thread.object = from.maybe();
@@ -45,21 +48,29 @@ export function readThread(from: GraphReader, vm: VM): void {
   }
 }
 
-function writeWait(to: GraphWriter, { deadline, message }: WaitState): void {
+function writeWait(to: GraphWriter, wait: WaitState | undefined): void {
+  to.flag(wait !== undefined);
+  if (wait === undefined) return;
+  const { deadline, message, resumed, steady } = wait;
   to.out.float(deadline);
-  to.flag(message !== undefined);
+  for (const on of [resumed === true, steady === true, message !== undefined]) to.flag(on);
   if (message === undefined) return;
   to.out.byte(message.step);
   to.out.unsigned(message.done);
   to.out.blob(message.part);
 }
 
-function readWait(from: GraphReader): WaitState {
+function readWait(from: GraphReader): WaitState | undefined {
   const { input } = from;
-  const deadline = input.float('a deadline');
-  if (!from.flag()) return { deadline };
-  const step = input.byte('a step');
-  return { deadline, message: { step, done: input.unsigned('a length'), part: input.blob().slice() } };
+  if (!from.flag()) return undefined;
+  const wait: WaitState = { deadline: input.float('a deadline') };
+  if (from.flag()) wait.resumed = true;
+  if (from.flag()) wait.steady = true;
+  if (from.flag()) {
+    const step = input.byte('a step');
+    wait.message = { step, done: input.unsigned('a length'), part: input.blob().slice() };
+  }
+  return wait;
 }
 
 function writeFrame(to: GraphWriter, frame: Frame): void {

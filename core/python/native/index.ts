@@ -20,6 +20,7 @@ import './pipes';
 import './shared-memory';
 import './story';
 import './processes';
+import './signals';
 import './pickle';
 import './reduce';
 import './json';
@@ -33,6 +34,7 @@ import './struct';
 import './memory-view';
 import './array';
 import './traceback';
+import './frames';
 
 import './random';
 import './system';

@@ -1,5 +1,5 @@
 import { NO_DEADLINE, TIMEOUT } from '../../kernel/calls';
-import { EAGAIN, EMSGSIZE, EPIPE } from '../../kernel/errno';
+import { EAGAIN, EINTR, EMSGSIZE, EPIPE } from '../../kernel/errno';
 import { bytesLike } from '../object/buffer';
 import { newBytes, newList, newTuple } from '../object/make';
 import type { Obj, Slot, Value } from '../object/obj';
@@ -96,6 +96,7 @@ function writeAll(vm: VM, fd: number, bytes: Uint8Array, at: MessageState): Valu
     if (kernel === undefined) return at.done === 0 && at.step === 0 ? GATE : pause(vm, at, GATE);
     const answer = kernel.fdWrite(fd, bytes, at.done);
     if (answer === -EAGAIN) return pause(vm, at, WAIT);
+    if (answer === -EINTR) return pause(vm, at, GATE);
     if (answer < 0) throw failed(vm, answer);
     at.done += answer;
   } while (at.done < bytes.length);

@@ -81,17 +81,6 @@ native('exitcode(pid, /)', (vm, pid: number) => {
   if (vm.sys() === undefined) return GATE;
   return vm.kernel.procState(pid)?.exitCode ?? NONE;
 });
-native('kill(pid, signal, /)', (vm, pid: number, signal: number) => {
-  const kernel = vm.sys();
-  if (kernel === undefined) return GATE;
-  const result = kernel.procKill(pid, signal);
-  if (result < 0) throw osError(vm, -result, NONE);
-  return NONE;
-});
-native('ignore_interrupts()', (vm) => {
-  vm.ignoresInterrupts = true;
-  return NONE;
-});
 native('payload()', (vm) => newBytes(vm.kernel.procPayload()));
 native('set_name(name, /)', (vm, name: string) => {
   vm.processName = name;

@@ -3,12 +3,13 @@ import { hashInt } from '../hash/numeric';
 import type { DictData } from '../object/dict';
 import { drop, needsFinalizer } from '../object/heap';
 import { newList } from '../object/make';
-import { FIRST_BY_METHODS, K, type Obj, type Value } from '../object/obj';
+import { FIRST_BY_METHODS, K, type Obj, type Slot, type Value } from '../object/obj';
 import { moduleDict, type TracebackEntry } from '../object/payloads';
 import type { SetData } from '../object/set';
 import { lookup, NONE, T, typeData, typeOf } from '../object/type';
 import { codecErrorText } from '../text/codec-error';
 import { asciiOfRepr } from '../text/repr';
+import { exitProcess } from '../vm/exit';
 import { finalize, isOutside } from '../vm/finalize';
 import { clearGarbage, clearWeakRefs, findGarbage } from '../vm/garbage';
 import { startForPython } from '../vm/imports';
@@ -66,11 +67,10 @@ helper(
 helper('_plain_in(d, key, /)', (vm, d: Obj, key: Value) =>
   (d.p as DictData).map.has(keyOf(vm, key) as never),
 );
-helper('_exit_process(code, /)', (vm, code: number) => {
-  const kernel = vm.sys();
-  if (kernel === undefined) return GATE;
-  kernel.procExit(code);
-  vm.exited = true;
+/** Without a code: as SIGINT ends a process. */
+helper('_exit_process(code=, /)', (vm, code: Slot) => {
+  if (vm.sys() === undefined) return GATE;
+  exitProcess(vm, code);
   return NONE;
 });
 

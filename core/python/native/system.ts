@@ -2,9 +2,10 @@ import { BLOCK } from '../../kernel/calls';
 import type { DictData } from '../object/dict';
 import { newFloat, newList, newTuple } from '../object/make';
 import { countOf, K, Obj, type Slot, type Value } from '../object/obj';
-import { builtinType, NONE, T, typeData } from '../object/type';
+import { builtinType, isSubtype, NONE, T, typeData } from '../object/type';
 import { asInt, isFloat, isInt } from '../vm/arith';
-import { pyError, typeError, valueError } from '../vm/errors';
+import { exceptionType, PyThrow, pyError, typeError, valueError } from '../vm/errors';
+import { exitProcess } from '../vm/exit';
 import { newFile } from '../vm/files';
 import { RECURSION_LIMIT } from '../vm/limits';
 import { MISSING } from '../vm/missing';
@@ -12,6 +13,7 @@ import { osError } from '../vm/os-error';
 import { GATE, WAIT } from '../vm/signal';
 import { plainRepr } from '../vm/text';
 import { tracebackObject } from '../vm/traceback';
+import { indexOf } from './conversions';
 import { attribute, define, method } from './define';
 import { nativeModuleOf } from './modules';
 
@@ -20,7 +22,11 @@ import { nativeModuleOf } from './modules';
 // ---- sys ------------------------------------------------------------------------------------------------------------
 
 const exit = define('sys', 'exit(status=, /)', (_vm, status: Slot) => {
-  throw pyError('SystemExit', ...(status === undefined ? [] : [status]));
+  if (typeof status !== 'object') throw pyError('SystemExit', ...(status === undefined ? [] : [status]));
+  if (status.kind === K.Exception && isSubtype(status.cls, exceptionType('SystemExit')))
+    throw new PyThrow(status);
+  // as raising a class with a value does: a tuple is the arguments
+  throw pyError('SystemExit', ...(status.kind === K.Tuple ? (status.p as Value[]) : [status]));
 });
 const excInfo = define('sys', 'exc_info()', (vm) => {
   const { exc } = vm.thread;
@@ -84,6 +90,7 @@ nativeModuleOf('sys', (vm) => {
     getrefcount,
     intern,
     _caller_name: callerName,
+    _getframe: vm.native('sys._getframe'),
     stdout,
     stderr,
     stdin: NONE,
@@ -192,11 +199,12 @@ define('_os', 'exists(path, /)', (vm, path: Value) => {
   return kernel === undefined ? GATE : kernel.fileSize(pathOf(path)) >= 0;
 });
 define('_os', 'getpid()', (vm) => vm.kernel.pid);
-define('_os', 'exit(code, /)', (vm, code: number) => {
-  const kernel = vm.sys();
-  if (kernel === undefined) return GATE;
-  kernel.procExit(code);
-  vm.exited = true;
+define('_os', 'exit(code, /)', (vm, v: Value) => {
+  const code = indexOf(v);
+  if (code >= 2 ** 31 || code < -(2 ** 31))
+    throw pyError('OverflowError', 'Python int too large to convert to C int');
+  if (vm.sys() === undefined) return GATE;
+  exitProcess(vm, code);
   return WAIT;
 });
 nativeModuleOf('_os', (vm) => {

@@ -1,4 +1,4 @@
-import { BLOCK, NO_DEADLINE, TIMEOUT, WaitFor } from '../../kernel/calls';
+import { BLOCK, LAST_SIGNAL, NO_DEADLINE, SIGINT, SignalAction, TIMEOUT, WaitFor } from '../../kernel/calls';
 import { newTuple } from '../object/make';
 import { K, Obj, type Slot, type Value } from '../object/obj';
 import { builtinType, NONE, typeData, typeOf } from '../object/type';
@@ -6,6 +6,7 @@ import { asInt, isFloat, isInt } from '../vm/arith';
 import { callValue } from '../vm/call';
 import { pyError, typeError, valueError } from '../vm/errors';
 import { Ret } from '../vm/frame';
+import { receiveSignals } from '../vm/handlers';
 import { GATE, WAIT } from '../vm/signal';
 import {
   acquireRecursive,
@@ -18,7 +19,7 @@ import {
   threadLock,
 } from '../vm/thread-lock';
 import type { VM } from '../vm/vm';
-import { cIntOf } from './conversions';
+import { cIntOf, indexOf } from './conversions';
 import { define, method, staticMethod } from './define';
 import { nativeModuleOf } from './modules';
 
@@ -142,7 +143,11 @@ const start = native(
 const join = native('join(tid, timeout, /)', (vm, tid: number, timeout: Slot) => {
   const { thread } = vm;
   const runs = vm.threads.some((other) => other.tid === tid);
-  if (!runs && thread.wait === undefined) return true;
+  const begins = thread.wait === undefined || thread.wait.resumed === true;
+  if (!runs && begins) {
+    thread.wait = undefined;
+    return true;
+  }
   const kernel = vm.sys();
   if (kernel === undefined) return GATE;
   const until =
@@ -152,7 +157,7 @@ const join = native('join(tid, timeout, /)', (vm, tid: number, timeout: Slot) =>
       : kernel.now() + Math.round(Math.max(0, secondsOf(timeout)) * NANOSECONDS));
   const answer = kernel.threadPark(WaitFor.Thread, tid, until, runs);
   if (answer === BLOCK) {
-    thread.wait ??= { deadline: until };
+    if (begins) thread.wait = { deadline: until };
     return WAIT;
   }
   thread.wait = undefined;
@@ -168,8 +173,11 @@ const stackSize = native('stack_size(size=, /)', () => 0);
 const exit = native('exit()', () => {
   throw pyError('SystemExit');
 });
-const interruptMain = native('interrupt_main(signum=, /)', (vm) => {
-  vm.interrupt();
+/** As if a signal came to the process, though no wait is cut. */
+const interruptMain = native('interrupt_main(signum=, /)', (vm, signum: Slot) => {
+  const signal = signum === undefined ? SIGINT : Number(indexOf(signum));
+  if (signal < 1 || signal > LAST_SIGNAL) throw valueError('signal number out of range');
+  if (vm.kernel.signalAction(signal) === SignalAction.Handle) receiveSignals(vm, [signal], false);
   return NONE;
 });
 const startNew = native(

@@ -97,7 +97,7 @@ function swapping(program: Program, plan: SwapPlan): VmMaker {
           if (status !== VmStatus.Budget || left <= 0) return status;
         }
       },
-      interrupt: () => vm.interrupt(),
+      signal: (signals) => vm.signal(signals),
       encode: () => vm.encode(),
     };
   };

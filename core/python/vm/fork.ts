@@ -30,7 +30,10 @@ export function forkedVm(program: Program, kernel: KernelCalls, options: VmOptio
   const { thread } = vm;
   const { tid } = thread;
   thread.tid = 0;
-  thread.interrupted = false;
+  // what was sent to the parent is the parent's
+  thread.signalled = false;
+  vm.came = [];
+  vm.cutsWait = false;
   vm.linesDone = 0;
   for (const obj of objects) inherit(obj, tid);
   return vm;

@@ -17,6 +17,7 @@ export const Ret = {
   YieldFrom: 11, // sub-iterator: StopIteration's value goes to dst, otherwise the caller yields it
   Exit: 12, // WITH_EXCEPT: its truth goes to dst
   Next: 13, // next(it, default): StopIteration gives `x`
+  Signal: 14, // dropped; the call that a signal cut is made again (handlers.ts)
 } as const;
 export type Ret = (typeof Ret)[keyof typeof Ret];
 

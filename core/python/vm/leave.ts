@@ -7,6 +7,7 @@ import { truthOf } from './compare';
 import { exceptionType, newException, PyThrow, typeError } from './errors';
 import { type Frame, Ret } from './frame';
 import { delegateYields } from './generators';
+import { afterHandlers } from './handlers';
 import type { Thread } from './thread';
 import type { VM } from './vm';
 
@@ -67,6 +68,10 @@ function deliver(vm: VM, thread: Thread, frame: Frame, v: Value): boolean {
     case Ret.Next:
       drop(x);
       put(thread, frame.dst, v);
+      return false;
+    case Ret.Signal:
+      drop(v);
+      afterHandlers(thread);
       return false;
     default:
       drop(x);

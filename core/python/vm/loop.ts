@@ -13,6 +13,7 @@ import type { InlineCache } from './code';
 import { compare, contains, identical, truth } from './compare';
 import { PyThrow } from './errors';
 import { nextOf, raisePending, resume, yieldFrom, yieldValue } from './generators';
+import { callHandlers } from './handlers';
 import { deleteItem, getItem, setItem } from './item';
 import { iterate } from './iterate';
 import { leave } from './leave';
@@ -82,8 +83,12 @@ export function execute(vm: VM): Status {
                 frame.pc = pc - 4;
                 return VmStatus.Budget;
               }
+              if (thread.signalled) {
+                frame.pc = pc - 4;
+                callHandlers(vm);
+                break;
+              }
               vm.budget--;
-              if (thread.interrupted) vm.raiseInterrupt();
               continue;
             }
           case 1 /* Op.MOVE */:

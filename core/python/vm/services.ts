@@ -9,6 +9,7 @@ import { isSubtype, lookup, NONE, type TypeData, typeData, typeOf } from '../obj
 import { strLength } from '../text/points';
 import { getAttr } from './attr';
 import { exceptionType, PyThrow, typeError } from './errors';
+import type { Frame } from './frame';
 import { addAll, newSet } from './sets';
 import { isSignal } from './signal';
 import type { VM } from './vm';
@@ -88,7 +89,11 @@ export function callerGlobals(vm: VM): Obj {
 
 /** locals(): a copy in functions, the namespace itself in modules and classes. */
 export function callerLocals(vm: VM): Obj {
-  const frame = vm.thread.top;
+  return localsOf(vm, vm.thread.top);
+}
+
+/** The variables of a frame of the present thread. */
+export function localsOf(vm: VM, frame: Frame): Obj {
   if (frame.locals !== undefined) return frame.locals;
   const { code } = frame;
   if (code.data.name === '<module>') return frame.globals;

@@ -32,15 +32,20 @@ export type Patience = (() => number) | undefined;
 export function acquireThreadLock(vm: VM, obj: Obj, patience: Patience): Value {
   const lock = threadLock(obj);
   const { thread } = vm;
-  if (thread.wait === undefined && lock.owner === FREE) return take(lock, thread.tid);
+  const { wait } = thread;
+  const begins = wait === undefined || wait.resumed === true; // the kernel knows nothing of a wait
+  if (begins && lock.owner === FREE) {
+    thread.wait = undefined;
+    return take(lock, thread.tid);
+  }
   if (patience === undefined) return false;
   const kernel = vm.sys();
   if (kernel === undefined) return GATE;
-  const deadline = thread.wait?.deadline ?? patience();
+  const deadline = wait?.deadline ?? patience();
   const taken = lock.owner !== FREE;
   const answer = kernel.threadPark(WaitFor.ThreadLock, vm.idOf(obj), deadline, taken);
   if (answer === BLOCK) {
-    thread.wait ??= { deadline };
+    if (begins) thread.wait = { deadline };
     if (!lock.waiters.includes(thread.tid)) lock.waiters.push(thread.tid);
     return WAIT;
   }

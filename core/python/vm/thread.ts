@@ -8,6 +8,10 @@ export interface WaitState {
   deadline: number;
   /** Of a message that goes through a pipe in several calls. */
   message?: MessageState;
+  /** A signal cut it and its functions have returned: the kernel does not know of the wait, which begins anew. */
+  resumed?: boolean;
+  /** No signal cuts it. */
+  steady?: boolean;
 }
 
 export interface MessageState {
@@ -42,8 +46,10 @@ export class Thread {
   /** Entered in the kernel's waiters. */
   waiting = false;
   done = false;
-  /** KeyboardInterrupt is to be raised at the next line. */
-  interrupted = false;
+  /** Signals came (`vm.came`) whose functions are called before its next line. Of the main thread only. */
+  signalled = false;
+  /** Waits that signals have cut, innermost last, while their functions are called; undefined where it ran. */
+  readonly shelved: (WaitState | undefined)[] = [];
   /** It stands at a fork, which is made before it goes on. */
   fork: ForkRequest | undefined;
   /** What the fork that it stands at answers: the child's pid, 0 in the child, −errno. */

@@ -7,6 +7,7 @@ import { Raise } from '../raise';
 import type { Code } from './code';
 import { exceptionType, newException, PyThrow, pyError } from './errors';
 import { type Frame, Ret } from './frame';
+import { handlerRaised } from './handlers';
 import { importFailed } from './imports';
 import { endOfDelegate, popFrame, put } from './leave';
 import type { Thread } from './thread';
@@ -184,6 +185,9 @@ function passOn(vm: VM, thread: Thread, frame: Frame, exc: Obj): boolean | undef
       break;
     case Ret.Module:
       importFailed(vm, x as Obj);
+      break;
+    case Ret.Signal:
+      handlerRaised(thread);
       break;
   }
   drop(x);

@@ -20,6 +20,7 @@ import { finalize, isOutside } from './finalize';
 import { fork } from './fork';
 import { Ret } from './frame';
 import { resume, throwInto } from './generators';
+import { deliverSignals, receiveSignals, signalCuts } from './handlers';
 import { giveValue, put } from './leave';
 import { execute } from './loop';
 import { liveCells } from './memory';
@@ -27,7 +28,6 @@ import { ModuleTable } from './module-table';
 import { CALL, GATE, isSignal, RESUME, SWITCHED, WAIT } from './signal';
 import { stopAnswer } from './stop-iteration';
 import { Thread } from './thread';
-import { passOnThreadWakes } from './thread-lock';
 import { trampoline } from './trampoline';
 
 /** A call that a native asks for instead of answering. Holds references until it is made. */
@@ -91,8 +91,12 @@ export class VM implements VmFace {
   seedsTaken = 0;
   /** While builtins.py runs, before the program. */
   booting = false;
-  /** Ctrl-C is for others: a manager's server goes on for those that still need it. */
-  ignoresInterrupts = false;
+  /** Signals that came and whose functions are still to be called, the lowest first. */
+  came: number[] = [];
+  /** One of them cuts the wait that the main thread is in. */
+  cutsWait = false;
+  /** The engine has just told of some: the slice to come begins with them. */
+  private arrived = false;
 
   // the loop compares with these; fields are cheaper than imports there
   readonly listType = T.list;
@@ -150,6 +154,10 @@ export class VM implements VmFace {
   private slice(): VmStatus {
     if (this.cells > this.cellLimit) this.checkMemory();
     for (;;) {
+      if (this.arrived) {
+        this.arrived = false;
+        deliverSignals(this);
+      }
       const thread = this.pick();
       if (thread === undefined) return VmStatus.Idle;
       this.thread = thread;
@@ -173,8 +181,11 @@ export class VM implements VmFace {
     for (let i = 0; i < this.threads.length; i++) {
       const thread = this.threads[(start + i) % this.threads.length];
       if (thread.done) continue;
-      if (!thread.waiting || this.kernel.runnable(thread.tid)) {
+      const main = thread === this.threads[0];
+      if (!thread.waiting || (main && signalCuts(this)) || this.kernel.runnable(thread.tid)) {
+        const waited = thread.waiting;
         thread.waiting = false;
+        if (waited && thread.signalled) deliverSignals(this);
         return thread;
       }
     }
@@ -206,28 +217,9 @@ export class VM implements VmFace {
     return 0;
   }
 
-  interrupt(): void {
-    if (this.ignoresInterrupts) return;
-    const main = this.threads[0];
-    if (!main.waiting) {
-      main.interrupted = true; // raised at its next line
-      return;
-    }
-    this.kernel.cancelWait(main.tid);
-    main.waiting = false;
-    main.wait = undefined;
-    passOnThreadWakes(this);
-    // the call it waits in stands to be made again: it is raised there instead
-    main.top.pc += 4;
-    this.thread = main;
-    const { exc } = pyError('KeyboardInterrupt');
-    exc.rc++;
-    this.pendingThrow = exc;
-  }
-
-  raiseInterrupt(): never {
-    this.thread.interrupted = false;
-    throw pyError('KeyboardInterrupt');
+  signal(signals: readonly number[]): void {
+    receiveSignals(this, signals, true);
+    this.arrived = this.threads[0].signalled;
   }
 
   /** The outermost frame of `thread` has gone. True: nothing of it is left to run. */

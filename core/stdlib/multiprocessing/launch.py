@@ -2,10 +2,14 @@
 
 import _multiprocessing
 import _os
+import _signal
 from multiprocessing import util
 from multiprocessing.context import set_spawning_popen
 
 __all__ = ['ForkPopen', 'SpawnPopen', 'ForkServerPopen']
+
+SIGKILL = 9
+SIGTERM = 15
 
 
 class _Popen:
@@ -30,15 +34,22 @@ class _Popen:
         return self.poll()
 
     def _send_signal(self, number):
-        if self.poll() is None:
-            _multiprocessing.kill(self.pid, number)
+        if self.poll() is not None:
+            return
+        if _multiprocessing.preset() == 'windows':
+            # one way to end a process, and nothing that it could do about it
+            _signal.terminate(self.pid, -SIGTERM)
+            return
+        try:
+            _signal.kill(self.pid, number)
+        except ProcessLookupError:
+            pass
 
     def terminate(self):
-        self._send_signal(15)
+        self._send_signal(SIGTERM)
 
     def kill(self):
-        # Windows has one way to end a process
-        self._send_signal(15 if _multiprocessing.preset() == 'windows' else 9)
+        self._send_signal(SIGKILL)
 
     @property
     def sentinel(self):

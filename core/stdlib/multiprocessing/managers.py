@@ -8,6 +8,7 @@ import time
 from traceback import format_exc
 
 import _multiprocessing
+import _signal
 from multiprocessing import context, pool, process, story, util
 from multiprocessing.connection import Client, Listener, answer_challenge, deliver_challenge
 from multiprocessing.context import ProcessError, get_spawning_popen
@@ -18,6 +19,9 @@ _begin = _multiprocessing.op_begin
 _end = _multiprocessing.op_end
 _preview = _multiprocessing.preview
 _PREVIEW = 40
+
+SIGINT = 2
+SIG_IGN = 1
 
 for _view in ({}.items(), {}.keys(), {}.values()):
     _multiprocessing.register(type(_view), lambda view: (list, (list(view),)))
@@ -404,7 +408,7 @@ class BaseManager:
     def _run_server(cls, registry, address, authkey, serializer, writer, initializer=None, initargs=(), story_id=0):
         """The server process."""
         # Ctrl-C is for the others: they need the server until they have ended
-        _multiprocessing.ignore_interrupts()
+        _signal.set_action(SIGINT, SIG_IGN)
         if initializer is not None:
             initializer(*initargs)
         server = cls._Server(registry, address, authkey, serializer, story_id)

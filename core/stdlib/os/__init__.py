@@ -5,7 +5,10 @@ import _multiprocessing
 from _helpers import fork_hooks as _fork_hooks
 from _os import getpid, listdir as _listdir, remove, rename, urandom
 import _os
+import _signal
 import sys as _sys
+
+_MAIN_PID = 1001
 
 name = 'nt' if _sys.platform == 'win32' else 'posix'
 WNOHANG = 1
@@ -85,12 +88,35 @@ def WTERMSIG(status):
     return status & 127
 
 
-def kill(pid, signal):
-    _multiprocessing.kill(pid, int(signal))
+if name == 'posix':
+    from _signal import kill
 
+    def killpg(pgid, signal, /):
+        kill(-pgid, signal)
 
-def abort():
-    _multiprocessing.kill(getpid(), 6)
+    def getpgid(pid, /):
+        """All processes of a run are one group."""
+        kill(pid or getpid(), 0)
+        return _MAIN_PID
+
+    def getpgrp():
+        return _MAIN_PID
+
+    def abort():
+        _signal.terminate(getpid(), -6)
+else:
+    def kill(pid, signal, /):
+        """Ends a process with `signal` for its exit code; CTRL_C_EVENT is Ctrl-C for all."""
+        number = int(signal)
+        if number == 0:
+            _signal.kill(0, 2)
+        elif number == 1:
+            raise OSError(22, 'Lockstep has no Ctrl-Break to send; signal.CTRL_C_EVENT it has')
+        else:
+            _signal.terminate(pid, number)
+
+    def abort():
+        _signal.terminate(getpid(), 3)
 
 
 def listdir(path='.'):

@@ -117,7 +117,7 @@ export class Reducer {
         break;
       }
       case Kind.ProcessExit:
-        this.#endProcess(this.process(pid), event.a, time);
+        this.#endProcess(this.process(pid), event.b === 1 ? event.a >>> 0 : event.a, time);
         break;
       case Kind.ThreadStart: {
         const thread = this.thread(pid, event.a);

@@ -47,7 +47,7 @@ function partsOf(source: string): Parts {
     return {
       linesDone: 0,
       run: () => VmStatus.Budget,
-      interrupt: () => undefined,
+      signal: () => undefined,
       encode: () => vm.encode(),
     };
   });
