@@ -33,6 +33,7 @@ export function compileProgram(
   const analysed = analyse(parsed.module, parsed.positions);
   if ('error' in analysed) return analysed;
   const modules = new Set([
+    '__main__',
     ...stdlibModules(),
     ...nativeModuleNames().filter((name) => !name.startsWith('_') || OPEN_NATIVES.has(name)),
   ]);

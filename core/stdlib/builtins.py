@@ -1621,37 +1621,6 @@ def _call_handlers():
         _signals_left()
 
 
-class frame:
-    """A call that is going on, as it was when somebody asked."""
-
-    f_trace = None
-
-    def __init__(self, code, lineno, namespace, variables, back):
-        self.f_code = code
-        self.f_lineno = lineno
-        self.f_globals = namespace
-        self.f_locals = variables
-        self.f_back = back
-
-    def clear(self):
-        raise RuntimeError('cannot clear an executing frame')
-
-    def __repr__(self):
-        code = self.f_code
-        return f'<frame at 0x{id(self):x}, file {code.co_filename!r}, line {self.f_lineno}, code {code.co_name}>'
-
-
-def _getframe(depth):
-    """The frame `depth` calls below the present one; None when no code of a program or the library runs."""
-    parts = _frames()
-    if depth >= len(parts) > 0:
-        raise ValueError('call stack is not deep enough')
-    found = None
-    for code, lineno, namespace, variables in parts[max(0, depth):][::-1]:
-        found = frame(code, lineno, namespace, variables, found)
-    return found
-
-
 _fork_hooks = []  # (before, after in the parent, after in the child), as registered
 
 

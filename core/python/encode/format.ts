@@ -74,6 +74,7 @@ export const usualClass: ReadonlyMap<Kind, Obj> = new Map<Kind, Obj>([
   [K.StrIter, T.strIterator],
   [K.Traceback, T.traceback],
   [K.Code, T.code],
+  [K.Frame, T.frame],
   [K.MappingProxy, T.mappingproxy],
 ]);
 

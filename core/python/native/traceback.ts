@@ -1,6 +1,8 @@
+import type { Unit } from '../bytecode/code';
 import { newList, newTuple } from '../object/make';
 import { K, type Obj, type Value } from '../object/obj';
 import type { TracebackEntry } from '../object/payloads';
+import { NONE } from '../object/type';
 import { caretLine } from '../vm/carets';
 import { type FramePlace, placeOf } from '../vm/traceback';
 import { suggestion } from '../vm/traceback-text';
@@ -32,7 +34,13 @@ define('_traceback', 'stack()', (vm) => {
   return newList(frames);
 });
 define('_traceback', 'suggestion(error, /)', (vm: VM, error: Obj) => suggestion(vm, error));
+/** A line of the program's or the library's text; None when there is no such file or line. */
+define('_traceback', 'source_line(filename, lineno, /)', (vm, filename: Value, lineno: Value) => {
+  const unit = (Object.values(vm.program.units) as Unit[]).find((each) => each.filename === filename);
+  return unit?.source.split('\n')[Number(lineno) - 1] ?? NONE;
+});
 nativeModuleOf('_traceback', (vm) => ({
+  source_line: vm.native('_traceback.source_line'),
   entries: vm.native('_traceback.entries'),
   stack: vm.native('_traceback.stack'),
   suggestion: vm.native('_traceback.suggestion'),

@@ -60,6 +60,7 @@ export const K = {
   Array: 55,
   Pickler: 56,
   Unpickler: 57,
+  Frame: 58,
 } as const;
 export type Kind = (typeof K)[keyof typeof K];
 

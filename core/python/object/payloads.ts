@@ -107,8 +107,22 @@ export interface ModuleData {
 export interface TracebackEntry {
   code: Code;
   pc: number;
-  /** A tuple of what the frame's variables were when the exception left it; counted. Absent while it is in the frame. */
+  /**
+   * A tuple of what the frame's variables were when the exception left it, the last first and MISSING for the unbound;
+   * counted. Absent while it is in the frame, and for frames of our own library.
+   */
   variables: Obj | undefined;
+}
+
+/** A frame as it was when it was asked for: it does not follow what the frame does afterwards. Objects are counted. */
+export interface FrameData {
+  code: Code;
+  /** Of the instruction it was at. */
+  pc: number;
+  globals: Obj;
+  /** A dict; in modules and classes the namespace itself. */
+  locals: Obj;
+  back: Obj | undefined;
 }
 
 export interface ExceptionData {

@@ -5,6 +5,7 @@ import type {
   BoundMethodData,
   DictIterData,
   ExceptionData,
+  FrameData,
   FunctionData,
   GeneratorData,
   ModuleData,
@@ -78,6 +79,11 @@ function contents({ kind, p }: Obj, all: Slot[]): void {
     case K.Traceback:
       all.push(...framesOf(p as TracebackEntry[]));
       return;
+    case K.Frame: {
+      const { globals, locals, back } = p as FrameData;
+      all.push(globals, locals, back);
+      return;
+    }
     case K.Property: {
       const { get, set, del, doc } = p as PropertyData;
       all.push(get, set, del, doc);

@@ -185,6 +185,7 @@ export const T = {
   getset: builtinType('getset_descriptor', K.MemberDescriptor),
   mappingproxy: builtinType('mappingproxy', K.MappingProxy),
   traceback: builtinType('traceback', K.Traceback),
+  frame: builtinType('frame', K.Frame),
   listIterator: builtinType('list_iterator', K.SeqIter),
   tupleIterator: builtinType('tuple_iterator', K.SeqIter),
   listReverseIterator: builtinType('list_reverseiterator', K.SeqIter),

@@ -1,8 +1,16 @@
 import type { DictData } from '../object/dict';
 import { drop, retain } from '../object/heap';
 import { newBoundMethod, newDict } from '../object/make';
-import { K, type Obj, type Value } from '../object/obj';
-import type { GetSetData, ModuleData, NativeData, PropertyData, SuperData } from '../object/payloads';
+import { K, type Obj, type Slot, type Value } from '../object/obj';
+import {
+  type BoundMethodData,
+  type GetSetData,
+  type ModuleData,
+  moduleDict,
+  type NativeData,
+  type PropertyData,
+  type SuperData,
+} from '../object/payloads';
 import type { Shape } from '../object/shape';
 import {
   bumpTypeEpoch,
@@ -31,8 +39,13 @@ export function getAttr(vm: VM, obj: Value, name: string): Value {
   if (found !== undefined) return found;
   const fallback = (cls.p as TypeData).heap ? lookup(cls, '__getattr__') : undefined;
   if (fallback !== undefined) return vm.call(fallback, [obj, name], undefined);
+  const ofModule = typeof obj === 'object' && obj.kind === K.Module ? moduleFallback(obj) : undefined;
+  if (ofModule !== undefined) return vm.call(ofModule, [name], undefined);
   throw attributeError(vm, obj, name);
 }
+
+/** A module's own `__getattr__` (PEP 562). */
+const moduleFallback = (module: Obj): Slot => moduleDict(module).getStr('__getattr__');
 
 /** object.__getattribute__: data descriptors, the instance, other class attributes. undefined when there is none. */
 export function genericGet(vm: VM, obj: Value, cls: Obj, name: string): Value | undefined {
@@ -56,6 +69,8 @@ function ownAttr(vm: VM, obj: Obj, name: string): Value | undefined {
   switch (obj.kind) {
     case K.Module:
       return ((obj.p as ModuleData).dict.p as DictData).getStr(name);
+    case K.BoundMethod: // has what its function has
+      return ownAttr(vm, (obj.p as BoundMethodData).fn, name);
     case K.Type: {
       if (name === '__annotations__') return classAnnotations(obj);
       const v = lookup(obj, name);

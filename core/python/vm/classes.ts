@@ -138,6 +138,7 @@ const FINAL: ReadonlySet<Obj> = new Set([
   T.cell,
   T.code,
   T.traceback,
+  T.frame,
   T.mappingproxy,
   T.getset,
 ]);

@@ -57,16 +57,23 @@ export function startForPython(vm: VM, path: string): Value {
 function takePreloaded(vm: VM, path: string): boolean {
   const found = vm.preloaded.get(path);
   if (found === undefined) return false;
-  for (const [name, module] of found) if (!vm.modules.has(name)) addModule(vm, name, module);
+  for (const [name, module] of found) {
+    if (vm.modules.has(name)) continue;
+    addModule(vm, name, module);
+    bindInParent(vm, name, true);
+  }
   return true;
 }
 
-function bindInParent(vm: VM, path: string): void {
+/** @param ranAhead its package has run since, and may have given the name to something else */
+function bindInParent(vm: VM, path: string, ranAhead = false): void {
   const dot = path.lastIndexOf('.');
   if (dot < 0) return;
   const parent = vm.modules.module(path.slice(0, dot));
   if (parent === undefined) return;
-  drop(moduleDict(parent).setStr(path.slice(dot + 1), vm.modules.get(path) as Obj));
+  const names = moduleDict(parent);
+  const name = path.slice(dot + 1);
+  if (!ranAhead || names.getStr(name) === undefined) drop(names.setStr(name, vm.modules.get(path) as Obj));
 }
 
 /** Makes the module; true when its code was put on the thread to run. */

@@ -25,6 +25,7 @@ export function keepPayload(obj: Obj): Restore | undefined {
     case K.Slice:
     case K.Module:
     case K.Code:
+    case K.Frame:
     case K.Boxed:
     case K.MemberDescriptor:
     case K.MappingProxy:

@@ -3,15 +3,17 @@ import type { DictData } from '../object/dict';
 import { discard, drop } from '../object/heap';
 import { newDict, newTuple } from '../object/make';
 import { K, type Obj, type Slot, type Value } from '../object/obj';
-import { moduleDict } from '../object/payloads';
+import { type FunctionData, moduleDict } from '../object/payloads';
 import type { SetData } from '../object/set';
 import { isSubtype, lookup, NONE, type TypeData, typeData, typeOf } from '../object/type';
 import { strLength } from '../text/points';
 import { getAttr } from './attr';
+import type { Code } from './code';
 import { exceptionType, PyThrow, typeError } from './errors';
 import type { Frame } from './frame';
 import { addAll, newSet } from './sets';
 import { isSignal } from './signal';
+import type { Thread } from './thread';
 import type { VM } from './vm';
 
 /** sys.stdout or sys.stderr as the program has it now; None when there is none. */
@@ -87,21 +89,34 @@ export function callerGlobals(vm: VM): Obj {
   return vm.thread.top.globals;
 }
 
-/** locals(): a copy in functions, the namespace itself in modules and classes. */
-export function callerLocals(vm: VM): Obj {
-  return localsOf(vm, vm.thread.top);
+/** locals() */
+export const callerLocals = (vm: VM): Obj => localsOf(vm.thread, vm.thread.top);
+
+/** The variables of a frame: a copy in functions, the namespace itself in modules and classes. */
+export function localsOf(thread: Thread, frame: Frame): Obj {
+  if (frame.locals !== undefined) return frame.locals;
+  const { code, bp, func } = frame;
+  if (code.data.name === '<module>') return frame.globals;
+  const closure = func === undefined ? undefined : (func.p as FunctionData).closure;
+  return namedVariables(code, (i) => thread.stack[bp + i], closure);
 }
 
-/** The variables of a frame of the present thread. */
-export function localsOf(vm: VM, frame: Frame): Obj {
-  if (frame.locals !== undefined) return frame.locals;
-  const { code } = frame;
-  if (code.data.name === '<module>') return frame.globals;
+/** A dict of variables by their names, those of functions around it last. */
+export function namedVariables(
+  code: Code,
+  at: (register: number) => Slot,
+  closure: readonly Obj[] = [],
+): Obj {
   const dict = newDict();
-  code.data.varnames.forEach((name, i) => {
-    let v: Slot = vm.thread.stack[frame.bp + i];
-    if (typeof v === 'object' && v.kind === K.Cell) v = v.p as Slot;
+  const put = (name: string, slot: Slot): void => {
+    const v = typeof slot === 'object' && slot.kind === K.Cell ? (slot.p as Slot) : slot;
     if (v !== undefined && !name.startsWith('.')) (dict.p as DictData).setStr(name, v);
+  };
+  code.data.varnames.forEach((name, i) => {
+    put(name, at(i));
+  });
+  code.data.freevars.forEach((name, i) => {
+    put(name, closure[i]);
   });
   return dict;
 }

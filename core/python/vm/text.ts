@@ -15,6 +15,7 @@ import type {
 import type { SetData } from '../object/set';
 import { lookup, NONE, type TypeData, typeData, typeOf } from '../object/type';
 import { asciiOfRepr, reprBytes, reprStr } from '../text/repr';
+import type { Code } from './code';
 import { describeFile } from './files';
 import type { VM } from './vm';
 
@@ -165,6 +166,10 @@ function objectRepr(vm: VM, v: Obj): string | undefined {
       return moduleRepr(vm, v.p as ModuleData);
     case K.Generator:
       return `<generator object ${(v.p as GeneratorData).qualname} at ${address(vm, v)}>`;
+    case K.Code: {
+      const { data, unit } = v.p as Code;
+      return `<code object ${data.name} at ${address(vm, v)}, file "${unit.filename}", line ${data.firstLine}>`;
+    }
     case K.Super: {
       const { type, self } = v.p as SuperData;
       return `<super: <class '${typeData(type).name}'>, <${typeData(typeOf(self)).name} object>>`;

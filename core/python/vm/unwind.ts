@@ -10,6 +10,7 @@ import { type Frame, Ret } from './frame';
 import { handlerRaised } from './handlers';
 import { importFailed } from './imports';
 import { endOfDelegate, popFrame, put } from './leave';
+import { MISSING } from './missing';
 import type { Thread } from './thread';
 import type { VM } from './vm';
 
@@ -62,14 +63,14 @@ function keepVariables(thread: Thread, frame: Frame, exc: Obj): void {
   const { code, bp } = frame;
   const entry = exception(exc).tb.at(-1);
   if (code.unit.internal || entry?.code !== code || entry.variables !== undefined) return;
+  if (code.nlocals === 0) return;
   const held: Value[] = [];
   for (let i = bp + code.nlocals - 1; i >= bp; i--) {
     const v = thread.stack[i];
-    if (typeof v !== 'object') continue;
+    if (v === undefined) MISSING.rc++;
+    held.push(v ?? MISSING);
     thread.stack[i] = undefined;
-    held.push(v);
   }
-  if (held.length === 0) return;
   entry.variables = adoptTuple(held);
   entry.variables.rc++;
 }

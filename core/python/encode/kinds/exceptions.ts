@@ -1,5 +1,5 @@
 import { K } from '../../object/obj';
-import type { ExceptionData, TracebackEntry } from '../../object/payloads';
+import type { ExceptionData, FrameData, TracebackEntry } from '../../object/payloads';
 import type { Codec, Codecs } from '../codec';
 import type { GraphReader } from '../reader';
 import type { GraphWriter } from '../writer';
@@ -48,7 +48,28 @@ const traceback: Codec = {
   },
 };
 
+const frame: Codec = {
+  write: (to, obj) => {
+    const { code, pc, globals, locals, back } = obj.p as FrameData;
+    to.code(code);
+    to.out.unsigned(pc);
+    to.value(globals);
+    to.value(locals);
+    to.value(back);
+  },
+  read: (from, obj) => {
+    obj.p = {
+      code: from.code(),
+      pc: from.input.unsigned('a pc'),
+      globals: from.object(),
+      locals: from.object(),
+      back: from.maybe(),
+    } satisfies FrameData;
+  },
+};
+
 export const exceptionKinds: Codecs = [
   [K.Exception, exception],
   [K.Traceback, traceback],
+  [K.Frame, frame],
 ];

@@ -1,9 +1,7 @@
 """Futures, and what waits for them."""
 
-import sys
 import threading
 import time
-import traceback
 from collections import namedtuple
 
 FIRST_COMPLETED = 'FIRST_COMPLETED'
@@ -21,6 +19,11 @@ _STATES = {
 }
 
 TimeoutError = TimeoutError
+
+
+def logger():
+    import logging
+    return logging.getLogger('concurrent.futures')
 
 
 class Error(Exception):
@@ -67,8 +70,7 @@ class Future:
         try:
             callback(self)
         except Exception:
-            sys.stderr.write(f'exception calling callback for {self!r}\n')
-            traceback.print_exc()
+            logger().exception('exception calling callback for %r', self)
 
     def cancel(self):
         with self._condition:
@@ -236,5 +238,3 @@ class Executor:
     def __exit__(self, exc_type, exc_val, exc_tb):
         self.shutdown(wait=True)
         return False
-
-

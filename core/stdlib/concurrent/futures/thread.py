@@ -1,6 +1,5 @@
 """ThreadPoolExecutor."""
 
-import atexit
 import os
 import queue
 import threading
@@ -58,6 +57,7 @@ class ThreadPoolExecutor(_base.Executor):
             try:
                 self._initializer(*self._initargs)
             except BaseException:
+                _base.logger().critical('Exception in initializer:', exc_info=True)
                 self._break()
                 return
         first = True
@@ -109,5 +109,4 @@ def _at_exit():
         executor.shutdown(wait=True)
 
 
-register = getattr(threading, '_register_atexit', None)
-(atexit.register if register is None else register)(_at_exit)
+threading._register_atexit(_at_exit)
