@@ -396,6 +396,10 @@ def _default_context():
 
 def _batches(func, items, size):
     """Chunks of items, each with its function."""
+    if type(items) in (list, tuple, range):
+        for start in range(0, len(items), size):
+            yield func, tuple(items[start:start + size])
+        return
     items = iter(items)
     while True:
         batch = tuple(itertools.islice(items, size))
