@@ -3,11 +3,8 @@ import { Activity } from '../../core/trace/model/activity';
 import { deadlockTrace, ticketTrace } from '../../core/trace/model/testing/synthetic';
 import { TimelineModel } from '../../core/trace/model/timeline-model';
 import { type Card, cardOf } from './card';
-import { primitiveBox, processBox } from './geometry';
-import { type Hit, hitTest } from './hit';
-import { colourOf, laneAt, layOut } from './lanes';
-import { fitView, type View, xOf } from './view';
-import { nextStop, stopAt } from './walk';
+import type { Hit } from './hit';
+import { colourOf, layOut } from './lanes';
 import { rememberTexts, summaryText, type Translate, threadText } from './words';
 
 /** Keys and their values, to be read in tests. */
@@ -91,101 +88,6 @@ describe('the other cards', () => {
     expect(card.title).toBe('card.read ticket.json');
     expect(card.quote).toBe('{"left": 1}');
     expect(card.line).toBe(10);
-  });
-});
-
-describe('pointing', () => {
-  const model = modelOf();
-  const view: View = fitView(model.endTime, 1000);
-  const layout = layOut(model, 600);
-  const laneOf = (name: string) =>
-    layout.lanes.find((lane) => lane.kind === 'process' && lane.index === indexOf(model, name))!;
-
-  it('finds the bar, the held lock under it and the output over it', () => {
-    const lane = laneOf('Process-1');
-    const box = processBox(lane);
-    const outputs = model.processes[lane.index].outputs;
-    const x = xOf(view, outputs.time(0));
-    expect(hitTest(model, lane, view, model.endTime, x, box.markTop)).toMatchObject({ what: 'output' });
-    expect(hitTest(model, lane, view, model.endTime, x - 80, box.middle)).toMatchObject({ what: 'interval' });
-    expect(hitTest(model, lane, view, model.endTime, x - 80, box.holdTop + 1)).toMatchObject({
-      what: 'hold',
-      primitive: 0,
-    });
-  });
-
-  it('finds an interval too short to hit from a pixel or two beside it', () => {
-    const lane = laneOf('Process-1');
-    const { intervals } = model.processes[lane.index].threads[0];
-    const short = Array.from({ length: intervals.length }, (_, i) => i).find(
-      (i) => intervals.end(i) - intervals.start(i) < 1.5e6 && intervals.start(i) > 0.1e9,
-    )!;
-    const x = xOf(view, intervals.start(short)) - 2;
-    const hit = hitTest(model, lane, view, model.endTime, x, processBox(lane).middle);
-    expect(hit).toEqual({ what: 'interval', process: lane.index, tid: 0, index: short });
-  });
-
-  it('finds the end of a process beside its last bar, and nothing after it', () => {
-    const lane = laneOf('Process-1');
-    const x = xOf(view, model.state.processes[lane.index].endedAt!);
-    const y = processBox(lane).middle;
-    expect(hitTest(model, lane, view, model.endTime, x + 9, y)).toEqual({
-      what: 'ended',
-      process: lane.index,
-    });
-    expect(hitTest(model, lane, view, model.endTime, x + 60, y)).toBeUndefined();
-  });
-
-  it('finds who held a lock, and below it how many waited', () => {
-    const lane = layout.lanes.find((candidate) => candidate.kind === 'primitive')!;
-    const box = primitiveBox(lane);
-    const x = xOf(view, 0.2e9);
-    expect(hitTest(model, lane, view, model.endTime, x, box.barTop + 4)).toMatchObject({
-      what: 'holder',
-      index: 0,
-    });
-    expect(hitTest(model, lane, view, model.endTime, x, box.waitTop + 4)).toMatchObject({ what: 'waiters' });
-  });
-
-  it('finds lanes by height, and none beyond them', () => {
-    for (const lane of layout.lanes) {
-      expect(laneAt(layout, lane.y)).toBe(lane);
-      expect(laneAt(layout, lane.y + lane.height - 0.5)).toBe(lane);
-    }
-    expect(laneAt(layout, layout.height + 1)).toBeUndefined();
-    expect(laneAt(layout, -1)).toBeUndefined();
-  });
-});
-
-describe('walking with the keyboard', () => {
-  it('goes through a lane from its first mark to its last and back the same way', () => {
-    const model = modelOf();
-    for (const lane of layOut(model, 600).lanes) {
-      if (lane.kind === 'processes' || lane.kind === 'shared') continue;
-      const times: number[] = [];
-      let stop = nextStop(model, lane, -1, 1);
-      while (stop !== undefined) {
-        times.push(stop.time);
-        stop = nextStop(model, lane, stop.time, 1);
-      }
-      expect(times.length).toBeGreaterThan(1);
-      const back: number[] = [];
-      stop = nextStop(model, lane, times[times.length - 1] + 1, -1);
-      while (stop !== undefined) {
-        back.push(stop.time);
-        stop = nextStop(model, lane, stop.time, -1);
-      }
-      expect(back.reverse()).toEqual(times);
-    }
-  });
-
-  it('begins at what is going on', () => {
-    const model = modelOf();
-    const lane = layOut(model, 600).lanes.find(
-      (candidate) => candidate.kind === 'process' && candidate.index === 2,
-    )!;
-    const stop = stopAt(model, lane, 0.2e9)!;
-    expect(stop.hit).toEqual(waitOf(model, 2));
   });
 });
 

@@ -1,11 +1,12 @@
+import type { Band } from './bands';
 import type { Lane } from './lanes';
 
 /**
- * Where things stand in a lane, in CSS pixels from the top of the first lane. Painting and pointing read the same
+ * Where things stand in a band, in CSS pixels from the top of the first lane. Painting and pointing read the same
  * numbers, so that what is seen is what is hit.
  */
-export interface ProcessBox {
-  /** The bar of what the process does. */
+export interface ActivityBox {
+  /** The bar of what the thread does. */
   barTop: number;
   barHeight: number;
   middle: number;
@@ -17,9 +18,9 @@ export interface ProcessBox {
   holdHeight: number;
 }
 
-export function processBox(lane: Lane): ProcessBox {
-  const barHeight = Math.max(10, Math.min(18, lane.height - 12));
-  const barTop = lane.y + Math.floor((lane.height - barHeight) / 2);
+export function activityBox(lane: Lane, band: Band): ActivityBox {
+  const barHeight = Math.max(10, Math.min(18, band.height - 12));
+  const barTop = lane.y + band.top + Math.floor((band.height - barHeight) / 2);
   return {
     barTop,
     barHeight,
@@ -31,19 +32,21 @@ export function processBox(lane: Lane): ProcessBox {
   };
 }
 
-export interface PrimitiveBox {
-  /** Who holds it; for a semaphore, its value as steps. */
-  barTop: number;
-  barHeight: number;
-  /** How many wait. */
-  waitTop: number;
-  waitHeight: number;
+export function middleOf(lane: Lane, band: Band): number {
+  return lane.y + band.top + band.height / 2;
 }
 
-export function primitiveBox(lane: Lane): PrimitiveBox {
-  return { barTop: lane.y + 5, barHeight: 18, waitTop: lane.y + 26, waitHeight: lane.height - 26 - 6 };
-}
-
-export function fileMiddle(lane: Lane): number {
-  return lane.y + lane.height / 2;
+/** The band of a lane at height `y` of the lanes; the nearest one between two. */
+export function bandAt(lane: Lane, y: number): Band | undefined {
+  let best: Band | undefined;
+  let distance = Number.POSITIVE_INFINITY;
+  for (const band of lane.bands) {
+    const top = lane.y + band.top;
+    const away = Math.max(top - y, y - (top + band.height), 0);
+    if (away < distance) {
+      best = band;
+      distance = away;
+    }
+  }
+  return best;
 }

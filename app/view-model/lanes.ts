@@ -1,82 +1,212 @@
+import { type Thing, thingKey } from '../../core/trace/model/thing';
 import type { TimelineModel } from '../../core/trace/model/timeline-model';
+import { type Band, bandsOf, isNested } from './bands';
+import {
+  isOpenByDefault,
+  type LaneKind,
+  type LaneNode,
+  laneKey,
+  processNodes,
+  sharedNodes,
+} from './lane-tree';
+import { messageRows } from './message-spans';
 
-export type LaneKind = 'processes' | 'shared' | 'process' | 'thread' | 'primitive' | 'file';
+export type Heading = 'processes' | 'shared';
 
-/** A row of the picture. Headings ('processes', 'shared') hold no marks. */
+/** A row of the picture. */
 export interface Lane {
   readonly kind: LaneKind;
-  /** Index of the process, primitive or file; 0 for headings. */
-  readonly index: number;
-  /** Thread of a process or thread lane. */
-  readonly tid: number;
+  /** `thingKey` of what it shows; of a heading, its name. */
+  readonly key: string;
+  /** What it shows; undefined for a heading, which holds no marks. */
+  readonly thing: Thing | undefined;
+  /** 0 for a lane of its own; 1 and more for what is folded out of another. */
+  readonly depth: number;
+  /** How many lanes can be folded out of it, and whether they are. */
+  readonly inner: number;
+  readonly open: boolean;
+  /** It stays at the top while the others are scrolled. */
+  readonly pinned: boolean;
   /** CSS pixels from the top of the first lane. */
   readonly y: number;
   readonly height: number;
+  readonly bands: readonly Band[];
 }
 
 export interface LaneLayout {
   readonly lanes: readonly Lane[];
   readonly height: number;
+  /** Height of the pinned lanes, which come first. */
+  readonly pinnedHeight: number;
+  /** Keys of the lanes that are hidden and would be there. */
+  readonly hidden: readonly string[];
 }
+
+/** What a person has arranged. Keys are `thingKey`s. */
+export interface LaneChoices {
+  /** Folded out (true) or in by a person; the others as they are by default. */
+  readonly open: ReadonlyMap<string, boolean>;
+  readonly hidden: ReadonlySet<string>;
+  readonly pinned: readonly string[];
+  /** Lanes that were moved and their neighbours, in order; the others follow in the order of their making. */
+  readonly order: readonly string[];
+  /** Index of the process whose things alone are shown; undefined for all. */
+  readonly touchedBy: number | undefined;
+}
+
+export const NO_CHOICES: LaneChoices = {
+  open: new Map(),
+  hidden: new Set(),
+  pinned: [],
+  order: [],
+  touchedBy: undefined,
+};
 
 const HEADING = 26;
 const PROCESS_MIN = 24;
 const PROCESS_MAX = 34;
-const THREAD = 22;
-const PRIMITIVE = 50;
-const FILE = 40;
 const BOTTOM = 8;
 
 /** Rows for everything the model has, processes as high as `available` CSS pixels allow. */
-export function layOut(model: TimelineModel, available: number): LaneLayout {
-  const { processes, primitives, files } = model;
-  const lanes: Lane[] = [];
-  if (processes.length === 0) return { lanes, height: 0 };
-  const threads = processes.reduce((sum, process) => sum + Math.max(0, process.threads.length - 1), 0);
-  const shared = primitives.length * PRIMITIVE + files.length * FILE;
-  const others = HEADING + (shared > 0 ? HEADING + shared : 0) + threads * THREAD + BOTTOM;
-  const share = Math.floor((available - others) / processes.length);
-  const height = Math.min(PROCESS_MAX, Math.max(PROCESS_MIN, share));
-
-  let y = 0;
-  const add = (kind: LaneKind, index: number, tid: number, rowHeight: number) => {
-    lanes.push({ kind, index, tid, y, height: rowHeight });
-    y += rowHeight;
-  };
-  add('processes', 0, 0, HEADING);
-  for (const process of processes) {
-    add('process', process.index, 0, height);
-    for (let tid = 1; tid < process.threads.length; tid++) add('thread', process.index, tid, THREAD);
-  }
-  if (shared > 0) add('shared', 0, 0, HEADING);
-  for (const primitive of primitives) add('primitive', primitive.index, 0, PRIMITIVE);
-  for (const file of files) add('file', file.index, 0, FILE);
-  return { lanes, height: y + BOTTOM };
+export function layOut(model: TimelineModel, available: number, choices = NO_CHOICES): LaneLayout {
+  if (model.processes.length === 0) return { lanes: [], height: 0, pinnedHeight: 0, hidden: [] };
+  const builder = new LayoutBuilder(model, choices);
+  const processes = builder.chosen(processNodes(model));
+  const shared = builder.chosen(sharedNodes(model));
+  // First with the lowest processes, to see how much room is left for them.
+  const low = builder.build(processes, shared, PROCESS_MIN);
+  const spare = Math.max(0, available - low.height) / Math.max(1, processes.length);
+  return builder.build(processes, shared, Math.floor(Math.min(PROCESS_MAX, PROCESS_MIN + spare)));
 }
 
-/** A number that changes exactly when the model has other lanes than before. */
+class LayoutBuilder {
+  readonly #hidden: string[] = [];
+  #lanes: Lane[] = [];
+  #y = 0;
+
+  constructor(
+    readonly model: TimelineModel,
+    readonly choices: LaneChoices,
+  ) {}
+
+  /** Those that are shown, in the order a person gave them. */
+  chosen(nodes: readonly LaneNode[]): LaneNode[] {
+    const { hidden, order, touchedBy } = this.choices;
+    const place = new Map(order.map((key, at) => [key, at]));
+    const placeOf = (node: LaneNode) => place.get(laneKey(node)) ?? Number.POSITIVE_INFINITY;
+    return nodes
+      .filter((node) => touchedBy === undefined || isTouched(this.model, node, touchedBy))
+      .filter((node) => {
+        if (!hidden.has(laneKey(node))) return true;
+        this.#hidden.push(laneKey(node));
+        return false;
+      })
+      .sort((a, b) => (placeOf(a) === placeOf(b) ? 0 : placeOf(a) - placeOf(b)));
+  }
+
+  build(processes: readonly LaneNode[], shared: readonly LaneNode[], processHeight: number): LaneLayout {
+    this.#lanes = [];
+    this.#y = 0;
+    const all = [...processes, ...shared];
+    const { pinned } = this.choices;
+    for (const key of pinned) {
+      const node = all.find((candidate) => laneKey(candidate) === key);
+      if (node !== undefined) this.#add(node, 0, true, processHeight);
+    }
+    const pinnedHeight = this.#y;
+    const free = (node: LaneNode) => !pinned.includes(laneKey(node));
+    this.#group('processes', processes.filter(free), processHeight);
+    this.#group('shared', shared.filter(free), processHeight);
+    return { lanes: this.#lanes, height: this.#y + BOTTOM, pinnedHeight, hidden: this.#hidden };
+  }
+
+  #group(heading: Heading, nodes: readonly LaneNode[], processHeight: number): void {
+    if (nodes.length === 0) return;
+    this.#push({
+      kind: 'heading',
+      key: heading,
+      thing: undefined,
+      depth: 0,
+      inner: 0,
+      open: false,
+      pinned: false,
+      height: HEADING,
+      bands: [],
+    });
+    for (const node of nodes) this.#add(node, 0, false, processHeight);
+  }
+
+  #add(node: LaneNode, depth: number, pinned: boolean, processHeight: number): void {
+    const key = laneKey(node);
+    const open = node.inner.length > 0 && (this.choices.open.get(key) ?? isOpenByDefault(this.model, node));
+    const { bands, height } = bandsOf(this.model, node, processHeight);
+    this.#push({
+      kind: node.kind,
+      key,
+      thing: node.thing,
+      depth,
+      inner: node.inner.length,
+      open,
+      pinned,
+      height,
+      bands,
+    });
+    if (open) for (const inner of node.inner) this.#add(inner, depth + 1, pinned, processHeight);
+  }
+
+  #push(lane: Omit<Lane, 'y'>): void {
+    this.#lanes.push({ ...lane, y: this.#y });
+    this.#y += lane.height;
+  }
+}
+
+function isTouched(model: TimelineModel, node: LaneNode, process: number): boolean {
+  const { kind, index } = node.thing;
+  if (kind === 'process') return index === process;
+  if (kind === 'memory') return false;
+  return (
+    model.processes[process].touched[kind].has(index) ||
+    node.inner.some((inner) => isTouched(model, inner, process))
+  );
+}
+
+/** Changes exactly when the model has other lanes, or lanes of another height, than before. */
 export function laneSignature(model: TimelineModel): string {
   let threads = 0;
   for (const process of model.processes) threads += process.threads.length;
-  return `${model.processes.length} ${threads} ${model.primitives.length} ${model.files.length}`;
+  let rows = 0;
+  for (const object of model.objects) for (const tracks of object.rows.values()) rows += tracks.length;
+  // What turns out to be a part of another loses the lane of its own.
+  let parts = 0;
+  for (const object of model.state.objects) parts += object.parts.length;
+  for (const pipe of model.pipes) rows += messageRows(model, pipe.index);
+  for (const primitive of model.primitives) rows += isNested(model, primitive.index) ? 1 : 0;
+  const counts = [model.processes, model.primitives, model.pipes, model.objects, model.files];
+  return [...counts.map(({ length }) => length), threads, rows, parts].join(' ');
 }
 
-/** The lane at `y`; undefined between and beyond them. */
-export function laneAt(layout: LaneLayout, y: number): Lane | undefined {
+/** The lane at `y`, given how far the lanes below the pinned ones are scrolled; undefined between and beyond them. */
+export function laneAt({ lanes, pinnedHeight }: LaneLayout, y: number, scrollTop = 0): Lane | undefined {
+  const at = y < pinnedHeight ? y : y + scrollTop;
   let low = 0;
-  let high = layout.lanes.length;
+  let high = lanes.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (layout.lanes[middle].y > y) high = middle;
+    if (lanes[middle].y > at) high = middle;
     else low = middle + 1;
   }
-  const lane = layout.lanes[low - 1];
-  return lane !== undefined && y < lane.y + lane.height ? lane : undefined;
+  const lane = lanes[low - 1];
+  return lane !== undefined && at < lane.y + lane.height ? lane : undefined;
+}
+
+export function laneOf(layout: LaneLayout, thing: Thing): Lane | undefined {
+  const key = thingKey(thing);
+  return layout.lanes.find((lane) => lane.key === key);
 }
 
 /** Whether a lane holds marks (a heading does not). */
-export function isContent(lane: Lane): boolean {
-  return lane.kind !== 'processes' && lane.kind !== 'shared';
+export function isContent(lane: Lane): lane is Lane & { thing: Thing } {
+  return lane.thing !== undefined;
 }
 
 /** 0 for the main process, then 1 to 8 in the order of creation, round and round: the number in `--p0` … `--p8`. */

@@ -1,8 +1,13 @@
-import { EndReason } from '../../core/trace/event';
-import { Activity } from '../../core/trace/model/activity';
-import { PrimitiveKind, type RunState, type ThreadNow } from '../../core/trace/model/run-state';
+import { EndReason, ObjectKind, type Op } from '../../core/trace/event';
+import { Activity, isBlocked } from '../../core/trace/model/activity';
+import type { IntervalTrack } from '../../core/trace/model/interval-track';
+import type { RunState, ThreadNow } from '../../core/trace/model/run-state';
 import type { TimelineModel } from '../../core/trace/model/timeline-model';
+import { isServer, sharedNodes } from './lane-tree';
+import { callText, objectName, pipeName, primitiveName, processName, threadName } from './names';
 import { durationText } from './time-text';
+
+export { kindName, primitiveName, processName } from './names';
 
 /** Looks up a text of the page's language; `{{name}}` in it is replaced by `params.name`, `count` chooses the plural. */
 export type Translate = (key: string, params?: Record<string, string | number>) => string;
@@ -25,29 +30,6 @@ export function rememberTexts(t: Translate): Translate {
   };
 }
 
-/** Python's own class names: they are the same in every language. */
-const KIND_NAMES: Record<PrimitiveKind, string> = {
-  [PrimitiveKind.Lock]: 'Lock',
-  [PrimitiveKind.RLock]: 'RLock',
-  [PrimitiveKind.Semaphore]: 'Semaphore',
-  [PrimitiveKind.BoundedSemaphore]: 'BoundedSemaphore',
-};
-
-export function kindName(kind: PrimitiveKind): string {
-  return KIND_NAMES[kind];
-}
-
-export function processName(state: Readonly<RunState>, process: number): string {
-  return state.processes[process]?.name ?? '';
-}
-
-/** The variable's name, or "Lock 2" for one that has none. */
-export function primitiveName(state: Readonly<RunState>, index: number): string {
-  const primitive = state.primitives[index];
-  if (primitive === undefined) return '';
-  return primitive.name === '' ? `${kindName(primitive.kind)} ${index + 1}` : primitive.name;
-}
-
 /** One word for the gutter: "running", "waiting", "ended". */
 export function stateWord(state: Readonly<RunState>, thread: Readonly<ThreadNow>, t: Translate): string {
   if (isCutOff(state, thread)) return t('timeline.state.stopped');
@@ -64,12 +46,6 @@ export function stateWord(state: Readonly<RunState>, thread: Readonly<ThreadNow>
     default:
       return t('timeline.state.waiting');
   }
-}
-
-/** A pipe's name: of the variable an end was bound to, else its number. */
-export function pipeName(state: Readonly<RunState>, index: number, t: Translate): string {
-  const name = state.pipes[index]?.name ?? '';
-  return name === '' ? t('timeline.pipeNumber', { number: index + 1 }) : name;
 }
 
 /** What an interval says: "waits for lock". `object` is the interval's. */
@@ -134,14 +110,50 @@ export function threadText(state: Readonly<RunState>, process: number, tid: numb
   return words.join(t('timeline.comma'));
 }
 
-/** "free", "held by Process-2", "value 3". */
-export function primitiveText(state: Readonly<RunState>, index: number, t: Translate): string {
-  const primitive = state.primitives[index];
-  if (primitive.kind === PrimitiveKind.Semaphore || primitive.kind === PrimitiveKind.BoundedSemaphore) {
-    return t('timeline.value', { value: primitive.value });
+/**
+ * What an interval of a thread says: "waits in q.get()" for a wait within an operation of an object, else what the
+ * thread waits for.
+ */
+export function intervalText(
+  model: TimelineModel,
+  process: number,
+  track: IntervalTrack,
+  index: number,
+  t: Translate,
+): string {
+  const { state, events } = model;
+  const activity = track.activity(index);
+  const operation = track.operation(index);
+  const object = operation < 0 ? -1 : model.objectOf(operation);
+  if (object >= 0 && isBlocked(activity)) {
+    return operationText(state, object, events.b(operation) as Op, t);
   }
-  if (primitive.holder === undefined) return t('timeline.free');
-  return t('timeline.heldBy', { name: processName(state, primitive.holder.process) });
+  if (activity === Activity.WaitingThread) {
+    return t('timeline.waitsFor', { name: threadName(state, process, track.object(index), t) });
+  }
+  if (activity === Activity.WaitingThreadLock && isServer(state.processes[process])) {
+    return t('timeline.serves');
+  }
+  return activityText(state, activity, track.object(index), t);
+}
+
+/** What who waits within an operation waits for. */
+export function operationText(state: Readonly<RunState>, index: number, op: Op, t: Translate): string {
+  const { kind, whole } = state.objects[index];
+  if (kind === ObjectKind.Pool) return t('timeline.waitsForResult', { name: objectName(state, index) });
+  if (whole?.role === 'tasks') return t('timeline.waitsForTask', { name: objectName(state, whole.object) });
+  if (whole?.role === 'start') return t('timeline.waitsForStart', { name: objectName(state, whole.object) });
+  return t('timeline.waitsIn', { call: callText(state, index, op) });
+}
+
+/** The call that an interval waits in: "q.get()"; undefined when it is no wait within an operation. */
+export function intervalCall(model: TimelineModel, track: IntervalTrack, index: number): string | undefined {
+  const operation = track.operation(index);
+  const object = operation < 0 ? -1 : model.objectOf(operation);
+  if (object < 0 || !isBlocked(track.activity(index))) return undefined;
+  const { kind, whole } = model.state.objects[object];
+  if (whole !== undefined || kind === ObjectKind.Pool) return undefined;
+  return callText(model.state, object, model.events.b(operation) as Op);
 }
 
 /** The whole picture in one sentence. */
@@ -149,9 +161,8 @@ export function summaryText(model: TimelineModel, now: number, t: Translate): st
   const { state } = model;
   if (state.processes.length === 0) return t('timeline.summaryEmpty');
   const parts = [t('timeline.countProcesses', { count: state.processes.length })];
-  if (state.primitives.length > 0)
-    parts.push(t('timeline.countPrimitives', { count: state.primitives.length }));
-  if (state.files.length > 0) parts.push(t('timeline.countFiles', { count: state.files.length }));
+  const shared = sharedNodes(model).length;
+  if (shared > 0) parts.push(t('timeline.countShared', { count: shared }));
   const living = state.processes.filter((process) => process.endedAt === undefined).length;
   parts.push(living === 0 ? t('timeline.allEnded') : t('timeline.countLiving', { count: living }));
   return t(state.end === undefined ? 'timeline.summary' : 'timeline.summaryDone', {

@@ -9,7 +9,10 @@ export function countWords(model: TimelineModel, t: Translate): string[] {
   const { processes, primitives } = model.state;
   // A program that starts no process is one itself; of the others people count those that it started.
   const started = Math.max(processes.length - 1, processes.length === 0 ? 0 : 1);
-  const locks = primitives.filter(({ kind }) => kind === PrimitiveKind.Lock || kind === PrimitiveKind.RLock);
+  // The locks inside of a queue are its business.
+  const locks = primitives.filter(
+    ({ kind, whole }) => whole === undefined && (kind === PrimitiveKind.Lock || kind === PrimitiveKind.RLock),
+  );
   return [
     ...(started > 0 ? [t('status.processes', { count: started })] : []),
     ...(locks.length > 0 ? [t('status.locks', { count: locks.length })] : []),

@@ -1,18 +1,20 @@
 /**
- * The timeline of one run: mount it and keep appending to its model; it needs no React render per batch.
- *
- *   <Timeline model={model} status="running" t={t} clock={() => handle.clock()} onPick={({ line }) => editor.reveal(line)} />
- *
- * It fills its parent (give that a height), brings its own heading and buttons, and never scrolls sideways.
+ * The timeline of one run: mount it and keep appending to its model; it needs no React render per batch. It fills its
+ * parent (give that a height), brings its own heading and buttons, and never scrolls sideways. The cursor, the
+ * selection and the arrangement of the lanes are in the stores, for all panels.
  */
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
+import { useModel } from '../../store/useModel';
 import type { Translate } from '../../view-model/words';
 import { TimelineController, type TimelineSettings } from './controller';
-import { Legend } from './Legend';
+import { HelpSheet } from './HelpSheet';
+import { RangeCard } from './RangeCard';
+import { SearchSheet } from './SearchSheet';
 import { partsOf, Stage } from './Stage';
 import { Tools } from './Tools';
 import './timeline.css';
+import './timeline-sheets.css';
 
 export interface TimelineProps {
   /** The run's model (`new TimelineModel()` for each run). Append to it; the timeline hears of it by itself. */
@@ -25,6 +27,8 @@ export interface TimelineProps {
   clock?: () => number;
   /** A person clicked something that happened at a source line, or pressed Enter on it. */
   onPick?: (pick: TimelinePick) => void;
+  /** A person asked the run to pause, or to go on. */
+  onPause: () => void;
 }
 
 export interface TimelinePick {
@@ -36,41 +40,71 @@ export interface TimelinePick {
   time: number;
 }
 
-export function Timeline({ model, status, t, clock, onPick }: TimelineProps) {
+type Sheet = 'search' | 'help' | undefined;
+
+export function Timeline({ model, status, t, clock, onPick, onPause }: TimelineProps) {
+  const section = useRef<HTMLElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const controller = useRef<TimelineController>(undefined);
   const [following, setFollowing] = useState(true);
+  const [sheet, setSheet] = useState<Sheet>();
   const title = useId();
-  const settings: TimelineSettings = { status, t, clock, onPick, onFollow: setFollowing };
+  const hasRun = useModel(model, hasEvents);
+  const settings: TimelineSettings = {
+    status,
+    t,
+    clock,
+    onPick,
+    onPause,
+    onFollow: setFollowing,
+    onSearch: () => setSheet('search'),
+    onHelp: () => setSheet('help'),
+  };
   // What a controller is made with; later changes reach it by the effects below.
   const latest = useRef({ model, settings });
   latest.current = { model, settings };
 
   useLayoutEffect(() => {
-    if (stage.current === null) return;
-    const made = new TimelineController(
-      partsOf(stage.current),
-      latest.current.model,
-      latest.current.settings,
-    );
+    if (section.current === null || stage.current === null) return;
+    const parts = partsOf(section.current, stage.current);
+    const made = new TimelineController(parts, latest.current.model, latest.current.settings);
     controller.current = made;
     return () => made.destroy();
   }, []);
   useEffect(() => controller.current?.setModel(model), [model]);
-  useEffect(() => {
-    controller.current?.setSettings({ status, t, clock, onPick, onFollow: setFollowing });
-  }, [status, t, clock, onPick]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rest of the settings never changes what is drawn.
+  useEffect(
+    () => controller.current?.setSettings(latest.current.settings),
+    [status, t, clock, onPick, onPause],
+  );
 
   const live = status === 'running' || status === 'paused';
   return (
-    <section className="timeline" aria-labelledby={title}>
+    <section className="timeline" aria-labelledby={title} ref={section}>
       <header className="timeline-head">
         <h2 id={title}>{t('timeline.title')}</h2>
         <span className="timeline-hint">{t('timeline.hint')}</span>
-        <Tools t={t} behind={live && !following} run={(command) => controller.current?.command(command)} />
+        <Tools
+          t={t}
+          behind={live && !following}
+          hasRun={hasRun}
+          run={(command) => controller.current?.command(command)}
+        />
       </header>
       <Stage t={t} stage={stage} idle={status === 'idle'} />
-      <Legend t={t} />
+      <RangeCard t={t} model={model} />
+      <SearchSheet
+        t={t}
+        model={model}
+        open={sheet === 'search'}
+        onClose={() => setSheet(undefined)}
+        onFound={({ chosen, time }) => controller.current?.show(chosen, time)}
+      />
+      <HelpSheet t={t} open={sheet === 'help'} onClose={() => setSheet(undefined)} />
     </section>
   );
+}
+
+function hasEvents(model: TimelineModel): boolean {
+  return model.events.length > 0;
 }

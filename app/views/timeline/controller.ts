@@ -1,24 +1,33 @@
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
-import { easeView, followView } from '../../view-model/follow';
-import { type LaneLayout, laneSignature, layOut } from '../../view-model/lanes';
-import { clampView, fitView, nsPerPx, panBy, type View, withWidth, zoomAt } from '../../view-model/view';
-import { rememberTexts, summaryText, type Translate } from '../../view-model/words';
-import { Axis } from './axis';
+import { lanesStore } from '../../store/lanes';
+import { playbackStore, shownEvent } from '../../store/playback';
+import { type Selected, selectionStore } from '../../store/selection';
+import type { LaneLayout } from '../../view-model/lanes';
+import { nsPerPx, type View } from '../../view-model/view';
+import { rememberTexts, type Translate } from '../../view-model/words';
 import { CardView } from './card-view';
+import { type DragHost, listenToDrags, listenToRuler } from './drags';
+import { Drawing, type FrameInput, TOP_HEIGHT } from './drawing';
 import { Frames } from './frames';
 import { type GestureHost, listenToGestures } from './gestures';
-import { Gutter } from './gutter';
-import { commandOf, type TimelineCommand } from './keys';
-import { watchTheme } from './palette';
-import { Picture } from './picture';
+import type { GutterHost } from './gutter';
+import type { RowAction } from './gutter-row';
+import { commandOf, isForTimeline, type TimelineCommand } from './keys';
+import { Navigator } from './navigator';
+import { watchTheme } from './paint/palette';
 import { Pointing, type PointingHost } from './pointing';
 import { RunTime } from './run-time';
 import type { TimelinePick } from './Timeline';
+import { Viewport, type ViewportHost } from './viewport';
 
 /** The elements that the React part made. */
 export interface TimelineParts {
+  section: HTMLElement;
   stage: HTMLElement;
-  axis: SVGSVGElement;
+  ruler: HTMLElement;
+  overlay: SVGSVGElement;
+  minimap: HTMLCanvasElement;
+  window: SVGSVGElement;
   canvas: HTMLCanvasElement;
   scroll: HTMLElement;
   content: HTMLElement;
@@ -26,6 +35,7 @@ export interface TimelineParts {
   plot: HTMLElement;
   card: HTMLElement;
   spoken: HTMLElement;
+  icons: HTMLElement;
 }
 
 export interface TimelineSettings {
@@ -33,44 +43,40 @@ export interface TimelineSettings {
   t: Translate;
   clock: (() => number) | undefined;
   onPick: ((pick: TimelinePick) => void) | undefined;
+  /** The run is to be paused, or to go on. */
+  onPause: () => void;
   /** Whether the picture goes along with the run by itself. */
   onFollow: (following: boolean) => void;
+  /** The keys '/' and '?'. */
+  onSearch: () => void;
+  onHelp: () => void;
 }
 
-/** CSS pixels over the lanes for the labels of time; timeline.css has it too. */
-const AXIS_HEIGHT = 34;
-const ZOOM_STEP = 1.35;
-const PAN_SHARE = 0.12;
 /** "Now" must move this much for a new frame. */
 const NOW_PX = 0.25;
 /** A frame that no person asked for waits this many times as long as the last one took: the page stays free. */
 const REST_SHARE = 3;
-const SUMMARY_EVERY_MS = 1000;
 
-/** Runs a timeline's elements: hears its model, the person and the theme, and draws at most once a frame. */
-export class TimelineController implements GestureHost, PointingHost {
-  view: View = fitView(1e9, 100);
-  layout: LaneLayout = { lanes: [], height: 0 };
+type Hosts = GestureHost & PointingHost & ViewportHost & DragHost & GutterHost;
+
+/** Runs a timeline's elements: hears its model, the stores, the person and the theme, and draws at most once a frame. */
+export class TimelineController implements Hosts {
   texts: Translate;
-  #signature = '';
-  #axisView: View | undefined;
+  readonly viewport = new Viewport(this);
+  readonly pointing: Pointing;
   #time: RunTime;
   #drawnNow = 0;
   /** As last heard: asking the element in each frame would make the page lay itself out there and then. */
   #scrollTop = 0;
-  #following = true;
-  /** Something is to be drawn; for a person, at once; because the run went on, with new texts. */
+  /** Something is to be drawn; for a person, at once; with other lanes or texts. */
   #dirty = true;
   #urgent = true;
   #changed = true;
   #frameAt = 0;
   #frameTook = 0;
-  #summaryAt = Number.NEGATIVE_INFINITY;
   #leaveModel: () => void;
-  readonly #picture: Picture;
-  readonly #axis: Axis;
-  readonly #gutter: Gutter;
-  readonly #pointing: Pointing;
+  readonly #drawing: Drawing;
+  readonly #navigator: Navigator;
   readonly #frames: Frames;
   readonly #cleanUps: (() => void)[] = [];
   readonly #reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
@@ -78,20 +84,21 @@ export class TimelineController implements GestureHost, PointingHost {
   constructor(
     readonly parts: TimelineParts,
     public model: TimelineModel,
-    private settings: TimelineSettings,
+    public settings: TimelineSettings,
   ) {
     this.texts = rememberTexts(settings.t);
     this.#time = new RunTime(model);
-    this.#picture = new Picture(parts.canvas);
-    this.#axis = new Axis(parts.axis);
-    this.#gutter = new Gutter(parts.gutter);
-    this.#pointing = new Pointing(this, new CardView(parts.card));
+    this.#drawing = new Drawing(parts, this);
+    this.pointing = new Pointing(this, new CardView(parts.card));
+    this.#navigator = new Navigator(this);
     this.#frames = new Frames((wallMs) => this.#frame(wallMs));
     this.#leaveModel = this.#hear(model);
-    const unlisten = listenToGestures(parts.plot, this);
-    const unwatch = watchTheme(() => this.#retint());
-    this.#cleanUps.push(unlisten, unwatch);
     this.#listen();
+    this.#resize();
+  }
+
+  get layout(): LaneLayout {
+    return this.#drawing.layout;
   }
 
   get now(): number {
@@ -102,9 +109,17 @@ export class TimelineController implements GestureHost, PointingHost {
     return this.#time.now;
   }
 
+  get view(): View {
+    return this.viewport.view;
+  }
+
+  get going(): boolean {
+    return this.settings.status === 'running' || this.settings.status === 'paused';
+  }
+
   get sizes(): PointingHost['sizes'] {
-    const { left, width, height } = this.#picture;
-    return { left, width, height, axis: AXIS_HEIGHT };
+    const { left, width, height } = this.#drawing.picture;
+    return { left, width, height, top: TOP_HEIGHT };
   }
 
   get scrollTop(): number {
@@ -118,6 +133,8 @@ export class TimelineController implements GestureHost, PointingHost {
 
   #readScroll(): void {
     this.#scrollTop = this.parts.scroll.scrollTop;
+    // The labels of pinned lanes stay where they are.
+    this.parts.gutter.style.setProperty('--scrolled', `${this.#scrollTop}px`);
   }
 
   /** Another run: the picture begins anew and follows it. */
@@ -126,55 +143,87 @@ export class TimelineController implements GestureHost, PointingHost {
     this.#leaveModel();
     this.model = model;
     this.#time = new RunTime(model);
-    this.#signature = '';
-    this.#summaryAt = Number.NEGATIVE_INFINITY;
-    this.#pointing.leave();
+    this.#drawing.forget();
+    this.pointing.leave();
     this.#leaveModel = this.#hear(model);
-    this.#follow(true);
-    this.view = followView(0, this.view.width, true);
+    this.viewport.restart();
   }
 
   setSettings(settings: TimelineSettings): void {
-    if (settings.t !== this.settings.t) {
-      this.#signature = '';
-      this.texts = rememberTexts(settings.t);
-    }
+    if (settings.t !== this.settings.t) this.texts = rememberTexts(settings.t);
     this.settings = settings;
-    this.#summaryAt = Number.NEGATIVE_INFINITY;
-    this.#changed = true;
-    this.attend();
+    this.#drawing.forget();
+    this.#rewrite();
   }
 
   command(command: TimelineCommand): void {
-    const middle = this.#pointing.pointerX ?? this.view.width / 2;
-    if (command === 'zoom-in') this.moved(zoomAt(this.view, ZOOM_STEP, middle));
-    else if (command === 'zoom-out') this.moved(zoomAt(this.view, 1 / ZOOM_STEP, middle));
-    else if (command === 'pan-left') this.panned(-this.view.width * PAN_SHARE);
-    else if (command === 'pan-right') this.panned(this.view.width * PAN_SHARE);
-    else if (command === 'fit') this.fitted();
-    else if (command === 'leave') this.#pointing.leave();
-    else if (command === 'pick') this.#pick();
-    else this.#pointing.walk(command);
+    this.#navigator.command(command);
   }
 
   moved(view: View): void {
-    this.view = clampView(view, this.now);
-    this.#follow(false);
-    this.attend();
+    this.viewport.moved(view);
   }
 
   panned(px: number): void {
-    this.moved(panBy(this.view, px));
+    this.viewport.panned(px);
   }
 
-  fitted(): void {
-    this.#follow(true);
-    this.attend();
+  followed(following: boolean): void {
+    this.settings.onFollow(following);
+  }
+
+  fittedAt(x: number, y: number): void {
+    this.pointing.point(x, y - this.#scrollTop);
+    this.#navigator.fitUnderPointer();
   }
 
   dragging(on: boolean): void {
     this.parts.stage.toggleAttribute('data-dragging', on);
-    this.#pointing.drag(on);
+    this.pointing.drag(on);
+  }
+
+  dragAt(x: number): 'cursor' | 'range' | undefined {
+    return this.#navigator.dragAt(x);
+  }
+
+  cursorDragged(x: number): void {
+    this.#navigator.dragCursor(x);
+  }
+
+  rangeDragged(from: number, to: number): void {
+    this.#navigator.dragRange(from, to);
+  }
+
+  walkedTo(chosen: Selected, time: number): void {
+    this.#navigator.goTo(chosen, time);
+  }
+
+  /** Chooses something that was found elsewhere, and brings it into sight. @param time −1 for what is at no time. */
+  show(chosen: Selected, time: number): void {
+    if (time < 0) selectionStore.setState({ selected: chosen });
+    else this.#navigator.goTo(chosen, time);
+    this.pointing.walkFrom(chosen);
+  }
+
+  rowAction(action: RowAction, key: string): void {
+    this.#navigator.lanes.command(`lane-${action}`, this.layout, key);
+  }
+
+  rowMoved(key: string, before: string | undefined): void {
+    this.#navigator.lanes.moveBefore(this.layout, key, before);
+  }
+
+  rowChosen(key: string): void {
+    const thing = this.#thingOf(key);
+    if (thing !== undefined) selectionStore.getState().selectThing(thing);
+  }
+
+  rowPointed(key: string | undefined): void {
+    selectionStore.getState().point(key === undefined ? undefined : this.#thingOf(key));
+  }
+
+  #thingOf(key: string) {
+    return this.layout.lanes.find((lane) => lane.key === key)?.thing;
   }
 
   attend(): void {
@@ -189,6 +238,7 @@ export class TimelineController implements GestureHost, PointingHost {
 
   destroy(): void {
     this.#leaveModel();
+    this.#drawing.destroy();
     for (const cleanUp of this.#cleanUps) cleanUp();
     this.#frames.stop();
   }
@@ -204,83 +254,68 @@ export class TimelineController implements GestureHost, PointingHost {
     return model.subscribe(heard);
   }
 
-  #follow(on: boolean): void {
-    if (this.#following === on) return;
-    this.#following = on;
-    this.settings.onFollow(on);
-  }
-
-  #retint(): void {
-    this.#picture.retint();
-    this.attend();
-  }
-
-  #listen(): void {
-    const { stage, scroll, plot } = this.parts;
-    const listen = <K extends keyof HTMLElementEventMap>(
-      target: HTMLElement,
-      type: K,
-      heard: (event: HTMLElementEventMap[K]) => void,
-    ) => {
-      target.addEventListener(type, heard);
-      this.#cleanUps.push(() => target.removeEventListener(type, heard));
-    };
-    const resized = new ResizeObserver(() => this.#resize());
-    resized.observe(stage);
-    this.#cleanUps.push(() => resized.disconnect());
-    listen(scroll, 'scroll', () => {
-      this.#readScroll();
-      this.attend();
-    });
-    listen(plot, 'pointermove', (event) => this.#point(event));
-    listen(plot, 'pointerleave', () => this.#pointing.unpoint());
-    listen(plot, 'click', (event) => {
-      this.#point(event);
-      this.#frames.now();
-      this.#pick();
-    });
-    listen(plot, 'keydown', (event) => {
-      const command = commandOf(event);
-      if (command === undefined) return;
-      event.preventDefault();
-      this.command(command);
-    });
-    listen(plot, 'blur', () => this.#pointing.leave());
-    this.#resize();
-  }
-
-  #resize(): void {
-    const { stage, gutter, content } = this.parts;
-    const left = gutter.offsetWidth;
-    const width = Math.max(40, stage.clientWidth - left);
-    const height = Math.max(40, stage.clientHeight - AXIS_HEIGHT);
-    if (!this.#picture.resize(width, height, left, AXIS_HEIGHT)) return;
-    content.style.minHeight = `${height}px`;
-    this.view = withWidth(this.view, width);
-    if (this.#following) this.view = this.#aim();
-    this.#signature = '';
+  #rewrite(): void {
     this.#changed = true;
     this.attend();
   }
 
+  #retint(): void {
+    this.#drawing.retint();
+    this.attend();
+  }
+
+  #listen(): void {
+    const { stage, scroll, plot, ruler, section } = this.parts;
+    const resized = new ResizeObserver(() => this.#resize());
+    resized.observe(stage);
+    this.#cleanUps.push(
+      listenToGestures(plot, this),
+      listenToDrags(plot, this),
+      listenToRuler(ruler, this),
+      watchTheme(() => this.#retint()),
+      () => resized.disconnect(),
+      playbackStore.subscribe(() => this.#rewrite()),
+      selectionStore.subscribe(() => this.attend()),
+      lanesStore.subscribe(() => this.#rewrite()),
+      listen(scroll, 'scroll', () => {
+        this.#readScroll();
+        this.attend();
+      }),
+      listen(plot, 'pointermove', (event) => this.#point(event)),
+      listen(plot, 'pointerleave', () => this.pointing.unpoint()),
+      listen(plot, 'click', (event) => {
+        this.#point(event);
+        this.#frames.now();
+        this.#navigator.click();
+      }),
+      listen(plot, 'blur', () => this.pointing.leave()),
+      listen(document, 'keydown', (event) => this.#press(event, section)),
+    );
+  }
+
+  #press(event: KeyboardEvent, section: HTMLElement): void {
+    // The editor is in a shadow root: what was really pressed in is first on the event's path.
+    const [innermost] = event.composedPath();
+    if (event.defaultPrevented || !isForTimeline(event.key, innermost, section)) return;
+    const command = commandOf(event);
+    if (command === undefined) return;
+    event.preventDefault();
+    this.command(command);
+  }
+
+  #resize(): void {
+    if (!this.#drawing.resize()) return;
+    this.viewport.resize(this.#drawing.picture.width);
+    this.#rewrite();
+  }
+
   #point(event: MouseEvent): void {
     const box = this.parts.plot.getBoundingClientRect();
-    this.#pointing.point(event.clientX - box.left, event.clientY - box.top);
-  }
-
-  #pick(): void {
-    const { card } = this.#pointing;
-    if (card !== undefined) {
-      this.settings.onPick?.({ line: card.line, process: card.process, time: card.time });
-    }
-  }
-
-  get #going(): boolean {
-    return this.settings.status === 'running' || this.settings.status === 'paused';
-  }
-
-  #aim(): View {
-    return followView(this.now, this.view.width, this.#going);
+    this.pointing.point(event.clientX - box.left, event.clientY - box.top - this.#scrollTop);
+    this.parts.stage.toggleAttribute(
+      'data-on-cursor',
+      this.#navigator.dragAt(event.clientX - box.left) === 'cursor',
+    );
   }
 
   #frame(wallMs: number): void {
@@ -292,60 +327,70 @@ export class TimelineController implements GestureHost, PointingHost {
     const began = performance.now();
     this.#frameAt = wallMs;
     this.#time.update(wallMs, this.settings);
-    const easing = this.#following && this.#ease(elapsedMs);
-    const moved = this.now - this.#drawnNow;
-    if (moved < 0 || moved / nsPerPx(this.view) >= NOW_PX) this.#dirty = true;
+    const playing = this.#playOn(elapsedMs);
+    const { moved, underWay } = this.viewport.ease(elapsedMs, this.#reducedMotion.matches);
+    const advanced = this.now - this.#drawnNow;
+    if (moved || advanced < 0 || advanced / nsPerPx(this.view) >= NOW_PX) this.#dirty = true;
     if (this.#dirty) this.#draw(wallMs);
     const live = this.settings.status === 'running' && this.model.state.end === undefined;
-    if (easing || live) this.#frames.request();
+    if (playing || underWay || live) this.#frames.request();
     this.#frameTook = performance.now() - began;
   }
 
-  /** Moves the view towards where the run is; tells whether it is still under way. */
-  #ease(elapsedMs: number): boolean {
-    const aim = this.#aim();
-    const next = this.#reducedMotion.matches ? aim : easeView(this.view, aim, elapsedMs);
-    if (next.start === this.view.start && next.end === this.view.end) return false;
-    this.view = next;
-    this.#dirty = true;
-    return next !== aim;
+  /** While the recording is played the cursor moves on, and the picture with it. */
+  #playOn(elapsedMs: number): boolean {
+    const playback = playbackStore.getState();
+    if (!playback.playing) return false;
+    // A page that was hidden for a while does not leap.
+    playback.advance(Math.min(elapsedMs, 100));
+    this.viewport.turnPage(this.#navigator.cursorTime);
+    return true;
   }
 
   #draw(wallMs: number): void {
-    const { model, view, texts } = this;
-    const { height, left, width } = this.#picture;
     this.#dirty = false;
     this.#urgent = false;
     this.#drawnNow = this.now;
-    if (this.#changed) this.#drawTexts(wallMs);
-    this.#pointing.refresh();
-    const activeLane = this.#pointing.lane;
-    this.#gutter.activate(activeLane);
-    const going = this.#going && model.events.length > 0;
-    const { layout, now, scrollTop } = this;
-    this.#picture.draw({ model, layout, view, now, going, scrollTop, height, activeLane, t: texts });
-    if (view !== this.#axisView) this.#axis.draw(view, left, AXIS_HEIGHT);
-    this.#axisView = view;
-    const x = this.#pointing.cursorX;
-    const inside = x !== undefined && x <= width ? x : undefined;
-    this.#axis.point(view, left, AXIS_HEIGHT, height + AXIS_HEIGHT, inside);
+    const input = this.#input(wallMs);
+    if (this.#changed) this.#drawing.arrange(input);
+    this.#changed = false;
+    this.pointing.refresh();
+    const { time: hover, laneKey: activeLane } = this.pointing;
+    this.#drawing.draw({ ...input, hover, activeLane });
   }
 
-  #drawTexts(wallMs: number): void {
-    const { model, parts, texts } = this;
-    this.#changed = false;
-    const signature = laneSignature(model);
-    if (signature !== this.#signature) {
-      this.#signature = signature;
-      this.layout = layOut(model, this.#picture.height);
-      parts.content.style.height = `${this.layout.height}px`;
-      parts.stage.toggleAttribute('data-empty', this.layout.lanes.length === 0);
-      this.#gutter.lay(this.layout, texts);
-    }
-    this.#gutter.update(model, texts);
-    if (wallMs - this.#summaryAt >= SUMMARY_EVERY_MS || model.state.end !== undefined) {
-      this.#summaryAt = wallMs;
-      parts.plot.setAttribute('aria-label', summaryText(model, this.now, texts));
-    }
+  #input(wallMs: number): FrameInput {
+    const { model, view, now, scrollTop, texts } = this;
+    const playback = playbackStore.getState();
+    const { selected, range, pointed } = selectionStore.getState();
+    const lanes = lanesStore.getState();
+    return {
+      model,
+      view,
+      now,
+      going: this.going && model.events.length > 0,
+      scrollTop,
+      t: texts,
+      choices: lanes,
+      allArrows: lanes.arrows === 'all',
+      // The present state needs no copy: it is read here and now.
+      state: playback.cursor === undefined ? model.state : model.stateAt(shownEvent(playback, model)),
+      cursor: this.#navigator.cursor,
+      hover: undefined,
+      activeLane: undefined,
+      pointed,
+      chosen: selected,
+      range,
+      wallMs,
+    };
   }
+}
+
+function listen<K extends keyof HTMLElementEventMap>(
+  target: HTMLElement | Document,
+  type: K,
+  heard: (event: HTMLElementEventMap[K]) => void,
+): () => void {
+  target.addEventListener(type, heard as EventListener);
+  return () => target.removeEventListener(type, heard as EventListener);
 }

@@ -8,7 +8,8 @@ export interface GestureHost {
   /** A person moved or zoomed the picture. */
   moved(view: View): void;
   panned(px: number): void;
-  fitted(): void;
+  /** A double click at a place of the plot. */
+  fittedAt(x: number, y: number): void;
   dragging(on: boolean): void;
 }
 
@@ -16,8 +17,9 @@ export interface GestureHost {
 const NOTCH = 0.45;
 
 /**
- * Mouse and touch: drag pans, Ctrl + wheel and pinch zoom where the pointer is, sideways wheel pans, double click
- * fits. A plain wheel scrolls the lanes or the page. d3-zoom knows the gestures; the view stays ours.
+ * Mouse and touch: Shift + drag and a finger's drag pan, Ctrl + wheel and pinch zoom where the pointer is, sideways
+ * wheel pans, double click fits. A plain wheel scrolls the lanes or the page; a plain drag is drags.ts's. d3-zoom knows
+ * the gestures; the view stays ours.
  */
 export function listenToGestures(plot: HTMLElement, host: GestureHost): () => void {
   let syncing = false;
@@ -47,14 +49,16 @@ export function listenToGestures(plot: HTMLElement, host: GestureHost): () => vo
     host.panned(sideways * (event.deltaMode === 1 ? 20 : 1));
   };
   const onPress = (event: Event) => {
-    if (event instanceof MouseEvent && event.button !== 0) return;
+    if (event instanceof MouseEvent && !isPanning(event)) return;
     // A second finger joins a gesture that is known already.
     if (!(event instanceof MouseEvent) && (event as TouchEvent).touches.length > 1) return;
     sync();
   };
   const onDouble = (event: Event) => {
     event.preventDefault();
-    host.fitted();
+    const box = plot.getBoundingClientRect();
+    const { clientX, clientY } = event as MouseEvent;
+    host.fittedAt(clientX - box.left, clientY - box.top);
   };
   plot.addEventListener('wheel', onWheel, { capture: true, passive: false });
   plot.addEventListener('mousedown', onPress, { capture: true });
@@ -69,13 +73,19 @@ export function listenToGestures(plot: HTMLElement, host: GestureHost): () => vo
   };
 }
 
+/** Shift with the first button, or the middle one alone. */
+function isPanning({ button, shiftKey, ctrlKey }: MouseEvent): boolean {
+  return !ctrlKey && (button === 1 || (button === 0 && shiftKey));
+}
+
 /** @param syncing whether the transform is being set by us, and not by a person. */
 function behaviourOf(host: GestureHost, syncing: () => boolean): ZoomBehavior<HTMLElement, unknown> {
   return zoom<HTMLElement, unknown>()
     .filter((event: Event) => {
       if (event.type === 'dblclick') return false;
       if (event.type === 'wheel') return (event as WheelEvent).ctrlKey || (event as WheelEvent).metaKey;
-      return !(event as MouseEvent).button && !(event as MouseEvent).ctrlKey;
+      if (event.type === 'mousedown') return isPanning(event as MouseEvent);
+      return true;
     })
     .wheelDelta((event) => {
       const delta = -event.deltaY * (event.deltaMode === 1 ? 0.15 : event.deltaMode ? 1 : 0.01);

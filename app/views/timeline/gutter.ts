@@ -1,28 +1,20 @@
-import { Activity } from '../../../core/trace/model/activity';
+import { Activity, isBlocked } from '../../../core/trace/model/activity';
+import type { RunState } from '../../../core/trace/model/run-state';
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
-import { colourOf, type Lane, type LaneLayout } from '../../view-model/lanes';
-import {
-  isCutOff,
-  kindName,
-  primitiveName,
-  primitiveText,
-  processName,
-  stateWord,
-  type Translate,
-  threadText,
-} from '../../view-model/words';
+import { sharedLine, waitingText } from '../../view-model/lane-words';
+import { isContent, type LaneLayout } from '../../view-model/lanes';
+import { partName, thingName, threadName } from '../../view-model/names';
+import { isCutOff, stateWord, type Translate, threadText } from '../../view-model/words';
+import { type IconMaker, makeRow, type Row, type RowAction } from './gutter-row';
+import { listenToRowDrags } from './row-drag';
 
-interface Row {
-  lane: Lane;
-  element: HTMLLIElement;
-  name: HTMLElement;
-  /** What eyes see beside or under the name. */
-  state: HTMLElement;
-  /** What a screen reader says instead: the whole of it. */
-  spoken: HTMLElement;
+export interface GutterHost {
+  rowAction(action: RowAction, key: string): void;
+  rowChosen(key: string): void;
+  rowPointed(key: string | undefined): void;
+  /** A lane was dragged to stand before another of its group; undefined: behind the last. */
+  rowMoved(key: string, before: string | undefined): void;
 }
-
-const WAITING_CLASS = 'timeline-waiting';
 
 /**
  * The lanes' labels: an ordinary list, so that a screen reader has the picture in words. Rows are made when lanes
@@ -30,96 +22,117 @@ const WAITING_CLASS = 'timeline-waiting';
  */
 export class Gutter {
   #rows: Row[] = [];
-  #active = -1;
+  #active: string | undefined;
+  readonly #cleanUps: (() => void)[] = [];
 
-  constructor(readonly list: HTMLUListElement) {}
+  constructor(
+    readonly list: HTMLUListElement,
+    readonly icons: IconMaker,
+    host: GutterHost,
+  ) {
+    this.#listen(host);
+  }
+
+  destroy(): void {
+    for (const cleanUp of this.#cleanUps) cleanUp();
+  }
 
   /** Makes the rows of a layout. */
   lay(layout: LaneLayout, t: Translate): void {
     this.#rows = [];
-    this.#active = -1;
-    const elements: HTMLElement[] = [];
+    this.#active = undefined;
+    const texts = {
+      fold: t('timeline.lane.fold'),
+      pin: t('timeline.lane.pin'),
+      unpin: t('timeline.lane.unpin'),
+      hide: t('timeline.lane.hide'),
+    };
     for (const lane of layout.lanes) {
-      const row = makeRow(lane);
+      const row = makeRow(lane, this.icons, texts);
+      // Pinned rows stick to the top: they are placed by their margin, and the others as they stand.
       row.element.style.top = `${lane.y}px`;
       row.element.style.height = `${lane.height}px`;
-      if (lane.kind === 'processes') row.name.textContent = t('timeline.processes');
-      if (lane.kind === 'shared') row.name.textContent = t('timeline.shared');
+      if (lane.kind === 'heading') row.name.textContent = t(`timeline.${lane.key}`);
       this.#rows.push(row);
-      elements.push(row.element);
     }
-    this.list.replaceChildren(...elements);
+    this.list.replaceChildren(...this.#rows.map((row) => row.element));
   }
 
-  /** Writes what each lane's thing is doing now. */
-  update(model: TimelineModel, t: Translate): void {
+  /** Writes what each lane's thing does or is. @param state what holds at the cursor. */
+  update(model: TimelineModel, state: Readonly<RunState>, t: Translate): void {
     for (const row of this.#rows) {
-      const { kind, index, tid } = row.lane;
-      if (kind === 'process' || kind === 'thread') {
-        const process = model.state.processes[index];
-        const thread = process.threads[tid];
-        const name = kind === 'process' ? process.name : thread.name || t('timeline.thread', { number: tid });
-        write(row.name, name);
-        write(row.state, stateWord(model.state, thread, t));
-        write(row.spoken, threadText(model.state, index, tid, t));
-        const waits = thread.activity === Activity.WaitingSemaphore && !isCutOff(model.state, thread);
-        row.element.classList.toggle(WAITING_CLASS, waits);
-        row.element.classList.toggle('timeline-over', thread.activity === Activity.Ended);
-      } else if (kind === 'primitive') {
-        const primitive = model.state.primitives[index];
-        const text = primitiveText(model.state, index, t);
-        write(row.name, primitiveName(model.state, index));
-        write(row.state, `${kindName(primitive.kind)} · ${text}`);
-        const waiting = t('timeline.countWaiting', { count: primitive.waiters.length });
-        write(
-          row.spoken,
-          `${kindName(primitive.kind)}${t('timeline.comma')}${text}${t('timeline.comma')}${waiting}`,
-        );
-      } else if (kind === 'file') {
-        const file = model.state.files[index];
-        const last = file.lastWrite;
-        write(row.name, file.path);
-        write(row.state, t('timeline.file'));
-        const writer = last === undefined ? '' : processName(model.state, last.process);
-        write(
-          row.spoken,
-          last === undefined ? t('timeline.file') : t('timeline.lastWrite', { name: writer }),
-        );
-      }
+      if (!isContent(row.lane)) continue;
+      if (row.lane.thing.kind === 'process') this.#writeThread(row, state, t, model.state);
+      else this.#writeShared(row, model.state, state, t);
     }
   }
 
-  /** Marks the lane chosen with the keyboard or under the pointer; −1 for none. */
-  activate(index: number): void {
-    if (index === this.#active) return;
-    this.#active = index;
-    this.#rows.forEach((row, at) => {
-      row.element.classList.toggle('timeline-active', at === index);
-    });
+  #writeThread(row: Row, state: Readonly<RunState>, t: Translate, latest: Readonly<RunState>): void {
+    const { index, tid } = row.lane.thing!;
+    const thread = state.processes[index]?.threads[tid];
+    write(row.name, threadName(latest, index, tid, t));
+    row.element.classList.toggle('timeline-absent', thread === undefined);
+    if (thread === undefined) {
+      write(row.state, t('timeline.state.notYet'));
+      write(row.spoken, t('timeline.state.notYet'));
+      return;
+    }
+    write(row.state, stateWord(state, thread, t));
+    write(row.spoken, threadText(state, index, tid, t));
+    const waits = isBlocked(thread.activity) && !isCutOff(state, thread);
+    row.element.classList.toggle('timeline-waiting', waits);
+    row.element.classList.toggle('timeline-over', thread.activity === Activity.Ended);
+  }
+
+  #writeShared(row: Row, latest: Readonly<RunState>, state: Readonly<RunState>, t: Translate): void {
+    const thing = row.lane.thing!;
+    const name = row.lane.depth > 0 ? partName(latest, thing, t) : thingName(latest, thing, t);
+    const line = sharedLine(latest, state, thing, t);
+    const waiting = waitingText(state, thing, t);
+    write(row.name, name);
+    write(row.state, line);
+    row.state.title = line;
+    write(row.spoken, waiting === '' ? line : [line, waiting].join(t('timeline.comma')));
+  }
+
+  /** Marks the lane chosen with the keyboard or under the pointer. */
+  activate(key: string | undefined): void {
+    if (key === this.#active) return;
+    this.#active = key;
+    for (const row of this.#rows) row.element.classList.toggle('timeline-active', row.lane.key === key);
+  }
+
+  /** Marks the lane that is selected as a whole. */
+  select(key: string | undefined): void {
+    for (const row of this.#rows) row.element.classList.toggle('timeline-selected', row.lane.key === key);
+  }
+
+  #listen(host: GutterHost): void {
+    const click = (event: MouseEvent) => {
+      const key = keyOf(event.target);
+      if (key === undefined) return;
+      const button = (event.target as Element).closest<HTMLElement>('[data-action]');
+      if (button === null) host.rowChosen(key);
+      else host.rowAction(button.dataset.action as RowAction, key);
+    };
+    const over = (event: PointerEvent) => host.rowPointed(keyOf(event.target));
+    const out = () => host.rowPointed(undefined);
+    this.list.addEventListener('click', click);
+    this.list.addEventListener('pointerover', over);
+    this.list.addEventListener('pointerleave', out);
+    this.#cleanUps.push(
+      () => this.list.removeEventListener('click', click),
+      () => this.list.removeEventListener('pointerover', over),
+      () => this.list.removeEventListener('pointerleave', out),
+      listenToRowDrags(this.list, host),
+    );
   }
 }
 
-function makeRow(lane: Lane): Row {
-  const element = document.createElement('li');
-  element.className = `timeline-row timeline-row-${lane.kind}`;
-  const name = document.createElement('span');
-  name.className = 'timeline-name';
-  const state = document.createElement('span');
-  state.className = 'timeline-state';
-  state.setAttribute('aria-hidden', 'true');
-  const spoken = document.createElement('span');
-  spoken.className = 'timeline-spoken';
-  if (lane.kind === 'process' || lane.kind === 'thread') {
-    const dot = document.createElement('span');
-    dot.className = 'timeline-dot';
-    dot.style.background = `var(--p${colourOf(lane.index)})`;
-    element.append(dot);
-  }
-  const words = document.createElement('span');
-  words.className = 'timeline-words';
-  words.append(name, state);
-  element.append(words, spoken);
-  return { lane, element, name, state, spoken };
+/** Key of the content lane that an element of the gutter belongs to. */
+function keyOf(target: EventTarget | null): string | undefined {
+  const row = target instanceof Element ? target.closest<HTMLElement>('.timeline-row') : null;
+  return row === null || row.classList.contains('timeline-row-heading') ? undefined : row.dataset.key;
 }
 
 function write(element: HTMLElement, text: string): void {

@@ -1,8 +1,8 @@
-import { Brush } from './brush';
-import { paint } from './paint';
-import { hatch, readPalette } from './palette';
-import { PixelLayer } from './pixel-layer';
-import type { Scene } from './scene';
+import { Brush } from './paint/brush';
+import { paint } from './paint/paint';
+import { dots, hatch, readPalette } from './paint/palette';
+import { PixelLayer } from './paint/pixel-layer';
+import type { Scene } from './paint/scene';
 
 /** More device pixels than this to a CSS pixel cost time and show nothing. */
 const RATIO_MAX = 3;
@@ -42,6 +42,11 @@ export class Picture {
     return true;
   }
 
+  /** Undefined before the first frame. */
+  get palette() {
+    return this.#brush?.palette;
+  }
+
   /** The theme changed: colours are read again with the next frame. */
   retint(): void {
     this.#brush = undefined;
@@ -51,7 +56,8 @@ export class Picture {
     if (this.#brush === undefined) {
       const palette = readPalette(this.canvas);
       const pixels = new PixelLayer(this.canvas.width, this.canvas.height, this.#ratio);
-      this.#brush = new Brush(this.#context, palette, hatch(palette, this.#ratio), pixels, this.#ratio);
+      const patterns = [hatch(palette, this.#ratio), dots(palette, this.#ratio)] as const;
+      this.#brush = new Brush(this.#context, palette, ...patterns, pixels, this.#ratio);
     }
     this.#context.setTransform(this.#ratio, 0, 0, this.#ratio, 0, 0);
     paint(this.#brush, scene);

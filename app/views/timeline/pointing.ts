@@ -1,12 +1,14 @@
+import { thingKey } from '../../../core/trace/model/thing';
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
+import type { Chosen } from '../../view-model/arrows';
 import { type Card, cardOf } from '../../view-model/card';
+import { chosenOf } from '../../view-model/choose';
 import { type Hit, hitTest } from '../../view-model/hit';
-import { isContent, type LaneLayout, laneAt } from '../../view-model/lanes';
-import { nsPerPx, panBy, timeAt, type View, xOf } from '../../view-model/view';
+import { isContent, type Lane, type LaneLayout, laneAt } from '../../view-model/lanes';
+import { nsPerPx, timeAt, type View, xOf } from '../../view-model/view';
 import { nextStop, type Stop, stopAt } from '../../view-model/walk';
 import type { Translate } from '../../view-model/words';
 import { type CardView, spokenCard } from './card-view';
-import type { TimelineCommand } from './keys';
 
 export interface PointingHost {
   readonly model: TimelineModel;
@@ -15,23 +17,22 @@ export interface PointingHost {
   /** Nanoseconds until which open intervals last. */
   readonly now: number;
   readonly texts: Translate;
-  /** CSS pixels: the labels' width, the plot's size in sight, and the height of the axis over it. */
-  readonly sizes: { left: number; width: number; height: number; axis: number };
+  /** CSS pixels: the labels' width, the plot's size in sight, and the height of what is over it. */
+  readonly sizes: { left: number; width: number; height: number; top: number };
   scrollTop: number;
-  moved(view: View): void;
+  /** A place was walked to: it is to be shown. */
+  walkedTo(chosen: Chosen, time: number): void;
   /** Something is to be drawn for the person. */
   attend(): void;
   speak(text: string): void;
 }
 
-/** Where a chosen mark may stand without the picture moving: this share of the width from either edge. */
-const EDGE_SHARE = 0.05;
-
 /** What the person points at, with the mouse or from mark to mark with the keyboard, and the card about it. */
 export class Pointing {
-  /** CSS pixels of the plot, which begins at the first lane. */
+  /** CSS pixels of the plot as it is in sight. */
   #pointer: { x: number; y: number } | undefined;
-  #chosen: { lane: number; stop: Stop | undefined } | undefined;
+  /** Where the keyboard is: a lane, and a place of it. */
+  #walked: { key: string; stop: Stop | undefined } | undefined;
   #dragging = false;
   card: Card | undefined;
 
@@ -45,36 +46,36 @@ export class Pointing {
     return this.#pointer?.x;
   }
 
-  /** Where the line of time is to stand. */
-  get cursorX(): number | undefined {
-    if (this.#chosen?.stop !== undefined) return xOf(this.host.view, this.#chosen.stop.time);
-    return this.#dragging ? undefined : this.#pointer?.x;
+  /** Nanoseconds under the pointer; undefined when it is elsewhere, or drags. */
+  get time(): number | undefined {
+    if (this.#pointer === undefined || this.#dragging) return undefined;
+    const time = timeAt(this.host.view, this.#pointer.x);
+    return time < 0 ? undefined : time;
   }
 
-  /** Index of the lane pointed at; −1 for none. */
-  get lane(): number {
-    if (this.#chosen !== undefined) return this.#chosen.lane;
-    if (this.#pointer === undefined || this.#dragging) return -1;
-    const lane = laneAt(this.host.layout, this.#pointer.y);
-    return lane === undefined ? -1 : this.host.layout.lanes.indexOf(lane);
+  /** Key of the lane pointed at. */
+  get laneKey(): string | undefined {
+    if (this.#walked !== undefined) return this.#walked.key;
+    return this.#dragging ? undefined : this.#laneUnder()?.key;
   }
 
+  /** @param y from the top of the plot in sight. */
   point(x: number, y: number): void {
     this.#pointer = { x, y };
-    this.#chosen = undefined;
+    this.#walked = undefined;
     this.host.attend();
   }
 
   /** The pointer left. */
   unpoint(): void {
     this.#pointer = undefined;
-    if (this.#chosen === undefined) this.#hide();
+    if (this.#walked === undefined) this.#hide();
     this.host.attend();
   }
 
-  /** Nothing is chosen with the keyboard any more. */
+  /** The keyboard is nowhere any more. */
   leave(): void {
-    this.#chosen = undefined;
+    this.#walked = undefined;
     this.#hide();
     this.host.attend();
   }
@@ -85,67 +86,97 @@ export class Pointing {
     this.host.attend();
   }
 
+  /** What is under the pointer. */
+  hit(): Hit | undefined {
+    const { host } = this;
+    const lane = this.#laneUnder();
+    if (lane === undefined || this.#pointer === undefined) return undefined;
+    const { x, y } = this.#pointer;
+    return hitTest(host.model, lane, host.view, host.now, x, lane.pinned ? y : y + host.scrollTop);
+  }
+
   /** Shows the card about what is pointed at, as it is now. */
   refresh(): void {
     const { host } = this;
-    if (this.#chosen !== undefined) {
-      const { lane, stop } = this.#chosen;
-      const box = host.layout.lanes[lane];
-      if (stop === undefined || box === undefined) return;
-      this.#show(stop.hit, stop.time, xOf(host.view, stop.time), box.y + box.height / 2);
+    if (this.#walked !== undefined) {
+      const { key, stop } = this.#walked;
+      const lane = host.layout.lanes.find((candidate) => candidate.key === key);
+      if (stop === undefined || lane === undefined) return;
+      this.#show(stop.hit, stop.time, xOf(host.view, stop.time), this.#screenY(lane) + lane.height / 2);
       return;
     }
     if (this.#pointer === undefined || this.#dragging) return;
     const { x, y } = this.#pointer;
-    const lane = laneAt(host.layout, y);
-    const hit = lane === undefined ? undefined : hitTest(host.model, lane, host.view, host.now, x, y);
+    const hit = this.hit();
     if (hit === undefined) this.#hide();
     else this.#show(hit, timeAt(host.view, x), x, y);
   }
 
-  /** Up and down choose a lane, comma and full stop go from mark to mark in it. */
-  walk(command: TimelineCommand): void {
-    const { model, layout, now } = this.host;
-    const { lanes } = layout;
-    const time = this.#chosen?.stop?.time ?? now;
-    if (command === 'lane-up' || command === 'lane-down') {
-      const step = command === 'lane-down' ? 1 : -1;
-      let lane = this.#chosen?.lane ?? (step > 0 ? -1 : lanes.length);
-      do lane += step;
-      while (lanes[lane] !== undefined && !isContent(lanes[lane]));
-      if (lanes[lane] !== undefined) this.#choose(lane, stopAt(model, lanes[lane], time));
-      return;
-    }
-    const lane = this.#chosen?.lane ?? lanes.findIndex(isContent);
-    if (lanes[lane] === undefined) return;
-    const stop = nextStop(model, lanes[lane], time, command === 'mark-next' ? 1 : -1);
-    if (stop !== undefined) this.#choose(lane, stop);
+  /** To the next lane down (1) or up (−1) that has anything to show. @param time where the cursor is. */
+  walkLane(direction: 1 | -1, time: number): void {
+    const { lanes } = this.host.layout;
+    let at = lanes.findIndex((lane) => lane.key === this.#walked?.key);
+    if (at < 0) at = direction > 0 ? -1 : lanes.length;
+    do at += direction;
+    while (lanes[at] !== undefined && !isContent(lanes[at]));
+    if (lanes[at] !== undefined) this.#walkTo(lanes[at], stopAt(this.host.model, lanes[at], time));
   }
 
-  #choose(index: number, stop: Stop | undefined): void {
+  /** To the next mark of the lane (1), or the one before (−1). */
+  walkMark(direction: 1 | -1, time: number): void {
+    const lane = this.#laneWalked() ?? this.host.layout.lanes.find(isContent);
+    if (lane === undefined) return;
+    const stop = nextStop(this.host.model, lane, this.#walked?.stop?.time ?? time, direction);
+    if (stop !== undefined) this.#walkTo(lane, stop);
+  }
+
+  /** To what was chosen otherwise: the keyboard goes on from there. */
+  walkFrom(chosen: Chosen): void {
+    const lane = this.host.layout.lanes.find((candidate) => candidate.key === thingKey(chosen.thing));
+    this.#walked = lane === undefined ? undefined : { key: lane.key, stop: undefined };
+    if (lane !== undefined) this.#bringIntoSight(lane);
+    this.#hide();
+  }
+
+  #laneWalked(): Lane | undefined {
+    return this.host.layout.lanes.find((lane) => lane.key === this.#walked?.key);
+  }
+
+  #laneUnder(): Lane | undefined {
+    const { layout, scrollTop } = this.host;
+    return this.#pointer === undefined ? undefined : laneAt(layout, this.#pointer.y, scrollTop);
+  }
+
+  #walkTo(lane: Lane, stop: Stop | undefined): void {
     const { host } = this;
-    const lane = host.layout.lanes[index];
-    this.#chosen = { lane: index, stop };
-    const { height } = host.sizes;
-    if (lane.y < host.scrollTop) host.scrollTop = lane.y;
-    else if (lane.y + lane.height > host.scrollTop + height) host.scrollTop = lane.y + lane.height - height;
-    if (stop === undefined) {
-      this.#hide();
-    } else {
-      const { view } = host;
-      const x = xOf(view, stop.time);
-      const edge = view.width * EDGE_SHARE;
-      if (x < edge || x > view.width - edge) host.moved(panBy(view, x - view.width / 2));
+    this.#walked = { key: lane.key, stop };
+    this.#bringIntoSight(lane);
+    if (stop === undefined) this.#hide();
+    else {
+      host.walkedTo(chosenOf(host.model, stop.hit), stop.time);
       host.speak(spokenCard(this.#cardOf(stop.hit, stop.time)));
     }
     host.attend();
   }
 
+  #bringIntoSight(lane: Lane): void {
+    if (lane.pinned) return;
+    const { host } = this;
+    const { height } = host.sizes;
+    const { pinnedHeight } = host.layout;
+    if (lane.y - pinnedHeight < host.scrollTop) host.scrollTop = lane.y - pinnedHeight;
+    else if (lane.y + lane.height > host.scrollTop + height) host.scrollTop = lane.y + lane.height - height;
+  }
+
+  #screenY(lane: Lane): number {
+    return lane.pinned ? lane.y : lane.y - this.host.scrollTop;
+  }
+
   #show(hit: Hit, time: number, x: number, y: number): void {
-    const { sizes, scrollTop } = this.host;
+    const { sizes } = this.host;
     this.card = this.#cardOf(hit, time);
-    const stage = { width: sizes.left + sizes.width, height: sizes.height + sizes.axis };
-    this.cardView.show(this.card, sizes.left + x, sizes.axis + y - scrollTop, stage);
+    const stage = { width: sizes.left + sizes.width, height: sizes.height + sizes.top };
+    this.cardView.show(this.card, sizes.left + x, sizes.top + y, stage);
   }
 
   #cardOf(hit: Hit, time: number): Card {

@@ -4,7 +4,7 @@ import { FlowingClock } from '../../view-model/flowing-clock';
 import type { TimelineSettings } from './controller';
 
 /** How long a stuck run is drawn beyond its last event: this share of it, and at least so many nanoseconds. */
-const STUCK_TAIL = 0.3;
+const STUCK_TAIL = 0.45;
 const STUCK_TAIL_NS_MIN = 20_000_000;
 
 /** Until when a run is drawn: between its events time goes on, and a stuck one waits for ever. */

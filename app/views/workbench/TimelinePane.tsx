@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { useT } from '../../i18n/useT';
+import { useCommands } from '../../store/commands';
 import { type RunState, type RunStatus, runStore } from '../../store/run';
 import { viewStore } from '../../store/view';
 import type { TimelineProps } from '../timeline/Timeline';
@@ -23,6 +24,7 @@ export function TimelinePane() {
   const t = useT();
   const model = useStore(runStore, (state) => state.model);
   const status = useStore(runStore, shownStatus);
+  const commands = useCommands();
   return (
     <Suspense fallback={null}>
       <Timeline
@@ -32,6 +34,7 @@ export function TimelinePane() {
         onPick={({ line }) => {
           if (line > 0) viewStore.getState().reveal(line);
         }}
+        onPause={() => (runStore.getState().status === 'paused' ? commands.resume() : commands.pause())}
       />
     </Suspense>
   );

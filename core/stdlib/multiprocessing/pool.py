@@ -542,6 +542,7 @@ class ApplyResult:
 
     def __init__(self, pool, callback, error_callback):
         self._pool = pool
+        self._pool_id = pool._id
         self._event = threading.Event()
         self._job = next(job_counter)
         self._cache = pool._cache
@@ -558,7 +559,13 @@ class ApplyResult:
         return self._success
 
     def wait(self, timeout=None):
-        self._event.wait(timeout)
+        if self._event.is_set():
+            return
+        _begin(self._pool_id, story.WAIT, self._job, '')
+        try:
+            self._event.wait(timeout)
+        finally:
+            _end(self._pool_id, story.WAIT, story.DONE if self._event.is_set() else story.REFUSED, 0)
 
     def get(self, timeout=None):
         """The value, or the function's exception; TimeoutError when it does not come in time."""
@@ -625,6 +632,7 @@ class IMapIterator:
 
     def __init__(self, pool):
         self._pool = pool
+        self._pool_id = pool._id
         self._cond = threading.Condition(threading.Lock())
         self._job = next(job_counter)
         self._cache = pool._cache
@@ -642,7 +650,7 @@ class IMapIterator:
         with self._cond:
             if not self._items:
                 self._check_end()
-                self._cond.wait(timeout)
+                self._wait(timeout)
                 if not self._items:
                     self._check_end()
                     raise TimeoutError from None
@@ -652,6 +660,13 @@ class IMapIterator:
         raise value
 
     __next__ = next
+
+    def _wait(self, timeout):
+        _begin(self._pool_id, story.WAIT, self._job, '')
+        try:
+            self._cond.wait(timeout)
+        finally:
+            _end(self._pool_id, story.WAIT, story.DONE if self._items else story.REFUSED, 0)
 
     def _check_end(self):
         if self._index == self._length:

@@ -64,3 +64,8 @@ const WAITING: Record<Activity, boolean> = {
   [Activity.WaitingThreadLock]: true,
   [Activity.WaitingOther]: true,
 };
+
+/** Waits that another's use of something shared makes necessary; to wait for the end of a child or thread is none. */
+export function isBlocked(activity: Activity): boolean {
+  return isWaiting(activity) && activity !== Activity.WaitingProcess && activity !== Activity.WaitingThread;
+}

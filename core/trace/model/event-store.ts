@@ -78,6 +78,11 @@ export class EventStore {
     return this.#a.data[index];
   }
 
+  /** Field `b`: of the story's OpBegin and OpEnd, the operation. */
+  b(index: number): number {
+    return this.#b.data[index];
+  }
+
   /** Whether one thread did both at one instant: the events of one call of the kernel. */
   sameMoment(a: number, b: number): boolean {
     return (

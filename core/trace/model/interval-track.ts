@@ -1,4 +1,4 @@
-import { Activity } from './activity';
+import { Activity, isBlocked } from './activity';
 import { Float64Column, firstAbove, Int32Column, Uint8Column } from './columns';
 
 /**
@@ -34,7 +34,7 @@ export class IntervalTrack {
       throw new Error(`interval opened at ${time} ns before the last one was closed`);
     }
     this.#ranBefore.push(last < 0 ? 0 : this.#ranBefore.data[last] + this.#share(last, isRunning));
-    this.#waitedBefore.push(last < 0 ? 0 : this.#waitedBefore.data[last] + this.#share(last, isWaiting));
+    this.#waitedBefore.push(last < 0 ? 0 : this.#waitedBefore.data[last] + this.#share(last, isBlocked));
     this.#start.push(time);
     this.#end.push(Number.POSITIVE_INFINITY);
     this.#activity.push(activity);
@@ -68,6 +68,10 @@ export class IntervalTrack {
 
   activity(index: number): Activity {
     return this.#activity.data[index] as Activity;
+  }
+
+  isRunning(index: number): boolean {
+    return isRunning(this.#activity.data[index] as Activity);
   }
 
   object(index: number): number {
@@ -117,9 +121,25 @@ export class IntervalTrack {
     return this.#sum(this.#ranBefore.data, from, to, isRunning);
   }
 
-  /** Nanoseconds spent waiting for semaphores in intervals `from` to `to` − 1, which must all be closed. */
+  /** Nanoseconds spent waiting for others (not for their end) in intervals `from` to `to` − 1, which must all be closed. */
   waited(from: number, to: number): number {
-    return this.#sum(this.#waitedBefore.data, from, to, isWaiting);
+    return this.#sum(this.#waitedBefore.data, from, to, isBlocked);
+  }
+
+  /**
+   * How the time from `start` to `end` was spent, nanoseconds: running (or held), blocked by others, asleep, and the
+   * rest (starting, waiting for the end of others). It visits the intervals between the two.
+   * @param now where an open interval ends.
+   */
+  spent(start: number, end: number, now: number): Spent {
+    const total: Spent = { ran: 0, blocked: 0, slept: 0, other: 0 };
+    for (let index = this.firstEndingAfter(start); index < this.length; index++) {
+      if (this.#start.data[index] >= end) break;
+      const until = Math.min(this.#end.data[index], end, Math.max(now, this.#start.data[index]));
+      const length = until - Math.max(this.#start.data[index], start);
+      if (length > 0) total[shareOf(this.#activity.data[index] as Activity)] += length;
+    }
+    return total;
   }
 
   #sum(before: Float64Array, from: number, to: number, counts: (activity: Activity) => boolean): number {
@@ -133,11 +153,19 @@ export class IntervalTrack {
   }
 }
 
-function isRunning(activity: Activity): boolean {
-  return activity === Activity.Running || activity === Activity.Holding;
+export interface Spent {
+  ran: number;
+  blocked: number;
+  slept: number;
+  other: number;
 }
 
-/** For a semaphore: to wait for a child's end is no contention. */
-function isWaiting(activity: Activity): boolean {
-  return activity === Activity.WaitingSemaphore;
+function shareOf(activity: Activity): keyof Spent {
+  if (isRunning(activity)) return 'ran';
+  if (isBlocked(activity)) return 'blocked';
+  return activity === Activity.Sleeping ? 'slept' : 'other';
+}
+
+function isRunning(activity: Activity): boolean {
+  return activity === Activity.Running || activity === Activity.Holding;
 }

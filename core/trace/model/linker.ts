@@ -1,8 +1,9 @@
-import { Kind, Op, type TraceEvent, WaitFor, WaitResult } from '../event';
+import { Kind, ObjectKind, Op, type TraceEvent, WaitFor, WaitResult } from '../event';
 import type { Receipt } from './changes';
 import type { EventStore } from './event-store';
 import { Link, type LinkEnd, LinkTrack } from './link-track';
 import type { Reducer } from './reducer';
+import type { PartNow, RunState } from './run-state';
 
 /** Finds what came of what, event by event. */
 export class Linker {
@@ -56,7 +57,7 @@ export class Linker {
         this.#applyPool(event, index, after);
         break;
     }
-    for (const receipt of after.changes.receipts) this.#receive(receipt);
+    for (const receipt of after.changes.receipts) this.#receive(receipt, after);
   }
 
   #applyProcess(event: TraceEvent, index: number, after: Reducer): void {
@@ -101,7 +102,9 @@ export class Linker {
     }
   }
 
-  #receive({ message, process, tid, event }: Receipt): void {
+  #receive({ message, pipe, process, tid, event }: Receipt, { state }: Reducer): void {
+    // A pool's messages are its tasks and results, which are links of their own.
+    if (isOfPool(state.objects, state.pipes[pipe].whole)) return;
     // A queue's message was put by another thread than the one that fed the pipe.
     const from = { event: message.event, process: message.process, tid: this.events.tid(message.event) };
     this.#link(Link.Message, from, { event, process, tid });
@@ -147,6 +150,12 @@ class PoolLinks {
     this.#ends.set(task, end);
     return undefined;
   }
+}
+
+function isOfPool(objects: RunState['objects'], part: PartNow | undefined): boolean {
+  if (part === undefined) return false;
+  const { kind, whole } = objects[part.object];
+  return kind === ObjectKind.Pool || isOfPool(objects, whole);
 }
 
 function endOf(event: TraceEvent, index: number, after: Reducer): LinkEnd {

@@ -1,8 +1,8 @@
 import type { Receipt } from './changes';
 import { Float64Column, firstAbove, Int32Column } from './columns';
 
-/** Columns of rows at most: more messages under way at once share the last row. */
-export const MESSAGE_ROWS = 3;
+/** Rows at most: of more messages that are under way at once, some have none. */
+const ROWS_MAX = 4;
 
 /** The messages that arrived through one pipe, in the order of arrival. */
 export class MessageTrack {
@@ -15,7 +15,7 @@ export class MessageTrack {
   readonly #receiver = new Int32Column();
   readonly #bytes = new Int32Column();
   readonly #row = new Int32Column();
-  readonly #rowFree = new Float64Array(MESSAGE_ROWS).fill(Number.NEGATIVE_INFINITY);
+  readonly #rowFree = new Float64Array(ROWS_MAX).fill(Number.NEGATIVE_INFINITY);
 
   get length(): number {
     return this.#event.length;
@@ -31,10 +31,25 @@ export class MessageTrack {
     this.#sender.push(message.process);
     this.#receiver.push(process);
     this.#bytes.push(message.bytes);
-    let row = 0;
-    while (row < MESSAGE_ROWS - 1 && this.#rowFree[row] > begun) row++;
-    this.#rowFree[row] = read;
+    const row = this.#rowFree.findIndex((free) => free <= begun);
+    if (row >= 0) this.#rowFree[row] = read;
     this.#row.push(row);
+  }
+
+  /** How many rows are in use. */
+  get rows(): number {
+    const unused = this.#rowFree.indexOf(Number.NEGATIVE_INFINITY);
+    return unused < 0 ? ROWS_MAX : unused;
+  }
+
+  /** Rows for messages on their way that began at these times: where no other is; −1 for none. */
+  rowsFor(begun: readonly number[]): number[] {
+    const free = [...this.#rowFree];
+    return begun.map((time) => {
+      const row = free.findIndex((until) => until <= time);
+      if (row >= 0) free[row] = Number.POSITIVE_INFINITY;
+      return row;
+    });
   }
 
   /** When it was put or sent. */
@@ -75,7 +90,7 @@ export class MessageTrack {
     return this.#bytes.data[index];
   }
 
-  /** Row to draw it in, so that few overlap: 0 to `MESSAGE_ROWS` − 1. */
+  /** Row to draw it in, so that none overlap: 0 to `rows` − 1; −1 when there was no room. */
   row(index: number): number {
     return this.#row.data[index];
   }

@@ -2,6 +2,7 @@ import { Kind, Op, OpResult, type TraceEvent, WaitFor } from '../event';
 import { Activity } from './activity';
 import type { IntervalTrack } from './interval-track';
 import { ObjectTrack, PipeTrack } from './object-track';
+import { isWork } from './operations';
 import { quantitiesOf, quantity } from './quantities';
 import type { Reducer } from './reducer';
 import type { RunState } from './run-state';
@@ -69,7 +70,7 @@ export class ObjectTracks {
   #applyOperation(event: TraceEvent, index: number, after: Reducer): void {
     const op = event.b as Op;
     const object = after.story.object(after.state, event.a).index;
-    if (op === Op.Task || op === Op.Serve) {
+    if (isWork(op)) {
       this.#applyRow(object, op, event, index, after);
     } else if (event.kind === Kind.OpEnd && MARKED.has(op)) {
       this.#mark(object, event.c === OpResult.Done ? op : op + REFUSED_MARK, event, index, after);

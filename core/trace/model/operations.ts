@@ -26,7 +26,7 @@ export function beginOperation(
     pipe: -1,
   });
   object.users.push({ process, tid: event.tid, op, line: event.line, since: event.time, event: index });
-  if (op === Op.Task) object.tasks.begun++;
+  if (isWork(op)) object.tasks.begun++;
 }
 
 /** OpEnd; what began inside and was not ended is over as well. */
@@ -43,10 +43,15 @@ export function endOperation(
   if (at < 0) return;
   for (const operation of thread.doing.splice(at)) leave(state, operation, process, event.tid, changes);
   if (op === Op.Submit) object.tasks.submitted++;
-  if (op === Op.Task) {
+  if (isWork(op)) {
     object.tasks.ended++;
     if (event.c !== OpResult.Done) object.tasks.failed++;
   }
+}
+
+/** A task of a pool, a call that a manager's server answers. */
+export function isWork(op: Op): boolean {
+  return op === Op.Task || op === Op.Serve;
 }
 
 /** All that a thread which has ended was in the midst of. */

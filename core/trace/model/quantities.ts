@@ -1,5 +1,6 @@
 import { ObjectKind, Op, PartOf, StateOf } from '../event';
 import { isWaiting } from './activity';
+import { isWork } from './operations';
 import type { ObjectNow, RunState } from './run-state';
 
 /**
@@ -63,7 +64,7 @@ export function quantity(state: Readonly<RunState>, object: Readonly<ObjectNow>,
       return tasks === undefined ? 0 : itemsOf(state, state.objects[tasks.index]);
     }
     case 'running':
-      return object.users.filter((user) => user.op === Op.Task || user.op === Op.Serve).length;
+      return object.users.filter((user) => isWork(user.op)).length;
   }
 }
 

@@ -168,7 +168,7 @@ export interface ObjectNow {
   users: UserNow[];
   /** Of a queue: what was put and not yet written to the pipe, by the process it was put in: events of the puts. */
   buffers: Map<number, Fifo<number>>;
-  /** Of a pool: tasks so far. A chunk of a map is one task. */
+  /** Of a pool: tasks so far (a chunk of a map is one task); of a manager: calls that its server answered. */
   tasks: { submitted: number; begun: number; ended: number; failed: number };
   /** Of a Value or Array: who last read and wrote it, `preview` the value. */
   lastRead: FileAccess | undefined;

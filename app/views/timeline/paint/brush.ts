@@ -1,7 +1,8 @@
-import { HATCH_PX, type Palette } from './palette';
+import { DOTS_PX, HATCH_PX, type Palette } from './palette';
 import type { PixelLayer } from './pixel-layer';
 
 const WIDTHS_KEPT = 4000;
+const CLIPPED_LETTERS_MAX = 60;
 
 /** What a stamp is drawn with. */
 export type Pencil = OffscreenCanvasRenderingContext2D;
@@ -15,15 +16,17 @@ export class Brush {
     readonly context: CanvasRenderingContext2D,
     readonly palette: Palette,
     readonly hatch: CanvasPattern | undefined,
+    readonly dots: CanvasPattern | undefined,
     /** Where small marks go, before all others. */
     readonly pixels: PixelLayer,
-    /** Device pixels of a CSS pixel: the hatch is drawn in the former. */
+    /** Device pixels of a CSS pixel: patterns are drawn in the former. */
     readonly ratio: number,
   ) {}
 
-  /** Lets the stripes move with the picture: `x` is where time 0 stands. */
-  slideHatch(x: number): void {
+  /** Lets the patterns move with the picture: `x` is where time 0 stands. */
+  slidePatterns(x: number): void {
     this.hatch?.setTransform(new DOMMatrix().translate(x % HATCH_PX, 0).scale(1 / this.ratio));
+    this.dots?.setTransform(new DOMMatrix().translate(x % DOTS_PX, 0).scale(1 / this.ratio));
   }
 
   bar(x0: number, x1: number, y: number, height: number, fill: string | CanvasPattern, radius = 3): void {
@@ -72,6 +75,50 @@ export class Brush {
     this.context.drawImage(stamp, left, top, size, size);
   }
 
+  cross(x: number, y: number, size: number, stroke: string, width: number): void {
+    const { context } = this;
+    context.strokeStyle = stroke;
+    context.lineWidth = width;
+    context.lineCap = 'round';
+    context.beginPath();
+    context.moveTo(x - size, y - size);
+    context.lineTo(x + size, y + size);
+    context.moveTo(x + size, y - size);
+    context.lineTo(x - size, y + size);
+    context.stroke();
+    context.lineCap = 'butt';
+  }
+
+  /** A small cross-stroke where something was refused, with a rim: it stands on bars of any colour. */
+  stroke(x: number, middle: number): void {
+    const { bad, panel } = this.palette;
+    this.stamp('refused', 14, x, middle, (stamp) => {
+      stamp.lineCap = 'round';
+      for (const [colour, width] of [
+        [panel, 5],
+        [bad, 2],
+      ] as const) {
+        stamp.strokeStyle = colour;
+        stamp.lineWidth = width;
+        stamp.beginPath();
+        stamp.moveTo(-3, 5);
+        stamp.lineTo(3, -5);
+        stamp.stroke();
+      }
+    });
+  }
+
+  /** A ground for text over a pattern. */
+  patch(x: number, width: number, middle: number, fill: string, alpha = 1): void {
+    const { context } = this;
+    context.globalAlpha = alpha;
+    context.fillStyle = fill;
+    context.beginPath();
+    context.roundRect(x - 3, middle - 6.5, width + 6, 13, 3);
+    context.fill();
+    context.globalAlpha = 1;
+  }
+
   setFont(size: number, weight: number): void {
     this.context.font = `${weight} ${size}px ${this.palette.font}`;
   }
@@ -86,6 +133,24 @@ export class Brush {
       this.#widths.set(key, width);
     }
     return width;
+  }
+
+  /** Writes as much of `text` as fits between x0 and x1, with "…" for the rest; nothing when not two letters fit. */
+  clippedLabel(text: string, x0: number, x1: number, middle: number, ink: string, patch?: string): void {
+    const shown = this.#clip(text, x1 - x0);
+    if (shown === '') return;
+    if (patch !== undefined) this.patch(x0, this.width(shown), middle, patch);
+    this.context.fillStyle = ink;
+    this.context.fillText(shown, x0, middle + 0.5);
+  }
+
+  #clip(text: string, room: number): string {
+    const line = text.length > CLIPPED_LETTERS_MAX ? text.slice(0, CLIPPED_LETTERS_MAX) : text;
+    if (this.width(line) <= room) return line;
+    // Letters are about as wide as their mean; then one by one.
+    let length = Math.floor((room / this.width(line)) * line.length);
+    while (length > 1 && this.width(`${line.slice(0, length)}…`) > room) length--;
+    return length > 1 ? `${line.slice(0, length)}…` : '';
   }
 
   /** Writes the first of `texts` that fits between x0 and x1, on a patch of `patch` when given; tells if one did. */
@@ -104,12 +169,7 @@ export class Brush {
       const tight = text === texts[texts.length - 1] && text.length <= 3;
       if (width + (tight ? 3 : 10) > room) continue;
       const x = tight ? x0 + Math.min(6, (room - width) / 2) : x0 + 6;
-      if (patch !== undefined) {
-        this.context.fillStyle = patch;
-        this.context.beginPath();
-        this.context.roundRect(x - 3, middle - 7, width + 6, 14, 3);
-        this.context.fill();
-      }
+      if (patch !== undefined) this.patch(x, width, middle, patch);
       this.context.fillStyle = ink;
       this.context.fillText(text, x, middle + 0.5);
       return true;

@@ -10,6 +10,8 @@ export interface Palette {
   wait: string;
   waitBg: string;
   bad: string;
+  good: string;
+  edge: string;
   sleep: string;
   lock: string;
   /** By `colourOf(process)`. */
@@ -24,6 +26,9 @@ export interface Palette {
     lock: number;
     lockGround: number;
     hold: number;
+    good: number;
+    /** Many messages. */
+    heap: number;
   };
   font: string;
 }
@@ -40,6 +45,8 @@ const FALLBACK: Record<string, string> = {
   '--wait': '#b45309',
   '--wait-bg': '#fff3df',
   '--bad': '#c2255c',
+  '--good': '#267a37',
+  '--edge': '#8d8c86',
   '--sleep': '#c9ccd1',
   '--lock': '#6741d9',
   '--p0': '#495057',
@@ -66,6 +73,8 @@ export function readPalette(element: HTMLElement): Palette {
     wait: token('--wait'),
     waitBg: token('--wait-bg'),
     bad: token('--bad'),
+    good: token('--good'),
+    edge: token('--edge'),
     sleep: token('--sleep'),
     lock: token('--lock'),
     process,
@@ -78,6 +87,8 @@ export function readPalette(element: HTMLElement): Palette {
       lock: pixelOf(lock, 0.8),
       lockGround: pixelOf(lock, 0.2),
       hold: pixelOf(lock, 1),
+      good: pixelOf(read(token('--good')), 0.6),
+      heap: pixelOf(read(token('--accent')), 0.5),
     },
     font: style.fontFamily,
   };
@@ -138,6 +149,34 @@ export function hatch(palette: Palette, ratio: number): CanvasPattern | undefine
     context.lineTo(shift + size + ratio, -ratio);
   }
   context.stroke();
+  return context.createPattern(canvas, 'repeat') ?? undefined;
+}
+
+/** Width of a tile of the dots, CSS pixels. */
+export const DOTS_PX = 5;
+
+/** Dots for what lies in a buffer and is not on its way yet. */
+export function dots(palette: Palette, ratio: number): CanvasPattern | undefined {
+  const size = Math.round(DOTS_PX * ratio);
+  const canvas = document.createElement('canvas');
+  canvas.width = size;
+  canvas.height = size;
+  const context = canvas.getContext('2d');
+  if (context === null) return undefined;
+  context.fillStyle = palette.panel;
+  context.fillRect(0, 0, size, size);
+  context.fillStyle = palette.accent;
+  context.globalAlpha = 0.18;
+  context.fillRect(0, 0, size, size);
+  context.globalAlpha = 0.9;
+  for (const [x, y] of [
+    [0.25, 0.25],
+    [0.75, 0.75],
+  ]) {
+    context.beginPath();
+    context.arc(x * size, y * size, 0.85 * ratio, 0, 2 * Math.PI);
+    context.fill();
+  }
   return context.createPattern(canvas, 'repeat') ?? undefined;
 }
 

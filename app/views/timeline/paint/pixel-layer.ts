@@ -9,6 +9,8 @@ export class PixelLayer {
   readonly #pixels: Uint32Array;
   #top = Number.POSITIVE_INFINITY;
   #bottom = 0;
+  /** CSS pixels from the top that are left as they are. */
+  clipTop = 0;
 
   /** @param width device pixels, as `height`. @param ratio device pixels of a CSS pixel. */
   constructor(
@@ -34,7 +36,7 @@ export class PixelLayer {
     const { width, height: rows } = this.#image;
     const left = Math.max(0, Math.round(x0 * this.ratio));
     const right = Math.min(width, Math.max(Math.round(x1 * this.ratio), Math.round(x0 * this.ratio) + 1));
-    const top = Math.max(0, Math.round(y * this.ratio));
+    const top = Math.max(Math.round(this.clipTop * this.ratio), Math.round(y * this.ratio));
     const bottom = Math.min(
       rows,
       Math.max(Math.round((y + height) * this.ratio), Math.round(y * this.ratio) + 1),
@@ -48,8 +50,15 @@ export class PixelLayer {
     }
   }
 
-  /** Draws what was filled onto `context` (device pixels) and empties the layer for the next frame. */
+  /** Draws what was filled onto `context`, whatever its unit, and empties the layer for the next round. */
   blit(context: CanvasRenderingContext2D): void {
+    context.save();
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    this.#draw(context);
+    context.restore();
+  }
+
+  #draw(context: CanvasRenderingContext2D): void {
     const top = this.#top;
     const rows = this.#bottom - top;
     if (rows <= 0) return;

@@ -1,0 +1,130 @@
+import { ObjectKind, Op } from '../../core/trace/event';
+import { PrimitiveKind, type RunState } from '../../core/trace/model/run-state';
+import type { Thing } from '../../core/trace/model/thing';
+import type { Translate } from './words';
+
+/** Python's own class names: they are the same in every language. */
+const KIND_NAMES: Record<PrimitiveKind, string> = {
+  [PrimitiveKind.Lock]: 'Lock',
+  [PrimitiveKind.RLock]: 'RLock',
+  [PrimitiveKind.Semaphore]: 'Semaphore',
+  [PrimitiveKind.BoundedSemaphore]: 'BoundedSemaphore',
+};
+
+const OBJECT_NAMES: Partial<Record<ObjectKind, string>> = Object.fromEntries(
+  Object.entries(ObjectKind).map(([name, kind]) => [kind, name]),
+);
+
+/** Methods as Python calls them, where the trace's word is not the same in lower case. */
+const METHODS: Partial<Record<Op, string>> = {
+  [Op.TaskDone]: 'task_done',
+  [Op.BarrierWait]: 'wait',
+};
+const OP_NAMES: Partial<Record<Op, string>> = Object.fromEntries(
+  Object.entries(Op).map(([name, op]) => [op, name.toLowerCase()]),
+);
+
+export function kindName(kind: PrimitiveKind): string {
+  return KIND_NAMES[kind];
+}
+
+export function objectKindName(kind: ObjectKind): string {
+  return OBJECT_NAMES[kind] ?? 'object';
+}
+
+/** The method of an operation: "get", "task_done". */
+export function methodName(op: Op): string {
+  return METHODS[op] ?? OP_NAMES[op] ?? '';
+}
+
+export function processName(state: Readonly<RunState>, process: number): string {
+  return state.processes[process]?.name ?? '';
+}
+
+/** The variable's name, "Lock 2" for one that has none, "q (read lock)" for a part. */
+export function primitiveName(state: Readonly<RunState>, index: number): string {
+  const primitive = state.primitives[index];
+  if (primitive === undefined) return '';
+  const { whole } = primitive;
+  if (whole !== undefined) return `${objectName(state, whole.object)} (${whole.role})`;
+  return primitive.name === '' ? `${kindName(primitive.kind)} ${index + 1}` : primitive.name;
+}
+
+/** The variable's name; that of what it is a part of; or "Queue 2". */
+export function objectName(state: Readonly<RunState>, index: number): string {
+  const object = state.objects[index];
+  if (object === undefined) return '';
+  if (object.name !== '') return object.name;
+  if (object.whole !== undefined) return `${objectName(state, object.whole.object)} (${object.whole.role})`;
+  return `${objectKindName(object.kind)} ${index + 1}`;
+}
+
+/** "here → there": from where it is written to where it is read, as far as these have names. */
+export function pipeName(state: Readonly<RunState>, index: number, t: Translate): string {
+  const pipe = state.pipes[index];
+  if (pipe === undefined) return '';
+  const { name, writerName, namedByReader, whole } = pipe;
+  if (whole !== undefined) return objectName(state, whole.object);
+  if (writerName !== '' && namedByReader && name !== writerName) return `${writerName} → ${name}`;
+  return name === '' ? t('timeline.pipeNumber', { number: index + 1 }) : name;
+}
+
+/** "q.get()". */
+export function callText(state: Readonly<RunState>, object: number, op: Op): string {
+  return `${objectName(state, object)}.${methodName(op)}()`;
+}
+
+export function threadName(state: Readonly<RunState>, process: number, tid: number, t: Translate): string {
+  const thread = state.processes[process]?.threads[tid];
+  if (tid === 0 || thread === undefined) return processName(state, process);
+  return thread.name || t('timeline.thread', { number: tid });
+}
+
+/** What a lane, card or selection is called. */
+export function thingName(state: Readonly<RunState>, { kind, index, tid }: Thing, t: Translate): string {
+  switch (kind) {
+    case 'process':
+      return threadName(state, index, tid, t);
+    case 'primitive':
+      return primitiveName(state, index);
+    case 'pipe':
+      return pipeName(state, index, t);
+    case 'object':
+      return objectName(state, index);
+    case 'memory':
+      return '';
+    case 'file':
+      return state.files[index]?.path ?? '';
+  }
+}
+
+/** What it is: "Lock", "Queue"; Python's word where Python has one. */
+export function thingKind(state: Readonly<RunState>, { kind, index, tid }: Thing, t: Translate): string {
+  switch (kind) {
+    case 'process':
+      return t(tid === 0 ? 'timeline.kind.process' : 'timeline.kind.thread');
+    case 'primitive':
+      return kindName(state.primitives[index].kind);
+    case 'pipe':
+      return 'Pipe';
+    case 'object':
+      return objectKindName(state.objects[index].kind);
+    case 'memory':
+      return '';
+    case 'file':
+      return t('timeline.file');
+  }
+}
+
+/** A part goes by its role under its whole: "read lock". */
+export function partName(state: Readonly<RunState>, thing: Thing, t: Translate): string {
+  const { kind, index } = thing;
+  if (kind === 'pipe') return t('timeline.kind.pipe');
+  const whole =
+    kind === 'primitive'
+      ? state.primitives[index].whole
+      : kind === 'object'
+        ? state.objects[index].whole
+        : undefined;
+  return whole?.role ?? thingName(state, thing, t);
+}

@@ -1,0 +1,150 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import type { Translate } from '../../view-model/words';
+
+interface HelpSheetProps {
+  t: Translate;
+  open: boolean;
+  onClose: () => void;
+}
+
+/** Keys that do one thing, and the name of what they do in the texts. */
+const KEYS: readonly {
+  title: string;
+  keys: readonly (readonly [keys: readonly string[], text: string])[];
+}[] = [
+  {
+    title: 'time',
+    keys: [
+      [['Space'], 'play'],
+      [['←', '→'], 'step'],
+      [[',', '.'], 'marks'],
+      [['[', ']'], 'follow'],
+    ],
+  },
+  {
+    title: 'view',
+    keys: [
+      [['W', 'S'], 'zoom'],
+      [['A', 'D'], 'pan'],
+      [['F'], 'fit'],
+      [['0'], 'fitAll'],
+      [['/'], 'search'],
+      [['Esc'], 'leave'],
+    ],
+  },
+  {
+    title: 'lanes',
+    keys: [
+      [['↑', '↓'], 'lanes'],
+      [['E'], 'fold'],
+      [['P'], 'pin'],
+      [['H'], 'hide'],
+      [['Alt ↑', 'Alt ↓'], 'move'],
+      [['X'], 'arrows'],
+      [['Enter'], 'pick'],
+    ],
+  },
+  {
+    title: 'mouse',
+    keys: [
+      [['drag'], 'range'],
+      [['ruler'], 'cursor'],
+      [['shiftDrag'], 'pan'],
+      [['ctrlWheel'], 'zoomAt'],
+      [['doubleClick'], 'fitThere'],
+    ],
+  },
+];
+
+/** What the keys do, and what the marks mean. */
+export function HelpSheet({ t, open, onClose }: HelpSheetProps) {
+  return (
+    <ModalOverlay className="sheet-ground" isDismissable isOpen={open} onOpenChange={onClose}>
+      <Modal className="sheet">
+        <Dialog className="sheet-dialog">
+          <header>
+            <Heading slot="title">{t('timeline.help.title')}</Heading>
+            <Button slot="close" className="timeline-tool" aria-label={t('timeline.help.close')}>
+              <X size={16} aria-hidden />
+            </Button>
+          </header>
+          <div className="sheet-columns">
+            {KEYS.map(({ title, keys }) => (
+              <section key={title}>
+                <h3>{t(`timeline.help.${title}`)}</h3>
+                <dl>
+                  {keys.map(([names, text]) => (
+                    <div key={text}>
+                      <dt>
+                        {names.map((name) => (
+                          <kbd key={name}>{title === 'mouse' ? t(`timeline.help.hand.${name}`) : name}</kbd>
+                        ))}
+                      </dt>
+                      <dd>{t(`timeline.help.key.${text}`)}</dd>
+                    </div>
+                  ))}
+                </dl>
+              </section>
+            ))}
+          </div>
+          <h3>{t('timeline.legend.label')}</h3>
+          <Legend t={t} />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+/** What the marks mean, drawn with the same shapes as on the canvas. */
+function Legend({ t }: { t: Translate }) {
+  return (
+    <ul className="timeline-legend">
+      <Mark text={t('timeline.legend.running')}>
+        <rect x="1" y="1" width="20" height="12" rx="3" className="legend-run" />
+      </Mark>
+      <Mark text={t('timeline.legend.sleeping')}>
+        <rect x="1" y="5" width="20" height="4" rx="2" className="legend-sleep" />
+      </Mark>
+      <Mark text={t('timeline.legend.waiting')}>
+        <rect x="1.5" y="1.5" width="19" height="11" rx="3" className="legend-wait" />
+        <path d="M4 12L12 2M9 12L17 2M14 12L19 6M3 7L7 2" className="legend-stripe" />
+      </Mark>
+      <Mark text={t('timeline.legend.holding')}>
+        <rect x="1" y="6" width="20" height="3" rx="1.5" className="legend-hold" />
+      </Mark>
+      <Mark text={t('timeline.legend.printed')}>
+        <path d="M7 4h8l-4 7z" className="legend-print" />
+      </Mark>
+      <Mark text={t('timeline.legend.read')}>
+        <circle cx="11" cy="7" r="4" className="legend-read" />
+      </Mark>
+      <Mark text={t('timeline.legend.write')}>
+        <rect x="6" y="2" width="10" height="10" rx="2" className="legend-write" />
+      </Mark>
+      <Mark text={t('timeline.legend.message')}>
+        <path d="M2 3v8M2 7h12" className="legend-line" />
+        <path d="M14 3l7 4-7 4z" className="legend-print" />
+      </Mark>
+      <Mark text={t('timeline.legend.buffered')}>
+        <rect x="1.5" y="1.5" width="19" height="11" className="legend-area" />
+        <path d="M4 4h0M9 4h0M14 4h0M19 4h0M6 8h0M11 8h0M16 8h0" className="legend-dots" />
+      </Mark>
+      <Mark text={t('timeline.legend.ended')}>
+        <path d="M7 3l8 8m0-8l-8 8" className="legend-end" />
+      </Mark>
+    </ul>
+  );
+}
+
+function Mark({ text, children }: { text: string; children: ReactNode }) {
+  return (
+    <li>
+      <svg width="22" height="14" viewBox="0 0 22 14" aria-hidden="true">
+        {children}
+      </svg>
+      {text}
+    </li>
+  );
+}

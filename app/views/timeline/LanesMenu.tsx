@@ -1,0 +1,112 @@
+import { Check, SlidersHorizontal } from 'lucide-react';
+import {
+  Button,
+  Header,
+  Menu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+  type Selection,
+} from 'react-aria-components';
+import { useStore } from 'zustand';
+import type { TimelineModel } from '../../../core/trace/model/timeline-model';
+import { lanesStore } from '../../store/lanes';
+import { runStore } from '../../store/run';
+import { laneKey, processNodes, sharedNodes } from '../../view-model/lane-tree';
+import { processName, thingName } from '../../view-model/names';
+import type { Translate } from '../../view-model/words';
+
+/** Processes beyond this many are not offered one by one. */
+const OFFERED_MAX = 40;
+const EVERYTHING = 'everything';
+
+/** Which lanes and which arrows are shown. */
+export function LanesMenu({ t }: { t: Translate }) {
+  const touchedBy = useStore(lanesStore, (state) => state.touchedBy);
+  const hidden = useStore(lanesStore, (state) => state.hidden);
+  const isChanged = touchedBy !== undefined || hidden.size > 0;
+  return (
+    <MenuTrigger>
+      <Button
+        className={isChanged ? 'timeline-tool timeline-tool-accent' : 'timeline-tool'}
+        aria-label={t('timeline.lanesMenu.label')}
+      >
+        <SlidersHorizontal size={15} aria-hidden />
+      </Button>
+      <Popover className="popover" placement="bottom end" offset={4}>
+        <LanesMenuItems t={t} />
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+/** Made anew each time the menu opens: what there is to choose from changes with the run. */
+function LanesMenuItems({ t }: { t: Translate }) {
+  const { arrows, touchedBy, hidden, setArrows, onlyTouched, show } = useStore(lanesStore);
+  const model = useStore(runStore, (state) => state.model);
+  const shown = new Set([arrows === 'all' ? 'arrows' : '']);
+  const process = new Set([touchedBy === undefined ? EVERYTHING : String(touchedBy)]);
+  const hiddenLanes = namesOf(model, hidden, t);
+  return (
+    <Menu className="choice-list timeline-menu" aria-label={t('timeline.lanesMenu.label')}>
+      <MenuSection
+        selectionMode="multiple"
+        selectedKeys={shown}
+        onSelectionChange={(keys) => setArrows(has(keys, 'arrows') ? 'all' : 'selected')}
+      >
+        <Item id="arrows" text={t('timeline.lanesMenu.allArrows')} />
+      </MenuSection>
+      <MenuSection
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={process}
+        onSelectionChange={(keys) => onlyTouched(processOf(keys))}
+      >
+        <Header className="timeline-menu-header">{t('timeline.lanesMenu.touched')}</Header>
+        <Item id={EVERYTHING} text={t('timeline.lanesMenu.everything')} />
+        {model.processes.slice(0, OFFERED_MAX).map(({ index }) => (
+          <Item key={index} id={String(index)} text={processName(model.state, index)} />
+        ))}
+      </MenuSection>
+      {hiddenLanes.length === 0 ? null : (
+        <MenuSection>
+          <Header className="timeline-menu-header">{t('timeline.lanesMenu.hidden')}</Header>
+          {hiddenLanes.map(({ key, name }) => (
+            <MenuItem key={key} id={key} className="choice-item" textValue={name} onAction={() => show(key)}>
+              {t('timeline.lanesMenu.show', { name })}
+            </MenuItem>
+          ))}
+        </MenuSection>
+      )}
+    </Menu>
+  );
+}
+
+function Item({ id, text }: { id: string; text: string }) {
+  return (
+    <MenuItem id={id} className="choice-item" textValue={text}>
+      <Check className="choice-check" size={14} aria-hidden />
+      <span className="choice-text">{text}</span>
+    </MenuItem>
+  );
+}
+
+function has(keys: Selection, key: string): boolean {
+  return keys === 'all' || keys.has(key);
+}
+
+function processOf(keys: Selection): number | undefined {
+  const [key] = keys === 'all' ? [] : [...keys];
+  return key === undefined || key === EVERYTHING ? undefined : Number(key);
+}
+
+function namesOf(
+  model: TimelineModel,
+  keys: ReadonlySet<string>,
+  t: Translate,
+): { key: string; name: string }[] {
+  return [...processNodes(model), ...sharedNodes(model)]
+    .filter((node) => keys.has(laneKey(node)))
+    .map((node) => ({ key: laneKey(node), name: thingName(model.state, node.thing, t) }));
+}

@@ -1,0 +1,94 @@
+import { Cable, MessageSquareText, ScrollText, SquareFunction, UsersRound } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import {
+  Autocomplete,
+  Dialog,
+  Input,
+  ListBox,
+  ListBoxItem,
+  Modal,
+  ModalOverlay,
+  SearchField,
+} from 'react-aria-components';
+import type { TimelineModel } from '../../../core/trace/model/timeline-model';
+import { runStore } from '../../store/run';
+import { type Found, search } from '../../view-model/search';
+import { momentText } from '../../view-model/time-text';
+import type { Translate } from '../../view-model/words';
+
+const FOUND_MOST = 50;
+const STEP_NS = 100_000;
+
+interface SearchSheetProps {
+  t: Translate;
+  model: TimelineModel;
+  open: boolean;
+  onClose: () => void;
+  onFound: (found: Found) => void;
+}
+
+const ICONS = {
+  output: ScrollText,
+  thing: Cable,
+  message: MessageSquareText,
+  task: UsersRound,
+  function: SquareFunction,
+} as const;
+
+/** Looks through output, objects, functions and messages, and goes to what was chosen. */
+export function SearchSheet({ open, onClose, ...props }: SearchSheetProps) {
+  return (
+    <ModalOverlay className="sheet-ground" isDismissable isOpen={open} onOpenChange={onClose}>
+      <Modal className="sheet sheet-search">
+        <Dialog className="sheet-dialog" aria-label={props.t('timeline.search.label')}>
+          <SearchPanel {...props} onClose={onClose} />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function SearchPanel({ t, model, onClose, onFound }: Omit<SearchSheetProps, 'open'>) {
+  const [query, setQuery] = useState('');
+  const found = useMemo(
+    () => search(model, runStore.getState().ran ?? '', query, t, FOUND_MOST),
+    [model, query, t],
+  );
+  const choose = (key: string) => {
+    const one = found.find((candidate) => candidate.key === key);
+    if (one === undefined) return;
+    onFound(one);
+    onClose();
+  };
+  return (
+    <Autocomplete inputValue={query} onInputChange={setQuery}>
+      <SearchField className="search-field" aria-label={t('timeline.search.label')} autoFocus>
+        <Input className="search-input" placeholder={t('timeline.search.hint')} />
+      </SearchField>
+      <ListBox
+        className="search-list"
+        aria-label={t('timeline.search.results')}
+        items={found.map((one) => ({ ...one, id: one.key }))}
+        selectionMode="none"
+        onAction={(key) => choose(String(key))}
+        renderEmptyState={() => (
+          <p className="search-none">{t(query === '' ? 'timeline.search.begin' : 'timeline.search.none')}</p>
+        )}
+      >
+        {(one) => <Result one={one} t={t} />}
+      </ListBox>
+    </Autocomplete>
+  );
+}
+
+function Result({ one, t }: { one: Found; t: Translate }) {
+  const Icon = ICONS[one.what];
+  return (
+    <ListBoxItem className="choice-item search-item" textValue={one.text}>
+      <Icon size={14} aria-label={t(`timeline.search.${one.what}`)} />
+      <span className="search-text">{one.text}</span>
+      <span className="search-detail">{one.detail}</span>
+      <span className="search-time">{one.time < 0 ? '' : momentText(one.time, STEP_NS)}</span>
+    </ListBoxItem>
+  );
+}

@@ -1,0 +1,173 @@
+import { axisTop } from 'd3-axis';
+import { type Selection, select } from 'd3-selection';
+import { axisText, momentText } from '../../view-model/time-text';
+import { nsPerPx, timeAt, type View, xOf, xScale } from '../../view-model/view';
+import { TICK_EVERY_PX } from './paint/paint';
+
+const EDGE_PX = 18;
+const PILL_HEIGHT = 18;
+const OUTLINE_PX_MIN = 6;
+
+/** What the SVG over the lanes shows. CSS pixels of the plot; y from the first lane in sight. */
+export interface OverlayState {
+  view: View;
+  /** CSS pixels of the labels on the left, and of the axis on top. */
+  left: number;
+  top: number;
+  /** Of the lanes in sight. */
+  height: number;
+  /** Nanoseconds; undefined hides it. */
+  cursor: number | undefined;
+  hover: number | undefined;
+  range: { start: number; end: number } | undefined;
+  /** Around what is chosen. */
+  outline: { start: number; end: number; y: number; height: number } | undefined;
+}
+
+type Group = Selection<SVGGElement, unknown, null, undefined>;
+
+/** The labels of time over the lanes; the cursor, the range and the frame of what is chosen, over the marks. */
+export class Overlay {
+  readonly #ticks: Group;
+  readonly #range: Group;
+  readonly #outline: Selection<SVGRectElement, unknown, null, undefined>;
+  readonly #hover: TimeLine;
+  readonly #cursor: TimeLine;
+  #drawnView: View | undefined;
+
+  constructor(svg: SVGSVGElement) {
+    // The elements may have had an axis before (React mounts twice while developing).
+    svg.replaceChildren();
+    const root = select(svg);
+    this.#ticks = root.append('g').attr('class', 'timeline-ticks');
+    const range = root.append('g').attr('class', 'timeline-range').attr('visibility', 'hidden');
+    range.append('rect');
+    range.append('line').attr('class', 'timeline-range-start');
+    range.append('line').attr('class', 'timeline-range-end');
+    this.#range = range;
+    this.#outline = root.append('rect').attr('class', 'timeline-outline').attr('rx', 4);
+    this.#hover = new TimeLine(root.append('g').attr('class', 'timeline-hover'));
+    this.#cursor = new TimeLine(root.append('g').attr('class', 'timeline-cursor'));
+  }
+
+  draw(state: OverlayState): void {
+    if (state.view !== this.#drawnView) this.#drawTicks(state);
+    this.#drawnView = state.view;
+    this.#drawRange(state);
+    this.#drawOutline(state);
+    this.#hover.draw(state, state.hover);
+    this.#cursor.draw(state, state.cursor);
+  }
+
+  #drawTicks({ view, left, top }: OverlayState): void {
+    const scale = xScale(view);
+    const all = scale.ticks(Math.max(2, view.width / TICK_EVERY_PX));
+    const step = all.length > 1 ? all[1] - all[0] : view.end - view.start;
+    const ticks = all.filter((tick) => tick >= 0 && scale(tick) < view.width - EDGE_PX);
+    const axis = axisTop<number>(scale)
+      .tickValues(ticks)
+      .tickFormat(axisText(step))
+      .tickSize(0)
+      .tickPadding(8);
+    this.#ticks.attr('transform', `translate(${left},${top})`).call(axis as never);
+    this.#ticks.select('.domain').remove();
+  }
+
+  #drawRange({ view, left, top, height, range }: OverlayState): void {
+    if (range === undefined) {
+      this.#range.attr('visibility', 'hidden');
+      return;
+    }
+    const x0 = left + clamp(xOf(view, range.start), 0, view.width);
+    const x1 = left + clamp(xOf(view, range.end), 0, view.width);
+    this.#range.attr('visibility', x1 > x0 ? 'visible' : 'hidden');
+    this.#range
+      .select('rect')
+      .attr('x', x0)
+      .attr('width', Math.max(0, x1 - x0))
+      .attr('y', top - 4)
+      .attr('height', height + 4);
+    for (const [name, x] of [
+      ['start', x0],
+      ['end', x1],
+    ] as const) {
+      this.#range
+        .select(`.timeline-range-${name}`)
+        .attr('x1', x)
+        .attr('x2', x)
+        .attr('y1', top - 4)
+        .attr('y2', top + height);
+    }
+  }
+
+  #drawOutline({ view, left, top, outline }: OverlayState): void {
+    const x0 = outline === undefined ? 0 : xOf(view, outline.start);
+    const x1 = outline === undefined ? 0 : xOf(view, outline.end);
+    if (outline === undefined || x1 < 0 || x0 > view.width) {
+      this.#outline.attr('visibility', 'hidden');
+      return;
+    }
+    const middle = (x0 + x1) / 2;
+    const half = Math.max((x1 - x0) / 2, OUTLINE_PX_MIN) + 2;
+    const from = clamp(middle - half, -6, view.width);
+    const to = clamp(middle + half, 0, view.width + 6);
+    this.#outline
+      .attr('visibility', 'visible')
+      .attr('x', left + from)
+      .attr('width', Math.max(0, to - from))
+      .attr('y', top + outline.y + 1.5)
+      .attr('height', Math.max(0, outline.height - 3));
+  }
+}
+
+/** A line at a time, with its time in a pill on the axis. */
+class TimeLine {
+  readonly #line: Selection<SVGLineElement, unknown, null, undefined>;
+  readonly #pill: Selection<SVGRectElement, unknown, null, undefined>;
+  readonly #text: Selection<SVGTextElement, unknown, null, undefined>;
+
+  constructor(private readonly group: Group) {
+    group.attr('visibility', 'hidden');
+    this.#line = group.append('line');
+    this.#pill = group
+      .append('rect')
+      .attr('height', PILL_HEIGHT)
+      .attr('rx', PILL_HEIGHT / 2);
+    this.#text = group.append('text').attr('text-anchor', 'middle');
+  }
+
+  draw({ view, left, top, height }: OverlayState, time: number | undefined): void {
+    const x = time === undefined ? -1 : xOf(view, time);
+    if (time === undefined || x < -0.5 || x > view.width + 0.5) {
+      this.group.attr('visibility', 'hidden');
+      return;
+    }
+    const text = momentText(Math.max(0, time), nsPerPx(view));
+    const at = Math.round(left + x) + 0.5;
+    const width = 14 + text.length * 6.4;
+    const middle = clamp(at, width / 2 + 2, left + view.width - width / 2 - 2);
+    this.group.attr('visibility', 'visible');
+    this.#line
+      .attr('x1', at)
+      .attr('x2', at)
+      .attr('y1', top - 4)
+      .attr('y2', top + height);
+    this.#pill
+      .attr('x', middle - width / 2)
+      .attr('y', top - 24)
+      .attr('width', width);
+    this.#text
+      .attr('x', middle)
+      .attr('y', top - 11)
+      .text(text);
+  }
+}
+
+/** Whether pixel `x` of the plot is on the line of a time. */
+export function isOnLine(view: View, time: number | undefined, x: number, reachPx: number): boolean {
+  return time !== undefined && Math.abs(xOf(view, time) - x) <= reachPx && timeAt(view, x) >= view.start;
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(Math.max(value, low), high);
+}

@@ -1,0 +1,93 @@
+import type { Band } from '../../../view-model/bands';
+import { colourOf } from '../../../view-model/lanes';
+import { processName } from '../../../view-model/names';
+import { type Span, spansOf } from '../../../view-model/spans';
+import { ticksOf } from '../../../view-model/ticks';
+import { xOf } from '../../../view-model/view';
+import type { Brush } from './brush';
+import type { Prepared, Scene, SeenLane } from './scene';
+
+const REFUSAL_GAP_PX = 6;
+/** Bars narrower than this have no rounded corners and no text. */
+const NARROW_PX = 5;
+/** A stretch narrower than this has no room for its number. */
+const NUMBER_PX_MIN = 14;
+
+/** Who has a lock: a bar in the holder's colour. */
+export function prepareHolders(
+  brush: Brush,
+  scene: Scene,
+  { lane, up }: SeenLane,
+  band: Band & { what: 'holders' },
+): Prepared {
+  const track = scene.model.primitives[band.primitive];
+  const spans = spansOf(track.holders, scene.view, scene.now);
+  const top = lane.y + band.top;
+  return {
+    ground: () => paintLife(brush, scene, band, top),
+    pixels() {
+      const { pixels, palette } = brush;
+      for (const { x0, x1, index, ran } of spans) {
+        if (index < 0) {
+          const height = band.height * ran;
+          pixels.fill(x0, x1, top - up, band.height, palette.pixels.lockGround);
+          pixels.fill(x0, x1, top - up + band.height - height, height, palette.pixels.lock);
+        } else if (x1 - x0 < NARROW_PX) {
+          const colour = palette.pixels.process[colourOf(track.holders.object(index))];
+          pixels.fill(x0, x1, top - up, band.height, colour);
+        }
+      }
+    },
+    shapes() {
+      brush.setFont(11, 600);
+      for (const span of spans) {
+        if (span.index < 0) countHeap(brush, span, top + band.height / 2);
+        else if (span.x1 - span.x0 >= NARROW_PX) {
+          paintHolder(brush, scene, track.holders.object(span.index), top, band.height, span);
+        }
+      }
+      paintRefusals(brush, scene, band.primitive, top + band.height / 2);
+    },
+  };
+}
+
+/** A hairline from when the primitive came to be: "free" is something to see. */
+function paintLife(brush: Brush, scene: Scene, band: Band & { what: 'holders' }, top: number): void {
+  const { view, now, model } = scene;
+  const x0 = Math.max(0, xOf(view, model.primitives[band.primitive].values.time(0)));
+  const x1 = Math.min(view.width, xOf(view, now));
+  if (x1 > x0) brush.bar(x0, x1, top + band.height / 2 - 0.5, 1, brush.palette.line, 0);
+}
+
+function countHeap(brush: Brush, { x0, x1, count }: Span, middle: number): void {
+  if (x1 - x0 < 2 * NUMBER_PX_MIN) return;
+  brush.label([`× ${count}`], x0, x1, middle, brush.palette.ink, brush.palette.panel);
+}
+
+function paintHolder(
+  brush: Brush,
+  scene: Scene,
+  process: number,
+  top: number,
+  height: number,
+  span: Span,
+): void {
+  const { palette } = brush;
+  const colour = colourOf(process);
+  // A hair of air keeps two holders apart when the lock goes from one to the next at once.
+  const x1 = Math.max(span.x1 - 1, span.x0 + 1);
+  brush.bar(span.x0, x1, top, height, palette.process[colour]);
+  if (x1 - span.x0 < NUMBER_PX_MIN) return;
+  const name = processName(scene.model.state, process);
+  const texts = [scene.t('timeline.heldBy', { name }), name];
+  const number = /-(\d+(?::\d+)*)$/.exec(name);
+  if (number !== null) texts.push(number[1]);
+  const x0 = Math.max(span.x0, 0);
+  brush.label(texts, x0, Math.min(x1, scene.view.width), top + height / 2, palette.onProcess[colour]);
+}
+
+/** A small cross-stroke where somebody asked and was refused at once. */
+function paintRefusals(brush: Brush, scene: Scene, primitive: number, middle: number): void {
+  const { refusals } = scene.model.primitives[primitive];
+  for (const { x } of ticksOf(refusals, scene.view, REFUSAL_GAP_PX)) brush.stroke(x, middle);
+}

@@ -1,0 +1,151 @@
+import type { Band } from '../../../view-model/bands';
+import { colourOf } from '../../../view-model/lanes';
+import { type MessageSpan, messageSpans } from '../../../view-model/message-spans';
+import { xOf } from '../../../view-model/view';
+import type { Brush } from './brush';
+import type { Prepared, Scene, SeenLane } from './scene';
+
+/** Narrower messages are a stroke, without head and text. */
+const NARROW_PX = 9;
+const LABEL_PX_MIN = 18;
+const COUNT_PX_MIN = 24;
+const BESIDE_PX_MIN = 36;
+
+type MessageBand = Band & { what: 'messages' };
+
+/**
+ * Messages, each an arrow from its sending to its receipt: its tail in the sender's colour, its head in the
+ * receiver's, its text a preview. One without a head has not been received.
+ */
+export function prepareMessages(
+  brush: Brush,
+  scene: Scene,
+  { lane, up }: SeenLane,
+  band: MessageBand,
+): Prepared {
+  const { model, view, now } = scene;
+  const spans = messageSpans(model, band.pipe, view, now);
+  const rowHeight = band.height / band.rows;
+  const middleOf = (span: MessageSpan) => lane.y + band.top + (span.row + 0.5) * rowHeight;
+  return {
+    ground() {
+      const x0 = Math.max(0, xOf(view, model.pipes[band.pipe].createdAt));
+      const x1 = Math.min(view.width, xOf(view, now));
+      if (x1 > x0) brush.bar(x0, x1, lane.y + band.top + rowHeight / 2 - 0.5, 1, brush.palette.line, 0);
+    },
+    pixels() {
+      const { pixels, palette } = brush;
+      const { messages } = model.pipes[band.pipe];
+      for (const span of spans) {
+        const height = rowHeight - 4;
+        const y = middleOf(span) - up - height / 2;
+        if (span.index < 0 && span.flying === undefined)
+          pixels.fill(span.x0, span.x1, y, height, palette.pixels.heap);
+        else if (span.flying === undefined && span.x1 - span.x0 < NARROW_PX) {
+          pixels.fill(
+            span.x0,
+            span.x1,
+            y,
+            height,
+            palette.pixels.process[colourOf(messages.sender(span.index))],
+          );
+        }
+      }
+    },
+    shapes() {
+      brush.setFont(10.5, 500);
+      const free = freeRights(spans, view.width);
+      for (const [at, span] of spans.entries()) {
+        paintMessage(brush, scene, band, span, middleOf(span), rowHeight);
+        labelShort(brush, scene, band, span, middleOf(span), free[at]);
+      }
+    },
+  };
+}
+
+function paintMessage(
+  brush: Brush,
+  scene: Scene,
+  band: MessageBand,
+  span: MessageSpan,
+  middle: number,
+  rowHeight: number,
+): void {
+  const { palette } = brush;
+  const { x0, x1 } = span;
+  if (span.index < 0 && span.flying === undefined) {
+    if (x1 - x0 >= COUNT_PX_MIN) brush.label([`× ${span.count}`], x0, x1, middle, palette.ink, palette.panel);
+    return;
+  }
+  if (span.flying === undefined && x1 - x0 < NARROW_PX) return;
+  const { messages } = scene.model.pipes[band.pipe];
+  const sender = span.flying?.process ?? messages.sender(span.index);
+  const receiver = span.flying === undefined ? messages.receiver(span.index) : -1;
+  paintShaft(brush, span, middle, palette.process[colourOf(sender)], rowHeight);
+  if (receiver >= 0) paintHead(brush, x1, middle, palette.process[colourOf(receiver)]);
+  if (x1 - x0 < LABEL_PX_MIN) return;
+  const event = span.flying?.event ?? messages.event(span.index);
+  const text = scene.model.events.text(event);
+  if (text === '') return;
+  const right = Math.min(x1, scene.view.width) - 8;
+  brush.clippedLabel(text, Math.max(x0, 0) + 5, right, middle, palette.ink, palette.panel);
+}
+
+/** Where each span's row is taken again. */
+function freeRights(spans: readonly MessageSpan[], width: number): number[] {
+  const rights: number[] = [];
+  const next = new Map<number, number>();
+  for (let at = spans.length - 1; at >= 0; at--) {
+    const { row, x0 } = spans[at];
+    rights[at] = next.get(row) ?? width;
+    next.set(row, x0);
+  }
+  return rights;
+}
+
+/** A message too short for its text has it beside it, where there is room. */
+function labelShort(
+  brush: Brush,
+  { model }: Scene,
+  { pipe }: MessageBand,
+  { x0, x1, index }: MessageSpan,
+  middle: number,
+  right: number,
+): void {
+  if (index < 0 || x1 - x0 >= LABEL_PX_MIN || right - x1 < BESIDE_PX_MIN) return;
+  const text = model.events.text(model.pipes[pipe].messages.event(index));
+  if (text !== '')
+    brush.clippedLabel(text, x1 + 6, right - 6, middle, brush.palette.ink2, brush.palette.panel);
+}
+
+/** A line with a knob at the sender's end; dashed while nobody has received it. */
+function paintShaft(
+  brush: Brush,
+  { x0, x1, flying }: MessageSpan,
+  middle: number,
+  colour: string,
+  rowHeight: number,
+): void {
+  const { context } = brush;
+  context.strokeStyle = colour;
+  context.fillStyle = colour;
+  context.lineWidth = 2;
+  if (flying !== undefined) context.setLineDash([4, 3]);
+  context.beginPath();
+  context.moveTo(x0, middle);
+  context.lineTo(x1 - 3, middle);
+  context.stroke();
+  context.setLineDash([]);
+  const height = Math.min(10, rowHeight - 3);
+  context.fillRect(x0, middle - height / 2, 3, height);
+}
+
+function paintHead(brush: Brush, x: number, middle: number, colour: string): void {
+  const { context } = brush;
+  context.fillStyle = colour;
+  context.beginPath();
+  context.moveTo(x, middle);
+  context.lineTo(x - 7, middle - 4.5);
+  context.lineTo(x - 7, middle + 4.5);
+  context.fill();
+}

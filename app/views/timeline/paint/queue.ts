@@ -1,0 +1,83 @@
+import { REFUSED_MARK } from '../../../../core/trace/model/object-tracks';
+import type { Band } from '../../../view-model/bands';
+import { type Step, stepsOf } from '../../../view-model/steps';
+import { ticksOf } from '../../../view-model/ticks';
+import type { Brush } from './brush';
+import type { Prepared, Scene, SeenLane } from './scene';
+import { paintArea, paintLimit, paintNumbers, valueStyle, yScale } from './steps';
+
+const REFUSAL_GAP_PX = 6;
+
+/**
+ * What is in a queue, as an area. What waits in the buffers of those who put, and is not in the pipe yet, is the
+ * dotted part on top. The dashed line is maxsize.
+ */
+export function prepareFill(
+  brush: Brush,
+  scene: Scene,
+  { lane }: SeenLane,
+  band: Band & { what: 'fill' },
+): Prepared {
+  const { model, view, now, t } = scene;
+  const object = model.objects[band.object];
+  const items = object.steps('items');
+  if (items === undefined) return { shapes: () => {} };
+  const buffered = object.steps('buffered');
+  const steps = stepsOf(items, view, now);
+  const highest = Math.max(1, band.limit, items.range(0, items.length).max);
+  const top = lane.y + band.top;
+  const box = { top, bottom: top + band.height, yOf: yScale(top, band.height, highest) };
+  return {
+    shapes() {
+      const { palette } = brush;
+      if (band.limit > 0) paintLimit(brush, scene, box.yOf(band.limit), palette.ink3, steps);
+      paintArea(brush, steps, box, valueStyle(brush));
+      if (buffered !== undefined) paintBuffered(brush, steps, stepsOf(buffered, view, now), box);
+      paintNumbers(brush, steps, box, { ...valueStyle(brush), zero: '0' });
+      paintRefusals(brush, scene, band.object, box.bottom - 6);
+      if (band.limit > 0)
+        labelLimit(brush, scene, box.yOf(band.limit), t('timeline.maxsize', { count: band.limit }));
+    },
+  };
+}
+
+/** The buffered part hangs from the skyline: it came last. */
+function paintBuffered(
+  brush: Brush,
+  items: readonly Step[],
+  buffered: readonly Step[],
+  box: { bottom: number; yOf: (value: number) => number },
+): void {
+  const { context } = brush;
+  context.fillStyle = brush.dots ?? brush.palette.accent;
+  let first = 0;
+  for (const { x0, x1, max } of buffered) {
+    if (max === 0 || x1 <= x0) continue;
+    while (first < items.length && items[first].x1 <= x0) first++;
+    // The height of the whole changes while the buffered part stays: drawn piece by piece.
+    for (let at = first; at < items.length && items[at].x0 < x1; at++) {
+      const left = Math.max(x0, items[at].x0);
+      const right = Math.min(x1, items[at].x1);
+      const high = box.yOf(items[at].max);
+      context.fillRect(left, high, right - left, Math.min(box.bottom, box.yOf(items[at].max - max)) - high);
+    }
+  }
+}
+
+/** A stroke where a put or get was refused: the queue was full, or empty. */
+function paintRefusals(brush: Brush, { model, view }: Scene, object: number, middle: number): void {
+  const { marks } = model.objects[object];
+  for (const { x, index } of ticksOf(marks, view, REFUSAL_GAP_PX)) {
+    if (marks.kind(index) > REFUSED_MARK) brush.stroke(x, middle);
+  }
+}
+
+function labelLimit(brush: Brush, { view }: Scene, y: number, text: string): void {
+  const { context, palette } = brush;
+  brush.setFont(10, 500);
+  const width = brush.width(text);
+  const x = view.width - width - 6;
+  brush.patch(x, width, y, palette.panel, 0.85);
+  context.fillStyle = palette.ink3;
+  context.fillText(text, x, y + 0.5);
+}
