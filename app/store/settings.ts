@@ -21,9 +21,11 @@ export interface Settings {
   theme: ThemeChoice;
   /** Undefined: the browser's. */
   language: Language | undefined;
-  /** Shares of the window, 0 to 1: the editor's of the width, the output's of the height. */
+  /** Shares of the window, 0 to 1: of the width the editor's, in a wide window, and the side's; the dock's of the height. */
   editorShare: number;
-  outputShare: number;
+  wideEditorShare: number;
+  sideShare: number;
+  dockShare: number;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -34,7 +36,9 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   language: undefined,
   editorShare: 0.38,
-  outputShare: 0.27,
+  wideEditorShare: 0.29,
+  sideShare: 0.23,
+  dockShare: 0.3,
 };
 
 const KEY = 'lockstep.settings.1';
@@ -48,7 +52,9 @@ const SOUND: { [K in keyof Settings]: (value: unknown) => boolean } = {
   theme: (value) => value === 'system' || value === 'light' || value === 'dark',
   language: (value) => value === 'en' || value === 'zh',
   editorShare: isShare,
-  outputShare: isShare,
+  wideEditorShare: isShare,
+  sideShare: isShare,
+  dockShare: isShare,
 };
 
 function isShare(value: unknown): boolean {

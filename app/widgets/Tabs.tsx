@@ -1,10 +1,21 @@
 import type { KeyboardEvent } from 'react';
 import './tabs.css';
 
+export interface Tab<Key extends string> {
+  key: Key;
+  text: string;
+  /** id of the pane it shows. */
+  pane: string;
+  /** A count beside the text; the accessible name has it, too. */
+  badge?: { count: number; label: string; kind: 'plain' | 'bad' };
+}
+
 export interface TabsProps<Key extends string> {
   label: string;
-  tabs: readonly { key: Key; text: string /** id of the pane it shows. */; pane: string }[];
+  tabs: readonly Tab<Key>[];
   value: Key;
+  /** 'page': large ones that share the whole width; 'dock': small ones in a row. */
+  kind: 'page' | 'dock';
   onChoose(key: Key): void;
 }
 
@@ -12,7 +23,7 @@ export interface TabsProps<Key extends string> {
  * A row of tabs for panes that stay mounted while they are hidden (an editor keeps its undo history, a timeline its
  * zoom), which the library's panels, being its own children, would not allow across a change of layout.
  */
-export function Tabs<Key extends string>({ label, tabs, value, onChoose }: TabsProps<Key>) {
+export function Tabs<Key extends string>({ label, tabs, value, kind, onChoose }: TabsProps<Key>) {
   const press = (event: KeyboardEvent<HTMLDivElement>) => {
     const now = tabs.findIndex(({ key }) => key === value);
     const next = nextTab(event.key, now, tabs.length);
@@ -22,8 +33,8 @@ export function Tabs<Key extends string>({ label, tabs, value, onChoose }: TabsP
     (event.currentTarget.children[next] as HTMLElement).focus();
   };
   return (
-    <div className="tabs" role="tablist" aria-label={label} onKeyDown={press}>
-      {tabs.map(({ key, text, pane }) => (
+    <div className={`tabs tabs-${kind}`} role="tablist" aria-label={label} onKeyDown={press}>
+      {tabs.map(({ key, text, pane, badge }) => (
         <button
           key={key}
           type="button"
@@ -35,6 +46,14 @@ export function Tabs<Key extends string>({ label, tabs, value, onChoose }: TabsP
           onClick={() => onChoose(key)}
         >
           {text}
+          {badge === undefined ? null : (
+            <>
+              <span className={`tab-badge ${badge.kind}`} aria-hidden>
+                {badge.count}
+              </span>
+              <span className="visually-hidden">{badge.label}</span>
+            </>
+          )}
         </button>
       ))}
     </div>

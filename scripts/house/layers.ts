@@ -62,6 +62,12 @@ export const LAYERS: Layer[] = [
   { place: 'app/widgets/', project: ['app/i18n'], packages: [...REACT, ...WIDGETS] },
   { place: 'app/views/', project: SEEN_BY_VIEWS, packages: IN_VIEWS },
   { place: 'app/views/timeline/', project: SEEN_BY_VIEWS, packages: [...IN_VIEWS, 'd3-*'] },
+  { place: 'app/views/waits/', project: SEEN_BY_VIEWS, packages: [...IN_VIEWS, 'd3-force'] },
+  {
+    place: 'app/views/events/',
+    project: SEEN_BY_VIEWS,
+    packages: [...IN_VIEWS, '@tanstack/react-virtual'],
+  },
   {
     place: 'app/views/editor/',
     project: SEEN_BY_VIEWS,

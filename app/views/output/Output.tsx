@@ -1,10 +1,11 @@
-import { ArrowDown, Check, Copy, TriangleAlert } from 'lucide-react';
+import { ArrowDown } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useT } from '../../i18n/useT';
 import { isGoing, runStore } from '../../store/run';
 import { viewStore } from '../../store/view';
 import { Button } from '../../widgets/Button';
+import { CopyButton } from '../../widgets/CopyButton';
 import { OutputLines } from './output-lines';
 import { OutputList } from './output-list';
 import './output.css';
@@ -56,11 +57,15 @@ export function Output() {
   const silent = status === 'idle' ? 'empty' : isGoing(status) ? 'silent' : 'silentEnd';
   return (
     <section className="output" aria-label={t('output.title')}>
-      <header className="pane-header">
-        <h2>{t('output.title')}</h2>
-        <span className="pane-note" ref={count} />
-        <CopyButton text={text} disabled={drawn.empty} />
-      </header>
+      <div className="panel-tools">
+        <span className="pane-note panel-count" ref={count} />
+        <CopyButton
+          label={t('output.copy')}
+          answers={{ copied: t('output.copied'), failed: t('output.copyFailed') }}
+          disabled={drawn.empty}
+          text={text}
+        />
+      </div>
       {drawn.dropped === 0 ? null : (
         <p className="output-earlier">{t('output.earlier', { count: drawn.dropped })}</p>
       )}
@@ -90,38 +95,3 @@ export function Output() {
 }
 
 const SILENCE = { empty: 'output.empty', silent: 'output.silent', silentEnd: 'output.silentEnd' };
-
-/** How long the answer stays on the button, milliseconds. */
-const ANSWER_MS = 2_000;
-
-function CopyButton({ text, disabled }: { text(): string; disabled: boolean }) {
-  const t = useT();
-  const [answer, setAnswer] = useState<'copied' | 'copyFailed'>();
-  useEffect(() => {
-    if (answer === undefined) return;
-    const timer = setTimeout(() => setAnswer(undefined), ANSWER_MS);
-    return () => clearTimeout(timer);
-  }, [answer]);
-  const copy = () => {
-    navigator.clipboard.writeText(text()).then(
-      () => setAnswer('copied'),
-      () => setAnswer('copyFailed'),
-    );
-  };
-  const icon =
-    answer === undefined ? (
-      <Copy size={14} aria-hidden />
-    ) : answer === 'copied' ? (
-      <Check size={14} aria-hidden />
-    ) : (
-      <TriangleAlert size={14} aria-hidden />
-    );
-  return (
-    <span className="output-copy">
-      <Button kind="quiet" label={t('output.copy')} icon={icon} disabled={disabled} onPress={copy} />
-      <span role="status" className={answer === 'copyFailed' ? 'output-copy-answer' : 'visually-hidden'}>
-        {answer === 'copied' ? t('output.copied') : answer === 'copyFailed' ? t('output.copyFailed') : ''}
-      </span>
-    </span>
-  );
-}

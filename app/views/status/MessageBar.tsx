@@ -1,15 +1,18 @@
 import { CircleAlert, TriangleAlert, X } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useStore } from 'zustand';
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 import { useLanguage, useT } from '../../i18n/useT';
 import { useCommands } from '../../store/commands';
 import { runStore } from '../../store/run';
 import { Button } from '../../widgets/Button';
-import { stuckWords } from './stuck-words';
 import './status.css';
 
+const StuckSentence = lazy(async () => ({ default: (await import('./StuckSentence')).StuckSentence }));
+
 interface Message {
+  /** The findings say why. */
+  more?: boolean;
   kind: 'bad' | 'warn';
   title: string;
   /** What exactly happened; English where it comes from the engine. */
@@ -65,6 +68,11 @@ function Bar({ message, children }: { message: Message; children: ReactNode }) {
             ))}
           </ul>
         ) : null}
+        {message.more ? (
+          <Suspense fallback={null}>
+            <StuckSentence />
+          </Suspense>
+        ) : null}
       </div>
       {children}
     </div>
@@ -90,7 +98,7 @@ function useMessage(): Message | undefined {
   const limit = (title: string): Message => ({ kind: 'warn', title, details: [], help: t('status.kept') });
   switch (outcome.name) {
     case 'stuck':
-      return { kind: 'warn', title: t('status.stuckTitle'), details: stuckWords(model.state, t) };
+      return { kind: 'warn', title: t('status.stuckTitle'), details: [], more: true };
     case 'output-limit':
       return limit(t('status.outputLimit', { limit: number(limits.outputBytes) }));
     case 'trace-limit':

@@ -2,149 +2,197 @@ import { type CSSProperties, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useT } from '../../i18n/useT';
 import { useCommands } from '../../store/commands';
-import { runStore } from '../../store/run';
 import { settingsStore } from '../../store/settings';
-import { type Pane, viewStore } from '../../store/view';
+import { BOTTOM_PANELS, type Pane, type PanelName, SIDE_PANELS, viewStore } from '../../store/view';
 import { Boundary } from '../../widgets/Boundary';
 import { Splitter } from '../../widgets/Splitter';
 import { Tabs } from '../../widgets/Tabs';
 import { useMedia } from '../../widgets/useMedia';
-import { EngineSwitch } from '../controls/EngineSwitch';
-import { Preferences } from '../controls/Preferences';
-import { Toolbar } from '../controls/Toolbar';
 import { Editor } from '../editor/Editor';
 import { isRunKey } from '../keys';
-import { Output } from '../output/Output';
 import { MessageBar } from '../status/MessageBar';
-import { RunLine } from '../status/RunLine';
-import { Logo } from './Logo';
+import { Dock, PanelPane, usePanelTabs } from './Dock';
+import { loadPanels } from './panels';
 import { TimelinePane } from './TimelinePane';
+import { TopBar } from './TopBar';
+import { useAttention } from './useAttention';
 import './workbench.css';
 
-/** Narrower windows show one pane at a time. The same number is in the style sheets. */
+/** Narrower windows show one pane at a time. The same numbers are in the style sheets. */
 const NARROW = '(max-width: 719px)';
+/** Wider ones have panels beside the timeline, too. */
+const WIDE = '(min-width: 1200px)';
 
-/** The whole page: what runs and how on top, the program, its timeline, and what it printed. */
+type Layout = 'narrow' | 'medium' | 'wide';
+
+const ALL_PANELS: readonly PanelName[] = [BOTTOM_PANELS[0], ...SIDE_PANELS, ...BOTTOM_PANELS.slice(1)];
+
+/** The whole page: what runs and how on top, the program, its timeline, and all that can be told of the run. */
 export function Workbench() {
   const narrow = useMedia(NARROW);
+  const wide = useMedia(WIDE);
+  const layout: Layout = narrow ? 'narrow' : wide ? 'wide' : 'medium';
   useRunKey();
-  useTellingPane(narrow);
+  useAttention(layout === 'narrow');
+  useEffect(() => {
+    // After the first picture, so that the page is there before what may never be looked at.
+    const frame = requestAnimationFrame(() => void loadPanels());
+    return () => cancelAnimationFrame(frame);
+  }, []);
   return (
-    <div className={narrow ? 'workbench narrow' : 'workbench'}>
+    <div className={`workbench ${layout}`}>
       <TopBar />
-      <Panes narrow={narrow} />
+      <Panes layout={layout} />
     </div>
   );
 }
 
-function TopBar() {
-  const t = useT();
-  const liveAvailable = useStore(runStore, (state) => state.liveAvailable);
+/** Panes are the same elements in every layout, so that a turned phone loses nothing. */
+function Panes({ layout }: { layout: Layout }) {
+  const pane = useStore(viewStore, (state) => state.pane);
+  const narrow = layout === 'narrow';
+  const { editorShare, wideEditorShare, sideShare, dockShare } = useStore(settingsStore);
+  const shares = {
+    '--editor': `${(layout === 'wide' ? wideEditorShare : editorShare) * 100}%`,
+    '--side': `${sideShare * 100}%`,
+    '--dock': `${dockShare * 100}%`,
+  } as CSSProperties;
+  const attributes = (name: Pane) => ({
+    id: `pane-${name}`,
+    className: `pane pane-${name}`,
+    hidden: narrow && pane !== name,
+  });
   return (
-    <header className="top">
-      <h1 className="brand">
-        <Logo />
-        <span>Lockstep</span>
-      </h1>
-      <RunLine />
-      <Toolbar />
-      <EngineSwitch />
-      <Preferences />
-      {liveAvailable ? null : <p className="top-note">{t('controls.liveMissing')}</p>}
-    </header>
+    <main className="panes" style={shares}>
+      {narrow ? <PageTabs /> : null}
+      <div {...attributes('program')}>
+        <Boundary>
+          <Editor />
+        </Boundary>
+      </div>
+      {narrow ? null : <EditorSplitter layout={layout} />}
+      <div className="run-side">
+        <div {...attributes('timeline')}>
+          <Boundary>
+            <TimelinePane />
+          </Boundary>
+          <Boundary>
+            <MessageBar />
+          </Boundary>
+        </div>
+        {narrow ? null : <DockSplitter />}
+        {narrow ? null : <BottomDock layout={layout} />}
+      </div>
+      {layout === 'wide' ? <SideDock /> : null}
+      {narrow ? <NarrowPanels pane={pane} /> : null}
+    </main>
   );
 }
 
-function PaneTabs() {
+function PageTabs() {
   const t = useT();
   const pane = useStore(viewStore, (state) => state.pane);
+  const tabs = usePanelTabs(ALL_PANELS);
   return (
     <Tabs<Pane>
+      kind="page"
       label={t('workbench.views')}
       value={pane}
       onChoose={(chosen) => viewStore.getState().show(chosen)}
       tabs={[
         { key: 'program', text: t('workbench.program'), pane: 'pane-program' },
         { key: 'timeline', text: t('workbench.timeline'), pane: 'pane-timeline' },
-        { key: 'output', text: t('workbench.output'), pane: 'pane-output' },
+        ...tabs,
       ]}
     />
   );
 }
 
-/** Panes are the same elements in every layout, so that a turned phone loses nothing. */
-function Panes({ narrow }: { narrow: boolean }) {
-  const t = useT();
-  const pane = useStore(viewStore, (state) => state.pane);
-  const editorShare = useStore(settingsStore, (state) => state.editorShare);
-  const outputShare = useStore(settingsStore, (state) => state.outputShare);
-  const attributes = (name: Pane) => ({
-    id: `pane-${name}`,
-    className: `pane pane-${name}`,
-    hidden: narrow && pane !== name,
-  });
-  const shares = {
-    '--editor': `${editorShare * 100}%`,
-    '--output': `${outputShare * 100}%`,
-  } as CSSProperties;
+function NarrowPanels({ pane }: { pane: Pane }) {
+  const shown = pane !== 'program' && pane !== 'timeline';
   return (
-    <main className="panes" style={shares}>
-      {narrow ? <PaneTabs /> : null}
-      <div {...attributes('program')}>
-        <Boundary>
-          <Editor />
-        </Boundary>
-      </div>
-      {narrow ? null : (
-        <Splitter
-          label={t('workbench.resizeEditor')}
-          orientation="vertical"
-          value={editorShare}
-          min={0.2}
-          max={0.6}
-          onChange={(share) => settingsStore.setState({ editorShare: share })}
-        />
-      )}
-      <div className="run-side">
-        <div {...attributes('timeline')}>
-          <Boundary>
-            <TimelinePane />
-          </Boundary>
-        </div>
-        <Boundary>
-          <MessageBar />
-        </Boundary>
-        {narrow ? null : (
-          <Splitter
-            label={t('workbench.resizeOutput')}
-            orientation="horizontal"
-            value={outputShare}
-            min={0.12}
-            max={0.7}
-            fromEnd
-            onChange={(share) => settingsStore.setState({ outputShare: share })}
-          />
-        )}
-        <div {...attributes('output')}>
-          <Boundary>
-            <Output />
-          </Boundary>
-        </div>
-      </div>
-    </main>
+    <div className="narrow-panels" hidden={!shown}>
+      {ALL_PANELS.map((name) => (
+        <PanelPane key={name} name={name} shown={name === pane} />
+      ))}
+    </div>
   );
 }
 
-/** In a narrow window, a run that begins shows its timeline, and a program that cannot start shows why. */
-function useTellingPane(narrow: boolean): void {
-  useEffect(() => {
-    if (!narrow) return;
-    return runStore.subscribe((now, before) => {
-      const { pane, show } = viewStore.getState();
-      if (now.model !== before.model && pane === 'program') show('timeline');
-      if (now.problem !== before.problem && now.problem !== undefined) show('program');
-    });
-  }, [narrow]);
+function EditorSplitter({ layout }: { layout: Layout }) {
+  const t = useT();
+  const which = layout === 'wide' ? 'wideEditorShare' : 'editorShare';
+  const share = useStore(settingsStore, (state) => state[which]);
+  return (
+    <Splitter
+      label={t('workbench.resizeEditor')}
+      orientation="vertical"
+      value={share}
+      min={0.18}
+      max={0.6}
+      onChange={(value) => settingsStore.setState({ [which]: value })}
+    />
+  );
+}
+
+function DockSplitter() {
+  const t = useT();
+  const share = useStore(settingsStore, (state) => state.dockShare);
+  return (
+    <Splitter
+      label={t('workbench.resizeDock')}
+      orientation="horizontal"
+      value={share}
+      min={0.14}
+      max={0.7}
+      fromEnd
+      onChange={(value) => settingsStore.setState({ dockShare: value })}
+    />
+  );
+}
+
+function BottomDock({ layout }: { layout: Layout }) {
+  const t = useT();
+  const bottom = useStore(viewStore, (state) => state.bottom);
+  const dock = useStore(viewStore, (state) => state.dock);
+  const all = layout === 'medium';
+  return (
+    <div className="pane-bottom">
+      <Dock
+        label={t('workbench.bottom')}
+        panels={all ? ALL_PANELS : BOTTOM_PANELS}
+        value={all ? dock : bottom}
+        onChoose={(panel) => viewStore.getState().show(panel)}
+      />
+    </div>
+  );
+}
+
+function SideDock() {
+  const t = useT();
+  const side = useStore(viewStore, (state) => state.side);
+  const share = useStore(settingsStore, (state) => state.sideShare);
+  return (
+    <>
+      <Splitter
+        label={t('workbench.resizeSide')}
+        orientation="vertical"
+        value={share}
+        min={0.16}
+        max={0.45}
+        fromEnd
+        onChange={(value) => settingsStore.setState({ sideShare: value })}
+      />
+      <div className="pane-side">
+        <Dock
+          label={t('workbench.side')}
+          panels={SIDE_PANELS}
+          value={side}
+          onChoose={(panel) => viewStore.getState().show(panel)}
+        />
+      </div>
+    </>
+  );
 }
 
 /** The keys that run work wherever the focus is. */

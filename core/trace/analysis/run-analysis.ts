@@ -12,15 +12,17 @@ import { stuckFindings } from './findings/stuck';
 import { TornMessages } from './findings/torn-message';
 import { UnguardedMain } from './findings/unguarded-main';
 import { PipeEnds } from './pipe-ends';
+import { Subjects } from './subjects';
 import { Walk } from './walk';
 
 /**
- * All that is read out of a run beyond the model: who acquired what, who has which end of a pipe, and what is
- * noteworthy. It grows with the model, as far as it is told to: a long trace may be taken in pieces.
+ * All that is read out of a run beyond the model: what each event is about, who acquired what, who has which end of a
+ * pipe, and what is noteworthy. It grows with the model, as far as it is told to: a long trace may be taken in pieces.
  */
 export class RunAnalysis {
   readonly acquisitions = new Acquisitions();
   readonly pipeEnds = new PipeEnds();
+  readonly subjects = new Subjects();
   readonly #polling = new BusyPolling();
   readonly #updates = new LostUpdates();
   readonly #torn = new TornMessages();
@@ -38,6 +40,7 @@ export class RunAnalysis {
     this.#walk = new Walk(model, [
       this.acquisitions,
       this.pipeEnds,
+      this.subjects,
       this.#polling,
       this.#updates,
       this.#torn,

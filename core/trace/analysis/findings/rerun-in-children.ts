@@ -1,6 +1,6 @@
 import { Kind, type TraceEvent } from '../../event';
 import type { Reducer } from '../../model/reducer';
-import { moduleLines } from '../module-lines';
+import { moduleLines } from '../source-places';
 import type { Observer } from '../walk';
 import type { FindingOf } from './finding';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { moduleLines } from './module-lines';
+import { moduleLines, placesOf } from './source-places';
 
 describe('the lines of the top level', () => {
   it('are those outside of functions and classes, blocks and all', () => {
@@ -19,7 +19,7 @@ if X:
 async def h():
     pass
 print('end')`;
-    expect([...moduleLines(source)]).toEqual([1, 2, 9, 10, 13, 16]);
+    expect([...moduleLines(source)]).toEqual([1, 2, 3, 9, 10, 13, 16]);
   });
 
   it('do not end with the lines of a string or of brackets', () => {
@@ -44,5 +44,13 @@ x = 1`;
 
   it('count tabs as Python does, and comments not at all', () => {
     expect([...moduleLines('def f():\n\tpass\n# at the margin\n        pass\ny = 2')]).toEqual([5]);
+  });
+});
+
+describe('the function that a line is in', () => {
+  it('has the names of those around it', () => {
+    const source =
+      'class A:\n    def f(self, x):\n        def g(): return (\n1)\n        g()\n    y = 1\nz = 2';
+    expect(placesOf(source)).toEqual(['A', 'A.f', 'A.f.g', 'A.f.g', 'A.f', 'A', '']);
   });
 });

@@ -1,26 +1,30 @@
 /**
- * Which lines of a Python program are at its top level: run when it is imported, and so by every spawned child. Read
- * from indentation alone, for a trace has no syntax tree: lines inside of `def` and `class` are left out, and of
- * brackets and triple-quoted strings the lines belong to where they begin.
- * @returns 1-based numbers.
+ * Which function or class each line of a Python program is in. Read from indentation alone, for a trace has no syntax
+ * tree: lines inside of brackets and triple-quoted strings belong to where these begin.
+ * @returns by line, the first at index 0: "Shop.buy"; '' for the top level, which every spawned child runs anew.
  */
-export function moduleLines(source: string): ReadonlySet<number> {
-  const lines = new Set<number>();
-  const text = source.split(/\r\n|\r|\n/);
-  /** Indentation of the outermost `def` or `class` that the line is in; −1 for none. */
-  let inside = -1;
+export function placesOf(source: string): readonly string[] {
+  const places: string[] = [];
+  /** The definitions around a line, the outermost first. */
+  const around: { indent: number; name: string }[] = [];
   let scan: Scan = { depth: 0, quote: '' };
-  text.forEach((line, at) => {
+  for (const line of source.split(/\r\n|\r|\n/)) {
     const begins = scan.depth === 0 && scan.quote === '';
     if (begins && !/^\s*(#|$)/.test(line)) {
       const indent = indentOf(line);
-      if (inside >= 0 && indent <= inside) inside = -1;
-      if (inside < 0 && /^\s*(async\s+def|def|class)\b/.test(line)) inside = indent;
+      while (around.length > 0 && indent <= around[around.length - 1].indent) around.pop();
+      const name = /^\s*(?:async\s+def|def|class)\s+([^\s(:[]+)/.exec(line)?.[1];
+      if (name !== undefined) around.push({ indent, name });
     }
-    if (inside < 0 && line.trim() !== '') lines.add(at + 1);
+    places.push(around.map(({ name }) => name).join('.'));
     scan = scanLine(line, scan);
-  });
-  return lines;
+  }
+  return places;
+}
+
+/** Numbers (1-based) of the lines at the top level of a program. */
+export function moduleLines(source: string): ReadonlySet<number> {
+  return new Set(placesOf(source).flatMap((place, at) => (place === '' ? [at + 1] : [])));
 }
 
 /** What of a line goes on in the next: open brackets, and the quotes of an open string. */

@@ -1,0 +1,61 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { TimelineModel } from '../../../core/trace/model/timeline-model';
+import { useT } from '../../i18n/useT';
+import { analysisStore } from '../../store/analysis';
+import { useAnalysis } from '../../store/useAnalysis';
+import { thingName } from '../../view-model/names';
+import { momentWords } from '../links/MomentLink';
+import { plainText } from '../links/mention';
+import { type EventFilter, EventList } from './event-filter';
+import { eventWords } from './event-words';
+
+/** Events looked at in a frame: with words to be looked for, each costs a sentence. */
+const PIECE_EVENTS = { plain: 20_000, words: 3_000 };
+/** While a run goes on the list is drawn anew at most so often, milliseconds. */
+const DRAW_MS = 250;
+
+/** The list of events that fit a filter; rendered again as it grows. */
+export function useEventList(model: TimelineModel, filter: EventFilter): EventList {
+  const t = useT();
+  const { analysis } = useAnalysis();
+  const [, setDrawn] = useState(0);
+  const list = useMemo(() => {
+    const nameOf = (thing: Parameters<typeof thingName>[1]) => thingName(model.state, thing, t);
+    const words = (event: number) =>
+      plainText(eventWords(model, analysis.subjects, event, t), nameOf, (at) =>
+        momentWords(model.events.time(at)),
+      );
+    return new EventList(analysis.model, analysis.subjects, filter, words);
+  }, [analysis, model, filter, t]);
+
+  useEffect(() => {
+    let frame = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const draw = () => {
+      timer = undefined;
+      setDrawn((count) => count + 1);
+    };
+    const piece = filter.text === '' ? PIECE_EVENTS.plain : PIECE_EVENTS.words;
+    const step = () => {
+      frame = 0;
+      const before = list.rows.length;
+      const more = list.advance(piece);
+      // Soon enough to read along, and no more often than that.
+      if (list.rows.length !== before || !more) {
+        timer ??= setTimeout(draw, list.model.outcome === undefined ? DRAW_MS : 0);
+      }
+      if (more) soon();
+    };
+    const soon = () => {
+      frame ||= requestAnimationFrame(step);
+    };
+    soon();
+    const leave = analysisStore.subscribe(soon);
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+      leave();
+    };
+  }, [list, filter]);
+  return list;
+}

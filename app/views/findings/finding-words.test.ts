@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding, Wanted } from '../../../core/trace/analysis/findings/finding';
+import { Op } from '../../../core/trace/event';
+import { thing } from '../../../core/trace/model/thing';
+import { sampleRun } from '../../../tests/traces/sample';
+import { i18n } from '../../i18n/i18n';
+import type { Translate } from '../../i18n/useT';
+import { thingName } from '../../view-model/names';
+import { plainText } from '../links/mention';
+import { findingWords } from './finding-words';
+
+const { model } = sampleRun();
+const { state } = model;
+const lock = state.primitives.find(({ name, whole }) => name === 'lock' && whole === undefined)!.index;
+const queue = state.objects.findIndex(({ name, whole }) => name === 'q' && whole === undefined);
+const value = state.objects.findIndex(({ name }) => name === 'v');
+
+const place = (process: number, line: number) => ({ process, tid: 0, line });
+const onLock: Wanted = { thing: thing('primitive', lock), call: undefined };
+const inGet: Wanted = { thing: undefined, call: { object: queue, op: Op.Get } };
+const inPut: Wanted = { thing: undefined, call: { object: queue, op: Op.Put } };
+const update = (process: number, line: number) => ({
+  ...place(process, line),
+  read: 1,
+  write: 2,
+  readLine: line - 1,
+});
+
+type Next = Extract<Finding, { kind: 'deadlock' }>['circle'][number]['next'];
+const deadlock = (nexts: [Wanted, Next][], behind: number[] = []): Finding => ({
+  kind: 'deadlock',
+  events: [5],
+  circle: nexts.map(([wanted, next], at) => ({ ...place(at + 1, 8), wanted, next })),
+  behind,
+});
+
+/** One of each kind, and of each way to say it. */
+const FINDINGS: Finding[] = [
+  deadlock(
+    [
+      [onLock, { process: 2, why: 'holds', line: 6 }],
+      [onLock, { process: 1, why: 'holds', line: 7 }],
+    ],
+    [0],
+  ),
+  deadlock([[onLock, { process: 1, why: 'holds', line: 4 }]]),
+  ...(['took', 'awaited', 'other-end', 'sibling'] as const).map((why) =>
+    deadlock([
+      [why === 'other-end' ? inGet : onLock, { process: 2, why, line: 6 }],
+      [why === 'other-end' ? inPut : onLock, { process: 1, why, line: 7 }],
+    ]),
+  ),
+  ...(['holder-ended', 'own-end', 'nobody-left', 'others-wait'] as const).map(
+    (why): Finding => ({
+      ...{ kind: 'left-waiting', events: [1], who: place(1, 5), wanted: inGet, why },
+      ...{ by: 2, byLine: 3, behind: [0] },
+    }),
+  ),
+  ...[1, 3].map(
+    (count): Finding => ({
+      ...{ kind: 'data-left', events: [1], thing: thing('object', queue), count, buffered: count - 1 },
+      ...{ preview: "'bun'", who: place(1, 9) },
+    }),
+  ),
+  ...[true, false].map(
+    (killed): Finding => ({ kind: 'lock-left-held', events: [1], primitive: lock, who: place(1, 6), killed }),
+  ),
+  {
+    ...{ kind: 'lost-update', events: [1], shared: { what: 'memory', memory: 0, offset: 0, object: value } },
+    ...{ first: update(1, 7), second: update(2, 7), count: 1 },
+  },
+  {
+    ...{ kind: 'lost-update', events: [1], shared: { what: 'file', file: 0 } },
+    ...{ first: update(1, 7), second: update(2, 7), count: 4 },
+  },
+  ...(['writers', 'readers'] as const).map(
+    (by): Finding => ({
+      ...{
+        kind: 'torn-message',
+        events: [1],
+        pipe: 0,
+        by,
+        first: place(1, 3),
+        second: place(2, 4),
+        count: 2,
+      },
+    }),
+  ),
+  ...[true, false].map(
+    (served): Finding => ({
+      ...{ kind: 'starvation', events: [1], who: place(1, 6), primitive: lock, waited: 2e9 },
+      ...{ overtaken: 57, most: 2, served },
+    }),
+  ),
+  {
+    ...{ kind: 'busy-polling', events: [1], who: place(1, 6), wanted: inGet, shared: undefined },
+    ...{ count: 1200, from: 0, until: 3e9 },
+  },
+  {
+    ...{ kind: 'busy-polling', events: [1], who: place(1, 6), wanted: { thing: undefined, call: undefined } },
+    ...{ shared: { what: 'memory', memory: 0, offset: 0, object: -1 }, count: 90, from: 0, until: 1e9 },
+  },
+  { kind: 'unguarded-main', events: [1], who: place(1, 12) },
+  { kind: 'rerun-in-children', events: [1], line: 3, children: [1, 2] },
+];
+
+function said(finding: Finding, lng: string): string {
+  const t: Translate = (key, params) => i18n.t(key, { ...params, lng });
+  const { title, text, help } = findingWords(finding, state, t);
+  const nameOf = (of: Parameters<typeof thingName>[1]) => thingName(state, of, t);
+  return [title, plainText(text, nameOf, String), help].join('\n');
+}
+
+describe('the words of a finding', () => {
+  it('say a deadlock in one sentence with the line of each, and who waits behind', () => {
+    expect(said(FINDINGS[0], 'en').split('\n')).toEqual([
+      'Deadlock',
+      'Process-1 waits at line 8 for lock, which Process-2 has held since line 6, and Process-2 waits at line 8 for lock, which Process-1 has held since line 7. None of them can go on. MainProcess waits behind them.',
+      'Let all take the locks in the same order.',
+    ]);
+    expect(said(FINDINGS[1], 'en')).toContain('which it has itself had since line 4');
+  });
+
+  it('tell who lost what to whom', () => {
+    const [once, often] = FINDINGS.filter(({ kind }) => kind === 'lost-update');
+    expect(said(once, 'en')).toContain('Process-1 and Process-2 both read v before either had written.');
+    expect(said(once, 'en')).not.toContain('In all');
+    expect(said(often, 'en')).toContain('In all it happened 4 times.');
+  });
+
+  it('are there for every kind in every language, with nothing left open', () => {
+    for (const language of ['en', 'zh']) {
+      for (const finding of FINDINGS) {
+        const words = said(finding, language);
+        expect(words).not.toMatch(/findings\.|\{\{|undefined|NaN|\u2068/);
+        for (const line of words.split('\n')) expect(line).not.toBe('');
+      }
+    }
+  });
+});

@@ -1,0 +1,15 @@
+import type { FindingKind } from '../../../core/trace/analysis/findings/finding';
+
+/** How much a finding matters: 'bad' is a wrong result or no result, 'warn' is waste or danger. */
+export const GRAVITY: Record<FindingKind, 'bad' | 'warn'> = {
+  deadlock: 'bad',
+  'left-waiting': 'bad',
+  'unguarded-main': 'bad',
+  'lost-update': 'bad',
+  'torn-message': 'bad',
+  'lock-left-held': 'warn',
+  'data-left': 'warn',
+  starvation: 'warn',
+  'busy-polling': 'warn',
+  'rerun-in-children': 'warn',
+};

@@ -1,0 +1,32 @@
+import { Fragment, type ReactNode } from 'react';
+import type { TimelineModel } from '../../../core/trace/model/timeline-model';
+import { viewStore } from '../../store/view';
+import { MomentLink } from './MomentLink';
+import { type Mentioned, splitMentions } from './mention';
+import { ThingLink } from './ThingLink';
+import './links.css';
+
+/** A sentence of the catalogue; what it mentions can be pressed. */
+export function Mentions({ model, text }: { model: TimelineModel; text: string }) {
+  return splitMentions(text).map((part, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts of one sentence, in its order.
+    <Fragment key={at}>{shown(model, part)}</Fragment>
+  ));
+}
+
+function shown(model: TimelineModel, part: Mentioned): ReactNode {
+  switch (part.what) {
+    case 'text':
+      return part.text;
+    case 'thing':
+      return <ThingLink model={model} thing={part.thing} />;
+    case 'event':
+      return <MomentLink model={model} event={part.event} />;
+    case 'line':
+      return (
+        <button type="button" className="link" onClick={() => viewStore.getState().reveal(part.line)}>
+          {part.line}
+        </button>
+      );
+  }
+}

@@ -1,0 +1,54 @@
+import type { TimelineModel } from '../../../core/trace/model/timeline-model';
+import { useT } from '../../i18n/useT';
+import { playbackStore } from '../../store/playback';
+import { runStore } from '../../store/run';
+import { viewStore } from '../../store/view';
+import './links.css';
+
+/** Digits behind the point of a moment in seconds: microseconds, in which runs are told apart. */
+const MOMENT_DIGITS = 6;
+/** Of a moment that stands in a row of others. */
+const SHORT_DIGITS = 3;
+
+/** "0.714 s". @param exact to the microsecond. */
+export function momentWords(ns: number, exact = false): string {
+  return `${(ns / 1e9).toFixed(exact ? MOMENT_DIGITS : SHORT_DIGITS)} s`;
+}
+
+export interface MomentLinkProps {
+  model: TimelineModel;
+  /** Index of the event to which the cursor goes. */
+  event: number;
+  /** What stands there instead of the event's time. */
+  text?: string;
+}
+
+/** A moment of the run; pressing it moves the cursor there. */
+export function MomentLink({ model, event, text }: MomentLinkProps) {
+  const t = useT();
+  if (event < 0 || event >= model.events.length) return text ?? null;
+  const time = model.events.time(event);
+  return (
+    <button
+      type="button"
+      className="link moment-link"
+      title={t('links.goToMoment', { time: momentWords(time, true) })}
+      onClick={() => playbackStore.getState().seek(event)}
+    >
+      {text ?? momentWords(time)}
+    </button>
+  );
+}
+
+/** A line of the program; pressing it shows the line, when the program on screen is the one that ran. */
+export function LineLink({ line }: { line: number }) {
+  const t = useT();
+  if (line <= 0) return null;
+  const text = t('links.line', { line });
+  if (runStore.getState().ran === undefined) return text;
+  return (
+    <button type="button" className="link" onClick={() => viewStore.getState().reveal(line)}>
+      {text}
+    </button>
+  );
+}

@@ -1,0 +1,76 @@
+import { Radio, SquareDashedMousePointer } from 'lucide-react';
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
+import { placesOf } from '../../../core/trace/analysis/source-places';
+import { useT } from '../../i18n/useT';
+import { playbackStore } from '../../store/playback';
+import { runStore } from '../../store/run';
+import { useAnalysis } from '../../store/useAnalysis';
+import { useMoment } from '../../store/useMoment';
+import { sharedNodes } from '../../view-model/lane-tree';
+import { Button } from '../../widgets/Button';
+import { EmptyState } from '../../widgets/EmptyState';
+import { momentWords } from '../links/MomentLink';
+import { ObjectList } from './ObjectList';
+import { ProcessList } from './ProcessList';
+import { threadRows } from './process-words';
+import './state.css';
+
+/** What holds at the cursor: each process, and everything that processes share. */
+export function StatePanel() {
+  const t = useT();
+  const model = useStore(runStore, (state) => state.model);
+  const ran = useStore(runStore, (state) => state.ran);
+  const { event, state, following } = useMoment(model);
+  const { analysis } = useAnalysis();
+  const places = useMemo(() => placesOf(ran ?? ''), [ran]);
+  if (ran === undefined) {
+    return (
+      <EmptyState
+        icon={<SquareDashedMousePointer aria-hidden />}
+        title={t('state.empty')}
+        help={t('state.emptyHelp')}
+      />
+    );
+  }
+  const rows = threadRows(analysis, state, event, places, t);
+  const shared = sharedNodes(model).map(({ thing }) => thing);
+  return (
+    <div className="state-panel">
+      <MomentHeader time={state.time} following={following} />
+      <section aria-label={t('state.shared')}>
+        <h2 className="state-title">{t('state.shared')}</h2>
+        {shared.length === 0 ? (
+          <p className="state-none">{t('state.noShared')}</p>
+        ) : (
+          <ObjectList model={model} state={state} things={shared} />
+        )}
+      </section>
+      <section aria-label={t('state.processes')}>
+        <h2 className="state-title">{t('state.processes')}</h2>
+        <ProcessList model={model} rows={rows} />
+      </section>
+    </div>
+  );
+}
+
+/** Which moment the panel tells of, and the way back to the newest. */
+export function MomentHeader({ time, following }: { time: number; following: boolean }) {
+  const t = useT();
+  return (
+    <div className="moment-header">
+      <span className="moment-time">{t('state.at', { time: momentWords(time) })}</span>
+      {following ? (
+        <span className="moment-following">{t('state.newest')}</span>
+      ) : (
+        <Button
+          kind="quiet"
+          label={t('state.follow')}
+          hint={t('state.followHint')}
+          icon={<Radio size={14} aria-hidden />}
+          onPress={() => playbackStore.getState().follow()}
+        />
+      )}
+    </div>
+  );
+}

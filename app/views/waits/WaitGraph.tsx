@@ -1,0 +1,125 @@
+import type { TimelineModel } from '../../../core/trace/model/timeline-model';
+import { useT } from '../../i18n/useT';
+import { selectionStore } from '../../store/selection';
+import { colourOf } from '../../view-model/lanes';
+import { thingName } from '../../view-model/names';
+import type { Graph, GraphLink, GraphNode } from './graph-layout';
+
+/** Half of a node's height and most of its half width, in units of the picture. */
+const HALF_HEIGHT = 14;
+const HALF_WIDTH_MOST = 56;
+/** Width of a character of the nodes' font, and room at the ends. */
+const CHARACTER = 6.6;
+const PADDING = 12;
+/** Names longer than this are cut. */
+const NAME_MOST = 15;
+/** Between an arrow and the node it points at. */
+const GAP = 3;
+
+/** The graph as a picture. What it says is said in words beside it, so it hides from screen readers. */
+export function WaitGraph({ model, graph }: { model: TimelineModel; graph: Graph }) {
+  const { nodes, links, box } = graph;
+  return (
+    <svg
+      className="wait-graph"
+      viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
+      style={{ maxHeight: Math.max(90, box.height * 1.15) }}
+      aria-hidden
+    >
+      <defs>
+        <marker
+          id="wait-arrow"
+          viewBox="0 0 8 8"
+          refX="7"
+          refY="4"
+          markerWidth="7"
+          markerHeight="7"
+          orient="auto"
+        >
+          <path d="M0 0 L8 4 L0 8 z" />
+        </marker>
+        <marker
+          id="wait-arrow-bad"
+          viewBox="0 0 8 8"
+          refX="7"
+          refY="4"
+          markerWidth="7"
+          markerHeight="7"
+          orient="auto"
+        >
+          <path className="bad" d="M0 0 L8 4 L0 8 z" />
+        </marker>
+      </defs>
+      {links.map((link) => (
+        <LinkLine key={`${link.from.key} ${link.to.key}`} link={link} model={model} />
+      ))}
+      {nodes.map((node) => (
+        <NodeShape key={node.key} node={node} model={model} />
+      ))}
+    </svg>
+  );
+}
+
+function nameOf(model: TimelineModel, { thing }: GraphNode, t: ReturnType<typeof useT>): string {
+  const name = thingName(model.state, thing, t);
+  return name.length > NAME_MOST ? `${name.slice(0, NAME_MOST - 1)}…` : name;
+}
+
+function halfWidth(name: string): number {
+  return Math.min(HALF_WIDTH_MOST, (name.length * CHARACTER) / 2 + PADDING);
+}
+
+function LinkLine({ link, model }: { link: GraphLink; model: TimelineModel }) {
+  const t = useT();
+  const { from, to, kind, circle } = link;
+  const [x1, y1] = edgeOf(from, to, halfWidth(nameOf(model, from, t)));
+  const [x2, y2] = edgeOf(to, from, halfWidth(nameOf(model, to, t)));
+  return (
+    <line
+      className={`wait-link ${kind} ${circle ? 'circle' : ''}`}
+      x1={x1}
+      y1={y1}
+      x2={x2}
+      y2={y2}
+      markerEnd={`url(#wait-arrow${circle ? '-bad' : ''})`}
+    />
+  );
+}
+
+/** Where the line from the middle of `node` towards `other` leaves the node's box. */
+function edgeOf(node: GraphNode, other: GraphNode, half: number): [number, number] {
+  const dx = other.x - node.x;
+  const dy = other.y - node.y;
+  const scale = Math.min(
+    dx === 0 ? Number.POSITIVE_INFINITY : (half + GAP) / Math.abs(dx),
+    dy === 0 ? Number.POSITIVE_INFINITY : (HALF_HEIGHT + GAP) / Math.abs(dy),
+  );
+  return Number.isFinite(scale) ? [node.x + dx * scale, node.y + dy * scale] : [node.x, node.y];
+}
+
+function NodeShape({ node, model }: { node: GraphNode; model: TimelineModel }) {
+  const t = useT();
+  const { thing, stuck, x, y } = node;
+  const name = nameOf(model, node, t);
+  const half = halfWidth(name);
+  const isProcess = thing.kind === 'process';
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the picture is for pointers; the list beside it has the links.
+    <g
+      className={`wait-node ${isProcess ? `process c${colourOf(thing.index)}` : 'thing'} ${stuck ? 'stuck' : ''}`}
+      transform={`translate(${x} ${y})`}
+      onClick={() => selectionStore.getState().selectThing(thing)}
+    >
+      <rect
+        x={-half}
+        y={-HALF_HEIGHT}
+        width={2 * half}
+        height={2 * HALF_HEIGHT}
+        rx={isProcess ? 6 : HALF_HEIGHT}
+      />
+      <text textAnchor="middle" dy="0.34em">
+        {name}
+      </text>
+    </g>
+  );
+}

@@ -1,0 +1,105 @@
+import { CircleCheck, Share2 } from 'lucide-react';
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
+import { waitsForEver } from '../../../core/trace/analysis/deadlock';
+import { wantedOf } from '../../../core/trace/analysis/findings/stuck';
+import { type Wait, waitsAt } from '../../../core/trace/analysis/wait-graph';
+import type { RunState } from '../../../core/trace/model/run-state';
+import type { TimelineModel } from '../../../core/trace/model/timeline-model';
+import { useT } from '../../i18n/useT';
+import { runStore } from '../../store/run';
+import { useAnalysis } from '../../store/useAnalysis';
+import { useMoment } from '../../store/useMoment';
+import { isLibraryThread } from '../../view-model/lane-tree';
+import { durationText } from '../../view-model/time-text';
+import { EmptyState } from '../../widgets/EmptyState';
+import { waitKey, wantedPhrase } from '../findings/finding-words';
+import { Mentions } from '../links/Mentions';
+import { mentionLine, mentionProcess } from '../links/mention';
+import { MomentHeader } from '../state/StatePanel';
+import { graphOf } from './graph-layout';
+import { WaitGraph } from './WaitGraph';
+import './waits.css';
+
+/** Who waits for whom at the cursor: as a graph, and in words. */
+export function Waits() {
+  const t = useT();
+  const model = useStore(runStore, (state) => state.model);
+  const ran = useStore(runStore, (state) => state.ran);
+  const { event, state, following } = useMoment(model);
+  const { analysis } = useAnalysis();
+  const taken = event >= 0 && event < analysis.seen;
+  const waits = useMemo(
+    () => (taken ? waitsAt(analysis, state, event).filter((wait) => isOwn(state, wait)) : []),
+    [analysis, state, event, taken],
+  );
+  if (ran === undefined) {
+    return <EmptyState icon={<Share2 aria-hidden />} title={t('waits.empty')} help={t('waits.emptyHelp')} />;
+  }
+  return (
+    <section className="waits" aria-label={t('workbench.waits')}>
+      <MomentHeader time={state.time} following={following} />
+      {waits.length === 0 ? (
+        <EmptyState icon={<CircleCheck aria-hidden />} title={t('waits.none')} />
+      ) : (
+        <Graphed model={model} state={state} waits={waits} />
+      )}
+    </section>
+  );
+}
+
+/** The library's threads wait most of the time, and for nothing that the program did. */
+function isOwn(state: Readonly<RunState>, { process, tid }: Wait): boolean {
+  return tid === 0 || !isLibraryThread(state.processes[process].threads[tid]?.name ?? '');
+}
+
+interface GraphedProps {
+  model: TimelineModel;
+  state: Readonly<RunState>;
+  waits: readonly Wait[];
+}
+
+function Graphed({ model, state, waits }: GraphedProps) {
+  const t = useT();
+  // Laid out anew only when somebody waits for something else.
+  const shape = waits.map((wait) => `${wait.process} ${wait.tid} ${wait.event}`).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `shape` says all that the layout depends on.
+  const graph = useMemo(() => graphOf(waits, state), [shape]);
+  const dead = new Set(waitsForEver(waits, state));
+  return (
+    <>
+      <WaitGraph model={model} graph={graph} />
+      <p className="wait-legend">{t('waits.legend')}</p>
+      {graph.left > 0 ? <p className="state-none">{t('waits.left', { count: graph.left })}</p> : null}
+      <ul className="wait-list">
+        {waits.map((wait) => (
+          <li key={`${wait.process} ${wait.tid}`}>
+            <Mentions model={model} text={waitSentence(wait, state, dead.has(wait), t)} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function waitSentence(
+  wait: Wait,
+  state: Readonly<RunState>,
+  forEver: boolean,
+  t: ReturnType<typeof useT>,
+): string {
+  const wanted = wantedOf(wait);
+  const values = {
+    who: mentionProcess(wait.process, wait.tid),
+    what: wantedPhrase(wanted, t),
+    line: mentionLine(wait.line),
+    time: durationText(state.time - wait.since),
+  };
+  const [waker] = wait.wakers;
+  const text = t(waitKey('waits.sentence', wanted.call), values);
+  const has = waker !== undefined && (waker.why === 'holds' || waker.why === 'took');
+  const by = has
+    ? t('waits.heldBy', { by: mentionProcess(waker.process), line: mentionLine(waker.line) })
+    : '';
+  return `${text}${forEver ? t('waits.forEver') : ''}${by}`;
+}

@@ -1,0 +1,154 @@
+/**
+ * The wait-for graph as a picture: threads and what they wait for are nodes; an arrow goes from who waits to what, and
+ * from that to who has it. Laid out by d3's forces, run to their end at once: the same graph always looks the same.
+ */
+import {
+  forceCollide,
+  forceLink,
+  forceManyBody,
+  forceSimulation,
+  forceX,
+  forceY,
+  type SimulationNodeDatum,
+} from 'd3-force';
+import { circleAmong, waitsForEver } from '../../../core/trace/analysis/deadlock';
+import type { Wait, Waker } from '../../../core/trace/analysis/wait-graph';
+import { WaitFor } from '../../../core/trace/event';
+import type { RunState } from '../../../core/trace/model/run-state';
+import { type Thing, thing, thingKey } from '../../../core/trace/model/thing';
+
+/** Nodes at most: more cannot be read in so small a picture. */
+export const NODES_MOST = 24;
+const STEPS = 240;
+/** Room around a node, in units of the picture. */
+const NODE_RADIUS = 44;
+const LINK_LENGTH = 84;
+
+export interface GraphNode extends SimulationNodeDatum {
+  key: string;
+  thing: Thing;
+  /** In a circle that nobody can leave, or waiting behind one. */
+  stuck: boolean;
+  x: number;
+  y: number;
+}
+
+export interface GraphLink {
+  from: GraphNode;
+  to: GraphNode;
+  kind: 'waits' | 'has';
+  /** A link of the circle that is the deadlock. */
+  circle: boolean;
+}
+
+export interface Graph {
+  nodes: GraphNode[];
+  links: GraphLink[];
+  /** What the picture takes: units, and where it begins. */
+  box: { x: number; y: number; width: number; height: number };
+  /** Waits that are not in the picture, for there are too many. */
+  left: number;
+}
+
+/** @param waits of a moment (`waitsAt`), without those of the library's threads. @param state of that moment. */
+export function graphOf(waits: readonly Wait[], state: Readonly<RunState>): Graph {
+  const stuck = waitsForEver(waits, state);
+  const circle = circleAmong(stuck) ?? [];
+  const order = [...circle.map(({ wait }) => wait), ...stuck, ...waits];
+  const builder = new Builder(stuck, new Set(circle.map(({ wait, next }) => linkKey(wait, next))));
+  let left = 0;
+  for (const wait of new Set(order)) if (!builder.add(wait)) left++;
+  place(builder.nodes, builder.links);
+  return { nodes: builder.nodes, links: builder.links, box: boxOf(builder.nodes), left };
+}
+
+function linkKey({ process, tid }: Wait, next: Waker): string {
+  return `${process} ${tid} ${next.process}`;
+}
+
+class Builder {
+  readonly nodes: GraphNode[] = [];
+  readonly links: GraphLink[] = [];
+
+  constructor(
+    readonly stuck: readonly Wait[],
+    readonly circle: ReadonlySet<string>,
+  ) {}
+
+  /** @returns false when there is no room for it. */
+  add(wait: Wait): boolean {
+    if (this.nodes.length + 2 > NODES_MOST) return false;
+    const isStuck = this.stuck.includes(wait);
+    const waiter = this.#node(thing('process', wait.process, wait.tid), isStuck);
+    const inCircle = wait.wakers.some((waker) => this.circle.has(linkKey(wait, waker)));
+    // To wait for a process's end needs no node between the two.
+    const target = wait.waitFor === WaitFor.Process ? undefined : targetOf(wait);
+    const middle = target === undefined ? waiter : this.#node(target, isStuck);
+    if (middle !== waiter) this.#link(waiter, middle, 'waits', inCircle);
+    for (const waker of this.#shown(wait)) {
+      const next = this.#node(thing('process', waker.process, Math.max(0, waker.tid)), false);
+      const kind = middle === waiter ? 'waits' : 'has';
+      if (next !== middle) this.#link(middle, next, kind, this.circle.has(linkKey(wait, waker)));
+    }
+    return true;
+  }
+
+  /** Who has it; of the many that have a pipe's other end, only the one that closes the circle. */
+  #shown(wait: Wait): Waker[] {
+    const { wakers } = wait;
+    const definite = wakers.filter(({ why }) => why === 'holds' || why === 'took' || why === 'awaited');
+    if (definite.length > 0) return definite;
+    const circle = wakers.filter((waker) => this.circle.has(linkKey(wait, waker)));
+    return circle.length > 0 ? circle : wakers.length === 1 ? wakers : [];
+  }
+
+  #node(of: Thing, stuck: boolean): GraphNode {
+    const key = thingKey(of);
+    let node = this.nodes.find((other) => other.key === key);
+    if (node === undefined) {
+      node = { key, thing: of, stuck, x: 0, y: 0 };
+      this.nodes.push(node);
+    }
+    node.stuck ||= stuck;
+    return node;
+  }
+
+  #link(from: GraphNode, to: GraphNode, kind: GraphLink['kind'], circle: boolean): void {
+    const known = this.links.find((link) => link.from === from && link.to === to);
+    if (known === undefined) this.links.push({ from, to, kind, circle });
+    else known.circle ||= circle;
+  }
+}
+
+/** The object that the program waits in, rather than the semaphore inside of it. */
+function targetOf({ call, target }: Wait): Thing | undefined {
+  return call !== undefined && call.object >= 0 ? thing('object', call.object) : target;
+}
+
+function place(nodes: GraphNode[], links: readonly GraphLink[]): void {
+  // Begun on a circle, so that a circle of waits is one to see.
+  nodes.forEach((node, at) => {
+    const angle = (2 * Math.PI * at) / nodes.length;
+    node.x = 100 * Math.cos(angle);
+    node.y = 100 * Math.sin(angle);
+  });
+  forceSimulation(nodes)
+    .force(
+      'link',
+      forceLink(links.map(({ from, to }) => ({ source: from, target: to }))).distance(LINK_LENGTH),
+    )
+    .force('apart', forceManyBody().strength(-380))
+    .force('room', forceCollide(NODE_RADIUS))
+    .force('x', forceX(0).strength(0.12))
+    .force('y', forceY(0).strength(0.18))
+    .stop()
+    .tick(STEPS);
+}
+
+function boxOf(nodes: readonly GraphNode[]): Graph['box'] {
+  const margin = NODE_RADIUS + 14;
+  const xs = nodes.map(({ x }) => x);
+  const ys = nodes.map(({ y }) => y);
+  const [left, top] = [Math.min(...xs) - margin, Math.min(...ys) - 26];
+  return { x: left, y: top, width: Math.max(...xs) + margin - left, height: Math.max(...ys) + 26 - top };
+}

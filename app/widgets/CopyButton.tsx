@@ -1,0 +1,49 @@
+import { Check, Copy, TriangleAlert } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Button } from './Button';
+import './copy-button.css';
+
+/** How long the answer stays on the button, milliseconds. */
+const ANSWER_MS = 2_000;
+
+export interface CopyButtonProps {
+  label: string;
+  hint?: string;
+  /** What is said when it was copied, and when the browser did not allow it. */
+  answers: { copied: string; failed: string };
+  disabled?: boolean;
+  /** What is copied, asked when the button is pressed. */
+  text(): string;
+}
+
+/** Copies a text, and says whether that worked. */
+export function CopyButton({ label, hint, answers, disabled, text }: CopyButtonProps) {
+  const [answer, setAnswer] = useState<'copied' | 'failed'>();
+  useEffect(() => {
+    if (answer === undefined) return;
+    const timer = setTimeout(() => setAnswer(undefined), ANSWER_MS);
+    return () => clearTimeout(timer);
+  }, [answer]);
+  const copy = () => {
+    navigator.clipboard.writeText(text()).then(
+      () => setAnswer('copied'),
+      () => setAnswer('failed'),
+    );
+  };
+  const Icon = answer === undefined ? Copy : answer === 'copied' ? Check : TriangleAlert;
+  return (
+    <span className="copy">
+      <span role="status" className={answer === 'failed' ? 'copy-failed' : 'visually-hidden'}>
+        {answer === undefined ? '' : answers[answer]}
+      </span>
+      <Button
+        kind="quiet"
+        label={label}
+        hint={hint}
+        icon={<Icon size={14} aria-hidden />}
+        disabled={disabled}
+        onPress={copy}
+      />
+    </span>
+  );
+}

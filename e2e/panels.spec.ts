@@ -1,0 +1,104 @@
+import { expect, test } from './support/lockstep';
+import { openPanel, runProgram } from './support/panels';
+
+test('a person is told of a deadlock in words, and shown where it came to be', async ({ lockstep }) => {
+  const { page } = lockstep;
+  await runProgram(lockstep, 'two-locks');
+  const alert = page.getByRole('alert').filter({ hasText: 'Stuck' });
+  await expect(alert).toContainText('two waits at line 7 for a, which one has held since line 5');
+  await alert.getByRole('button', { name: 'Show why' }).click();
+
+  const findings = page.locator('#pane-findings');
+  await expect(findings.getByRole('heading', { name: 'Deadlock' })).toBeVisible();
+  await expect(findings).toContainText('Let all take the locks in the same order.');
+  await findings.getByText('What led to it').click();
+  await expect(findings.locator('.event-steps li').filter({ hasText: 'takes b' })).toBeVisible();
+  await findings.getByRole('button', { name: 'Show me' }).click();
+  await expect(findings, 'who follows a story stays with it').toBeVisible();
+
+  const state = await openPanel(page, 'State');
+  await expect(state.getByRole('button', { name: 'To the newest' }), 'the cursor was placed').toBeVisible();
+  const lock = state
+    .getByRole('listitem')
+    .filter({ has: page.getByText('Lock', { exact: true }) })
+    .first();
+  await expect(lock).toContainText('Held by');
+  await expect(lock).toContainText('one');
+  await state.getByRole('button', { name: 'To the newest' }).click();
+  await expect(state).toContainText('newest');
+
+  const waits = await openPanel(page, 'Waits');
+  await expect(waits.getByRole('listitem')).toHaveCount(3);
+  await expect(waits).toContainText('and for ever');
+});
+
+test('a person asks why a process waited, and follows the chain', async ({ lockstep }) => {
+  const { page } = lockstep;
+  await runProgram(lockstep, 'two-locks');
+  const events = await openPanel(page, 'Events');
+  await events.getByRole('row').filter({ hasText: 'waits for b' }).click();
+  const details = page.locator('#pane-details');
+  await expect(details).toContainText('one waits for b');
+  await details.getByRole('button', { name: /line 7/ }).click();
+  await expect(lockstep.program).toBeVisible();
+});
+
+test('a person reads totals of processes, locks and queues', async ({ lockstep }) => {
+  const { page } = lockstep;
+  await runProgram(lockstep, 'buns');
+  const summary = await openPanel(page, 'Summary');
+  await expect(summary.getByRole('row', { name: /eater-1/ })).toBeVisible();
+  await expect(
+    summary.getByRole('table', { name: 'Locks and semaphores' }).getByRole('row', { name: /oven/ }),
+  ).toBeVisible();
+  const queue = summary.getByRole('table', { name: 'Queues' }).getByRole('row', { name: /^q/ });
+  await expect(queue).toContainText('14');
+  await queue.getByRole('button', { name: 'q' }).click();
+  await expect(page.locator('#pane-details')).toContainText('Queue');
+  const findings = await openPanel(page, 'Findings');
+  await expect(findings).toContainText('Nothing remarkable in this run');
+});
+
+test('a person finds an event by its words, and copies what was found', async ({ lockstep, context }) => {
+  const { page } = lockstep;
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await runProgram(lockstep, 'buns');
+  const events = await openPanel(page, 'Events');
+  const search = events.getByRole('searchbox', { name: 'Search events' });
+  await search.fill("q.put('rice 2')");
+  const rows = events.getByRole('grid').getByRole('row');
+  await expect(rows).toHaveCount(2); // the heading and the call
+  await events.getByRole('button', { name: 'Copy' }).click();
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toMatch(/^\d\.\d{6} s\trice\t8\tcalls q\.put\('rice 2'\)\n/);
+  await search.fill('no such words');
+  await expect(events).toContainText('No event fits');
+  await events.getByRole('button', { name: 'Show all events' }).click();
+  await expect.poll(() => rows.count()).toBeGreaterThan(5);
+});
+
+test('the panels say what to do before anything has run', async ({ lockstep }) => {
+  const { page } = lockstep;
+  await lockstep.open();
+  await expect(await openPanel(page, 'State')).toContainText('Run a program');
+  await expect(await openPanel(page, 'Waits')).toContainText('Run a program');
+  await expect(await openPanel(page, 'Details')).toContainText('Click anything');
+  await expect(await openPanel(page, 'Findings')).toContainText('Run a program');
+  await expect(await openPanel(page, 'Events')).toContainText('Run a program');
+  await expect(await openPanel(page, 'Summary')).toContainText('Run a program');
+});
+
+test('the width of the panes is what it was on the last visit', async ({ lockstep }) => {
+  const { page } = lockstep;
+  await lockstep.open();
+  const side = page.locator('.pane-side');
+  const before = (await side.boundingBox())?.width ?? 0;
+  const bar = page.getByRole('separator', { name: 'Width of the side' });
+  await bar.focus();
+  for (let presses = 0; presses < 3; presses++) await page.keyboard.press('ArrowLeft');
+  const after = (await side.boundingBox())?.width ?? 0;
+  expect(after).toBeGreaterThan(before + 50);
+  await page.reload();
+  await expect.poll(async () => (await side.boundingBox())?.width).toBe(after);
+});

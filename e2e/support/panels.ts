@@ -1,0 +1,29 @@
+/** The panels beside and below the timeline, as a person works them. */
+import { readFileSync } from 'node:fs';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { chooseEngine, setSpeed } from './controls';
+import type { Lockstep } from './lockstep';
+
+const PROGRAMS = new URL('../programs/', import.meta.url);
+
+export const PANELS = ['Output', 'State', 'Waits', 'Details', 'Findings', 'Events', 'Summary'] as const;
+export type PanelTitle = (typeof PANELS)[number];
+
+/** Opens a panel by its tab; what is in it. */
+export async function openPanel(page: Page, title: PanelTitle): Promise<Locator> {
+  const tab = page.getByRole('tab', { name: new RegExp(`^${title}`) });
+  await tab.click();
+  await expect(tab).toHaveAttribute('aria-selected', 'true');
+  const id = await tab.getAttribute('aria-controls');
+  return page.locator(`#${id}`);
+}
+
+/** Runs a program of e2e/programs repeatably, as fast as it goes, to its end. */
+export async function runProgram(lockstep: Lockstep, name: string): Promise<void> {
+  await lockstep.open();
+  await chooseEngine(lockstep.page, 'Repeatable');
+  await setSpeed(lockstep.page, 20);
+  await lockstep.write(readFileSync(new URL(`${name}.py`, PROGRAMS), 'utf8'));
+  await lockstep.start();
+  await lockstep.finished();
+}
