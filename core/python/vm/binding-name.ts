@@ -1,21 +1,92 @@
 import { Op } from '../bytecode/op';
+import type { Obj, Value } from '../object/obj';
 import type { Code } from './code';
 import type { VM } from './vm';
 
 /**
  * The name that the value of the program's present call is about to be bound to: what a lock is called in the trace.
- * Read off the instruction after the call, so it costs nothing where nobody asks; undefined when it is bound to none.
+ * Read off the instructions after the call, so it costs nothing where nobody asks; undefined when it is bound to none.
+ * An item of a list or tuple that is bound to a name is called by its place in it: `forks[2]`.
  */
 export function bindingName(vm: VM): string | undefined {
-  const call = presentCall(vm);
-  if (call === undefined) return undefined;
-  const { code, pc } = call;
+  const at = presentCall(vm);
+  if (at < 0) return undefined;
+  const { code, pc } = vm.thread.frames[at];
   const { words } = code;
   const value = words[pc - 3];
   if (value < code.nlocals) return code.data.varnames[value];
   // `with call() as name`: what is entered is nearly always what was made.
   if (words[pc] === Op.WITH_ENTER && words[pc + 2] === value) return storedName(code, pc + 4, words[pc + 1]);
-  return storedName(code, pc, value);
+  if (words[pc] === Op.LIST_APPEND && words[pc + 2] === value) return comprehendedName(vm, at);
+  return laterName(code, pc, value);
+}
+
+/** `locks = [Lock() for …]`: the list is what the frame below is about to bind. */
+function comprehendedName(vm: VM, at: number): string | undefined {
+  const { frames, stack } = vm.thread;
+  const { code, pc, bp } = frames[at];
+  if (at === 0 || code.data.name !== '<listcomp>') return undefined;
+  const below = frames[at - 1];
+  const value = below.code.words[below.pc - 3];
+  const name =
+    value < below.code.nlocals ? below.code.data.varnames[value] : laterName(below.code, below.pc, value);
+  const { p: items } = stack[bp + code.words[pc + 1]] as Obj;
+  return name === undefined ? undefined : `${name}[${(items as Value[]).length}]`;
+}
+
+/** Instructions looked at for the one that binds a value: those of the other values of `a, b = A(), B()` come between. */
+const LOOKED_AT = 64;
+
+/** What the rest of the statement binds register `value` to, directly or as an item. */
+function laterName(code: Code, from: number, value: number): string | undefined {
+  const { words } = code;
+  for (let pc = from; pc < Math.min(words.length, from + 4 * LOOKED_AT); pc += 4) {
+    const [op, a, b, c] = words.subarray(pc, pc + 4);
+    const name = storedName(code, pc, value);
+    if (name !== undefined) return name;
+    if ((op === Op.BUILD_LIST || op === Op.BUILD_TUPLE) && b <= value && value < b + c) {
+      return itemName(code, pc, a, value - b);
+    }
+    if (op === Op.LINE || op === Op.RETURN || op === Op.JUMP || uses(op, a, b, c, value)) return undefined;
+  }
+  return undefined;
+}
+
+/** Instructions whose first operand alone is a register, and those of which the first two are. */
+const ONE_REGISTER: ReadonlySet<number> = new Set([
+  Op.LOAD_GLOBAL,
+  Op.LOAD_NAME,
+  Op.LOADK,
+  Op.LOAD_CELL,
+  Op.LOAD_FREE,
+]);
+const TWO_REGISTERS: ReadonlySet<number> = new Set([Op.GETATTR, Op.METHOD]);
+
+/** Those that bind other values. */
+const STORES: ReadonlySet<number> = new Set([
+  Op.STORE_GLOBAL,
+  Op.STORE_NAME,
+  Op.STORE_FREE,
+  Op.STORE_CELL,
+  Op.SETATTR,
+]);
+
+/** The instruction reads register `value`, or stores another value in it. Rather too often true than missed. */
+function uses(op: number, a: number, b: number, c: number, value: number): boolean {
+  if (STORES.has(op)) return false;
+  if (a === value) return true;
+  if (ONE_REGISTER.has(op)) return false;
+  if (op === Op.CALL || op === Op.CALL_METHOD) return b <= value && value <= b + (c & 0xffff) + 1;
+  if (b === value || TWO_REGISTERS.has(op)) return b === value;
+  return c === value || (b >= 0 && b <= value && value < b + c);
+}
+
+/** What item `i` of the list or tuple that the instruction at `pc` builds in register `whole` is called. */
+function itemName(code: Code, pc: number, whole: number, i: number): string | undefined {
+  const unpacked = unpackedNames(code, pc + 4, whole);
+  if (unpacked.length > 0) return unpacked[i];
+  const name = whole < code.nlocals ? code.data.varnames[whole] : laterName(code, pc + 4, whole);
+  return name === undefined ? undefined : `${name}[${i}]`;
 }
 
 /** Instructions looked at for each name of an unpacking: an attribute's object may be loaded before it is set. */
@@ -23,12 +94,16 @@ const PER_NAME = 4;
 
 /** The names that the values of the present call are about to be unpacked into: `r, w = …`. Empty when they are not. */
 export function bindingNames(vm: VM): string[] {
-  const call = presentCall(vm);
-  if (call === undefined) return [];
-  const { code, pc } = call;
+  const at = presentCall(vm);
+  if (at < 0) return [];
+  const { code, pc } = vm.thread.frames[at];
+  return unpackedNames(code, pc, code.words[pc - 3]);
+}
+
+function unpackedNames(code: Code, pc: number, value: number): string[] {
   const { words } = code;
   const [, base, , count] = words.subarray(pc + 4, pc + 8);
-  if (words[pc] !== Op.MOVE || words[pc + 2] !== words[pc - 3] || words[pc + 4] !== Op.UNPACK) return [];
+  if (words[pc] !== Op.MOVE || words[pc + 2] !== value || words[pc + 4] !== Op.UNPACK) return [];
   const names: string[] = [];
   for (let at = pc + 8, left = PER_NAME * count; left > 0 && names.length < count; at += 4, left--) {
     const name = storedName(code, at, base + names.length);
@@ -37,11 +112,11 @@ export function bindingNames(vm: VM): string[] {
   return names;
 }
 
-/** The program's own innermost frame: its code, and where it goes on after its call. */
-function presentCall(vm: VM): { code: Code; pc: number } | undefined {
+/** Place of the program's own innermost frame, which goes on after its call; −1 when there is none. */
+function presentCall(vm: VM): number {
   const { frames, depth } = vm.thread;
-  for (let i = depth; i >= 0; i--) if (!frames[i].code.unit.internal) return frames[i];
-  return undefined;
+  for (let i = depth; i >= 0; i--) if (!frames[i].code.unit.internal) return i;
+  return -1;
 }
 
 /** What the instruction at `pc` stores register `value` in. */

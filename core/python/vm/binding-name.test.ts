@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { traceBytes } from '../../engine/deterministic/trace-bytes';
+import { decodeTrace } from '../../trace/codec';
+import { Kind } from '../../trace/event';
+import { compileProgram, createVm } from '../index';
+
+/** Names of the locks that a program makes, in the order of their making. */
+function namesOf(program: string): (string | undefined)[] {
+  const compiled = compileProgram(`from multiprocessing import Lock, Event\n${program}`);
+  if ('error' in compiled) throw new Error(compiled.error.message);
+  const events = decodeTrace(traceBytes(compiled.program, {}, createVm));
+  const names = new Map(
+    events.filter(({ kind }) => kind === Kind.SemName).map(({ a, text }) => [a, text] as const),
+  );
+  return events.filter(({ kind }) => kind === Kind.SemCreate).map(({ a }) => names.get(a));
+}
+
+const programs: [program: string, names: (string | undefined)[]][] = [
+  ['door = Lock()', ['door']],
+  ['left, right = Lock(), Lock()', ['left', 'right']],
+  ['a, b, c, d, e = Lock(), Lock(), Lock(), Lock(), Lock()', ['a', 'b', 'c', 'd', 'e']],
+  ['forks = [Lock() for _ in range(3)]', ['forks[0]', 'forks[1]', 'forks[2]']],
+  ['pair = [Lock(), Lock()]', ['pair[0]', 'pair[1]']],
+  [
+    'def f():\n  left, right = Lock(), Lock()\n  forks = [Lock() for _ in range(2)]\nf()',
+    ['left', 'right', 'forks[0]', 'forks[1]'],
+  ],
+  ['class A:\n  def __init__(self):\n    self.a, self.b = Lock(), Lock()\nA()', ['a', 'b']],
+  ['with Lock() as door:\n  pass', ['door']],
+  ['def f(x): return 1\nanswer = f(Lock())\nf([Lock()])', [undefined, undefined]],
+  ['size = len(repr(Lock()))', [undefined]],
+];
+
+for (const [program, names] of programs) {
+  it(`calls locks after what they are bound to: ${program.replaceAll('\n', ' ⏎ ')}`, () => {
+    expect(namesOf(program)).toEqual(names);
+  });
+}
