@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { traceBytes } from '../../engine/deterministic/trace-bytes';
+import { compileProgram, createVm } from '../../python/index';
 import { decodeTrace } from '../../trace/codec';
 import { Kind } from '../../trace/event';
-import { compileProgram, createVm } from '../index';
+import { traceBytes } from './trace-bytes';
 
 /** Names of the locks that a program makes, in the order of their making. */
 function namesOf(program: string): (string | undefined)[] {
