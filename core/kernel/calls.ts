@@ -65,6 +65,12 @@ export const SEEK_END = 2;
  */
 export type PipeMode = 'stream' | 'message';
 
+/** What a descriptor refers to, and the size of a file in bytes; 0 for the others. */
+export interface FdStat {
+  kind: 'file' | 'pipe' | 'socket' | 'terminal' | 'null' | 'other';
+  size: number;
+}
+
 /** Longest write to a one-way stream that is never torn: all of it goes in, or the writer waits. */
 export const PIPE_BUF = 4096;
 
@@ -80,6 +86,8 @@ export interface ProcessRequest {
   descriptors?: readonly number[];
   /** Semaphores that a spawned child has a handle to from its creation on (Windows); a forked one has all. */
   semaphores?: readonly number[];
+  /** Its stdin is /dev/null, not its parent's. */
+  withoutStdin?: boolean;
 }
 
 /** State of a process as others see it. `exitCode` is undefined while it lives; −N after signal N, and 32 bits without a sign under Windows. */
@@ -206,11 +214,14 @@ export interface KernelCalls {
   cancelWait(tid: number): void;
 
   // ---- files -------------------------------------------------------------------------------------------------------
-  /** A descriptor (≥ 3; 0, 1, 2 are the terminal), or −ENOENT, −EEXIST, −EMFILE, −ENOSPC, −EISDIR. Truncates when asked to. */
+  /**
+   * The lowest free descriptor (0, 1, 2 are the terminal), or −ENOENT, −EEXIST, −EMFILE, −ENOSPC, −EISDIR. Truncates when
+   * asked to.
+   */
   fileOpen(path: string, flags: number): number;
-  /** At most `max` bytes from the descriptor's position; empty at the end. */
+  /** At most `max` bytes from the descriptor's position; empty at the end. Of what is no file: as fdRead. */
   fileRead(fd: number, max: number): Uint8Array | number;
-  /** Bytes written, or −errno. fd 1 and 2 are the terminal: stdout, stderr. */
+  /** Bytes written, or −errno. fd 1 and 2 are the terminal: stdout, stderr. To what is no file: as fdWrite. */
   fileWrite(fd: number, bytes: Uint8Array): number;
   fileSeek(fd: number, offset: number, whence: number): number;
   fileTruncate(fd: number, size: number): number;
@@ -242,8 +253,10 @@ export interface KernelCalls {
   /** Bytes that can be read without waiting; −EPIPE when there are none and no writer. Or −EBADF. */
   fdPending(fd: number): number;
   fdClose(fd: number): number;
-  /** The lowest free descriptor, for the same. Or −EBADF, −EMFILE. */
-  fdDup(fd: number): number;
+  /** The lowest free descriptor, or `to`, which is closed first, for the same. Or −EBADF, −EMFILE. */
+  fdDup(fd: number, to?: number): number;
+  /** What a descriptor is, and how many bytes a file has. Or −EBADF. */
+  fdStat(fd: number): FdStat | number;
   /** A token by which another process can get the same; it goes when this process ends. −EBADF, −ENFILE. */
   fdShare(fd: number): number;
   /** A descriptor for what the token stands for, which is used up. −ENOENT when it is not there, −EMFILE. */

@@ -1,5 +1,6 @@
 import type { ObjectKind, Op, OpResult, PartOf, StateOf, WaitFor } from '../trace/event';
 import type {
+  FdStat,
   PipeMode,
   ProcessRequest,
   ProcessState,
@@ -288,12 +289,12 @@ export class KernelClient extends Context implements EngineClient {
 
   fileRead(fd: number, max: number): Uint8Array | number {
     this.#use();
-    return files.fileRead(this, fd, max);
+    return descriptors.fdRead(this, this.#thread(this.tid), fd, max);
   }
 
   fileWrite(fd: number, bytes: Uint8Array): number {
     this.#use();
-    return files.fileWrite(this, fd, bytes);
+    return descriptors.fdWrite(this, this.#thread(this.tid), fd, bytes, 0);
   }
 
   fileSeek(fd: number, offset: number, whence: number): number {
@@ -308,7 +309,7 @@ export class KernelClient extends Context implements EngineClient {
 
   fileClose(fd: number): number {
     this.#use();
-    return files.fileClose(this, fd);
+    return descriptors.fdClose(this, fd);
   }
 
   fileSize(path: string): number {
@@ -368,9 +369,14 @@ export class KernelClient extends Context implements EngineClient {
     return descriptors.fdClose(this, fd);
   }
 
-  fdDup(fd: number): number {
+  fdDup(fd: number, to?: number): number {
     this.#use();
-    return descriptors.fdDup(this, fd);
+    return descriptors.fdDup(this, fd, to);
+  }
+
+  fdStat(fd: number): FdStat | number {
+    this.#use();
+    return descriptors.fdStat(this, fd);
   }
 
   fdShare(fd: number): number {

@@ -1,5 +1,5 @@
 import { Kind, SignalFate, WaitFor, WaitResult } from '../trace/event';
-import { BLOCK, DONE, type PipeMode } from './calls';
+import { BLOCK, DONE, type FdStat, type PipeMode } from './calls';
 import type { Context } from './context';
 import {
   closeDescriptor,
@@ -23,7 +23,7 @@ import { beginWait, checkCaller, endWait, readable, roomToWake, sleepAgain } fro
 
 export function pipeCreate(k: Context, mode: PipeMode): { read: number; write: number } | number {
   k.enter(1, 0);
-  const read = freeDescriptor(k);
+  const read = freeDescriptor(k, 0);
   const write = read < 0 ? -1 : freeDescriptor(k, read + 1);
   if (write < 0) return k.fail(E.EMFILE);
   if (!k.memory.has(L.POOL_OPEN, 2) || !k.memory.has(L.POOL_PIPES, 1)) return k.fail(E.ENFILE);
@@ -203,15 +203,44 @@ export function fdClose(k: Context, fd: number): number {
   return DONE;
 }
 
-export function fdDup(k: Context, fd: number): number {
-  k.enter(EVENTS_PER_DESCRIPTOR, 0);
+/** See `KernelCalls.fdDup`. */
+export function fdDup(k: Context, fd: number, to?: number): number {
+  enterClosing(k, 2 * EVENTS_PER_DESCRIPTOR);
   const open = descriptor(k, fd);
-  const copy = freeDescriptor(k);
+  const copy = to ?? freeDescriptor(k, 0);
   if (open === 0) return k.fail(E.EBADF);
+  if (to !== undefined && !(to >= 0 && to < k.memory.layout.tables.descriptors)) return k.fail(E.EBADF);
   if (copy < 0) return k.fail(E.EMFILE);
-  setDescriptor(k, copy, open);
-  if (open > 0) retainOpen(k, k.process, open);
-  else k.words[k.process + L.P_FILES_OPEN]--; // a terminal is nobody's
+  if (copy !== fd) {
+    if (open > 0) retainOpen(k, k.process, open);
+    if (descriptor(k, copy) !== 0) closeDescriptor(k, k.process, copy);
+    setDescriptor(k, copy, open);
+  }
   k.leave();
   return copy;
+}
+
+/** See `KernelCalls.fdStat`. */
+export function fdStat(k: Context, fd: number): FdStat | number {
+  k.enter(0, 0);
+  const open = descriptor(k, fd);
+  if (open === 0) return k.fail(E.EBADF);
+  const kind = kindOf(k, open);
+  const size = kind === 'file' ? k.words[k.words[open + L.O_OBJECT] + L.F_SIZE] : 0;
+  k.leave();
+  return { kind, size };
+}
+
+function kindOf(k: Context, open: number): FdStat['kind'] {
+  const { words } = k;
+  if (open < 0) return open === L.FD_NULL ? 'null' : 'terminal';
+  switch (words[open + L.O_KIND]) {
+    case L.OPEN_FILE:
+    case L.OPEN_MEMORY:
+      return 'file';
+    case L.OPEN_PIPE:
+      return words[open + L.O_IN] !== 0 && words[open + L.O_OUT] !== 0 ? 'socket' : 'pipe';
+    default:
+      return 'other';
+  }
 }

@@ -30,7 +30,20 @@ export function inheritAll(k: Context, parent: number, child: number): void {
   const to = k.memory.descriptors(child);
   words.copyWithin(to, from, from + count);
   words[child + L.P_FILES_OPEN] = words[parent + L.P_FILES_OPEN];
-  for (let fd = 3; fd < count; fd++) if (words[to + fd] > 0) retainOpen(k, child, words[to + fd]);
+  for (let fd = 0; fd < count; fd++) if (words[to + fd] > 0) retainOpen(k, child, words[to + fd]);
+}
+
+/** A spawned child has what its parent has at 0, 1 and 2; most often the terminal. */
+export function inheritStandard(k: Context, parent: number, child: number): void {
+  const { words } = k;
+  const from = k.memory.descriptors(parent);
+  const to = k.memory.descriptors(child);
+  for (let fd = 0; fd < 3; fd++) {
+    words[to + fd] = words[from + fd];
+    if (words[to + fd] <= 0) continue;
+    words[child + L.P_FILES_OPEN]++;
+    retainOpen(k, child, words[to + fd]);
+  }
 }
 
 /** A spawned child has these of its parent's descriptors, under the same numbers. They are open, each named once. */
@@ -45,13 +58,13 @@ export function inheritSome(k: Context, parent: number, child: number, fds: read
   }
 }
 
-/** What descriptor `fd` of the calling process is: an open object, a terminal (negative), or 0 for none. */
+/** What descriptor `fd` of the calling process is: an open object, a terminal or /dev/null (negative), or 0 for none. */
 export function descriptor(k: Context, fd: number): number {
   const count = k.memory.layout.tables.descriptors;
   return Number.isInteger(fd) && fd >= 0 && fd < count ? k.words[k.memory.descriptors(k.process) + fd] : 0;
 }
 
-/** The open file that descriptor `fd` is; a terminal (negative), or 0 for none and for other objects. */
+/** The open file that descriptor `fd` is; a terminal or /dev/null (negative), or 0 for none and for other objects. */
 export function fileDescriptor(k: Context, fd: number): number {
   const open = descriptor(k, fd);
   return open > 0 && k.words[open + L.O_KIND] !== L.OPEN_FILE ? 0 : open;
@@ -66,7 +79,7 @@ export function freeDescriptor(k: Context, from = 3): number {
 
 export function setDescriptor(k: Context, fd: number, open: number): void {
   k.words[k.memory.descriptors(k.process) + fd] = open;
-  k.words[k.process + L.P_FILES_OPEN]++;
+  if (open > 0) k.words[k.process + L.P_FILES_OPEN]++; // a terminal is nobody's
 }
 
 /** A fresh open object that one descriptor is about to refer to. The caller made sure that there is one. */
@@ -162,9 +175,9 @@ function closeEnds(k: Context, reads: number, writes: number): void {
 export function closeAll(k: Context, process: number): void {
   const { words } = k;
   const table = k.memory.descriptors(process);
-  for (let fd = 3; words[process + L.P_FILES_OPEN] > 0; fd++)
+  for (let fd = 0; words[process + L.P_FILES_OPEN] > 0; fd++)
     if (words[table + fd] > 0) closeDescriptor(k, process, fd);
-  words.fill(0, table, table + 3);
+  words.fill(0, table, table + k.memory.layout.tables.descriptors);
 }
 
 /** A file's name goes, and the file with it unless it is open. */

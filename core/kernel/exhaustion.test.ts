@@ -39,7 +39,7 @@ const CALLS: Record<string, (client: KernelCalls, a: number, b: number) => unkno
   threadCreate: (c) => c.threadCreate('worker thread'),
   fileOpen: (c, a, b) =>
     c.fileOpen(`file ${a}`, O_RDWR | O_CREAT | (b % 3 === 0 ? O_TRUNC : b % 3 === 1 ? O_APPEND : 0)),
-  fileWrite: (c, a, b) => c.fileWrite(3 + (a % 2), new Uint8Array(b * 97)),
+  fileWrite: (c, a, b) => waitsAt(c.fileWrite(3 + (a % 2), new Uint8Array(b * 97))),
   fileSeek: (c, a, b) => c.fileSeek(3 + (a % 2), b * 300, 0),
   fileTruncate: (c, a, b) => c.fileTruncate(3 + (a % 2), b * 200),
   fileRead: (c, a, b) => c.fileRead(3 + (a % 2), b * 50),
@@ -145,7 +145,7 @@ class Crowd {
     } else if (what === 'spawn' || what === 'fork') this.#made.push(answer as number);
     else if (
       answer === BLOCK &&
-      /^(semAcquire|sleep|procWait|fdRead|fdWrite|fdPoll|connect|accept)$/.test(what)
+      /^(semAcquire|sleep|procWait|fileRead|fileWrite|fdRead|fdWrite|fdPoll|connect|accept)$/.test(what)
     )
       this.#blocked.add(client);
   }

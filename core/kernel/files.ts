@@ -5,6 +5,7 @@ import { cut, readContents, resize, roomForSize, writeContents } from './content
 import type { Context } from './context';
 import { RunAborted } from './control';
 import {
+  descriptor as anyDescriptor,
   closeDescriptor,
   fileDescriptor as descriptor,
   freeDescriptor,
@@ -22,8 +23,11 @@ import { fileName, fileNames, findFile } from './paths';
 const PREVIEW_BYTES = 80;
 const MODE = 3; // of the flags: O_RDONLY, O_WRONLY, O_RDWR
 const MAX_SIZE = 2 ** 30;
+/** Nothing comes from it, and what is written to it is nowhere. */
+const DEV_NULL = '/dev/null';
 
 export function fileOpen(k: Context, path: string, flags: number): number {
+  if (path === DEV_NULL) return openNull(k);
   const name = fileName(path);
   if (typeof name === 'number') return name;
   k.enter(2, name.bytes.length);
@@ -31,7 +35,7 @@ export function fileOpen(k: Context, path: string, flags: number): number {
   let file = findFile(k, name);
   if (file === 0 && (flags & C.O_CREAT) === 0) return k.fail(E.ENOENT);
   if (file !== 0 && (flags & C.O_CREAT) !== 0 && (flags & C.O_EXCL) !== 0) return k.fail(E.EEXIST);
-  const fd = freeDescriptor(k);
+  const fd = freeDescriptor(k, 0);
   if (fd < 0) return k.fail(E.EMFILE);
   if (!k.memory.has(L.POOL_OPEN, 1)) return k.fail(E.ENFILE);
   if (file === 0) {
@@ -47,6 +51,15 @@ export function fileOpen(k: Context, path: string, flags: number): number {
     cut(k, file, 0);
     k.emit(Kind.FileTruncate, words[file + L.F_ID], 0, 0, 0);
   }
+  k.leave();
+  return fd;
+}
+
+function openNull(k: Context): number {
+  k.enter(0, 0);
+  const fd = freeDescriptor(k, 0);
+  if (fd < 0) return k.fail(E.EMFILE);
+  setDescriptor(k, fd, L.FD_NULL);
   k.leave();
   return fd;
 }
@@ -69,7 +82,7 @@ export function fileRead(k: Context, fd: number, max: number): Uint8Array | numb
   const { words } = k;
   const open = descriptor(k, fd);
   // The terminal has no keyboard: reading it finds the end.
-  if (open === L.FD_STDIN) return leaveWith(k, new Uint8Array(0));
+  if (open === L.FD_STDIN || open === L.FD_NULL) return leaveWith(k, new Uint8Array(0));
   if (open <= 0 || (words[open + L.O_FLAGS] & MODE) === C.O_WRONLY) return k.fail(E.EBADF);
   if (!(max >= 0)) return k.fail(E.EINVAL);
   const file = words[open + L.O_OBJECT];
@@ -92,6 +105,7 @@ export function fileWrite(k: Context, fd: number, bytes: Uint8Array): number {
   // Without the lock: only this process changes its descriptors.
   const terminal = descriptor(k, fd);
   if (terminal === L.FD_STDOUT || terminal === L.FD_STDERR) return terminalWrite(k, -terminal - 1, bytes);
+  if (terminal === L.FD_NULL) return bytes.length;
   k.enter(1, PREVIEW_BYTES);
   const { words } = k;
   const open = descriptor(k, fd);
@@ -135,8 +149,7 @@ export function fileSeek(k: Context, fd: number, offset: number, whence: number)
   k.enter(0, 0);
   const { words } = k;
   const open = descriptor(k, fd);
-  if (open < 0) return k.fail(E.ESPIPE);
-  if (open === 0) return k.fail(E.EBADF);
+  if (open <= 0) return k.fail(open < 0 || anyDescriptor(k, fd) !== 0 ? E.ESPIPE : E.EBADF);
   const size = words[words[open + L.O_OBJECT] + L.F_SIZE];
   const from = whence === C.SEEK_SET ? 0 : whence === C.SEEK_CUR ? words[open + L.O_POSITION] : size;
   const position = from + offset;
@@ -158,22 +171,14 @@ export function fileTruncate(k: Context, fd: number, size: number): number {
   k.enter(1, 0);
   const { words } = k;
   const open = descriptor(k, fd);
-  if (open === 0) return k.fail(E.EBADF);
-  if (open < 0 || (words[open + L.O_FLAGS] & MODE) === C.O_RDONLY || !Number.isInteger(size) || size < 0) {
+  if (anyDescriptor(k, fd) === 0) return k.fail(E.EBADF);
+  if (open <= 0 || (words[open + L.O_FLAGS] & MODE) === C.O_RDONLY || !Number.isInteger(size) || size < 0) {
     return k.fail(E.EINVAL);
   }
   const file = words[open + L.O_OBJECT];
   if (size > MAX_SIZE || !roomForSize(k, file, size)) return k.fail(E.ENOSPC);
   resize(k, open, size);
   k.emit(Kind.FileTruncate, words[file + L.F_ID], size, 0, 0);
-  k.leave();
-  return 0;
-}
-
-export function fileClose(k: Context, fd: number): number {
-  k.enter(1, 0);
-  if (descriptor(k, fd) === 0) return k.fail(E.EBADF);
-  closeDescriptor(k, k.process, fd);
   k.leave();
   return 0;
 }

@@ -90,7 +90,7 @@ export const P_THREAD_COUNT = 14;
 export const P_NEXT_TID = 15;
 export const P_JOINERS = 16; // queue: 2 words
 export const P_NEXT_PENDING = 18;
-export const P_FILES_OPEN = 19; // descriptors ≥ 3 in use
+export const P_FILES_OPEN = 19; // descriptors that refer to open objects
 export const P_SEMAPHORES = 20; // semaphores it has a handle to
 export const P_TOKENS = 21; // tokens it gave out that nobody took
 export const P_NAMED = 22; // the program's object it named last, + 1,
@@ -284,10 +284,11 @@ export const TN_NAME_BYTES = 2;
 export const TN_NEXT_FREE = 3;
 export const TRACKED_WORDS = 4;
 
-// ---- descriptor table: one word per descriptor: an open object, 0, or a terminal -----------------------------------
+// ---- descriptor table: one word per descriptor: an open object, 0, a terminal or /dev/null --------------------------
 export const FD_STDIN = -1;
 export const FD_STDOUT = -2;
 export const FD_STDERR = -3;
+export const FD_NULL = -4; // /dev/null
 
 // ---- heap: blocks numbered from 1; heap links: the next block of each, 0 at the end -------------------------------
 export const BLOCK_BYTES = 256;

@@ -45,7 +45,7 @@ describe('a one-way pipe', () => {
     expect(main.fdWrite(read, bytes('x'), 0)).toBe(-E.EBADF);
     expect(main.fdRead(write, 1)).toBe(-E.EBADF);
     expect(main.fdRead(7, 1)).toBe(-E.EBADF);
-    expect(main.fileRead(read, 1)).toBe(-E.EBADF);
+    expect(main.fileRead(write, 1)).toBe(-E.EBADF);
     expect(main.accept(read)).toBe(-E.EINVAL);
     run.check();
   });

@@ -3,11 +3,13 @@ import { BLOCK, DONE, type ProcessRequest, type ProcessState, TIMEOUT } from './
 import type { Context } from './context';
 import {
   closeAll,
+  closeDescriptor,
   descriptor,
   EVENTS_PER_DESCRIPTOR,
   freeDescriptor,
   inheritAll,
   inheritSome,
+  inheritStandard,
   makeOpen,
   openTerminals,
   setDescriptor,
@@ -41,7 +43,10 @@ export function procCreate(k: Context, request: ProcessRequest): number {
   const fork = request.method === 'fork' && k.process !== 0;
   const fds = [...new Set(request.descriptors)];
   const semaphores = request.semaphores ?? [];
-  k.enter(1 + EVENTS_PER_DESCRIPTOR * (fork ? words[k.process + L.P_FILES_OPEN] : fds.length), name.length);
+  k.enter(
+    1 + EVENTS_PER_DESCRIPTOR * (1 + (fork ? words[k.process + L.P_FILES_OPEN] : 3 + fds.length)),
+    name.length,
+  );
   if (fds.some((fd) => descriptor(k, fd) <= 0)) return k.fail(EBADF);
   if (semaphores.some((id) => k.memory.semaphore(id) === 0)) return k.fail(ENOENT);
   const process = words[L.H_ALIVE] < words[L.H_MAX_PROCESSES] ? freeRecord(k) : 0;
@@ -75,12 +80,21 @@ export function procCreate(k: Context, request: ProcessRequest): number {
     inheritHandles(k, k.process, process);
   } else {
     openTerminals(k, process);
+    if (k.process !== 0) inheritStandard(k, k.process, process);
     inheritSome(k, k.process, process, fds);
     for (const id of semaphores) addHandle(k, process, k.memory.semaphore(id));
   }
+  if (request.withoutStdin === true) emptyStdin(k, process);
   placeProcess(k, process);
   k.leave();
   return pid;
+}
+
+/** The child reads nothing: multiprocessing's children have /dev/null for their stdin. */
+function emptyStdin(k: Context, process: number): void {
+  const table = k.memory.descriptors(process);
+  if (k.words[table] > 0) closeDescriptor(k, process, 0);
+  k.words[table] = L.FD_NULL;
 }
 
 /**

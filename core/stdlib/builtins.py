@@ -423,6 +423,23 @@ def _print(values, sep, end, file, flush):
         file.flush()
 
 
+def input(prompt='', /):
+    """A line of sys.stdin, without its end."""
+    out, source = _stream('stdout'), _stream('stdin')
+    if source is None:
+        raise RuntimeError('input(): lost sys.stdin')
+    if out is None:
+        raise RuntimeError('input(): lost sys.stdout')
+    prompt = str(prompt)
+    if prompt:
+        out.write(prompt)
+    out.flush()
+    line = source.readline()
+    if line == '':
+        raise EOFError('EOF when reading a line')
+    return line[:-1] if line.endswith('\n') else line
+
+
 def _print_to(values, sep, end, file, flush):
     write = file.write
     for i in range(len(values)):

@@ -13,8 +13,10 @@ describe('cost model 1', () => {
     expect(fingerprint(encodeUtf8(JSON.stringify(later)))).toBe('50687a4046209495');
     const shared = entries.slice(45, 49);
     expect(fingerprint(encodeUtf8(JSON.stringify(shared)))).toBe('d23bd3ca61b7d188');
-    const signals = entries.slice(49);
+    const signals = entries.slice(49, 55);
     expect(fingerprint(encodeUtf8(JSON.stringify(signals)))).toBe('d1efc5cdb93777f2');
+    const descriptors = entries.slice(55);
+    expect(fingerprint(encodeUtf8(JSON.stringify(descriptors)))).toBe('7ac9301bacce1708');
   });
 
   it('has whole numbers only, the low end first', () => {

@@ -95,6 +95,7 @@ export const CALL_COST_1 = {
   signalWait: { low: 900, high: 1_600 },
   setTimer: { low: 300, high: 600 },
   timer: { low: 200, high: 400 },
+  fdStat: { low: 500, high: 900 },
 } as const satisfies Record<string, CostRange>;
 
 export type CostedCall = keyof typeof CALL_COST_1;

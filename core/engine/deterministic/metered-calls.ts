@@ -1,4 +1,5 @@
 import type {
+  FdStat,
   KernelCalls,
   PipeMode,
   ProcessRequest,
@@ -260,9 +261,13 @@ export class MeteredCalls implements KernelCalls {
     this.#meter('fdClose');
     return this.#client.fdClose(fd);
   }
-  fdDup(fd: number): number {
+  fdDup(fd: number, to?: number): number {
     this.#meter('fdDup');
-    return this.#client.fdDup(fd);
+    return this.#client.fdDup(fd, to);
+  }
+  fdStat(fd: number): FdStat | number {
+    this.#meter('fdStat');
+    return this.#client.fdStat(fd);
   }
   fdShare(fd: number): number {
     this.#meter('fdShare');

@@ -1,17 +1,19 @@
 import { O_APPEND, O_CREAT, O_EXCL, O_RDONLY, O_RDWR, O_TRUNC, O_WRONLY } from '../../kernel/calls';
+import type { Int } from '../number/int';
 import { K, type Obj, type Slot, type Value } from '../object/obj';
 import { builtinType, NONE, typeData, typeOf } from '../object/type';
 import { strLength } from '../text/points';
+import { asInt, isInt } from '../vm/arith';
+import { truth } from '../vm/compare';
 import { exceptionType, pyError, typeError, valueError } from '../vm/errors';
 import {
   BINARY_READER,
   BINARY_WRITER,
-  bufferBytes,
   closeFile,
   describeFile,
+  type FileOptions,
   fileData,
   flushFile,
-  mustWrite,
   newFile,
   readFile,
   readLine,
@@ -20,6 +22,7 @@ import {
   TEXT_FILE,
   tellFile,
   truncateFile,
+  writeBytes,
   writeText,
 } from '../vm/files';
 import { osError } from '../vm/os-error';
@@ -62,13 +65,40 @@ function newlineOf(newline: Slot, mode: string): string {
   return newline;
 }
 
+/** open()'s `buffering`: whether there is no buffer at all, or one that is written at each newline. */
+function bufferingOf(buffering: Slot, mode: string): Pick<FileOptions, 'raw' | 'lineBuffered'> {
+  const size = buffering === undefined ? -1 : Number(indexOf(buffering));
+  if (size === 0 && !mode.includes('b')) throw valueError("can't have unbuffered text I/O");
+  return { raw: size === 0, lineBuffered: size === 1 && !mode.includes('b') ? true : undefined };
+}
+
+/** The file on a descriptor that is open. */
+function openDescriptor(vm: VM, fd: Int | boolean, mode: string, options: FileOptions): Value {
+  const number = Number(asInt(fd));
+  if (number < 0) throw valueError('negative file descriptor');
+  const kernel = vm.sys();
+  if (kernel === undefined) return GATE;
+  const stat = kernel.fdStat(number);
+  if (typeof stat === 'number') throw osError(vm, -stat, NONE);
+  return newFile(number, fd, mode, { ...options, kind: stat.kind });
+}
+
 define(
   'builtins',
   'open(file, mode=, buffering=, encoding=, errors=, newline=, closefd=, opener=)',
-  (vm, file: Value, mode: Slot, _buffering: Slot, encoding: Slot, _errors: Slot, newline: Slot) => {
+  (
+    vm,
+    file: Value,
+    mode: Slot,
+    buffering: Slot,
+    encoding: Slot,
+    _errors: Slot,
+    newline: Slot,
+    closefd: Slot,
+  ) => {
     const text = mode === undefined ? 'r' : mode;
     if (typeof text !== 'string') throw typeError(`open() argument 'mode' must be str, not ${nameOf(text)}`);
-    if (typeof file !== 'string') {
+    if (typeof file !== 'string' && !isInt(file)) {
       if (typeof file === 'object' && file.kind === K.Bytes)
         return vm.call(vm.helper('_open_path'), [file, text]);
       throw typeError(`expected str, bytes or os.PathLike object, not ${nameOf(file)}`);
@@ -76,12 +106,19 @@ define(
     const flags = modeFlags(text);
     if (text.includes('b') && encoding !== undefined && encoding !== NONE)
       throw valueError("binary mode doesn't take an encoding argument");
-    const ends = newlineOf(newline, text);
+    const closes = closefd === undefined || truth(vm, closefd) === true;
+    const options: FileOptions = {
+      newline: newlineOf(newline, text),
+      closes,
+      ...bufferingOf(buffering, text),
+    };
+    if (typeof file !== 'string') return openDescriptor(vm, file, text, options);
+    if (!closes) throw valueError('Cannot use closefd=False with file name');
     const kernel = vm.sys();
     if (kernel === undefined) return GATE;
     const fd = kernel.fileOpen(file, flags);
     if (fd < 0) throw osError(vm, -fd, file);
-    return newFile(fd, file, text, false, ends);
+    return newFile(fd, file, text, options);
   },
 );
 
@@ -115,10 +152,10 @@ for (const type of [TEXT_FILE, BINARY_READER, BINARY_WRITER]) {
       : truncateFile(vm, fileData(self), Number(indexOf(size))),
   );
   method(type, 'fileno()', (_vm, self: Obj) => fileData(self).fd);
-  method(type, 'isatty()', (_vm, self: Obj) => fileData(self).lineBuffered);
+  method(type, 'isatty()', (_vm, self: Obj) => fileData(self).kind === 'terminal');
   method(type, 'readable()', (_vm, self: Obj) => fileData(self).readable);
   method(type, 'writable()', (_vm, self: Obj) => fileData(self).writable);
-  method(type, 'seekable()', (_vm, self: Obj) => !fileData(self).lineBuffered);
+  method(type, 'seekable()', (_vm, self: Obj) => ['file', 'null'].includes(fileData(self).kind));
   method(type, '__enter__()', (_vm, self: Obj) => {
     if (fileData(self).closed) throw valueError('I/O operation on closed file.');
     return self;
@@ -140,18 +177,17 @@ for (const type of [TEXT_FILE, BINARY_READER, BINARY_WRITER]) {
   attribute(type, 'encoding', () => 'utf-8');
 }
 
+/** write(): how much of it was written, which is all. */
 function write(vm: VM, self: Obj, v: Value): Value {
   const f = fileData(self);
   if (!f.binary) {
     if (typeof v !== 'string') throw typeError(`write() argument must be str, not ${nameOf(v)}`);
     const result = writeText(vm, f, v, false);
-    return result === GATE ? GATE : strLength(v);
+    return result === NONE ? strLength(v) : result;
   }
   if (typeof v !== 'object' || (v.kind !== K.Bytes && v.kind !== K.ByteArray))
     throw typeError(`a bytes-like object is required, not '${nameOf(v)}'`);
   const bytes = v.p as Uint8Array;
-  if (f.outBytes + bytes.length > 8192 && vm.sys() === undefined) return GATE;
-  bufferBytes(f, bytes.slice());
-  if (mustWrite(f)) flushFile(vm, f);
-  return bytes.length;
+  const result = writeBytes(vm, f, bytes);
+  return result === NONE ? bytes.length : result;
 }

@@ -17,6 +17,7 @@ import './iterators';
 import './lock';
 import './thread';
 import './pipes';
+import './descriptors';
 import './shared-memory';
 import './story';
 import './processes';

@@ -22,6 +22,9 @@ const native = (text: string, fn: Parameters<typeof define>[2]): Obj => define('
 /** Up to this long a message is one write with its length before it, as CPython's. */
 const ONE_WRITE = 16_384;
 const LENGTH_BYTES = 4;
+/** A length that says that the length follows, in eight bytes. */
+const LONG = -1;
+const LONG_LENGTH_BYTES = 8;
 const NOTHING = new Uint8Array(0);
 
 const isWindows = (vm: VM): boolean => vm.options.preset === 'windows';
@@ -48,31 +51,10 @@ native('pipe(duplex, /)', (vm, duplex: Value) => {
   return newTuple('a' in pair ? [pair.a, pair.b] : [pair.read, pair.write]);
 });
 
-// ---- plain bytes -------------------------------------------------------------------------------------------------------
-
-native('read(fd, n, /)', (vm, fd: number, n: Value) => {
-  const kernel = vm.sys();
-  if (kernel === undefined) return GATE;
-  const answer = kernel.fdRead(fd, Number(indexOf(n)));
-  if (typeof answer !== 'number') {
-    vm.thread.wait = undefined;
-    return newBytes(answer);
-  }
-  if (answer < 0) throw failed(vm, answer);
-  vm.thread.wait = { deadline: NO_DEADLINE };
-  return WAIT;
-});
-
-native('write(fd, buffer, /)', (vm, fd: number, buffer: Value) => {
-  const bytes = bufferOf(buffer);
-  const signal = writeAll(vm, fd, bytes, state(vm, 0));
-  if (signal !== NONE) return signal;
-  vm.thread.wait = undefined;
-  return bytes.length;
-});
+// ---- in several calls -----------------------------------------------------------------------------------------------
 
 /** How far the present message came; kept from its first wait or gate on. */
-function state(vm: VM, step: number): MessageState {
+export function state(vm: VM, step: number): MessageState {
   return vm.thread.wait?.message ?? { step, done: 0, part: NOTHING };
 }
 
@@ -83,14 +65,14 @@ function pause(vm: VM, message: MessageState, signal: Value): Value {
 }
 
 /** A call failed; Windows has an error of its own for what can be written no more. */
-function failed(vm: VM, answer: number): PyThrow {
+export function failed(vm: VM, answer: number): PyThrow {
   vm.thread.wait = undefined;
   if (answer === -EPIPE && isWindows(vm)) return winError(vm, ERROR_NO_DATA);
   return osError(vm, -answer, NONE);
 }
 
 /** Writes from `at.done` on; NONE when all is written, WAIT or GATE meanwhile. */
-function writeAll(vm: VM, fd: number, bytes: Uint8Array, at: MessageState): Value {
+export function writeAll(vm: VM, fd: number, bytes: Uint8Array, at: MessageState): Value {
   do {
     const kernel = vm.sys();
     if (kernel === undefined) return at.done === 0 && at.step === 0 ? GATE : pause(vm, at, GATE);
@@ -136,23 +118,23 @@ function withLength(bytes: Uint8Array): Uint8Array {
   return whole;
 }
 
+/** What is being read of a message: its length, or its body, or the length of one that is too long for four bytes. */
+const Step = { Length: 0, Body: 1, LongLength: 2 } as const;
+
 native('recv_message(fd, maxlength, /)', (vm, fd: number, maxLength: Value) => {
   const most = maxLength === NONE ? Number.POSITIVE_INFINITY : Number(indexOf(maxLength));
   if (isWindows(vm)) return receiveWhole(vm, fd, most);
-  const at = state(vm, 0);
-  if (at.step === 0) {
-    if (at.part.length === 0) at.part = new Uint8Array(LENGTH_BYTES);
+  const at = state(vm, Step.Length);
+  if (at.step === Step.Length && at.part.length === 0) at.part = new Uint8Array(LENGTH_BYTES);
+  while (at.step !== Step.Body) {
     const signal = readAll(vm, fd, at);
     if (signal !== NONE) return signal;
-    const [a, b, c, d] = at.part;
-    const length = (a << 24) | (b << 16) | (c << 8) | d;
-    if (length > most || length < 0) {
+    const length = lengthIn(at.part);
+    if (length === LONG && at.step === Step.Length) beginStep(at, Step.LongLength, LONG_LENGTH_BYTES);
+    else if (length > most) {
       vm.thread.wait = undefined;
       throw pyError('OSError', 'bad message length');
-    }
-    at.step = 1;
-    at.done = 0;
-    at.part = new Uint8Array(length);
+    } else beginStep(at, Step.Body, Math.max(0, length)); // a torn header may be anything
   }
   if (at.part.length > 0) {
     const signal = readAll(vm, fd, at);
@@ -161,6 +143,18 @@ native('recv_message(fd, maxlength, /)', (vm, fd: number, maxLength: Value) => {
   vm.thread.wait = undefined;
   return newBytes(at.part);
 });
+
+function beginStep(at: MessageState, step: number, length: number): void {
+  at.step = step;
+  at.done = 0;
+  at.part = new Uint8Array(length);
+}
+
+/** A number of four bytes with a sign, or of eight without. */
+function lengthIn(bytes: Uint8Array): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  return bytes.length === LENGTH_BYTES ? view.getInt32(0) : Number(view.getBigUint64(0));
+}
 
 /** Reads until `at.part` is full; NONE then, WAIT or GATE meanwhile. EOFError at the end of the stream. */
 function readAll(vm: VM, fd: number, at: MessageState): Value {
@@ -242,10 +236,6 @@ native('close(fd, /)', (vm, fd: number) => {
   if (kernel === undefined) return GATE;
   checked(vm, kernel.fdClose(fd));
   return NONE;
-});
-native('dup(fd, /)', (vm, fd: number) => {
-  const kernel = vm.sys();
-  return kernel === undefined ? GATE : checked(vm, kernel.fdDup(fd));
 });
 native('share(fd, /)', (vm, fd: number) => {
   const kernel = vm.sys();

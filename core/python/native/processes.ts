@@ -7,6 +7,7 @@ import { NONE } from '../object/type';
 import { DEFAULT_PROTOCOL } from '../pickle/opcode';
 import { preview } from '../pickle/preview';
 import { bindingName } from '../vm/binding-name';
+import { newFile } from '../vm/files';
 import type { LockData } from '../vm/handles';
 import { pushModule } from '../vm/imports';
 import { mainOfChild } from '../vm/main-module';
@@ -37,6 +38,7 @@ native(
       payload: payload.p as Uint8Array,
       descriptors: (fds?.p ?? []) as number[],
       semaphores: (semaphores?.p ?? []) as number[],
+      withoutStdin: true,
     });
     if (pid < 0) throw osError(vm, -pid, NONE);
     return pid;
@@ -56,7 +58,10 @@ define('_helpers', '_fork_process(name, daemon, /)', (vm, name: Value, daemon: b
     return answer;
   }
   if (vm.sys() === undefined) return GATE;
-  thread.fork = { name: name === NONE ? `${vm.processName} (fork)` : String(name), daemon };
+  thread.fork =
+    name === NONE
+      ? { name: `${vm.processName} (fork)`, daemon, withoutStdin: false }
+      : { name: String(name), daemon, withoutStdin: true };
   return WAIT;
 });
 native('children()', (vm) => (vm.sys() === undefined ? GATE : newList(vm.kernel.procChildren())));
@@ -81,6 +86,8 @@ native('exitcode(pid, /)', (vm, pid: number) => {
   if (vm.sys() === undefined) return GATE;
   return vm.kernel.procState(pid)?.exitCode ?? NONE;
 });
+/** The stdin of a child of multiprocessing: /dev/null. */
+native('empty_stdin()', () => newFile(0, 0, 'r', { kind: 'null', closes: false }));
 native('payload()', (vm) => newBytes(vm.kernel.procPayload()));
 native('set_name(name, /)', (vm, name: string) => {
   vm.processName = name;

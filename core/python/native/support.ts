@@ -45,6 +45,7 @@ helper('_reduce_hash(h, /)', (_vm, h: number | bigint) => hashInt(h));
 helper('_combine_hashes(hashes, /)', (_vm, hashes: Obj) => hashTuple(hashes.p as number[]));
 helper('_combine_frozen(hashes, /)', (_vm, hashes: Obj) => hashFrozenSet(hashes.p as number[]));
 helper('_stderr()', (vm) => stream(vm, 'stderr'));
+helper('_stream(name, /)', (vm, name: 'stdin' | 'stdout') => stream(vm, name));
 helper('_std_streams()', (vm) => newList([stream(vm, 'stdout'), stream(vm, 'stderr')]));
 helper('_frames_text(error, /)', (_vm, error: Obj) => framesText(error.p.tb as TracebackEntry[]));
 helper('_suggestion(error, /)', (vm, error: Obj) => suggestion(vm, error));

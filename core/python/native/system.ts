@@ -14,7 +14,7 @@ import { GATE, WAIT } from '../vm/signal';
 import { plainRepr } from '../vm/text';
 import { tracebackObject } from '../vm/traceback';
 import { indexOf } from './conversions';
-import { attribute, define, method } from './define';
+import { attribute, define, method, natives } from './define';
 import { nativeModuleOf } from './modules';
 
 /** The modules sys, time and the native sides of os and atexit. */
@@ -79,8 +79,10 @@ method(VERSION, '__repr__()', (vm, self: Obj) => {
 });
 
 nativeModuleOf('sys', (vm) => {
-  const stdout = newFile(1, '<stdout>', 'w', true);
-  const stderr = newFile(2, '<stderr>', 'w', true);
+  const terminal = { kind: 'terminal', closes: false } as const;
+  const stdin = newFile(0, '<stdin>', 'r', terminal);
+  const stdout = newFile(1, '<stdout>', 'w', terminal);
+  const stderr = newFile(2, '<stderr>', 'w', terminal);
   return {
     exit,
     exc_info: excInfo,
@@ -93,7 +95,8 @@ nativeModuleOf('sys', (vm) => {
     _getframe: vm.native('sys._getframe'),
     stdout,
     stderr,
-    stdin: NONE,
+    stdin,
+    __stdin__: stdin,
     __stdout__: stdout,
     __stderr__: stderr,
     argv: newList([vm.program.filename]),
@@ -207,9 +210,10 @@ define('_os', 'exit(code, /)', (vm, v: Value) => {
   exitProcess(vm, code);
   return WAIT;
 });
-nativeModuleOf('_os', (vm) => {
-  const names = ['remove', 'rename', 'size', 'listdir', 'exists', 'getpid', 'exit', 'urandom'];
-  return Object.fromEntries(names.map((name) => [name, vm.native(`_os.${name}`)]));
+nativeModuleOf('_os', () => {
+  const values: Record<string, Value> = {};
+  for (const [id, fn] of natives) if (id.startsWith('_os.')) values[id.slice('_os.'.length)] = fn;
+  return values;
 });
 
 nativeModuleOf('_gc', (vm) => ({

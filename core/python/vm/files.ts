@@ -1,20 +1,32 @@
 import { decodeUtf8, encodeUtf8 } from '../../base/utf8';
-import { SEEK_CUR, SEEK_END, SEEK_SET } from '../../kernel/calls';
+import { BLOCK, type FdStat, NO_DEADLINE, SEEK_CUR, SEEK_END, SEEK_SET } from '../../kernel/calls';
+import { EAGAIN, EINTR, ESPIPE } from '../../kernel/errno';
 import { newBytes } from '../object/make';
 import { K, Obj, type Value } from '../object/obj';
 import { builtinType, NONE } from '../object/type';
-import { pyError, valueError } from './errors';
+import { PyThrow, pyError, valueError } from './errors';
 import { charactersEnd, lineEnd, withNewlines } from './file-lines';
 import { osError } from './os-error';
-import { GATE } from './signal';
+import { GATE, WAIT } from './signal';
 import type { VM } from './vm';
 
 /** Bytes a buffered file collects before it writes them: CPython's io.DEFAULT_BUFFER_SIZE. */
 const BUFFER_BYTES = 8192;
 
+/**
+ * What open() gives: a file in memory, an end of a pipe, a terminal, or nothing at all. Natives of files make their kernel
+ * calls from here; what they answer GATE or WAIT for has been read or buffered already, and is not read or buffered
+ * again when they are called again.
+ */
+
 /** Payload of an open file. */
 export interface FileData {
   fd: number;
+  kind: FdStat['kind'];
+  /** close() closes the descriptor as well. */
+  closes: boolean;
+  /** Each write is one of the kernel, and a read takes what is there. */
+  raw: boolean;
   name: Value;
   mode: string;
   binary: boolean;
@@ -22,7 +34,7 @@ export interface FileData {
   writable: boolean;
   /** What ends a line: see file-lines.ts. */
   newline: string;
-  /** Written at each newline: a terminal. */
+  /** Written at each newline. */
   lineBuffered: boolean;
   closed: boolean;
   /** Text or bytes written and not yet given to the kernel. */
@@ -40,24 +52,31 @@ export const TEXT_FILE = builtinType('TextIOWrapper', K.File);
 export const BINARY_READER = builtinType('BufferedReader', K.File);
 export const BINARY_WRITER = builtinType('BufferedWriter', K.File);
 
-export function newFile(
-  fd: number,
-  name: Value,
-  mode: string,
-  lineBuffered: boolean,
-  newline = 'universal',
-): Obj {
+export interface FileOptions {
+  kind?: FdStat['kind'];
+  newline?: string;
+  lineBuffered?: boolean;
+  closes?: boolean;
+  raw?: boolean;
+}
+
+/** An open file on a descriptor. Terminals are line-buffered. */
+export function newFile(fd: number, name: Value, mode: string, options: FileOptions = {}): Obj {
+  const { kind = 'file', newline = 'universal', lineBuffered, closes = true, raw = false } = options;
   const binary = mode.includes('b');
   const both = mode.includes('+');
   const data: FileData = {
     fd,
+    kind,
+    closes,
+    raw,
     name,
     mode,
     binary,
     readable: both || mode.startsWith('r'),
     writable: both || !mode.startsWith('r'),
     newline,
-    lineBuffered,
+    lineBuffered: lineBuffered ?? kind === 'terminal',
     closed: false,
     out: [],
     outBytes: 0,
@@ -94,34 +113,69 @@ export function bufferText(f: FileData, text: string): void {
   bufferBytes(f, encodeUtf8(withNewlines(text, f.newline)));
 }
 
-/** write() of a text: buffered, and given to the kernel when it must be. GATE before anything is done. */
+/** write() of a text: buffered, and given to the kernel when it must be. GATE before anything is done, WAIT. */
 export function writeText(vm: VM, f: FileData, text: string, flush: boolean): Value {
-  const writes = flush || (f.lineBuffered && text.includes('\n')) || f.outBytes + text.length > BUFFER_BYTES;
-  if (writes && vm.sys() === undefined) return GATE;
-  bufferText(f, text);
-  return flush || mustWrite(f) ? flushFile(vm, f) : NONE;
+  const goesOn = vm.thread.wait !== undefined;
+  if (!goesOn) {
+    const writes =
+      flush || (f.lineBuffered && text.includes('\n')) || f.outBytes + text.length > BUFFER_BYTES;
+    if (writes && vm.sys() === undefined) return GATE;
+    bufferText(f, text);
+  }
+  return flush || goesOn || mustWrite(f) ? flushFile(vm, f) : NONE;
+}
+
+/** write() of bytes, as writeText. */
+export function writeBytes(vm: VM, f: FileData, bytes: Uint8Array): Value {
+  const goesOn = vm.thread.wait !== undefined;
+  if (!goesOn) {
+    const writes = f.raw || f.outBytes + bytes.length > BUFFER_BYTES;
+    if (writes && vm.sys() === undefined) return GATE;
+    bufferBytes(f, bytes.slice());
+  }
+  return goesOn || mustWrite(f) ? flushFile(vm, f) : NONE;
 }
 
 /** True when what is buffered must be written now. */
-export const mustWrite = (f: FileData): boolean => f.outBytes > BUFFER_BYTES || f.outLine;
+export const mustWrite = (f: FileData): boolean =>
+  f.outBytes > BUFFER_BYTES || f.outLine || (f.raw && f.outBytes > 0);
 
-/** Writes the buffer: one kernel call. GATE when it needs a permit. */
+/** Writes the buffer: of a file in one kernel call. GATE when that needs a permit, WAIT while a pipe is full. */
 export function flushFile(vm: VM, f: FileData): Value {
-  if (f.outBytes === 0) return NONE;
-  const kernel = vm.sys();
-  if (kernel === undefined) return GATE;
-  const bytes = f.out.length === 1 ? f.out[0] : joinBytes(f.out, f.outBytes);
+  const { thread } = vm;
+  while (f.outBytes > 0) {
+    const kernel = vm.sys();
+    if (kernel === undefined) return GATE;
+    const bytes = f.out.length === 1 ? f.out[0] : joinBytes(f.out, f.outBytes);
+    f.out = [bytes];
+    // reading ahead moved the descriptor beyond where the program is
+    if (f.at < f.inn.length) {
+      kernel.fileSeek(f.fd, f.at - f.inn.length, SEEK_CUR);
+      forget(f);
+    }
+    const written = kernel.fileWrite(f.fd, bytes);
+    if (written === bytes.length) dropOutput(f);
+    else if (written >= 0) {
+      f.out = [bytes.subarray(written)];
+      f.outBytes -= written;
+      thread.wait = { deadline: NO_DEADLINE };
+    } else if (written === -EAGAIN || written === -EINTR) {
+      thread.wait = { deadline: NO_DEADLINE };
+      return written === -EAGAIN ? WAIT : GATE;
+    } else {
+      thread.wait = undefined;
+      dropOutput(f);
+      throw osError(vm, -written, NONE);
+    }
+  }
+  thread.wait = undefined;
+  return NONE;
+}
+
+function dropOutput(f: FileData): void {
   f.out = [];
   f.outBytes = 0;
   f.outLine = false;
-  // reading ahead moved the descriptor beyond where the program is
-  if (f.at < f.inn.length) {
-    kernel.fileSeek(f.fd, f.at - f.inn.length, SEEK_CUR);
-    forget(f);
-  }
-  const written = kernel.fileWrite(f.fd, bytes);
-  if (written < 0) throw osError(vm, -written, NONE);
-  return NONE;
 }
 
 function joinBytes(parts: readonly Uint8Array[], length: number): Uint8Array {
@@ -140,32 +194,59 @@ function forget(f: FileData): void {
   f.eof = false;
 }
 
-/** close(): what is buffered is written first. GATE between the two kernel calls. */
+/** close(): what is buffered is written first. GATE between the two kernel calls, WAIT. */
 export function closeFile(vm: VM, f: FileData): Value {
   if (f.closed) return NONE;
-  if (flushFile(vm, f) === GATE) return GATE;
-  const kernel = vm.sys();
-  if (kernel === undefined) return GATE;
+  try {
+    const flushed = flushFile(vm, f);
+    if (flushed !== NONE) return flushed;
+  } catch (error) {
+    // it is closed all the same
+    f.closed = true;
+    if (f.closes) vm.kernel.fileClose(f.fd);
+    throw error;
+  }
+  if (f.closes) {
+    const kernel = vm.sys();
+    if (kernel === undefined) return GATE;
+    f.closed = true;
+    const result = kernel.fileClose(f.fd);
+    if (result < 0) throw osError(vm, -result, NONE);
+  }
   f.closed = true;
-  const result = kernel.fileClose(f.fd);
-  if (result < 0) throw osError(vm, -result, NONE);
   return NONE;
 }
 
-/** A file whose last reference went. Its errors cannot be raised anywhere; CPython prints and forgets them too. */
+/** A file whose last reference went. Its errors cannot be raised anywhere; CPython forgets them too. */
 export function closeQuietly(vm: VM, obj: Obj): Value {
   const f = fileData(obj);
-  if (f.closed || f.fd <= 2) return NONE;
-  return closeFile(vm, f);
+  if (f.closed) return NONE;
+  try {
+    return closeFile(vm, f);
+  } catch (error) {
+    if (!(error instanceof PyThrow)) throw error;
+    return NONE;
+  }
 }
 
-/** Reads on from the kernel into the buffer. GATE, or whether bytes came. */
-function fill(vm: VM, f: FileData, max: number): boolean | typeof GATE {
+/** A kernel call is due, or the thread waits. */
+type Paused = typeof GATE | typeof WAIT;
+
+/** Reads on from the kernel into the buffer. Whether bytes came. */
+function fill(vm: VM, f: FileData, max: number): boolean | Paused {
   if (f.eof) return false;
-  if (flushFile(vm, f) === GATE) return GATE;
+  if (f.outBytes > 0) {
+    const flushed = flushFile(vm, f);
+    if (flushed !== NONE) return flushed as Paused;
+  }
   const kernel = vm.sys();
   if (kernel === undefined) return GATE;
   const got = kernel.fileRead(f.fd, max);
+  if (got === BLOCK) {
+    vm.thread.wait = { deadline: NO_DEADLINE };
+    return WAIT;
+  }
+  vm.thread.wait = undefined;
   if (typeof got === 'number') throw osError(vm, -got, NONE);
   if (got.length === 0) {
     f.eof = true;
@@ -190,25 +271,23 @@ export function readFile(vm: VM, f: FileData, size: number): Value {
   if (size < 0) {
     while (!f.eof) {
       const more = fill(vm, f, ALL);
-      if (more === GATE) return GATE;
-      if (more === true && f.inn.length < ALL) f.eof = true; // it gave all there was
+      if (typeof more !== 'boolean') return more;
+      if (more && f.kind === 'file') f.eof = true; // it gave all there was
     }
     const rest = f.inn.subarray(f.at);
     forget(f);
     return give(f, rest);
   }
-  if (f.binary) {
-    while (f.inn.length - f.at < size) {
-      const more = fill(vm, f, Math.max(BUFFER_BYTES, size));
-      if (more === GATE) return GATE;
-      if (!more) break;
-    }
-    const part = f.inn.subarray(f.at, f.at + size);
-    f.at += part.length;
-    f.eof = false;
-    return give(f, part.slice());
+  if (!f.binary) return readCharacters(vm, f, size);
+  while (f.inn.length - f.at < size) {
+    const more = fill(vm, f, f.raw ? size : Math.max(BUFFER_BYTES, size));
+    if (typeof more !== 'boolean') return more;
+    if (!more || f.raw) break;
   }
-  return readCharacters(vm, f, size);
+  const part = f.inn.subarray(f.at, f.at + size);
+  f.at += part.length;
+  f.eof = false;
+  return give(f, part.slice());
 }
 
 /** Text files count characters, not bytes. */
@@ -217,7 +296,7 @@ function readCharacters(vm: VM, f: FileData, size: number): Value {
     const end = charactersEnd(f, f.at, size);
     if (end >= 0) return take(f, end);
     const more = fill(vm, f, BUFFER_BYTES);
-    if (more === GATE) return GATE;
+    if (typeof more !== 'boolean') return more;
     if (!more) return takeRest(f);
   }
 }
@@ -225,14 +304,14 @@ function readCharacters(vm: VM, f: FileData, size: number): Value {
 /** readline(): up to and with the newline, at most `limit` characters unless that is negative; '' at the end. */
 export function readLine(vm: VM, f: FileData, limit = -1): Value {
   checkReadable(f);
-  for (let more: boolean | typeof GATE = true; ; ) {
+  for (let more: boolean | Paused = true; ; ) {
     const line = lineEnd(f, f.at);
     const cut = limit < 0 ? -1 : charactersEnd(f, f.at, limit);
     if (cut >= 0 && (line < 0 || cut < line)) return take(f, cut);
     if (line >= 0) return take(f, line);
     if (!more) return takeRest(f);
     more = fill(vm, f, BUFFER_BYTES); // at the end, once more: a \r that was waiting for its \n is a line's end
-    if (more === GATE) return GATE;
+    if (typeof more !== 'boolean') return more;
   }
 }
 
@@ -270,10 +349,17 @@ function give(f: FileData, bytes: Uint8Array): Value {
 /** tell(): where the program is, not how far the buffer read. */
 export function tellFile(vm: VM, f: FileData): Value {
   check(f);
-  if (flushFile(vm, f) === GATE) return GATE;
+  const flushed = flushFile(vm, f);
+  if (flushed !== NONE) return flushed;
   const kernel = vm.sys();
   if (kernel === undefined) return GATE;
-  return kernel.fileSeek(f.fd, 0, SEEK_CUR) - (f.inn.length - f.at);
+  return seekable(vm, kernel.fileSeek(f.fd, 0, SEEK_CUR)) - (f.inn.length - f.at);
+}
+
+function seekable(vm: VM, position: number): number {
+  if (position === -ESPIPE) throw unsupportedOperation('underlying stream is not seekable');
+  if (position < 0) throw osError(vm, -position, NONE);
+  return position;
 }
 
 export function seekFile(vm: VM, f: FileData, offset: number, whence: number): Value {
@@ -284,20 +370,21 @@ export function seekFile(vm: VM, f: FileData, offset: number, whence: number): V
     );
   }
   if (whence === SEEK_SET && offset < 0) throw valueError(`negative seek position ${offset}`);
-  if (flushFile(vm, f) === GATE) return GATE;
+  const flushed = flushFile(vm, f);
+  if (flushed !== NONE) return flushed;
   const kernel = vm.sys();
   if (kernel === undefined) return GATE;
   const by = whence === SEEK_CUR ? offset - (f.inn.length - f.at) : offset;
+  const position = seekable(vm, kernel.fileSeek(f.fd, by, whence));
   forget(f);
-  const position = kernel.fileSeek(f.fd, by, whence);
-  if (position < 0) throw osError(vm, -position, NONE);
   return position;
 }
 
 export function truncateFile(vm: VM, f: FileData, size: number): Value {
   check(f);
   if (!f.writable) throw unsupportedOperation('truncate');
-  if (flushFile(vm, f) === GATE) return GATE;
+  const flushed = flushFile(vm, f);
+  if (flushed !== NONE) return flushed;
   const kernel = vm.sys();
   if (kernel === undefined) return GATE;
   const result = kernel.fileTruncate(f.fd, size);

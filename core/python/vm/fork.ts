@@ -15,13 +15,13 @@ import type { VM } from './vm';
 
 /** Makes the child that `thread` asks for; it has the permit of the call. Its answer is kept for when it goes on. */
 export function fork(vm: VM, thread: Thread): void {
-  const { name, daemon } = thread.fork!;
+  const request = thread.fork!;
   thread.fork = undefined;
   thread.forked = 0;
   const payload = encodeVm(vm, [thread]);
   vm.kernel.tid = thread.tid;
   vm.kernel.line = vm.userLine();
-  thread.forked = vm.kernel.procCreate({ name, daemon, method: 'fork', payload });
+  thread.forked = vm.kernel.procCreate({ ...request, method: 'fork', payload });
 }
 
 /** The child whose parent wrote `payload` in `fork`. */

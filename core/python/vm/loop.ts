@@ -76,7 +76,9 @@ export function execute(vm: VM): Status {
             {
               if (finalizers.length !== 0) {
                 frame.pc = pc - 4;
-                if (vm.finalizeNext() === GATE) return VmStatus.Gate;
+                const paused = vm.finalizeNext();
+                if (paused === GATE) return VmStatus.Gate;
+                if (paused === WAIT) return VmStatus.Idle;
                 break;
               }
               if (vm.budget <= 0) {
@@ -875,7 +877,9 @@ export function execute(vm: VM): Status {
             {
               if (finalizers.length !== 0) {
                 frame.pc = pc - 4;
-                if (vm.finalizeNext() === GATE) return VmStatus.Gate;
+                const paused = vm.finalizeNext();
+                if (paused === GATE) return VmStatus.Gate;
+                if (paused === WAIT) return VmStatus.Idle;
                 res = SWITCHED;
                 break;
               }
@@ -972,7 +976,9 @@ export function execute(vm: VM): Status {
             {
               if (finalizers.length !== 0) {
                 frame.pc = pc - 4;
-                if (vm.finalizeNext() === GATE) return VmStatus.Gate;
+                const paused = vm.finalizeNext();
+                if (paused === GATE) return VmStatus.Gate;
+                if (paused === WAIT) return VmStatus.Idle;
                 res = SWITCHED;
                 break;
               }
@@ -1174,7 +1180,9 @@ export function execute(vm: VM): Status {
             {
               if (finalizers.length !== 0) {
                 frame.pc = pc - 4;
-                if (vm.finalizeNext() === GATE) return VmStatus.Gate;
+                const paused = vm.finalizeNext();
+                if (paused === GATE) return VmStatus.Gate;
+                if (paused === WAIT) return VmStatus.Idle;
                 res = SWITCHED;
                 break;
               }

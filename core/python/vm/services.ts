@@ -16,8 +16,8 @@ import { isSignal } from './signal';
 import type { Thread } from './thread';
 import type { VM } from './vm';
 
-/** sys.stdout or sys.stderr as the program has it now; None when there is none. */
-export function stream(vm: VM, name: 'stdout' | 'stderr'): Value {
+/** sys.stdin, sys.stdout or sys.stderr as the program has it now; None when there is none. */
+export function stream(vm: VM, name: 'stdin' | 'stdout' | 'stderr'): Value {
   const sys = vm.modules.module('sys');
   return (sys === undefined ? undefined : moduleDict(sys).getStr(name)) ?? NONE;
 }

@@ -27,6 +27,7 @@ export interface MessageState {
 export interface ForkRequest {
   name: string;
   daemon: boolean;
+  withoutStdin: boolean;
 }
 
 /** A green thread: its registers, its frames, what it waits for. */

@@ -418,13 +418,14 @@ export class VM implements VmFace {
   }
 
   /**
-   * Finalizes what waits for it. A file or handle at once: GATE when a permit is wanted. Where Python is called, all
+   * Finalizes what waits for it. A file or handle at once: GATE when a permit is wanted, WAIT while a pipe is full. Where Python is called, all
    * that wait now go to a helper, one after the other; what ends meanwhile is finalized within, as in CPython.
    */
   finalizeNext(): Value {
     const { queue } = this.finalizers;
     if (isOutside(queue[0])) {
-      if (finalize(this, queue[0]) === GATE) return GATE;
+      const paused = finalize(this, queue[0]);
+      if (paused === GATE || paused === WAIT) return paused;
       this.settle(queue.shift() as Obj);
       return NONE;
     }

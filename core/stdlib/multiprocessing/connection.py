@@ -398,10 +398,24 @@ def answer_challenge(connection, authkey):
 # ---- waiting for several ------------------------------------------------------------------------------------------------
 
 
+def _handle_of(obj):
+    """The descriptor of what is waited for: itself, or its fileno()."""
+    if isinstance(obj, int):
+        handle = obj
+    else:
+        try:
+            handle = int(obj.fileno())
+        except (AttributeError, TypeError, ValueError):
+            raise ValueError(f'Invalid file object: {obj!r}') from None
+    if handle < 0:
+        raise ValueError(f'Invalid file descriptor: {handle}')
+    return handle
+
+
 def wait(object_list, timeout=None):
     """Those of the objects that can be read without waiting; waits for one, at most `timeout` seconds."""
     objects = list(object_list)
-    handles = [obj.fileno() if hasattr(obj, 'fileno') else obj.__index__() for obj in objects]
+    handles = [_handle_of(obj) for obj in objects]
     ready = set(_multiprocessing.poll(handles, timeout))
     return [obj for obj, handle in zip(objects, handles) if handle in ready]
 

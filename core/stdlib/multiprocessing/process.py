@@ -205,6 +205,8 @@ class BaseProcess:
                 context._force_start_method(self._start_method)
             _process_counter = itertools.count(1)
             _children = set()
+            if sys.stdin is not None:
+                sys.stdin = _multiprocessing.empty_stdin()
             before = _current_process
             _current_process = self
             _parent_process = _ParentProcess(self._parent_name, self._parent_pid)

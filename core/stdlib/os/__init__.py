@@ -1,14 +1,16 @@
-"""What programs about processes use of os: pids, and the run's files (one folder, in memory)."""
+"""What programs about processes use of os: pids, descriptors, and the run's files (one folder, in memory)."""
 
 import os.path as path
 import _multiprocessing
 from _helpers import fork_hooks as _fork_hooks
-from _os import getpid, listdir as _listdir, remove, rename, urandom
+from _os import close as _close, dup as _dup, dup2 as _dup2, ftruncate, getpid, listdir as _listdir, lseek, open as _open
+from _os import pipe, read, remove, rename, stat_of as _stat_of, urandom, write
 import _os
 import _signal
 import sys as _sys
 
 _MAIN_PID = 1001
+_open_file = open
 
 name = 'nt' if _sys.platform == 'win32' else 'posix'
 WNOHANG = 1
@@ -23,6 +25,22 @@ devnull = '/dev/null'
 environ = {}
 unlink = remove
 error = OSError
+EX_OK = 0
+
+O_RDONLY = 0
+O_WRONLY = 1
+O_RDWR = 2
+O_CREAT = 0o100
+O_EXCL = 0o200
+O_TRUNC = 0o1000
+O_APPEND = 0o2000
+SEEK_SET, SEEK_CUR, SEEK_END = range(3)
+if name == 'posix':
+    O_CLOEXEC = 0o2000000
+else:
+    O_BINARY = 0x8000
+    O_TEXT = 0x4000
+    O_NOINHERIT = 0x80
 
 
 def getppid():
@@ -39,13 +57,109 @@ def register_at_fork(*, before=None, after_in_child=None, after_in_parent=None):
     _fork_hooks.append((before, after_in_parent, after_in_child))
 
 
+# ---- descriptors --------------------------------------------------------------------------------------------------------
+
+# Spawned children get what multiprocessing hands them; being inheritable changes nothing but what is told here.
+_inheritable = {0, 1, 2}
+
+
+def open(path, flags, mode=0o777, *, dir_fd=None):
+    """A descriptor for a file."""
+    return _open(fspath(path), flags & 0o3303)
+
+
+def close(fd):
+    _close(fd)
+    _inheritable.discard(fd)
+
+
+def closerange(fd_low, fd_high, /):
+    for fd in range(fd_low, fd_high):
+        try:
+            close(fd)
+        except OSError:
+            pass
+
+
+def dup(fd, /):
+    return _dup(fd)
+
+
+def dup2(fd, fd2, inheritable=True):
+    """Has `fd2`, which is closed first, stand for what `fd` does."""
+    _dup2(fd, fd2)
+    set_inheritable(fd2, inheritable)
+    return fd2
+
+
+def fdopen(fd, mode='r', buffering=-1, encoding=None, *args, **kwargs):
+    """The file object for a descriptor."""
+    if not isinstance(fd, int):
+        raise TypeError(f'invalid fd type ({type(fd)}, expected integer)')
+    return _open_file(fd, mode, buffering, encoding, *args, **kwargs)
+
+
+def get_inheritable(fd, /):
+    _stat_of(fd)
+    return fd in _inheritable
+
+
+def set_inheritable(fd, inheritable, /):
+    _stat_of(fd)
+    if inheritable:
+        _inheritable.add(fd)
+    else:
+        _inheritable.discard(fd)
+
+
+def isatty(fd, /):
+    stat = _stat_of(fd, False)
+    return stat is not None and stat[0] == 'terminal'
+
+
+_MODES = {'file': 0o100644, 'pipe': 0o010600, 'socket': 0o140777, 'terminal': 0o020620, 'null': 0o020666, 'other': 0}
+
+
+class stat_result(tuple):
+    """What is known of a file: what it is (st_mode) and how long (st_size)."""
+
+    st_mode = property(lambda self: self[0])
+    st_ino = property(lambda self: self[1])
+    st_dev = property(lambda self: self[2])
+    st_nlink = property(lambda self: self[3])
+    st_uid = property(lambda self: self[4])
+    st_gid = property(lambda self: self[5])
+    st_size = property(lambda self: self[6])
+
+    def __repr__(self):
+        return f'os.stat_result(st_mode={self.st_mode}, st_size={self.st_size})'
+
+
+def _result(kind, size):
+    return stat_result((_MODES[kind], 0, 0, 1, 1000, 1000, size, 0, 0, 0))
+
+
+def fstat(fd):
+    return _result(*_stat_of(fd))
+
+
+def stat(path, *, dir_fd=None, follow_symlinks=True):
+    """Of a file by its name, or of a descriptor."""
+    if isinstance(path, int):
+        return fstat(path)
+    return _result('null', 0) if path == devnull else _result('file', _os.size(fspath(path)))
+
+
+# ---- the ends of children -----------------------------------------------------------------------------------------------
+
+
 def _status(pid):
     """How waitpid tells of an exit code."""
     code = _multiprocessing.exitcode(pid)
     return code << 8 if code >= 0 else -code
 
 
-def waitpid(pid, options):
+def waitpid(pid, options, /):
     """Waits for a child's end; 0 with WNOHANG when there is none yet."""
     children = _multiprocessing.children()
     if pid > 0:
@@ -57,35 +171,44 @@ def waitpid(pid, options):
         ready = _multiprocessing.poll(fds, 0 if options & WNOHANG else None)
     finally:
         for fd in fds:
-            _multiprocessing.close(fd)
+            _close(fd)
     if not ready:
         return (0, 0)
     ended = children[fds.index(ready[0])]
     return (ended, _status(ended))
 
 
-def wait():
-    return waitpid(-1, 0)
-
-
 def waitstatus_to_exitcode(status):
     return -(status & 127) if status & 127 else status >> 8
 
 
-def WIFEXITED(status):
-    return status & 127 == 0
+if name == 'posix':
+    def wait():
+        return waitpid(-1, 0)
 
+    def WIFEXITED(status):
+        return status & 127 == 0
 
-def WEXITSTATUS(status):
-    return status >> 8 & 255
+    def WEXITSTATUS(status):
+        return status >> 8 & 255
 
+    def WIFSIGNALED(status):
+        return 0 < status & 127 < 127
 
-def WIFSIGNALED(status):
-    return status & 127 != 0
+    def WTERMSIG(status):
+        return status & 127
 
+    def WCOREDUMP(status):
+        return status & 128 != 0
 
-def WTERMSIG(status):
-    return status & 127
+    def WIFSTOPPED(status):
+        return status & 255 == 127
+
+    def WSTOPSIG(status):
+        return status >> 8 & 255
+
+    def WIFCONTINUED(status):
+        return status == 0xFFFF
 
 
 if name == 'posix':

@@ -24,10 +24,21 @@ const file: Codec = {
   write: (to, obj) => {
     const f = obj.p as FileData;
     to.out.signed(f.fd);
+    to.text(f.kind);
     to.value(f.name);
     to.text(f.mode);
     to.text(f.newline);
-    for (const on of [f.binary, f.readable, f.writable, f.lineBuffered, f.closed, f.outLine, f.eof])
+    for (const on of [
+      f.closes,
+      f.raw,
+      f.binary,
+      f.readable,
+      f.writable,
+      f.lineBuffered,
+      f.closed,
+      f.outLine,
+      f.eof,
+    ])
       to.flag(on);
     to.out.unsigned(f.out.length);
     for (const part of f.out) to.out.blob(part);
@@ -39,9 +50,12 @@ const file: Codec = {
     const { input } = from;
     const f: FileData = {
       fd: input.signed('a descriptor'),
+      kind: from.text() as FileData['kind'],
       name: from.value(),
       mode: from.text(),
       newline: from.text(),
+      closes: from.flag(),
+      raw: from.flag(),
       binary: from.flag(),
       readable: from.flag(),
       writable: from.flag(),

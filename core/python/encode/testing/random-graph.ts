@@ -91,7 +91,7 @@ const makers: readonly Maker[] = [
   () => newRange(1, 10, 2),
   () => newRange(10n ** 20n, 10n ** 21n, 7),
   () => new Obj(K.Random, builtinTypes.get('Random') as Obj, new Twister(5)),
-  (_vm, _a, _b, plain) => newFile(7, String(plain), plain === true ? 'rb' : 'w', false),
+  (_vm, _a, _b, plain) => newFile(7, String(plain), plain === true ? 'rb' : 'w'),
   // what follows changes an earlier object instead of making one: the way to cycles
   (_vm, a, _b, _plain, made) => {
     const list = last(made, [K.List]);

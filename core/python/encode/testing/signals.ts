@@ -1,6 +1,6 @@
 /**
  * A program with signals in every state of a process: handled, shelved waits, blocked, sent by timers and by children,
- * and forks in the middle of it. It ends by SIGTERM.
+ * forks in the middle of it, and a file on a pipe that is full. It ends by SIGTERM.
  */
 export const SIGNALS = `
 import os, signal, threading, time
@@ -75,6 +75,16 @@ if __name__ == '__main__':
         os.wait()
     signal.signal(signal.SIGHUP, forks)
     os.kill(os.getpid(), signal.SIGHUP)
+    r, w = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        os.close(r)
+        with os.fdopen(w, 'w') as f:
+            print('x' * 70000, file=f)
+        os._exit(0)
+    os.close(w)
+    with os.fdopen(r) as f:
+        print(len(f.readline()), repr(f.read()), os.waitpid(pid, 0)[1])
     print('end')
     os.kill(os.getpid(), signal.SIGTERM)
     print('never')
