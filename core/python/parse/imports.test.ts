@@ -21,11 +21,25 @@ describe('imports', () => {
     ['from os import path', null],
     ['from random import anything', null],
     ['from __future__ import division', null],
-    ['import time, numpy', "1:13 the module 'numpy' is not supported by Lockstep (line 1)"],
-    ['x = 1\nfrom numpy import array', "2:0 the module 'numpy' is not supported by Lockstep (line 2)"],
+    [
+      'import time, numpy',
+      "1:13 the module 'numpy' is not supported by Lockstep: there is Python's standard library only (line 1)",
+    ],
+    [
+      'x = 1\nfrom numpy import array',
+      "2:0 the module 'numpy' is not supported by Lockstep: there is Python's standard library only (line 2)",
+    ],
+    ['import randon', "1:7 the module 'randon' is not supported by Lockstep: did you mean 'random'? (line 1)"],
+    [
+      'import asyncio',
+      "1:7 the module 'asyncio' is not supported by Lockstep: use threads or processes instead (line 1)",
+    ],
     ['import os.nothing', "1:7 the module 'os.nothing' is not supported by Lockstep (line 1)"],
     ['from time import sleep, strptime', "1:24 Lockstep's module 'time' has no 'strptime' (line 1)"],
-    ['from . import x', '1:0 relative imports are not supported by Lockstep (line 1)'],
+    [
+      'from . import x',
+      '1:0 relative imports are not supported by Lockstep: a program is one file here (line 1)',
+    ],
   ])('%j', (source, message) => {
     expect(messageOf(source)).toBe(message);
   });

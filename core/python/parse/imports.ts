@@ -1,6 +1,8 @@
 import type { ProgramError } from '../face';
+import { closest } from '../text/closest';
 import type { Alias, Located, Module, Stmt } from './ast';
 import type { SourcePositions } from './positions';
+import { unsupportedConstruct, unsupportedModule } from './unsupported';
 
 /** What a program may import. */
 export interface KnownModules {
@@ -25,7 +27,7 @@ export function findUnknownImport(
     const { at, what } = found;
     return {
       type: 'UnsupportedError',
-      message: `${what} (line ${at.lineno})`,
+      message: what,
       line: at.lineno,
       column: positions.column(at.lineno, at.col_offset),
       endLine: at.end_lineno,
@@ -38,18 +40,20 @@ export function findUnknownImport(
 function unknownIn(node: Stmt, known: KnownModules): { at: Located; what: string } | null {
   if (node.nodeType === 'Import') {
     const alias = node.names.find((each) => !known.modules.has(each.name));
-    return alias ? { at: alias, what: missingModule(alias.name) } : null;
+    return alias ? { at: alias, what: missingModule(alias, alias.name, known) } : null;
   }
   if (node.nodeType !== 'ImportFrom' || node.module === '__future__') return null;
-  if (node.level > 0) return { at: node, what: 'relative imports are not supported by Lockstep' };
+  if (node.level > 0) return { at: node, what: unsupportedConstruct('relative imports', node.lineno) };
   const name = node.module ?? '';
-  if (!known.modules.has(name)) return { at: node, what: missingModule(name) };
+  if (!known.modules.has(name)) return { at: node, what: missingModule(node, name, known) };
   const alias = node.names.find((each) => !hasName(name, each, known));
-  return alias ? { at: alias, what: `Lockstep's module '${name}' has no '${alias.name}'` } : null;
+  return alias
+    ? { at: alias, what: `Lockstep's module '${name}' has no '${alias.name}' (line ${alias.lineno})` }
+    : null;
 }
 
-function missingModule(name: string): string {
-  return `the module '${name}' is not supported by Lockstep`;
+function missingModule(at: Located, name: string, { modules }: KnownModules): string {
+  return unsupportedModule(name, at.lineno, closest(name, [...modules]));
 }
 
 function hasName(module: string, alias: Alias, known: KnownModules): boolean {

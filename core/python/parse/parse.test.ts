@@ -173,13 +173,31 @@ describe('a wrong program', () => {
 
 describe('what Lockstep does not support', () => {
   it.each([
-    ['async def f(): pass', 'async functions are not supported by Lockstep (line 1)'],
-    ['\nasync for x in y: pass', 'async for loops are not supported by Lockstep (line 2)'],
-    ['async with x: pass', 'async with statements are not supported by Lockstep (line 1)'],
-    ['def f():\n  x = await y', 'await expressions are not supported by Lockstep (line 2)'],
-    ['x = [a async for a in b]', 'asynchronous comprehensions are not supported by Lockstep (line 1)'],
+    [
+      'async def f(): pass',
+      'async functions are not supported by Lockstep: use threads or processes instead (line 1)',
+    ],
+    [
+      '\nasync for x in y: pass',
+      'async for loops are not supported by Lockstep: use threads or processes instead (line 2)',
+    ],
+    [
+      'async with x: pass',
+      'async with statements are not supported by Lockstep: use threads or processes instead (line 1)',
+    ],
+    [
+      'def f():\n  x = await y',
+      'await expressions are not supported by Lockstep: use threads or processes instead (line 2)',
+    ],
+    [
+      'x = [a async for a in b]',
+      'asynchronous comprehensions are not supported by Lockstep: use threads or processes instead (line 1)',
+    ],
     ['match x:\n  case 1 + 2j: pass', 'complex numbers are not supported by Lockstep (line 2)'],
-    ['try: pass\nexcept* E: pass', 'except* clauses are not supported by Lockstep (line 2)'],
+    [
+      'try: pass\nexcept* E: pass',
+      'except* clauses are not supported by Lockstep: use except instead (line 2)',
+    ],
     ['type X = int', 'type statements are not supported by Lockstep (line 1)'],
     ['def f[T](x): pass', 'type parameters are not supported by Lockstep (line 1)'],
     ['class A[T]: pass', 'type parameters are not supported by Lockstep (line 1)'],

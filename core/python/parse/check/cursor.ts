@@ -1,5 +1,6 @@
 import { type Place, placeOf, SyntaxFailure } from '../failure';
 import type { Token } from '../token';
+import { unsupportedConstruct } from '../unsupported';
 import type { MatchShape } from './match';
 
 /** What a rule has read: its kind in CPython's words for people ('function call'), and its tokens. */
@@ -185,8 +186,7 @@ export class Cursor {
 
   unsupported(what: string): never {
     const token = this.token();
-    const message = `${what} are not supported by Lockstep (line ${token.line})`;
-    throw new SyntaxFailure('UnsupportedError', message, placeOf(token));
+    throw new SyntaxFailure('UnsupportedError', unsupportedConstruct(what, token.line), placeOf(token));
   }
 
   private raise(type: 'SyntaxError' | 'IndentationError', message: string, place: Place): never {

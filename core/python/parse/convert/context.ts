@@ -6,6 +6,7 @@ import { type Place, SyntaxFailure } from '../failure';
 import type { Literals } from '../literals';
 import type { SourcePositions } from '../positions';
 import type { Token } from '../token';
+import { unsupportedConstruct } from '../unsupported';
 
 /** A program as far as it is read before its tree is converted. */
 export interface ProgramText {
@@ -85,8 +86,7 @@ export class Context {
       endLine: at.end_lineno,
       endColumn: this.program.positions.column(at.end_lineno, at.end_col_offset),
     };
-    const message = `${what} are not supported by Lockstep (line ${at.lineno})`;
-    throw new SyntaxFailure('UnsupportedError', message, place);
+    throw new SyntaxFailure('UnsupportedError', unsupportedConstruct(what, at.lineno), place);
   }
 }
 
