@@ -3,12 +3,28 @@ import type { Range } from './check/patterns';
 import { utf8Length } from './positions';
 import type { Token } from './token';
 
-/**
- * What py-ast is shown of match statements, by token: it reads only some patterns, so `match x:` becomes `while 0:`
- * and `case [a, *b] if a:` becomes `if   (     )      :`, of the same extent. Heads are read by convert/match.ts.
- */
+/** What py-ast is shown instead of some tokens: texts of the same extent. */
 export function disguise(tokens: readonly Token[], matches: readonly MatchShape[]): Map<Token, string> {
   const shown = new Map<Token, string>();
+  disguiseMatches(tokens, matches, shown);
+  for (const token of bareYields(tokens)) shown.set(token, 'False');
+  return shown;
+}
+
+/** `yield;`, which py-ast refuses: convert/expressions.ts makes it a Yield again. */
+export function bareYields(tokens: readonly Token[]): Token[] {
+  return tokens.filter(({ kind }, i) => kind === 'yield' && tokens[i + 1].kind === ';');
+}
+
+/**
+ * Match statements, of which py-ast reads only some patterns: `match x:` becomes `while 0:`
+ * and `case [a, *b] if a:` becomes `if   (     )      :`, of the same extent. Heads are read by convert/match.ts.
+ */
+function disguiseMatches(
+  tokens: readonly Token[],
+  matches: readonly MatchShape[],
+  shown: Map<Token, string>,
+): void {
   for (const { start, subject, cases } of matches) {
     shown.set(tokens[start], 'while');
     hide(tokens, subject, shown);
@@ -17,7 +33,6 @@ export function disguise(tokens: readonly Token[], matches: readonly MatchShape[
       hide(tokens, { start: clause.start + 1, end: clause.end }, shown);
     }
   }
-  return shown;
 }
 
 /** An expression without content: brackets stay, since lines may end within them. */

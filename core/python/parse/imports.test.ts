@@ -29,7 +29,10 @@ describe('imports', () => {
       'x = 1\nfrom numpy import array',
       "2:0 the module 'numpy' is not supported by Lockstep: there is Python's standard library only (line 2)",
     ],
-    ['import randon', "1:7 the module 'randon' is not supported by Lockstep: did you mean 'random'? (line 1)"],
+    [
+      'import randon',
+      "1:7 the module 'randon' is not supported by Lockstep: did you mean 'random'? (line 1)",
+    ],
     [
       'import asyncio',
       "1:7 the module 'asyncio' is not supported by Lockstep: use threads or processes instead (line 1)",

@@ -5,7 +5,7 @@ import { checkField, checkProgram, type ReadStrings } from './check/check';
 import { Context } from './convert/context';
 import { statements } from './convert/statements';
 import { tooDeep } from './depth';
-import { disguise } from './disguise';
+import { bareYields, disguise } from './disguise';
 import { type Place, SyntaxFailure } from './failure';
 import type { Literals } from './literals';
 import { maskStrings } from './mask';
@@ -96,6 +96,7 @@ class ModuleReader {
       positions: this.positions,
       literals: this.literals,
       tokens,
+      bareYields: new Set(bareYields(tokens).map((token) => token.start)),
       matches: new Map(matches.map((shape) => [tokens[shape.start].start, shape])),
       parseField: (start, end) => this.part(start, end, this.fields.get(start) ?? []),
       parseTokens: (part) => this.part(part[0].start, part[part.length - 1].end, part),

@@ -14,6 +14,8 @@ export interface ProgramText {
   positions: SourcePositions;
   literals: Literals;
   tokens: readonly Token[];
+  /** Offsets of each `yield` that py-ast takes for False. */
+  bareYields: ReadonlySet<number>;
   /** The match statements by the offsets at which they begin. */
   matches: ReadonlyMap<number, MatchShape>;
   /** py-ast's tree of `(text)` for the field of an f-string. */

@@ -135,6 +135,7 @@ function constant(node: py.Constant, at: Located, context: Context): Expr {
   if (text !== undefined) return { nodeType: 'Constant', value: text, ...at };
   const number = context.program.literals.numbers.get(start);
   if (number !== undefined) return { nodeType: 'Constant', value: numberValue(number), ...at };
+  if (context.program.bareYields.has(start)) return { nodeType: 'Yield', value: null, ...at };
   return { nodeType: 'Constant', value: named(node), ...at };
 }
 

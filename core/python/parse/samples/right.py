@@ -161,3 +161,6 @@ match (yield_ := 1):
   case case: match: int = 5
 match = {'match': case}; case = match
 print(match, case); match * 2; match - case
+def generator():
+    yield; yield ; x = yield; y = z = yield
+    x: int = yield; x += yield;
