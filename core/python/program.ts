@@ -12,8 +12,8 @@ import { analyse } from './symbols/analyse';
 
 /** Modules every process may need, whatever the program imports: a spawned child's start is in Python. */
 const ALWAYS = [HELPERS, 'copyreg', 'multiprocessing', 'multiprocessing.process'];
-/** Native modules with an underscore that CPython's documentation speaks of. */
-const OPEN_NATIVES: ReadonlySet<string> = new Set(['_thread']);
+/** Native modules with an underscore that programs know: from documentation, or from tests of CPython. */
+const OPEN_NATIVES: ReadonlySet<string> = new Set(['_thread', '_multiprocessing']);
 const IMPORT =
   /^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import[ \t]+(\([^)]*\)|[^\n#;]*)|import[ \t]+([\w., \t]+))/gm;
 /** Those that run with the module itself; in functions they are for later. */

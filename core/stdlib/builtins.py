@@ -1071,6 +1071,60 @@ def _call_metaclass(meta, name, bases, namespace, kwargs, cell):
     return meta(name, bases, namespace, **kwargs)
 
 
+def _build_class(body, name, bases, kwargs):
+    """A class statement whose metaclass prepares the namespace, or whose bases are no classes."""
+    resolved = _class_bases(bases)
+    meta = kwargs.pop('metaclass', _missing)
+    if meta is _missing:
+        meta = type(resolved[0]) if resolved else type
+    if isinstance(meta, type):
+        meta = _winning_metaclass(meta, resolved)
+    prepare = getattr(meta, '__prepare__', None)
+    namespace = {} if prepare is None else prepare(name, resolved, **kwargs)
+    if not isinstance(namespace, dict) and _find(type(namespace), '__getitem__') is _missing:
+        owner = meta.__name__ if isinstance(meta, type) else '<metaclass>'
+        raise TypeError(f'{owner}.__prepare__() must return a mapping, not {_type_name(namespace)}')
+    cell = body(namespace)
+    if resolved is not bases:
+        namespace['__orig_bases__'] = bases
+    return _call_metaclass(meta, name, resolved, namespace, kwargs, cell)
+
+
+def _class_bases(bases):
+    """What bases that are no classes stand for."""
+    if all([isinstance(base, type) for base in bases]):
+        return bases
+    resolved = []
+    for base in bases:
+        entries = _missing if isinstance(base, type) else _find(type(base), '__mro_entries__')
+        if entries is _missing:
+            resolved.append(base)
+            continue
+        found = entries(base, bases)
+        if not isinstance(found, tuple):
+            raise TypeError('__mro_entries__ must return a tuple')
+        resolved.extend(found)
+    return tuple(resolved)
+
+
+def _load_name(namespace, name, names):
+    try:
+        return namespace[name]
+    except KeyError:
+        return _global_name(names, name)
+
+
+def _store_name(namespace, name, value):
+    namespace[name] = value
+
+
+def _delete_name(namespace, name):
+    try:
+        del namespace[name]
+    except KeyError:
+        raise _name_error(name) from None
+
+
 def _completed(cls, kwargs):
     _after_class(cls, kwargs)
     return cls

@@ -1,5 +1,6 @@
 """Threads of a process, and how they coordinate."""
 
+import _deprecation
 import _multiprocessing
 import _thread
 import sys
@@ -177,15 +178,19 @@ class Thread:
         self._daemonic = daemonic
 
     def isDaemon(self):
+        _deprecation.warn('isDaemon() is deprecated, get the daemon attribute instead')
         return self.daemon
 
     def setDaemon(self, daemonic):
+        _deprecation.warn('setDaemon() is deprecated, set the daemon attribute instead')
         self.daemon = daemonic
 
     def getName(self):
+        _deprecation.warn('getName() is deprecated, get the name attribute instead')
         return self.name
 
     def setName(self, name):
+        _deprecation.warn('setName() is deprecated, set the name attribute instead')
         self.name = name
 
 
@@ -292,8 +297,15 @@ def enumerate():
     return list(_active.values()) + list(_starting.values())
 
 
-currentThread = current_thread
-activeCount = active_count
+
+def currentThread():
+    _deprecation.warn('currentThread() is deprecated, use current_thread() instead')
+    return current_thread()
+
+
+def activeCount():
+    _deprecation.warn('activeCount() is deprecated, use active_count() instead')
+    return active_count()
 
 
 def _shutdown():
@@ -442,7 +454,9 @@ class Condition:
     def notify_all(self):
         self.notify(len(self._waiters))
 
-    notifyAll = notify_all
+    def notifyAll(self):
+        _deprecation.warn('notifyAll() is deprecated, use notify_all() instead')
+        self.notify_all()
 
 
 class Semaphore:
@@ -528,7 +542,9 @@ class Event:
     def is_set(self):
         return self._flag
 
-    isSet = is_set
+    def isSet(self):
+        _deprecation.warn('isSet() is deprecated, use is_set() instead')
+        return self.is_set()
 
     def set(self):
         with self._cond:

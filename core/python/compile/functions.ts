@@ -4,7 +4,7 @@ import type { Arguments, ClassDef, Expr, FunctionDef, Lambda, Located, ScopeNode
 import type { Scope } from '../symbols/scope';
 import { openAnnotations, parameterAnnotations } from './annotations';
 import { Assembler } from './assembler';
-import { plainArguments } from './calls';
+import { plainArguments, spreadArguments } from './calls';
 import type { Context, ModuleContext } from './context';
 import { consecutive, into } from './expressions';
 import { registerOf, storeName } from './names';
@@ -174,11 +174,25 @@ export function classDef(c: Context, node: ClassDef): void {
     const name = asm.temp();
     asm.emit(Op.LOADK, name, asm.constant(node.name));
     if (node.bases.some((b) => b.nodeType === 'Starred') || node.keywords.some((k) => k.arg === null)) {
-      throw new Error('unpacking in the bases of a class'); // refused before by the parser's checks
+      unpackedClass(c, node, base, dst);
+      return;
     }
     const count = plainArguments(c, node.bases, node.keywords);
     asm.emit(Op.BUILD_CLASS, dst, base, count + 1);
   });
+}
+
+/** A class whose bases or keywords are unpacked; body and name stand at `base`. */
+function unpackedClass(c: Context, node: ClassDef, base: number, dst: number): void {
+  const { asm } = c;
+  const call = asm.temp(3);
+  asm.emit(Op.HELPER, call, asm.name('_build_class'));
+  asm.emit(Op.MOVE, call + 1, base);
+  asm.emit(Op.MOVE, call + 2, base + 1);
+  // bases and keywords come behind, as *args and **kwargs of a call do
+  asm.temp(2);
+  spreadArguments(c, node.bases, node.keywords, call + 2);
+  asm.emit(Op.CALL, dst, call, 4);
 }
 
 function classCode(c: Context, node: ClassDef): number {

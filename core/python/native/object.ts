@@ -1,7 +1,7 @@
 import { unbox } from '../object/boxed';
 import type { DictData } from '../object/dict';
 import { drop } from '../object/heap';
-import { adoptList, newBoundMethod, newInstance, newList, newTuple } from '../object/make';
+import { adoptList, newBoundMethod, newDict, newInstance, newList, newTuple } from '../object/make';
 import { K, Obj, type Slot, type Value } from '../object/obj';
 import type { PropertyData, SuperData, TracebackEntry } from '../object/payloads';
 import {
@@ -18,7 +18,7 @@ import {
 import { attributeError, genericDelete, genericGet, genericSet } from '../vm/attr';
 import { setCause } from '../vm/build';
 import { construct, type Keywords, keywordDict } from '../vm/call';
-import { makeClass, needsHooks } from '../vm/classes';
+import { makeClass, needsHooks, winningMetaclass } from '../vm/classes';
 import { exceptionType, newException, pyError, typeError } from '../vm/errors';
 import { exceptionFields } from '../vm/exception-fields';
 import { formatValue } from '../vm/format';
@@ -107,11 +107,6 @@ classMethod(T.object, '__init_subclass__(**kwargs)', (_vm, cls: Obj, kwargs: Map
   return NONE;
 });
 
-/** Of a metaclass and those of the bases the one that derives from the others. */
-function mostDerived(metaclass: Obj, bases: readonly Obj[]): Obj {
-  return bases.reduce((best, base) => (isSubtype(base.cls, best) ? base.cls : best), metaclass);
-}
-
 // ---- type ---------------------------------------------------------------------------------------------------------
 
 staticMethod(
@@ -121,7 +116,7 @@ staticMethod(
     if (bases === undefined) return typeOf(name);
     if (typeof name !== 'string')
       throw typeError(`type.__new__() argument 1 must be str, not ${typeData(typeOf(name)).name}`);
-    const winner = mostDerived(cls, (bases as Obj).p as Obj[]);
+    const winner = winningMetaclass(cls, (bases as Obj).p as Obj[]);
     if (winner !== cls && winner !== T.type)
       return vm.call(lookup(winner, '__new__') as Value, [winner, name, bases, namespace as Value]);
     const made = makeClass(vm, cls, name, (bases as Obj).p as Obj[], (namespace as Obj).p as DictData);
@@ -130,6 +125,7 @@ staticMethod(
   },
 );
 method(T.type, '__init__(*args, **kwargs)', () => NONE);
+classMethod(T.type, '__prepare__(*args, **kwargs)', () => newDict());
 method(T.type, '__call__(*args, **kwargs)', (vm, self: Obj, args: Value[], kwargs: Map<string, Value>) => {
   const kw: Keywords | undefined =
     kwargs.size === 0 ? undefined : { names: [...kwargs.keys()], values: [...kwargs.values()] };

@@ -9,12 +9,14 @@ import type { SetData } from '../object/set';
 import { lookup, NONE, T, typeData, typeOf } from '../object/type';
 import { codecErrorText } from '../text/codec-error';
 import { asciiOfRepr } from '../text/repr';
+import { winningMetaclass } from '../vm/classes';
 import { exitProcess } from '../vm/exit';
 import { finalize, isOutside } from '../vm/finalize';
 import { clearGarbage, clearWeakRefs, findGarbage } from '../vm/garbage';
 import { startForPython } from '../vm/imports';
 import { keyOf } from '../vm/keys';
 import { bucketOf } from '../vm/lookup-key';
+import { nameError } from '../vm/names';
 import { percent } from '../vm/percent';
 import { stream } from '../vm/services';
 import { GATE } from '../vm/signal';
@@ -25,6 +27,15 @@ import { define } from './define';
 /** Natives that core/stdlib/builtins.py stands on and that have no place of their own. */
 const helper = (text: string, fn: Parameters<typeof define>[2]): Obj => define('_helpers', text, fn);
 
+helper('_winning_metaclass(meta, bases, /)', (_vm, meta: Obj, bases: Obj) =>
+  winningMetaclass(meta, bases.p as Value[]),
+);
+helper('_global_name(names, name, /)', (vm, names: Obj, name: string) => {
+  const found = (names.p as DictData).getStr(name) ?? vm.builtinNames.getStr(name);
+  if (found === undefined) throw nameError(vm, name);
+  return found;
+});
+helper('_name_error(name, /)', (vm, name: string) => nameError(vm, name).exc);
 helper(
   '_base_of(obj, /)',
   (_vm, v: Value) => typeData(typeOf(v)).mro.find((t) => !typeData(t).heap) ?? T.object,

@@ -1,8 +1,8 @@
 import { BLOCK } from '../../kernel/calls';
 import type { DictData } from '../object/dict';
 import { newFloat, newList, newTuple } from '../object/make';
-import { countOf, K, Obj, type Slot, type Value } from '../object/obj';
-import { builtinType, isSubtype, NONE, T, typeData } from '../object/type';
+import { countOf, K, type Obj, type Slot, type Value } from '../object/obj';
+import { isSubtype, NONE, typeData } from '../object/type';
 import { asInt, isFloat, isInt } from '../vm/arith';
 import { exceptionType, PyThrow, pyError, typeError, valueError } from '../vm/errors';
 import { exitProcess } from '../vm/exit';
@@ -11,10 +11,10 @@ import { RECURSION_LIMIT } from '../vm/limits';
 import { MISSING } from '../vm/missing';
 import { osError } from '../vm/os-error';
 import { GATE, WAIT } from '../vm/signal';
-import { plainRepr } from '../vm/text';
 import { tracebackObject } from '../vm/traceback';
 import { indexOf } from './conversions';
-import { attribute, define, method, natives } from './define';
+import { define, natives } from './define';
+import { interpreterFacts } from './interpreter';
 import { nativeModuleOf } from './modules';
 
 /** The modules sys, time and the native sides of os and atexit. */
@@ -67,17 +67,6 @@ const callerName = define('sys', '_caller_name()', (vm) => {
 });
 const intern = define('sys', 'intern(string, /)', (_vm, v: Value) => v);
 
-const VERSION = builtinType('version_info', K.Tuple, T.tuple);
-typeData(VERSION).module = 'sys';
-const VERSION_FIELDS = ['major', 'minor', 'micro', 'releaselevel', 'serial'];
-VERSION_FIELDS.forEach((name, i) => {
-  attribute(VERSION, name, (_vm, self) => ((self as Obj).p as Value[])[i]);
-});
-method(VERSION, '__repr__()', (vm, self: Obj) => {
-  const fields = VERSION_FIELDS.map((name, i) => `${name}=${plainRepr(vm, (self.p as Value[])[i], 0)}`);
-  return `sys.version_info(${fields.join(', ')})`;
-});
-
 nativeModuleOf('sys', (vm) => {
   const terminal = { kind: 'terminal', closes: false } as const;
   const stdin = newFile(0, '<stdin>', 'r', terminal);
@@ -106,8 +95,7 @@ nativeModuleOf('sys', (vm) => {
     byteorder: 'little',
     platform: vm.options.preset === 'windows' ? 'win32' : 'linux',
     executable: '/usr/bin/python3',
-    version: '3.11.7 (Lockstep)',
-    version_info: new Obj(K.Tuple, VERSION, [3, 11, 7, 'final', 0]),
+    ...interpreterFacts(vm),
   };
 });
 

@@ -86,12 +86,13 @@ function callFunction(vm: VM, fn: Obj, args: Value[], kw: Keywords | undefined, 
     bindPython(fn, args, kw, regs, 0);
     return newGenerator(fn, regs);
   }
+  const isBody = (code.data.flags & CodeFlag.ClassBody) !== 0;
   const { thread } = vm;
   if (thread.depth >= (to.ret === Ret.Init ? thread.deepest - 1 : thread.deepest)) throw recursionError();
   const caller = thread.top;
   const base = caller === undefined ? 0 : caller.bp + caller.code.nregs;
   thread.reserve(base + code.nregs);
-  bindPython(fn, args, kw, thread.stack, base);
+  bindPython(fn, isBody ? [] : args, kw, thread.stack, base);
   const frame = thread.push();
   if (to.ret === Ret.Init) thread.deepest--;
   frame.code = code;
@@ -106,7 +107,8 @@ function callFunction(vm: VM, fn: Obj, args: Value[], kw: Keywords | undefined, 
   frame.gen = undefined;
   frame.x = to.x;
   if (typeof to.x === 'object') to.x.rc++;
-  frame.locals = undefined;
+  frame.locals = isBody ? (args[0] as Obj) : undefined; // the namespace it fills
+  if (frame.locals !== undefined) frame.locals.rc++;
   return SWITCHED;
 }
 

@@ -24,36 +24,41 @@ import { CALL, SWITCHED } from './signal';
 import type { Thread } from './thread';
 import type { VM } from './vm';
 
-/** BUILD_CLASS: runs the body in a namespace of its own; `finishClass` makes the class of it. */
+/** What a class statement has besides its body. */
+interface ClassHead {
+  name: Value;
+  bases: Value[];
+  /** Keywords, `metaclass` among them. */
+  keywords: Map<string, Value>;
+}
+
+/**
+ * BUILD_CLASS: runs the body in a namespace of its own; `finishClass` makes the class of it. Where a metaclass prepares
+ * the namespace, or a base is no class, all of it is up to Python.
+ */
 export function buildClass(vm: VM, thread: Thread, a: number, b: number, c: number): Value {
   const caller = thread.top;
   const R = thread.stack;
   const base = caller.bp + b;
   const count = c & 0xffff;
   const body = R[base] as Obj;
-  const args = R.slice(base + 1, base + 1 + count) as Value[];
+  const { name, bases, keywords } = classHead(
+    caller,
+    R.slice(base + 1, base + 1 + count) as Value[],
+    c >> 16,
+  );
+  const metaclass = bases.every(isClass) ? metaclassOf(bases, keywords.get('metaclass')) : undefined;
   const kw = newDict();
-  let metaclass: Value = T.type;
-  let explicit = false;
-  if (c >> 16 !== 0) {
-    const names = (caller.code.consts[(c >> 16) - 1] as Obj).p as string[];
-    const values = args.splice(args.length - names.length, names.length);
-    names.forEach((name, i) => {
-      if (name === 'metaclass') {
-        metaclass = values[i];
-        explicit = true;
-      } else (kw.p as DictData).setStr(name, values[i]);
-    });
+  for (const [key, value] of keywords) {
+    if (key !== 'metaclass' || metaclass === undefined) (kw.p as DictData).setStr(key, value);
   }
-  const [name, ...bases] = args;
-  for (const item of bases) {
-    if (typeof item !== 'object' || item.kind !== K.Type) {
-      throw typeError(
-        `${typeData(typeOf(item)).name}() takes no arguments as a base class: bases must be types`,
-      );
+  if (metaclass === undefined) {
+    const answer = vm.call(vm.helper('_build_class'), [body, name, newTuple(bases), kw]);
+    for (let i = 0; i <= count; i++) {
+      drop(R[base + i]);
+      R[base + i] = undefined;
     }
-    const meta = item.cls;
-    if (!explicit && meta !== metaclass && isSubtype(meta, metaclass as Obj)) metaclass = meta;
+    return answer;
   }
   const fn = body.p as FunctionData;
   const plan = newTuple([name, newTuple(bases), kw, metaclass]);
@@ -81,6 +86,44 @@ export function buildClass(vm: VM, thread: Thread, a: number, b: number, c: numb
     R[base + i] = undefined;
   }
   return SWITCHED;
+}
+
+function classHead(caller: Frame, args: Value[], named: number): ClassHead {
+  const keywords = new Map<string, Value>();
+  if (named !== 0) {
+    const names = (caller.code.consts[named - 1] as Obj).p as string[];
+    args.splice(args.length - names.length, names.length).forEach((value, i) => {
+      keywords.set(names[i], value);
+    });
+  }
+  const [name, ...bases] = args;
+  return { name, bases, keywords };
+}
+
+const isClass = (v: Value): v is Obj => typeof v === 'object' && v.kind === K.Type;
+
+/**
+ * The metaclass of a class with these bases; undefined when it is not a class, or prepares namespaces in Python.
+ * @throws TypeError when the metaclasses of the bases do not agree
+ */
+function metaclassOf(bases: readonly Obj[], explicit: Value = T.type): Obj | undefined {
+  if (!isClass(explicit)) return undefined;
+  const winner = winningMetaclass(explicit, bases);
+  if (winner === T.type) return winner;
+  const prepare = lookup(winner, '__prepare__');
+  return typeof prepare === 'object' && prepare === lookup(T.type, '__prepare__') ? winner : undefined;
+}
+
+/** The most derived of a metaclass and those of the bases. */
+export function winningMetaclass(metaclass: Obj, bases: readonly Value[]): Obj {
+  return bases.reduce((winner: Obj, base) => {
+    const cls = typeOf(base);
+    if (isSubtype(winner, cls)) return winner;
+    if (isSubtype(cls, winner)) return cls;
+    throw typeError(
+      'metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases',
+    );
+  }, metaclass);
 }
 
 /** The body has returned its `__class__` cell, or None. All arguments are owned. */

@@ -18,6 +18,7 @@ import { deleteItem, getItem, setItem } from './item';
 import { iterate } from './iterate';
 import { leave } from './leave';
 import { loadGlobal, nameError, unbound } from './names';
+import { deleteFromNamespace, loadFromNamespace, storeInNamespace } from './namespaces';
 import { CALL, GATE, SIGNAL_KIND, SWITCHED, WAIT } from './signal';
 import { unwind } from './unwind';
 import type { VM } from './vm';
@@ -526,6 +527,11 @@ export function execute(vm: VM): Status {
             }
           case 54 /* Op.LOAD_NAME */:
             {
+              if ((frame.locals as Obj).cls !== vm.dictType) {
+                frame.pc = pc;
+                res = loadFromNamespace(vm, frame, code.names[b]);
+                break;
+              }
               const v = ((frame.locals as Obj).p as DictData).getStr(code.names[b]);
               res = v !== undefined ? v : loadGlobal(vm, code, frame.globals.p as DictData, -1, b);
               break;
@@ -533,12 +539,25 @@ export function execute(vm: VM): Status {
           case 55 /* Op.STORE_NAME */:
             {
               const v = b >= 0 ? R[bp + b] : C[~b];
+              if ((frame.locals as Obj).cls !== vm.dictType) {
+                frame.pc = pc;
+                storeInNamespace(vm, frame, code.names[a], v as Value);
+                if (b >= temps) clear(R, bp + b);
+                res = SWITCHED;
+                break;
+              }
               drop(((frame.locals as Obj).p as DictData).setStr(code.names[a], v as Value));
               if (b >= temps) clear(R, bp + b);
               continue;
             }
           case 56 /* Op.DEL_NAME */:
             {
+              if ((frame.locals as Obj).cls !== vm.dictType) {
+                frame.pc = pc;
+                deleteFromNamespace(vm, frame, code.names[a]);
+                res = SWITCHED;
+                break;
+              }
               const gone = ((frame.locals as Obj).p as DictData).remove(code.names[a]);
               if (gone === undefined) throw nameError(vm, code.names[a]);
               drop(gone.v);
@@ -611,7 +630,9 @@ export function execute(vm: VM): Status {
             }
           case 64 /* Op.LOAD_CLASS_FREE */:
             {
-              const local = ((frame.locals as Obj).p as DictData).getStr(code.names[c]);
+              const names = frame.locals as Obj;
+              const local =
+                names.kind === 4 /* K.Dict */ ? (names.p as DictData).getStr(code.names[c]) : undefined;
               const v = local ?? ((((frame.func as Obj).p as FunctionData).closure as Obj[])[b].p as Slot);
               if (v === undefined) throw build.unboundFree(vm, code, b);
               res = v;

@@ -369,6 +369,11 @@ export class VM implements VmFace {
     return found;
   }
 
+  /** Gives a loaded module a value. */
+  setModuleValue(module: string, name: string, value: Value): void {
+    drop(moduleDict(this.modules.get(module) as Obj).setStr(name, value));
+  }
+
   /** A native by its id. */
   native(id: string): Value {
     const found = natives.get(id);
