@@ -2,24 +2,33 @@
  * All texts of the page. Each area has one file for each language, and its keys begin with the file's name:
  * `"title"` in `en/timeline.json` is `timeline.title`. `{{name}}` stands for a value; keys ending in `_one` and
  * `_other` are chosen by `count` (Chinese has `_other` alone).
+ *
+ * The areas here are there from the beginning. Those of the timeline and the panels, most of the texts, come with
+ * these parts of the page: `later-texts.ts`.
  */
 import type { Resource, ResourceLanguage } from 'i18next';
 
 export const LANGUAGES = ['en', 'zh'] as const;
 export type LanguageName = (typeof LANGUAGES)[number];
 
-const FILES = import.meta.glob<ResourceLanguage>('./*/*.json', { eager: true, import: 'default' });
+/** Files of texts, by their path. */
+export type TextFiles = Record<string, ResourceLanguage>;
 
-/** Texts by language, then area. */
-export function areasOf(language: LanguageName): Record<string, unknown> {
-  const areas: Record<string, unknown> = {};
-  for (const [path, texts] of Object.entries(FILES)) {
+/** Texts of a language, by area. */
+export function areasOf(files: TextFiles, language: LanguageName): Record<string, ResourceLanguage> {
+  const areas: Record<string, ResourceLanguage> = {};
+  for (const [path, texts] of Object.entries(files)) {
     const [, folder, area] = /^\.\/(.+)\/(.+)\.json$/.exec(path) ?? [];
     if (folder === language && area !== undefined) areas[area] = texts;
   }
   return areas;
 }
 
-export const RESOURCES: Resource = Object.fromEntries(
-  LANGUAGES.map((language) => [language, { translation: areasOf(language) as ResourceLanguage }]),
+export const FIRST_FILES: TextFiles = import.meta.glob<ResourceLanguage>(
+  './*/{controls,editor,output,status,workbench}.json',
+  { eager: true, import: 'default' },
+);
+
+export const FIRST_TEXTS: Resource = Object.fromEntries(
+  LANGUAGES.map((language) => [language, { translation: areasOf(FIRST_FILES, language) }]),
 );

@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import { type LanguageName, RESOURCES } from './catalogue';
+import { FIRST_TEXTS, type LanguageName } from './catalogue';
 
 /** The page's texts. One instance of its own, so that nothing else that uses i18next can change it. */
 export const i18n = i18next.createInstance();
@@ -8,7 +8,7 @@ export const i18n = i18next.createInstance();
 void i18n.init({
   lng: 'en',
   fallbackLng: 'en',
-  resources: RESOURCES,
+  resources: FIRST_TEXTS,
   initAsync: false,
   interpolation: { escapeValue: false }, // React escapes what it shows.
   returnNull: false,

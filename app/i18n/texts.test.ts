@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { areasOf, LANGUAGES, type LanguageName } from './catalogue';
+import { areasOf, FIRST_FILES, LANGUAGES, type LanguageName } from './catalogue';
 import { i18n, preferredLanguage, setLanguage } from './i18n';
+import { LATER_FILES } from './later-texts';
+
+const FILES = { ...FIRST_FILES, ...LATER_FILES };
 
 /** All keys of a language with their texts, `area.key` to text. */
 function texts(language: LanguageName): Map<string, string> {
@@ -13,7 +16,7 @@ function texts(language: LanguageName): Map<string, string> {
       for (const [key, inner] of Object.entries(value as object))
         walk(prefix ? `${prefix}.${key}` : key, inner);
   };
-  walk('', areasOf(language));
+  walk('', areasOf(FILES, language));
   return found;
 }
 
@@ -55,7 +58,7 @@ describe('the texts', () => {
 
   it('are there for every key that the page names', () => {
     const known = bareKeys('en');
-    const areas = Object.keys(areasOf('en')).join('|');
+    const areas = Object.keys(areasOf(FILES, 'en')).join('|');
     const named = new RegExp(`['"\`]((?:${areas})\\.[a-zA-Z][\\w.]*)['"\`]`, 'g');
     const missing = sources(join(import.meta.dirname, '..')).flatMap((file) =>
       [...readFileSync(file, 'utf8').matchAll(named)]

@@ -4,7 +4,8 @@ import { deadlockTrace, ticketTrace } from '../../core/trace/model/testing/synth
 import { TimelineModel } from '../../core/trace/model/timeline-model';
 import { type Card, cardOf } from './card';
 import type { Hit } from './hit';
-import { colourOf, layOut } from './lanes';
+import { layOut } from './lanes';
+import { colourOf } from './process-colour';
 import { rememberTexts, summaryText, type Translate, threadText } from './words';
 
 /** Keys and their values, to be read in tests. */

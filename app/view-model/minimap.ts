@@ -1,6 +1,6 @@
 import { isBlocked } from '../../core/trace/model/activity';
 import type { TimelineModel } from '../../core/trace/model/timeline-model';
-import { colourOf } from './lanes';
+import { colourOf } from './process-colour';
 import { spansOf } from './spans';
 import type { View } from './view';
 

@@ -1,6 +1,6 @@
 import { Activity } from '../../../core/trace/model/activity';
 import type { RunState } from '../../../core/trace/model/run-state';
-import { colourOf } from '../../view-model/lanes';
+import { colourOf } from '../../view-model/process-colour';
 
 /** Processes that are at one line, in the order of their creation. */
 export interface LineMark {

@@ -1,21 +1,22 @@
 // biome-ignore-all lint/a11y/useSemanticElements: only rows in sight are in the page, and a <table> laid out in blocks is none for screen readers.
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { thing } from '../../../core/trace/model/thing';
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 import { useT } from '../../i18n/useT';
-import { playbackStore } from '../../store/playback';
-import { selectionStore } from '../../store/selection';
+import { playbackStore, shownEvent } from '../../store/playback';
 import { useCursor } from '../../store/useCursor';
-import { viewStore } from '../../store/view';
-import { colourOf } from '../../view-model/lanes';
 import { processName } from '../../view-model/names';
+import { colourOf } from '../../view-model/process-colour';
+import { useMedia } from '../../widgets/useMedia';
+import { chooseEvent } from '../links/choose-event';
 import { momentWords } from '../links/MomentLink';
+import { showEvent } from '../links/show-event';
 import { type EventList, rowAt } from './event-filter';
-import { showEvent } from './show-event';
 
-/** Height of a row, CSS pixels; the same number is in events.css. */
-const ROW_PX = 26;
+/** Height of a row, CSS pixels: of one line, or of two in a narrow window. The same numbers are in events.css. */
+const ROW_PX = { wide: 26, narrow: 44 };
+/** As in Workbench.tsx. */
+const NARROW = '(max-width: 719px)';
 /** Rows that Page up and Page down go at least. */
 const PAGE_LEAST = 5;
 
@@ -24,10 +25,11 @@ export function EventTable({ model, list }: { model: TimelineModel; list: EventL
   const t = useT();
   const scroller = useRef<HTMLDivElement>(null);
   const { rows } = list;
+  const rowHeight = ROW_PX[useMedia(NARROW) ? 'narrow' : 'wide'];
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
+    estimateSize: () => rowHeight,
     overscan: 12,
   });
   const cursor = useCursor(model);
@@ -39,21 +41,26 @@ export function EventTable({ model, list }: { model: TimelineModel; list: EventL
     if (active >= 0) virtual.scrollToIndex(active, { align: following ? 'end' : 'auto' });
   }, [active, following]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows of another height are measured anew, whichever.
+  useEffect(() => virtual.measure(), [rowHeight]);
+
   const go = (row: number) => {
     const event = rows.data[Math.min(Math.max(row, 0), rows.length - 1)];
     if (event !== undefined) chooseEvent(model, event);
   };
   const press = (event: KeyboardEvent) => {
-    const page = Math.max(PAGE_LEAST, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_PX) - 1);
+    // Of this moment: keys may come faster than pictures.
+    const at = rowAt(rows, shownEvent(playbackStore.getState(), model));
+    const page = Math.max(PAGE_LEAST, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1);
     const moves: Record<string, number> = {
-      ArrowDown: active + 1,
-      ArrowUp: active - 1,
-      PageDown: active + page,
-      PageUp: active - page,
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      PageDown: at + page,
+      PageUp: at - page,
       Home: 0,
       End: rows.length - 1,
     };
-    if (event.key === 'Enter' && active >= 0) showEvent(model, rows.data[active]);
+    if (event.key === 'Enter' && at >= 0) showEvent(model, rows.data[at]);
     else if (event.key in moves) go(moves[event.key]);
     else return;
     event.preventDefault();
@@ -92,17 +99,6 @@ export function EventTable({ model, list }: { model: TimelineModel; list: EventL
 
 function rowId(event: number): string {
   return `event-${event}`;
-}
-
-/** The cursor goes to an event and the event is chosen; the table stays where it is. */
-function chooseEvent(model: TimelineModel, event: number): void {
-  const process = model.processOf(event);
-  const { line, tid } = model.events.at(event);
-  playbackStore.getState().seek(event);
-  if (process >= 0) selectionStore.getState().selectEvent(thing('process', process, tid), event);
-  const { pane, reveal, show } = viewStore.getState();
-  if (line > 0) reveal(line);
-  show(pane);
 }
 
 function HeaderRow() {
@@ -169,7 +165,7 @@ function EventRow({ model, event, words, row, top, active }: EventRowProps) {
       <span role="gridcell" tabIndex={-1} className="event-line">
         {line > 0 ? line : ''}
       </span>
-      <span role="gridcell" tabIndex={-1} className="event-what">
+      <span role="gridcell" tabIndex={-1} className="event-what" title={words}>
         {words}
       </span>
     </div>

@@ -16,6 +16,7 @@ import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 import type { Translate } from '../../i18n/useT';
 import { methodName, objectKindName } from '../../view-model/names';
 import { mention, mentionProcess } from '../links/mention';
+import { endWords } from '../status/run-words';
 
 /** Longest piece of what a program printed, sent or wrote. */
 const PREVIEW_MOST = 80;
@@ -76,7 +77,10 @@ class EventWriter {
       case Kind.RunStart:
         return this.say('runStart');
       case Kind.RunEnd:
-        return this.say('runEnd', { text: this.model.outcome?.sentence ?? text });
+        // A run that says nothing of its end has at least the engine's word.
+        return this.say('runEnd', {
+          text: this.model.outcome === undefined ? text : endWords(this.model, this.t),
+        });
       case Kind.Pause:
         return this.say('pause');
       case Kind.Resume:

@@ -12,7 +12,7 @@ export function useFindingsBadge(): { count: number; label: string; kind: 'plain
     const bad = findings.some(({ kind }) => GRAVITY[kind] === 'bad');
     return {
       count: findings.length,
-      label: t('findings.count', { count: findings.length }),
+      label: t('workbench.findingsCount', { count: findings.length }),
       kind: bad ? 'bad' : 'plain',
     };
   }, [findings, t]);

@@ -2,8 +2,8 @@ import { thing } from '../../../core/trace/model/thing';
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 import { useT } from '../../i18n/useT';
 import { selectionStore } from '../../store/selection';
-import { colourOf } from '../../view-model/lanes';
 import { processName, threadName } from '../../view-model/names';
+import { colourOf } from '../../view-model/process-colour';
 import { Chip } from '../../widgets/Chip';
 import './links.css';
 

@@ -1,13 +1,15 @@
 import { ArrowDown } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { useT } from '../../i18n/useT';
+import { type Translate, useT } from '../../i18n/useT';
 import { isGoing, runStore } from '../../store/run';
 import { viewStore } from '../../store/view';
 import { Button } from '../../widgets/Button';
-import { CopyButton } from '../../widgets/CopyButton';
+import { chooseEvent } from '../links/choose-event';
+import { OutputTools } from './OutputTools';
 import { OutputLines } from './output-lines';
 import { OutputList } from './output-list';
+import { outputView } from './output-view';
 import './output.css';
 
 /** What the processes printed, in the order of writing. */
@@ -33,12 +35,14 @@ export function Output() {
         joined: t('output.joined'),
         joinedMark: t('output.joinedMark'),
         goToLine: (line) => t('editor.goToLine', { line }),
+        goToMoment: (time) => t('output.goToMoment', { time }),
       },
       onLine: (line) => viewStore.getState().reveal(line),
-      onDrawn: (lineCount, dropped, following) => {
+      onMoment: (event) => chooseEvent(model, event),
+      onDrawn: (lineCount, shown, dropped, following) => {
         const empty = lineCount === 0;
         // The count changes with every frame, and not a frame should cost a render.
-        if (count.current) count.current.textContent = empty ? '' : t('output.lines', { count: lineCount });
+        if (count.current) count.current.textContent = empty ? '' : countText(lineCount, shown, t);
         if (last.empty === empty && last.dropped === dropped && last.following === following) return;
         last = { empty, dropped, following };
         setDrawn(last);
@@ -46,9 +50,10 @@ export function Output() {
     });
     list.current = made;
     lines.current = output;
-    const stop = model.subscribe(() => made.soon());
+    made.filter(outputView.getState());
+    const stops = [model.subscribe(() => made.soon()), outputView.subscribe((filter) => made.filter(filter))];
     return () => {
-      stop();
+      for (const stop of stops) stop();
       made.destroy();
     };
   }, [model, t]);
@@ -57,15 +62,7 @@ export function Output() {
   const silent = status === 'idle' ? 'empty' : isGoing(status) ? 'silent' : 'silentEnd';
   return (
     <section className="output" aria-label={t('output.title')}>
-      <div className="panel-tools">
-        <span className="pane-note panel-count" ref={count} />
-        <CopyButton
-          label={t('output.copy')}
-          answers={{ copied: t('output.copied'), failed: t('output.copyFailed') }}
-          disabled={drawn.empty}
-          text={text}
-        />
-      </div>
+      <OutputTools model={model} count={count} empty={drawn.empty} text={text} />
       {drawn.dropped === 0 ? null : (
         <p className="output-earlier">{t('output.earlier', { count: drawn.dropped })}</p>
       )}
@@ -92,6 +89,12 @@ export function Output() {
       </div>
     </section>
   );
+}
+
+function countText(lines: number, shown: number, t: Translate): string {
+  return lines === shown
+    ? t('output.lines', { count: lines })
+    : t('output.linesOf', { count: shown, all: lines });
 }
 
 const SILENCE = { empty: 'output.empty', silent: 'output.silent', silentEnd: 'output.silentEnd' };

@@ -129,6 +129,30 @@ describe('output lines', () => {
   });
 });
 
+describe('a filter of the output', () => {
+  it('shows the lines that fit it, whether they come before or after it was set', () => {
+    const print = fc.tuple(fc.constantFrom(100, 101, 102), fc.stringMatching(/^[abA\n]{1,6}$/));
+    const filters = fc.record({ process: fc.constantFrom(-1, 0, 1), text: fc.constantFrom('', 'a', 'ba') });
+    fc.assert(
+      fc.property(fc.array(print, { maxLength: 40 }), filters, fc.nat(20), (prints, filter, before) => {
+        const output = new OutputLines(printed(prints), 12);
+        output.update(before);
+        output.setFilter(filter);
+        while (output.update(3));
+        const { process, text } = filter;
+        const fitting = output.lines.filter(
+          (line) => (process < 0 || line.process === process) && line.text.toLowerCase().includes(text),
+        );
+        expect(output.shown).toEqual(fitting);
+        const { shownDropped } = output;
+        output.setFilter({ process: -1, text: '' });
+        expect(output.shown).toBe(output.lines);
+        expect(shownDropped).toBeLessThanOrEqual(output.dropped);
+      }),
+    );
+  });
+});
+
 describe('a line of a traceback', () => {
   it('names a line of the program', () => {
     expect(lineNamedBy('  File "program.py", line 12, in buy')).toBe(12);

@@ -5,6 +5,8 @@
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 
 export interface OutputLine {
+  /** Of all lines of the run, from 0. */
+  number: number;
   /** Index into the model's processes; −1 for none. */
   process: number;
   stderr: boolean;
@@ -17,12 +19,26 @@ export interface OutputLine {
   event: number;
 }
 
+/** Which lines are shown. */
+export interface OutputFilter {
+  /** Index of the process; −1 for all. */
+  process: number;
+  /** What the line has, in whatever case; '' for any. */
+  text: string;
+}
+
+export const ALL_LINES: OutputFilter = { process: -1, text: '' };
+
 /** A line of more characters is shown as several: a program may print for ever without a line break. */
 export const LINE_CHARACTERS_MOST = 2_000;
 
 export class OutputLines {
   /** The newest lines; earlier ones are dropped, see `dropped`. */
   readonly lines: OutputLine[] = [];
+  /** Those of `lines` that fit the filter. */
+  shown: OutputLine[] = this.lines;
+  /** How many of the lines shown were dropped since the beginning. */
+  shownDropped = 0;
   /** How many lines before `lines[0]` there were. */
   dropped = 0;
   readonly #model: TimelineModel;
@@ -31,6 +47,7 @@ export class OutputLines {
   readonly #open = new Map<string, OutputLine>();
   #next = 0;
   readonly #processOf = new Map<number, number>();
+  #filter: OutputFilter = ALL_LINES;
 
   /** @param linesMost lines kept at least; at most a tenth more. */
   constructor(model: TimelineModel, linesMost = 200_000) {
@@ -60,8 +77,38 @@ export class OutputLines {
       const excess = this.lines.length - this.#linesMost;
       this.lines.splice(0, excess);
       this.dropped += excess;
+      this.#forget(excess);
     }
     return this.#next < outputs.length;
+  }
+
+  /** @param excess how many lines were dropped. */
+  #forget(excess: number): void {
+    if (this.shown === this.lines) {
+      this.shownDropped += excess;
+      return;
+    }
+    const left = this.shown.filter(({ number }) => number >= this.dropped);
+    this.shownDropped += this.shown.length - left.length;
+    this.shown = left;
+  }
+
+  /** From here on, and of what there is, only these lines are shown. */
+  setFilter(filter: OutputFilter): void {
+    this.#filter = { ...filter, text: filter.text.toLowerCase() };
+    const all = filter.process < 0 && filter.text === '';
+    this.shown = all ? this.lines : this.lines.filter((line) => this.#fits(line));
+  }
+
+  #fits({ process, text }: OutputLine): boolean {
+    const { process: wanted, text: words } = this.#filter;
+    return (wanted < 0 || process === wanted) && (words === '' || text.toLowerCase().includes(words));
+  }
+
+  /** The newest line is new or has grown: it may fit now. */
+  #show(line: OutputLine): void {
+    if (this.shown === this.lines || this.shown[this.shown.length - 1] === line) return;
+    if (this.#fits(line)) this.shown.push(line);
   }
 
   /** All that was printed, exactly as it was written, dropped lines too. */
@@ -90,21 +137,23 @@ export class OutputLines {
     }
   }
 
-  #extend(writer: string, line: OutputLine): void {
+  #extend(writer: string, line: Omit<OutputLine, 'number'>): void {
     let part = line.text;
     const last = this.lines[this.lines.length - 1];
     if (last !== undefined && this.#open.get(writer) === last) {
       const room = LINE_CHARACTERS_MOST - last.text.length;
       last.text += part.slice(0, room);
       part = part.slice(room);
+      this.#show(last);
       if (part === '') return;
     } else if (last !== undefined && this.#isOpen(last)) {
       last.joined = true;
     }
     do {
-      const begun = { ...line, text: part.slice(0, LINE_CHARACTERS_MOST) };
+      const begun = { ...line, number: this.count, text: part.slice(0, LINE_CHARACTERS_MOST) };
       part = part.slice(LINE_CHARACTERS_MOST);
       this.lines.push(begun);
+      this.#show(begun);
       this.#open.set(writer, begun);
     } while (part !== '');
   }

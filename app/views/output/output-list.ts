@@ -2,8 +2,8 @@
  * Draws output lines into a scrolling element, once a frame, with no React in between. Few lines are all in the page
  * (for people who search and for screen readers); of many only those near what is in sight.
  */
-import { colourOf } from '../../view-model/lanes';
-import { lineNamedBy, type OutputLine, type OutputLines } from './output-lines';
+import { colourOf } from '../../view-model/process-colour';
+import { lineNamedBy, type OutputFilter, type OutputLine, type OutputLines } from './output-lines';
 
 /** Height of a line, CSS pixels; the same number is in output.css. */
 const LINE_PX = 20;
@@ -19,10 +19,18 @@ const EVENTS_PER_FRAME = 2_000;
 export interface OutputListOptions {
   /** Name of a process, by index. */
   nameOf(process: number): string;
-  words: { stderr: string; joined: string; joinedMark: string; goToLine(line: number): string };
+  words: {
+    stderr: string;
+    joined: string;
+    joinedMark: string;
+    goToLine(line: number): string;
+    goToMoment(time: string): string;
+  };
   onLine(line: number): void;
-  /** After each drawing: lines in all, earlier ones that are dropped, and whether the newest is kept in sight. */
-  onDrawn(count: number, dropped: number, following: boolean): void;
+  /** The time of a line was pressed. @param event that printed it. */
+  onMoment(event: number): void;
+  /** After each drawing: lines in all, those shown, earlier ones dropped, and whether the newest is kept in sight. */
+  onDrawn(count: number, shown: number, dropped: number, following: boolean): void;
 }
 
 interface Drawn {
@@ -69,6 +77,14 @@ export class OutputList {
     this.soon();
   }
 
+  /** Other lines are to be shown. */
+  filter(filter: OutputFilter): void {
+    this.#lines.setFilter(filter);
+    for (const { element } of this.#drawn.values()) element.remove();
+    this.#drawn.clear();
+    this.#again();
+  }
+
   /** Goes to the newest line and keeps it in sight. */
   follow(): void {
     this.#following = true;
@@ -90,22 +106,21 @@ export class OutputList {
 
   readonly #draw = () => {
     this.#frame = 0;
-    const { lines } = this.#lines;
-    const droppedBefore = this.#lines.dropped;
+    const droppedBefore = this.#lines.shownDropped;
     const takenBefore = this.#lines.taken;
     const more = this.#lines.update(EVENTS_PER_FRAME);
     // Most batches of a trace print nothing, and measuring the page costs a layout.
     if (this.#lines.taken === takenBefore && !this.#stale) return;
     this.#stale = false;
-    const { dropped, count } = this.#lines;
-    this.#rows.style.height = `${lines.length * LINE_PX}px`;
-    this.#scroller.ariaLive = count > WHOLE_LINES_MOST ? 'off' : 'polite';
+    const { dropped, count, shown, shownDropped } = this.#lines;
+    this.#rows.style.height = `${shown.length * LINE_PX}px`;
+    this.#scroller.ariaLive = shown.length > WHOLE_LINES_MOST ? 'off' : 'polite';
     if (this.#following) this.#scroller.scrollTop = this.#scroller.scrollHeight;
-    else if (dropped > droppedBefore) this.#scroller.scrollTop -= (dropped - droppedBefore) * LINE_PX;
-    const [from, to] = this.#range(lines.length);
-    this.#remove(dropped + from, dropped + to);
+    else this.#scroller.scrollTop -= (shownDropped - droppedBefore) * LINE_PX;
+    const [from, to] = this.#range(shown.length);
+    this.#remove(shown[from]?.number ?? 0, (shown[to - 1]?.number ?? -1) + 1);
     for (let at = from; at < to; at++) this.#show(at);
-    this.#options.onDrawn(count, dropped, this.#following);
+    this.#options.onDrawn(count, shown.length, dropped, this.#following);
     if (more) this.soon();
   };
 
@@ -126,14 +141,14 @@ export class OutputList {
   }
 
   #show(at: number): void {
-    const { lines, dropped } = this.#lines;
-    const number = dropped + at;
-    const line = lines[at];
+    const { shown } = this.#lines;
+    const line = shown[at];
+    const { number } = line;
     let drawn = this.#drawn.get(number);
     if (drawn === undefined || drawn.text !== line.text || drawn.joined !== line.joined) {
-      const element = this.#rowOf(line, lines[at - 1]);
+      const element = this.#rowOf(line, shown[at - 1]);
       if (drawn !== undefined) drawn.element.replaceWith(element);
-      else this.#insert(number, element);
+      else this.#insert(number, shown[at - 1]?.number, element);
       drawn = { element, text: line.text, joined: line.joined };
       this.#drawn.set(number, drawn);
     }
@@ -142,8 +157,8 @@ export class OutputList {
   }
 
   /** In the page the lines stand in their order, so that they are read out and copied in it. */
-  #insert(number: number, element: HTMLElement): void {
-    const before = this.#drawn.get(number - 1)?.element;
+  #insert(number: number, previous: number | undefined, element: HTMLElement): void {
+    const before = previous === undefined ? undefined : this.#drawn.get(previous)?.element;
     if (before !== undefined) before.after(element);
     else this.#rows.insertBefore(element, this.#nextOf(number));
   }
@@ -159,7 +174,7 @@ export class OutputList {
     const row = piece('div', line.stderr ? 'output-row stderr' : 'output-row');
     // Lines of one write share their heading.
     const goesOn = before !== undefined && before.event === line.event && before.process === line.process;
-    const time = piece('span', 'output-time', goesOn ? '' : (line.time / 1e9).toFixed(3));
+    const time = goesOn ? piece('span', 'output-time') : this.#timeOf(line);
     const who = piece('span', `output-who q${colourOf(line.process)}`, goesOn ? '' : nameOf(line.process));
     row.append(time, who);
     if (line.stderr) row.append(piece('span', 'output-stream', goesOn ? '' : words.stderr));
@@ -170,6 +185,17 @@ export class OutputList {
       row.append(mark);
     }
     return row;
+  }
+
+  #timeOf({ time, event }: OutputLine): HTMLElement {
+    const text = (time / 1e9).toFixed(3);
+    const button = piece('button', 'output-time', text) as HTMLButtonElement;
+    button.type = 'button';
+    // A stop of Tab at every line would be a long way: the keys of the table of events lead there, too.
+    button.tabIndex = -1;
+    button.title = this.#options.words.goToMoment(`${text} s`);
+    button.addEventListener('click', () => this.#options.onMoment(event));
+    return button;
   }
 
   #textOf(line: OutputLine): HTMLElement {

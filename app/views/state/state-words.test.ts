@@ -4,6 +4,7 @@ import { Kind } from '../../../core/trace/event';
 import { thing } from '../../../core/trace/model/thing';
 import { sampleRun } from '../../../tests/traces/sample';
 import { i18n } from '../../i18n/i18n';
+import '../../i18n/later-texts';
 import type { Translate } from '../../i18n/useT';
 import { sharedNodes } from '../../view-model/lane-tree';
 import { thingName } from '../../view-model/names';

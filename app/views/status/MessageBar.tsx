@@ -3,12 +3,15 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useStore } from 'zustand';
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 import { useLanguage, useT } from '../../i18n/useT';
+import { withTexts } from '../../i18n/with-texts';
 import { useCommands } from '../../store/commands';
 import { runStore } from '../../store/run';
 import { Button } from '../../widgets/Button';
 import './status.css';
 
-const StuckSentence = lazy(async () => ({ default: (await import('./StuckSentence')).StuckSentence }));
+const StuckSentence = lazy(() =>
+  withTexts(async () => ({ default: (await import('./StuckSentence')).StuckSentence })),
+);
 
 interface Message {
   /** The findings say why. */

@@ -37,7 +37,8 @@ export function statusWords(status: RunStatus, model: TimelineModel, t: Translat
   }
 }
 
-function endWords(model: TimelineModel, t: Translate): string {
+/** How a run ended, in a few words. */
+export function endWords(model: TimelineModel, t: Translate): string {
   const { outcome } = model;
   const time = durationText(outcome?.time ?? model.endTime);
   switch (outcome?.name) {

@@ -1,6 +1,6 @@
 import type { ThreadSummary } from '../../../core/trace/analysis/summary';
 import { useT } from '../../i18n/useT';
-import { colourOf } from '../../view-model/lanes';
+import { colourOf } from '../../view-model/process-colour';
 import { percent } from './percent';
 
 const PARTS = ['starting', 'running', 'sleeping', 'waiting'] as const;

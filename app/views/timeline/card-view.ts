@@ -1,5 +1,5 @@
 import type { Card } from '../../view-model/card';
-import { colourOf } from '../../view-model/lanes';
+import { colourOf } from '../../view-model/process-colour';
 
 const AWAY_PX = 14;
 const EDGE_PX = 6;

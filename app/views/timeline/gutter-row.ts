@@ -1,4 +1,5 @@
-import { colourOf, type Lane } from '../../view-model/lanes';
+import type { Lane } from '../../view-model/lanes';
+import { colourOf } from '../../view-model/process-colour';
 
 /** What a row's buttons ask for. */
 export type RowAction = 'fold' | 'pin' | 'hide';

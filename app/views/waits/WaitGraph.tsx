@@ -1,8 +1,8 @@
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 import { useT } from '../../i18n/useT';
 import { selectionStore } from '../../store/selection';
-import { colourOf } from '../../view-model/lanes';
 import { thingName } from '../../view-model/names';
+import { colourOf } from '../../view-model/process-colour';
 import type { Graph, GraphLink, GraphNode } from './graph-layout';
 
 /** Half of a node's height and most of its half width, in units of the picture. */

@@ -1,12 +1,11 @@
 import { type ComponentType, lazy } from 'react';
+import { withTexts } from '../../i18n/with-texts';
 import type { PanelName } from '../../store/view';
 import { Output } from '../output/Output';
 
 /** A panel that comes when it is first looked at, or when the page has nothing else to do. */
-function later(load: () => Promise<ComponentType>): {
-  Panel: ComponentType;
-  load: () => Promise<ComponentType>;
-} {
+function later(part: () => Promise<ComponentType>): { Panel: ComponentType; load: () => Promise<unknown> } {
+  const load = () => withTexts(part);
   return { Panel: lazy(async () => ({ default: await load() })), load };
 }
 

@@ -4,8 +4,9 @@ import type { TimelineModel } from '../../../../core/trace/model/timeline-model'
 import type { Band } from '../../../view-model/bands';
 import { type ActivityBox, activityBox } from '../../../view-model/geometry';
 import { isLibraryThread, isServer } from '../../../view-model/lane-tree';
-import { colourOf, type Lane } from '../../../view-model/lanes';
+import type { Lane } from '../../../view-model/lanes';
 import { primitiveName, processName } from '../../../view-model/names';
+import { colourOf } from '../../../view-model/process-colour';
 import { type Span, spansOf } from '../../../view-model/spans';
 import { ticksOf } from '../../../view-model/ticks';
 import { xOf } from '../../../view-model/view';

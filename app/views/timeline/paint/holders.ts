@@ -1,6 +1,6 @@
 import type { Band } from '../../../view-model/bands';
-import { colourOf } from '../../../view-model/lanes';
 import { processName } from '../../../view-model/names';
+import { colourOf } from '../../../view-model/process-colour';
 import { type Span, spansOf } from '../../../view-model/spans';
 import { ticksOf } from '../../../view-model/ticks';
 import { xOf } from '../../../view-model/view';

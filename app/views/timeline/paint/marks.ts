@@ -1,7 +1,7 @@
 import { Kind, Op } from '../../../../core/trace/event';
 import type { MarkTrack } from '../../../../core/trace/model/mark-track';
 import type { Band } from '../../../view-model/bands';
-import { colourOf } from '../../../view-model/lanes';
+import { colourOf } from '../../../view-model/process-colour';
 import { type Tick, ticksOf } from '../../../view-model/ticks';
 import { xOf } from '../../../view-model/view';
 import type { Brush, Pencil } from './brush';

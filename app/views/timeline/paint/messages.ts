@@ -1,6 +1,6 @@
 import type { Band } from '../../../view-model/bands';
-import { colourOf } from '../../../view-model/lanes';
 import { type MessageSpan, messageSpans } from '../../../view-model/message-spans';
+import { colourOf } from '../../../view-model/process-colour';
 import { xOf } from '../../../view-model/view';
 import type { Brush } from './brush';
 import type { Prepared, Scene, SeenLane } from './scene';

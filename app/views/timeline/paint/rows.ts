@@ -1,6 +1,6 @@
 import type { Band } from '../../../view-model/bands';
 import { taskText } from '../../../view-model/card-object';
-import { colourOf } from '../../../view-model/lanes';
+import { colourOf } from '../../../view-model/process-colour';
 import { type Span, spansOf } from '../../../view-model/spans';
 import { xOf } from '../../../view-model/view';
 import type { Brush } from './brush';
