@@ -5,23 +5,26 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ROOT } from './ready.mjs';
 import { stdlibPlugin } from './stdlib-plugin.mjs';
 
 /** A bundle this old is deleted when a new one is made: nothing runs from it any more. */
 const KEEP_MS = 3_600_000;
 
-/** @returns {string[]} paths from ROOT, in order, of all that may go into a bundle, and of what makes it */
-function sources() {
+/**
+ * @param {Record<string, string>} entries
+ * @returns {string[]} paths from ROOT, in order, of all that may go into a bundle, and of what makes it
+ */
+function sources(entries) {
   const inFolder = (/** @type {string} */ folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
       .filter((path) => /\.(ts|py|json|js)$/.test(path) && !/\.test\.ts$/.test(path))
       .map((path) => join(folder, path))
       .sort();
+  const folders = new Set(['core', ...Object.values(entries).map((path) => dirname(path))]);
   return [
-    ...inFolder('core'),
-    ...inFolder('bench'),
+    ...[...folders].filter((folder) => folder === 'core' || !folder.startsWith('core/')).flatMap(inFolder),
     'package-lock.json',
     join('scripts', 'node-bundle.mjs'),
     join('scripts', 'stdlib-plugin.mjs'),
@@ -32,7 +35,7 @@ function sources() {
 /** @param {Record<string, string>} entries */
 function hashOf(entries) {
   const hash = createHash('sha256').update(JSON.stringify(entries));
-  for (const path of sources()) {
+  for (const path of sources(entries)) {
     const text = readFileSync(join(ROOT, path));
     hash.update(`${path}\0${text.length}\0`).update(text);
   }
@@ -113,6 +116,12 @@ export async function cliBundle() {
 /** What tests run whole programs with. @returns {Promise<string>} folder of its programs.js */
 export async function programsBundle() {
   return nodeBundle('programs', { programs: 'core/python/testing/programs-entry.ts' });
+}
+
+/** The stress test, and its worker. @returns {Promise<string>} path of its main.js */
+export async function stressBundle() {
+  const entries = { main: 'tests/stress/main.ts', 'node-worker': 'core/engine/live/node-worker.ts' };
+  return join(await nodeBundle('stress', entries), 'main.js');
 }
 
 /** The kernel's benchmark as a command. @returns {Promise<string>} path of its script */

@@ -1,0 +1,15 @@
+from multiprocessing import BoundedSemaphore, RawArray
+
+
+def work(n, room, inside):
+    for _ in range(OPERATIONS):
+        with room:
+            inside[n] = 1
+            inside[n] = 0
+
+
+if __name__ == '__main__':
+    room = BoundedSemaphore(3)
+    inside = RawArray('i', PROCESSES)
+    run(work, room, inside)
+    print('done')
