@@ -59,9 +59,10 @@ def environment(**more):
 
 def normalise(text, directory, name):
     """Names the program by its file name alone, drops traceback frames of other files (the standard library's) and
-    hides addresses and the places of modules. core/python/testing/corpus.ts does the same to what it compares."""
+    hides addresses and the places of modules, in warnings too. core/python/testing/corpus.ts does the same to what it compares."""
     text = re.sub(r' at 0x[0-9a-f]+', ' at 0x…', text.replace(os.path.join(directory, name), name))
     text = re.sub(r"(cannot import name '.*' from '.*') \(.*\)", r'\1 (…)', text)
+    text = re.sub(r'^/\S+/(?=multiprocessing/\w+\.py:\d+: )', '', text, flags=re.M)
     kept = []
     dropping = False
     for line in text.splitlines(keepends=True):

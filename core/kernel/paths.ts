@@ -33,7 +33,7 @@ const MEMORY = '/dev/shm/';
 export function memoryName(name: string): Name {
   if (name === '' || name.includes('/') || name.includes('\0')) return -EINVAL;
   const bytes = encodeUtf8(MEMORY + name);
-  return bytes.length > L.NAME_BYTES_MAX ? -ENAMETOOLONG : named(bytes);
+  return bytes.length > L.NAME_BYTES_MAX ? -EINVAL : named(bytes);
 }
 
 /** A name that was kept. */

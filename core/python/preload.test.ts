@@ -19,6 +19,7 @@ const PARTS: [names: string, part: string][] = [
   ['Pool', 'pool'],
   ['Manager', 'managers'],
   ['Process, Value, Array', 'sharedctypes'],
+  ['Process, shared_memory', 'shared_memory'],
 ];
 
 describe('what is imported ahead of a process', () => {

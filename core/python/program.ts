@@ -81,6 +81,7 @@ const PARTS: readonly [RegExp, readonly string[]][] = [
   [/Manager/, ['managers']],
   [/Value|Array/, ['sharedctypes', 'heap']],
   [/Barrier/, ['heap']],
+  [/SharedMemory|ShareableList|shared_memory/, ['shared_memory', 'resource_tracker']],
 ];
 
 /** What the program imports and is likely to: a guess costs time ahead of a process, a miss costs time in it. */

@@ -1466,8 +1466,27 @@ def _bytes_of(x, cls):
     return result
 
 
-def _bytes_from(iterable):
-    return bytes(_list_from(iterable))
+def _bytes_from(base, cls, source):
+    return base.__new__(cls, source.tobytes() if isinstance(source, memoryview) else _list_from(source))
+
+
+# ---- views of shared memory, which natives cannot look into -------------------------------------------------------------
+
+
+def _with_snapshots(function, *args, **kwargs):
+    return function(*[_snapshot(arg) for arg in args], **{name: _snapshot(arg) for name, arg in kwargs.items()})
+
+
+def _snapshot(value):
+    return value.tobytes() if _is_shared_view(value) else value
+
+
+def _store_snapshot(view, key, source):
+    view[key] = source.tobytes()
+
+
+def _compare_snapshot(view, other, wanted):
+    return (view == other.tobytes()) is wanted
 
 
 def _bytearray_setslice(b, key, iterable):

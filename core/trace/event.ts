@@ -100,6 +100,7 @@ export const ObjectKind = {
   Value: 10,
   Array: 11,
   Lock: 12,
+  SharedMemory: 13,
   ThreadLock: 20,
   ThreadRLock: 21,
   ThreadCondition: 22,

@@ -33,7 +33,7 @@ function integer(code: string, size: number, signed: boolean): CItem {
       const v = unbox(given);
       if (!isInt(v)) throw valueError('required argument is not an integer');
       let n = BigInt(asInt(v));
-      if (n < low || n > high) throw valueError(rangeMessage(code, size, low, high));
+      if (n < low || n > high) throw valueError(rangeMessage(code, size, low, high, n));
       for (let i = 0; i < size; i++) {
         view.setUint8(at + (little ? i : size - 1 - i), Number(n & 0xffn));
         n >>= 8n;
@@ -42,7 +42,14 @@ function integer(code: string, size: number, signed: boolean): CItem {
   };
 }
 
-function rangeMessage(code: string, size: number, low: bigint, high: bigint): string {
+const LONG_MAX = 2n ** 63n - 1n;
+
+/** What the struct module says of an int that does not fit: first it must be a long of C, or an unsigned one. */
+function rangeMessage(code: string, size: number, low: bigint, high: bigint, n: bigint): string {
+  if (code === 'P') return 'int too large to convert';
+  const asLong =
+    code === 'I' || code === 'L' ? n >= 0n && n <= 2n * LONG_MAX + 1n : n >= -LONG_MAX - 1n && n <= LONG_MAX;
+  if (size === 8 || !asLong) return 'argument out of range';
   if (size === 1)
     return code === 'b'
       ? 'byte format requires -128 <= number <= 127'
@@ -51,11 +58,7 @@ function rangeMessage(code: string, size: number, low: bigint, high: bigint): st
     return code === 'h'
       ? 'short format requires -32768 <= number <= 32767'
       : 'ushort format requires 0 <= number <= 65535';
-  return size === 8 && code !== 'q' && code !== 'Q'
-    ? 'argument out of range'
-    : size === 8
-      ? 'int too large to convert'
-      : `'${code}' format requires ${low} <= number <= ${high}`;
+  return `'${code}' format requires ${low} <= number <= ${high}`;
 }
 
 function realOf(given: Value): number {

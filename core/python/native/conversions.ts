@@ -3,7 +3,7 @@ import { parseFloatText } from '../number/float-text';
 import { floatToInt, intToFloat } from '../number/int-float';
 import { parseInteger } from '../number/int-text';
 import { isBoxed, newBoxed, unbox } from '../object/boxed';
-import { bytesLike } from '../object/buffer';
+import { bytesLike, isSharedView } from '../object/buffer';
 import { DictData } from '../object/dict';
 import { newBytes, newFloat, newTuple } from '../object/make';
 import { K, Obj, type Slot, type Value } from '../object/obj';
@@ -140,14 +140,20 @@ staticMethod(
 function strFrom(vm: VM, x: Slot, encoding: Slot, errors: Slot): Value {
   if (x === undefined) return '';
   if (encoding !== undefined || errors !== undefined) {
-    if (typeof x !== 'object' || (x.kind !== K.Bytes && x.kind !== K.ByteArray)) {
+    if (isSharedView(x))
+      return vm.call(vm.helper('_with_snapshots'), [T.str, x, encoding ?? 'utf-8', errors ?? 'strict']);
+    const bytes = bytesLike(x);
+    if (typeof x !== 'object' || bytes === undefined) {
       throw typeError(
         typeof x === 'string'
           ? 'decoding str is not supported'
           : `decoding to str: need a bytes-like object, ${nameOf(x)} found`,
       );
     }
-    return vm.call(lookup(x.cls, 'decode') as Value, [x, encoding ?? 'utf-8', errors ?? 'strict']);
+    const isBytes = x.kind === K.Bytes || x.kind === K.ByteArray;
+    const source = isBytes ? x : newBytes(bytes.slice());
+    const decode = lookup(source.cls, 'decode') as Value;
+    return vm.call(decode, [source, encoding ?? 'utf-8', errors ?? 'strict']);
   }
   return strOf(vm, x);
 }
@@ -236,7 +242,7 @@ for (const [type, kind] of [
     type,
     '__new__(cls, source=, encoding=, errors=)',
     (vm, cls: Obj, source: Slot, encoding: Slot, errors: Slot) => {
-      const bytes = bytesFrom(vm, source, encoding, errors, typeData(type).name);
+      const bytes = bytesFrom(vm, cls, type, source, encoding, errors);
       if (isSignal(bytes as Value)) return bytes as Value;
       if (cls === T.bytes) return newBytes(bytes as Uint8Array);
       return instanceOf(kind, cls, bytes);
@@ -244,7 +250,14 @@ for (const [type, kind] of [
   );
 }
 
-function bytesFrom(vm: VM, source: Slot, encoding: Slot, errors: Slot, name: string): Uint8Array | Value {
+function bytesFrom(
+  vm: VM,
+  cls: Obj,
+  type: Obj,
+  source: Slot,
+  encoding: Slot,
+  errors: Slot,
+): Uint8Array | Value {
   if (source === undefined) return new Uint8Array(0);
   if (typeof source === 'string') {
     if (typeof encoding !== 'string') throw typeError('string argument without an encoding');
@@ -259,10 +272,11 @@ function bytesFrom(vm: VM, source: Slot, encoding: Slot, errors: Slot, name: str
   const given = bytesLike(source);
   if (given !== undefined) return given.slice();
   if (lookup(typeOf(source), '__bytes__') !== undefined || lookup(typeOf(source), '__index__') !== undefined)
-    return vm.call(vm.helper('_bytes_of'), [source, builtinTypes.get(name) as Obj]);
-  if (!vm.isIterable(source)) throw typeError(`cannot convert '${nameOf(source)}' object to ${name}`);
+    return vm.call(vm.helper('_bytes_of'), [source, type]);
+  if (!vm.isIterable(source))
+    throw typeError(`cannot convert '${nameOf(source)}' object to ${typeData(type).name}`);
   const values = drain(vm, source);
-  if (values === undefined) return vm.call(vm.helper('_bytes_from'), [source]);
+  if (values === undefined) return vm.call(vm.helper('_bytes_from'), [type, cls, source]);
   return Uint8Array.from(values.map(byte));
 }
 

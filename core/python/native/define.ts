@@ -52,22 +52,28 @@ function signature(text: string, self: boolean): Omit<NativeData, 'id' | 'fn' | 
   };
 }
 
-/** Types and modules whose functions want the plain value of an int, float or str, whatever its class. */
+/**
+ * Types and modules whose functions want the plain value of an int, float or str, whatever its class, and bytes of this
+ * process.
+ */
 const PLAIN_OWNERS: ReadonlySet<string> = new Set([
   'int',
   'float',
   'str',
   'bytes',
   'bytearray',
-  'file',
+  'TextIOWrapper',
+  'BufferedWriter',
   'math',
   'random',
   'time',
+  '_hashlib',
 ]);
 const PLAIN_BUILTINS: ReadonlySet<string> = new Set(['chr', 'ord', 'open']);
 /** What they are given may have a method of its own to ask first. */
 const AS_GIVEN: ReadonlySet<string> = new Set([
   '__new__',
+  '__init__',
   'format',
   'format_map',
   '__format__',

@@ -19,6 +19,7 @@ import './thread';
 import './pipes';
 import './descriptors';
 import './shared-memory';
+import './trackers';
 import './story';
 import './processes';
 import './signals';

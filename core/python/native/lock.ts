@@ -11,6 +11,7 @@ import { GATE, WAIT } from '../vm/signal';
 import type { VM } from '../vm/vm';
 import { cIntOf, indexOf } from './conversions';
 import { attribute, define, method, staticMethod } from './define';
+import { joinTracker } from './trackers';
 
 /** `_multiprocessing.SemLock`: a semaphore of the kernel as Lock, RLock, Semaphore or BoundedSemaphore. */
 export const LOCK = builtinType('SemLock', K.Lock);
@@ -47,6 +48,7 @@ staticMethod(
     const kernel = vm.sys();
     if (kernel === undefined) return GATE;
     const linked = named !== undefined && truth(vm, named) === true;
+    if (linked) joinTracker(vm);
     const sem = kernel.semCreate(k as SemKind, first, Math.max(first, most), linked);
     if (sem < 0) throw osError(vm, -sem, NONE);
     return newLock(vm, sem, k as SemKind, most);

@@ -1,10 +1,12 @@
 import type { ArrayData } from '../object/array';
 import {
   bytesLike,
+  endExport,
   isReadonly,
   MEMORY_VIEW,
   type MemoryViewData,
   newMemoryView,
+  type SharedMemoryData,
   viewed,
 } from '../object/buffer';
 import { drop } from '../object/heap';
@@ -12,15 +14,17 @@ import { adoptList, newBytes, newTuple } from '../object/make';
 import { K, type Obj, type Slot, type Value } from '../object/obj';
 import type { SliceData } from '../object/payloads';
 import { NONE, NOT_IMPLEMENTED, typeData, typeOf } from '../object/type';
-import { asInt, isInt } from '../vm/arith';
+import { asInt, isFloat, isInt } from '../vm/arith';
 import { pyError, typeError, valueError } from '../vm/errors';
+import { readView, writeView } from '../vm/shared-memory';
+import { GATE } from '../vm/signal';
 import { resolveSlice } from '../vm/slices';
 import { address } from '../vm/text';
 import type { VM } from '../vm/vm';
 import { C_ITEMS, type CItem, dataView } from './c-items';
 import { attribute, method, staticMethod } from './define';
 
-/** memoryview, of one dimension. */
+/** memoryview, of one dimension: of bytes of this process, or of shared memory. */
 
 const nameOf = (v: Value): string => typeData(typeOf(v)).name;
 
@@ -31,8 +35,12 @@ function data(o: Obj): MemoryViewData {
 }
 const itemOf = (view: MemoryViewData): CItem => C_ITEMS[view.format];
 
+const isView = (v: Value): boolean =>
+  typeof v === 'object' && (v.kind === K.MemoryView || v.kind === K.SharedView);
+
 staticMethod(MEMORY_VIEW, '__new__(cls, object)', (_vm, _cls: Obj, v: Value) => {
-  if (typeof v === 'object' && v.kind === K.MemoryView) return newMemoryView({ ...data(v) });
+  if (isView(v)) return newMemoryView({ ...data(v as Obj) });
+  if (typeof v === 'object' && v.kind === K.SharedMemory) return newMemoryView(allOf(v));
   const bytes = bytesLike(v);
   if (bytes === undefined || typeof v !== 'object')
     throw typeError(`memoryview: a bytes-like object is required, not '${nameOf(v)}'`);
@@ -48,6 +56,14 @@ staticMethod(MEMORY_VIEW, '__new__(cls, object)', (_vm, _cls: Obj, v: Value) => 
   });
 });
 
+/** All bytes of shared memory. */
+function allOf(memory: Obj): MemoryViewData {
+  const { fd, size } = memory.p as SharedMemoryData;
+  if (fd < 0) throw valueError('mmap closed or invalid');
+  return { base: memory, start: 0, length: size, stride: 1, format: 'B', itemsize: 1 };
+}
+
+/** Byte, within all that the view's object has, at which item `index` begins. */
 function place(view: MemoryViewData, index: number | bigint): number {
   const i = Number(index);
   const at = i < 0 ? i + view.length : i;
@@ -66,9 +82,25 @@ function part(view: MemoryViewData, slice: SliceData): MemoryViewData {
   };
 }
 
-method(MEMORY_VIEW, '__getitem__(key, /)', (_vm, self: Obj, key: Value) => {
+/** One item alone, as a view of its own. */
+const itemAt = (view: MemoryViewData, index: number | bigint): MemoryViewData => ({
+  ...view,
+  start: place(view, index),
+  length: 1,
+  stride: view.itemsize,
+});
+
+const shown = (v: Value): string => (typeof v !== 'object' ? String(v) : isFloat(v) ? String(v.p) : '');
+
+method(MEMORY_VIEW, '__getitem__(key, /)', (vm, self: Obj, key: Value) => {
   const view = data(self);
-  if (isInt(key)) return itemOf(view).get(dataView(viewed(view)), place(view, asInt(key)), true);
+  if (isInt(key)) {
+    const item = itemOf(view);
+    if (self.kind === K.MemoryView) return item.get(dataView(viewed(view)), place(view, asInt(key)), true);
+    const value = (bytes: Uint8Array): Value => item.get(dataView(bytes), 0, true);
+    const bytes = readView(vm, self.kind, itemAt(view, asInt(key)), (found) => shown(value(found)));
+    return bytes === undefined ? GATE : value(bytes);
+  }
   if (typeof key === 'object' && key.kind === K.Slice) return newMemoryView(part(view, key.p as SliceData));
   throw typeError('memoryview: invalid slice key');
 });
@@ -76,74 +108,71 @@ method(MEMORY_VIEW, '__setitem__(key, value, /)', (vm, self: Obj, key: Value, v:
   const view = data(self);
   if (isReadonly(view.base as Obj)) throw typeError('cannot modify read-only memory');
   if (isInt(key)) {
-    setItem(vm, view, place(view, asInt(key)), v);
-    return NONE;
+    const target = itemAt(view, asInt(key));
+    return writeView(vm, self.kind, target, itemBytes(vm, view, v), shown(v)) ? NONE : GATE;
   }
   if (typeof key !== 'object' || key.kind !== K.Slice) throw typeError('memoryview: invalid slice key');
+  if (typeof v === 'object' && v.kind === K.SharedView)
+    return vm.call(vm.helper('_store_snapshot'), [self, key, v]);
   const target = part(view, key.p as SliceData);
   const source = bytesLike(v)?.slice();
   if (source === undefined) throw typeError(`a bytes-like object is required, not '${nameOf(v)}'`);
   if (source.length !== target.length * target.itemsize)
     throw valueError('memoryview assignment: lvalue and rvalue have different structures');
-  const bytes = viewed(target);
-  for (let i = 0; i < target.length; i++)
-    bytes.set(
-      source.subarray(i * target.itemsize, (i + 1) * target.itemsize),
-      target.start + i * target.stride,
-    );
-  return NONE;
+  return writeView(vm, self.kind, target, source) ? NONE : GATE;
 });
-function setItem(vm: VM, view: MemoryViewData, at: number, v: Value): void {
-  if (isInt(v) || view.format === 'd' || view.format === 'f' || view.format === 'c') {
-    try {
-      itemOf(view).set(vm, dataView(viewed(view)), at, v, true);
-    } catch {
-      throw valueError(`memoryview: invalid value for format '${view.format}'`);
-    }
-  } else throw typeError(`memoryview: invalid type for format '${view.format}'`);
+function itemBytes(vm: VM, view: MemoryViewData, v: Value): Uint8Array {
+  if (!(isInt(v) || view.format === 'd' || view.format === 'f' || view.format === 'c'))
+    throw typeError(`memoryview: invalid type for format '${view.format}'`);
+  const bytes = new Uint8Array(view.itemsize);
+  try {
+    itemOf(view).set(vm, dataView(bytes), 0, v, true);
+  } catch {
+    throw valueError(`memoryview: invalid value for format '${view.format}'`);
+  }
+  return bytes;
 }
 method(MEMORY_VIEW, '__len__()', (_vm, self: Obj) => data(self).length);
 
-function items(self: Obj): Value[] {
+/** All bytes of a view in a row, a copy; undefined when a permit is wanted first. */
+function contents(vm: VM, self: Obj): Uint8Array | undefined {
+  return readView(vm, self.kind, data(self))?.slice();
+}
+/** What `use` makes of the bytes of a view. */
+function withContents(vm: VM, self: Obj, use: (bytes: Uint8Array) => Value): Value {
+  const bytes = contents(vm, self);
+  return bytes === undefined ? GATE : use(bytes);
+}
+function listOf(self: Obj, bytes: Uint8Array): Obj {
   const view = data(self);
-  const bytes = dataView(viewed(view));
-  return Array.from({ length: view.length }, (_, i) =>
-    itemOf(view).get(bytes, view.start + i * view.stride, true),
+  const items = Array.from({ length: view.length }, (_, i) =>
+    itemOf(view).get(dataView(bytes), i * view.itemsize, true),
   );
+  for (const v of items) if (typeof v === 'object') v.rc++;
+  return adoptList(items);
 }
-function listOf(self: Obj): Obj {
-  const list = items(self);
-  for (const v of list) if (typeof v === 'object') v.rc++;
-  return adoptList(list);
-}
-method(MEMORY_VIEW, 'tolist()', (_vm, self: Obj) => listOf(self));
-method(MEMORY_VIEW, '__iter__()', (vm, self: Obj) => vm.call(vm.native('builtins.iter'), [listOf(self)]));
-method(MEMORY_VIEW, 'tobytes(order=)', (_vm, self: Obj) => newBytes(contents(self).slice()));
-const contents = (self: Obj): Uint8Array => {
-  data(self);
-  return bytesLike(self) as Uint8Array;
-};
-method(MEMORY_VIEW, 'hex(*args)', (vm, self: Obj, args: Value[]) =>
-  vm.call(vm.native('bytes.hex'), [newBytes(contents(self).slice()), ...args]),
+method(MEMORY_VIEW, 'tolist()', (vm, self: Obj) => withContents(vm, self, (bytes) => listOf(self, bytes)));
+method(MEMORY_VIEW, '__iter__()', (vm, self: Obj) =>
+  withContents(vm, self, (bytes) => vm.call(vm.native('builtins.iter'), [listOf(self, bytes)])),
 );
-method(MEMORY_VIEW, 'release()', (_vm, self: Obj) => {
+method(MEMORY_VIEW, 'tobytes(order=)', (vm, self: Obj) => withContents(vm, self, newBytes));
+method(MEMORY_VIEW, 'hex(*args)', (vm, self: Obj, args: Value[]) =>
+  withContents(vm, self, (bytes) => vm.call(vm.native('bytes.hex'), [newBytes(bytes), ...args])),
+);
+function release(self: Obj): Value {
   const view = self.p as MemoryViewData;
   const { base } = view;
+  if (self.kind === K.SharedView) endExport(view);
   view.base = undefined;
   drop(base);
   return NONE;
-});
+}
+method(MEMORY_VIEW, 'release()', (_vm, self: Obj) => release(self));
 method(MEMORY_VIEW, '__enter__()', (_vm, self: Obj) => {
   data(self);
   return self;
 });
-method(MEMORY_VIEW, '__exit__(*args)', (_vm, self: Obj) => {
-  const view = self.p as MemoryViewData;
-  const { base } = view;
-  view.base = undefined;
-  drop(base);
-  return NONE;
-});
+method(MEMORY_VIEW, '__exit__(*args)', (_vm, self: Obj) => release(self));
 method(MEMORY_VIEW, 'cast(format, shape=)', (_vm, self: Obj, format: Value, _shape: Slot) => {
   const view = data(self);
   const item = typeof format === 'string' && Object.hasOwn(C_ITEMS, format) ? C_ITEMS[format] : undefined;
@@ -163,21 +192,27 @@ method(MEMORY_VIEW, 'cast(format, shape=)', (_vm, self: Obj, format: Value, _sha
     format: format as string,
   });
 });
-method(MEMORY_VIEW, 'toreadonly()', (_vm, self: Obj) => {
-  const copy = newBytes(contents(self).slice());
-  const view = data(self);
-  return newMemoryView({ ...view, base: copy, start: 0, stride: view.itemsize });
-});
+method(MEMORY_VIEW, 'toreadonly()', (vm, self: Obj) =>
+  withContents(vm, self, (bytes) => {
+    const view = data(self);
+    return newMemoryView({ ...view, base: newBytes(bytes), start: 0, stride: view.itemsize });
+  }),
+);
 for (const [name, wanted] of [
   ['__eq__', true],
   ['__ne__', false],
 ] as const) {
-  method(MEMORY_VIEW, `${name}(other, /)`, (_vm, self: Obj, other: Value) => {
+  method(MEMORY_VIEW, `${name}(other, /)`, (vm, self: Obj, other: Value) => {
     if (self === other) return wanted;
+    if (typeof other === 'object' && other.kind === K.SharedView)
+      return vm.call(vm.helper('_compare_snapshot'), [self, other, wanted]);
     const theirs = bytesLike(other);
     if (theirs === undefined) return NOT_IMPLEMENTED;
-    const mine = contents(self);
-    return (mine.length === theirs.length && mine.every((byte, i) => byte === theirs[i])) === wanted;
+    return withContents(
+      vm,
+      self,
+      (mine) => (mine.length === theirs.length && mine.every((byte, i) => byte === theirs[i])) === wanted,
+    );
   });
 }
 method(MEMORY_VIEW, '__repr__()', (vm, self: Obj) =>

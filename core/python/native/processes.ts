@@ -18,6 +18,7 @@ import { define, method, natives } from './define';
 import { deadlineOf, LOCK, SEM_VALUE_MAX } from './lock';
 import { nativeModuleOf } from './modules';
 import { dumpsWith, loadsWith, reducersOf } from './pickle';
+import { joinTracker } from './trackers';
 
 /** The native side of multiprocessing: what core/stdlib/multiprocessing stands on. */
 const native = (text: string, fn: Parameters<typeof define>[2]): Obj => define('_multiprocessing', text, fn);
@@ -31,6 +32,7 @@ native(
   (vm, name: string, daemon: boolean, payload: Obj, fds: Obj | undefined, semaphores: Obj | undefined) => {
     const kernel = vm.sys();
     if (kernel === undefined) return GATE;
+    if (vm.options.preset !== 'windows') joinTracker(vm);
     const pid = kernel.procCreate({
       name,
       daemon,

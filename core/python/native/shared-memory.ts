@@ -1,13 +1,18 @@
+import { ENOENT } from '../../kernel/errno';
+import { SHARED_MEMORY, type SharedMemoryData } from '../object/buffer';
 import { newBytes, newFloat } from '../object/make';
-import { K, type Obj, type Value } from '../object/obj';
+import { K, Obj, type Value } from '../object/obj';
 import { NONE, typeData, typeOf } from '../object/type';
 import { asInt, isFloat, isInt } from '../vm/arith';
 import { pyError, typeError } from '../vm/errors';
-import { osError } from '../vm/os-error';
+import { ERROR_FILE_NOT_FOUND, osError, winError } from '../vm/os-error';
+import { unmap } from '../vm/shared-memory';
 import { GATE } from '../vm/signal';
 import { indexOf } from './conversions';
-import { define } from './define';
+import { attribute, define, method } from './define';
 import { bufferOf, checked } from './pipes';
+
+const PAGE = 4096;
 
 /** Shared memory as `_multiprocessing` offers it: items by the typecodes of the array module, stored as C does. */
 const native = (text: string, fn: Parameters<typeof define>[2]): Obj => define('_multiprocessing', text, fn);
@@ -111,6 +116,40 @@ function shown(v: Value): string {
   if (typeof v !== 'object') return String(v);
   return isFloat(v) ? String(v.p) : String.fromCharCode(...(v.p as Uint8Array));
 }
+
+/**
+ * Shared memory of a name as an object of this process: new, of `size` bytes, or with −1 what has the name already.
+ * What errors show is `shown`, the name as the platform has it.
+ */
+native('memory_open(name, size, shown, /)', (vm, name: string, wanted: Value, display: string) => {
+  const size = Number(indexOf(wanted));
+  const kernel = vm.sys();
+  if (kernel === undefined) return GATE;
+  const isWindows = vm.options.preset === 'windows';
+  // Windows maps whole pages: who opens it finds so many, who makes it knows what was asked for
+  const whole = isWindows && size > 0 ? Math.ceil(size / PAGE) * PAGE : size;
+  const fd = kernel.shmOpen(name, whole, isWindows);
+  if (fd < 0)
+    throw isWindows && fd === -ENOENT
+      ? winError(vm, ERROR_FILE_NOT_FOUND, display)
+      : osError(vm, -fd, display);
+  const data: SharedMemoryData = { fd, size: size < 0 ? kernel.shmSize(fd) : size, exports: 0 };
+  return new Obj(K.SharedMemory, SHARED_MEMORY, data);
+});
+native('memory_unlink(name, shown, /)', (vm, name: string, display: string) => {
+  const kernel = vm.sys();
+  if (kernel === undefined) return GATE;
+  const answer = kernel.shmUnlink(name);
+  if (answer < 0) throw osError(vm, -answer, display);
+  return NONE;
+});
+attribute(SHARED_MEMORY, 'fd', (_vm, self) => ((self as Obj).p as SharedMemoryData).fd);
+method(SHARED_MEMORY, '__len__()', (_vm, self: Obj) => (self.p as SharedMemoryData).size);
+method(SHARED_MEMORY, 'close()', (vm, self: Obj) => {
+  if ((self.p as SharedMemoryData).exports > 0)
+    throw pyError('BufferError', 'cannot close exported pointers exist');
+  return unmap(vm, self);
+});
 
 native('shm_create(size, /)', (vm, size: number) => {
   const kernel = vm.sys();

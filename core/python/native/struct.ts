@@ -3,6 +3,8 @@ import { newBytes, newTuple } from '../object/make';
 import { K, type Obj, type Value } from '../object/obj';
 import { NONE, typeData, typeOf } from '../object/type';
 import { typeError, valueError } from '../vm/errors';
+import { byteLength, readBytes, writeBytes } from '../vm/shared-memory';
+import { GATE } from '../vm/signal';
 import type { VM } from '../vm/vm';
 import { C_ITEMS, type CItem, dataView, STANDARD_LONG } from './c-items';
 import { define } from './define';
@@ -118,60 +120,64 @@ define('_struct', 'pack(what, format, values, /)', (vm, what: string, format: Va
   packInto(vm, layout, given, bytes, 0);
   return newBytes(bytes);
 });
-define('_struct', 'put(buffer, offset, data, /)', (_vm, buffer: Value, offset: number, data: Obj) => {
-  const bytes = bytesLike(buffer);
-  if (typeof buffer !== 'object' || bytes === undefined || readonly(buffer))
+define('_struct', 'put(buffer, offset, data, /)', (vm, buffer: Value, offset: number, data: Obj) => {
+  const length = byteLength(buffer);
+  if (typeof buffer !== 'object' || length === undefined || readonly(buffer))
     throw typeError(
       `pack_into() argument 2 must be read-write bytes-like object, not ${typeData(typeOf(buffer)).name}`,
     );
   const size = (data.p as Uint8Array).length;
-  if (offset < 0) {
-    if (offset + size > 0) throw valueError(`no space to pack ${size} bytes at offset ${offset}`);
-    if (offset + bytes.length < 0)
-      throw valueError(`offset ${offset} out of range for ${bytes.length}-byte buffer`);
-  }
-  const at = offset < 0 ? offset + bytes.length : offset;
-  if (bytes.length - at < size)
+  if (offset < 0 && offset + size > 0) throw valueError(`no space to pack ${size} bytes at offset ${offset}`);
+  const at = placeIn(length, offset);
+  if (length - at < size)
     throw valueError(
-      `pack_into requires a buffer of at least ${size + at} bytes for packing ${size} bytes at offset ${at} (actual buffer size is ${bytes.length})`,
+      `pack_into requires a buffer of at least ${size + at} bytes for packing ${size} bytes at offset ${at} (actual buffer size is ${length})`,
     );
-  bytes.set(data.p as Uint8Array, at);
-  return NONE;
+  return writeBytes(vm, buffer, at, data.p as Uint8Array) ? NONE : GATE;
 });
+
+/** Where an offset, which may count from the end, is in a buffer. */
+function placeIn(length: number, offset: number): number {
+  if (offset < 0 && offset + length < 0)
+    throw valueError(`offset ${offset} out of range for ${length}-byte buffer`);
+  return offset < 0 ? offset + length : offset;
+}
 function readonly(v: Obj): boolean {
-  const base = v.kind === K.MemoryView ? (v.p as MemoryViewData).base : v;
+  const base = v.kind === K.MemoryView || v.kind === K.SharedView ? (v.p as MemoryViewData).base : v;
   return base === undefined || isReadonly(base);
 }
-function bufferBytes(buffer: Value): Uint8Array {
-  const bytes = bytesLike(buffer);
-  if (bytes === undefined)
+function bufferLength(buffer: Value): number {
+  const length = byteLength(buffer);
+  if (length === undefined)
     throw typeError(`a bytes-like object is required, not '${typeData(typeOf(buffer)).name}'`);
-  return bytes;
+  return length;
 }
-define('_struct', 'unpack(format, buffer, /)', (_vm, format: Value, buffer: Value) => {
+define('_struct', 'unpack(format, buffer, /)', (vm, format: Value, buffer: Value) => {
   const layout = layoutOf(formatText(format));
-  const bytes = bufferBytes(buffer);
-  if (bytes.length !== layout.size) throw valueError(`unpack requires a buffer of ${layout.size} bytes`);
-  return newTuple(unpackFrom(layout, bytes, 0));
+  if (bufferLength(buffer) !== layout.size)
+    throw valueError(`unpack requires a buffer of ${layout.size} bytes`);
+  return unpackAt(vm, layout, buffer as Obj, 0);
 });
 define(
   '_struct',
   'unpack_from(format, buffer, offset, /)',
-  (_vm, format: Value, buffer: Value, offset: number) => {
+  (vm, format: Value, buffer: Value, offset: number) => {
     const layout = layoutOf(formatText(format));
-    const bytes = bufferBytes(buffer);
+    const length = bufferLength(buffer);
     if (offset < 0 && offset + layout.size > 0)
       throw valueError(`not enough data to unpack ${layout.size} bytes`);
-    if (offset < 0 && offset + bytes.length < 0)
-      throw valueError(`offset ${offset} out of range for ${bytes.length}-byte buffer`);
-    const at = offset < 0 ? offset + bytes.length : offset;
-    if (bytes.length - at < layout.size)
+    const at = placeIn(length, offset);
+    if (length - at < layout.size)
       throw valueError(
-        `unpack_from requires a buffer of at least ${layout.size + at} bytes for unpacking ${layout.size} bytes at offset ${at} (actual buffer size is ${bytes.length})`,
+        `unpack_from requires a buffer of at least ${layout.size + at} bytes for unpacking ${layout.size} bytes at offset ${at} (actual buffer size is ${length})`,
       );
-    return newTuple(unpackFrom(layout, bytes, at));
+    return unpackAt(vm, layout, buffer as Obj, at);
   },
 );
+function unpackAt(vm: VM, layout: Layout, buffer: Obj, at: number): Value {
+  const bytes = readBytes(vm, buffer, at, layout.size);
+  return bytes === undefined ? GATE : newTuple(unpackFrom(layout, bytes, 0));
+}
 nativeModuleOf('_struct', (vm) =>
   Object.fromEntries(
     ['calcsize', 'pack', 'put', 'unpack', 'unpack_from'].map((name) => [name, vm.native(`_struct.${name}`)]),

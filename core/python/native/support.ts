@@ -1,5 +1,6 @@
 import { hashFrozenSet, hashTuple } from '../hash/composite';
 import { hashInt } from '../hash/numeric';
+import { isSharedView } from '../object/buffer';
 import type { DictData } from '../object/dict';
 import { drop, needsFinalizer } from '../object/heap';
 import { newList } from '../object/make';
@@ -49,6 +50,7 @@ helper(
   '_is_view(obj, /)',
   (_vm, v: Value) => typeof v === 'object' && v.kind === K.DictView && v.cls !== T.dictValues,
 );
+helper('_is_shared_view(obj, /)', (_vm, v: Value) => isSharedView(v));
 helper('_is_proxy(obj, /)', (_vm, v: Value) => typeof v === 'object' && v.kind === K.MappingProxy);
 helper('_is_bound(obj, /)', (_vm, v: Value) => typeof v === 'object' && v.kind === K.BoundMethod);
 helper('_ascii_text(text, /)', (_vm, text: string) => asciiOfRepr(text));

@@ -1,6 +1,6 @@
 import type { ArrayData } from './array';
 import { K, Obj, type Slot } from './obj';
-import { builtinType } from './type';
+import { builtinType, typeData } from './type';
 
 /** Payload of a memoryview: places in the bytes of another object, one after the other. */
 export interface MemoryViewData {
@@ -19,10 +19,31 @@ export interface MemoryViewData {
 
 export const MEMORY_VIEW = builtinType('memoryview', K.MemoryView);
 
+/** Payload of a stretch of shared memory that is in this process's address space, as `mmap` has it. */
+export interface SharedMemoryData {
+  /** Its descriptor; −1 once closed. */
+  fd: number;
+  size: number;
+  /** Views of it that have not been released: it cannot be closed meanwhile. */
+  exports: number;
+}
+
+export const SHARED_MEMORY = builtinType('mmap', K.SharedMemory);
+typeData(SHARED_MEMORY).module = 'mmap';
+
+/** A view of shared memory has gone or was released. */
+export function endExport(view: MemoryViewData): void {
+  if (view.base !== undefined) (view.base.p as SharedMemoryData).exports--;
+}
+
 /** All bytes of an object that keeps bytes itself. */
 function ownBytes(base: Obj): Uint8Array {
   return base.kind === K.Array ? (base.p as ArrayData).bytes : (base.p as Uint8Array);
 }
+
+/** A view of shared memory: bytes-like for programs, but natives must ask the kernel for its bytes. */
+export const isSharedView = (v: Slot): v is SharedViewObj => typeof v === 'object' && v.kind === K.SharedView;
+export type SharedViewObj = Obj & { readonly kind: typeof K.SharedView };
 
 /** The bytes behind a view; writing to them writes to its object. */
 export const viewed = (view: MemoryViewData): Uint8Array => ownBytes(view.base as Obj);
@@ -50,6 +71,9 @@ export function bytesLike(v: Slot): Uint8Array | undefined {
 }
 
 export function newMemoryView(data: MemoryViewData): Obj {
-  if (data.base !== undefined) data.base.rc++;
-  return new Obj(K.MemoryView, MEMORY_VIEW, data);
+  const { base } = data;
+  if (base !== undefined) base.rc++;
+  if (base?.kind !== K.SharedMemory) return new Obj(K.MemoryView, MEMORY_VIEW, data);
+  (base.p as SharedMemoryData).exports++;
+  return new Obj(K.SharedView, MEMORY_VIEW, data);
 }

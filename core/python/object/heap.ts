@@ -1,3 +1,4 @@
+import { endExport, type MemoryViewData } from './buffer';
 import { IMMORTAL, K, type Obj, type Slot } from './obj';
 import type { GeneratorData } from './payloads';
 import { references } from './references';
@@ -65,7 +66,7 @@ export function needsFinalizer(obj: Obj): boolean {
   switch (obj.kind) {
     case K.File:
     case K.Lock:
-    case K.Handle:
+    case K.SharedMemory:
       return true;
     case K.Generator:
       return (obj.p as GeneratorData).state === 'suspended' && (obj.p as GeneratorData).code.hasHandlers;
@@ -110,6 +111,7 @@ export function release(obj: Obj): void {
   clearRefs(obj, current.queue);
   if (obj.kind === K.WeakRef) unwatch(obj);
   else if (obj.kind === K.Type) leaveBases(obj);
+  else if (obj.kind === K.SharedView) endExport(obj.p as MemoryViewData);
   else if (obj.kind === K.Pickler || obj.kind === K.Unpickler) (obj.p as { release(): void }).release();
   const held = references(obj);
   obj.slots = undefined;

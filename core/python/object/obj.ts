@@ -50,7 +50,7 @@ export const K = {
   Random: 36,
   MemberDescriptor: 37,
   MappingProxy: 38,
-  Handle: 39,
+  SharedMemory: 39,
   Boxed: 40,
   Deque: 50,
   DequeIter: 51,
@@ -61,6 +61,8 @@ export const K = {
   Pickler: 56,
   Unpickler: 57,
   Frame: 58,
+  /** A memoryview of shared memory: reading and writing it are kernel calls. */
+  SharedView: 59,
 } as const;
 export type Kind = (typeof K)[keyof typeof K];
 

@@ -98,6 +98,7 @@ function contents({ kind, p }: Obj, all: Slot[]): void {
       all.push(p as Slot);
       return;
     case K.MemoryView:
+    case K.SharedView:
       all.push((p as { base: Slot }).base);
       return;
     case K.Super:

@@ -94,6 +94,7 @@ export function normaliseStderr(text: string, name: string): string {
   return text
     .replace(/ at 0x[0-9a-f]+/g, ' at 0x…')
     .replace(/(cannot import name '.*' from '.*') \(.*\)/g, '$1 (…)')
+    .replace(/^\/\S+\/(?=multiprocessing\/\w+\.py:\d+: )/gm, '')
     .split(/(?<=\n)/)
     .filter((line) => {
       const frame = /^ {2}File "(.*)", line \d+/.exec(line);

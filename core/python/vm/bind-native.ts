@@ -1,4 +1,5 @@
 import { isBoxed, unbox } from '../object/boxed';
+import { isSharedView } from '../object/buffer';
 import { K, type Obj, type Slot, type Value } from '../object/obj';
 import type { BoundMethodData, FunctionData, NativeData } from '../object/payloads';
 import { typeData, typeOf } from '../object/type';
@@ -8,6 +9,8 @@ import type { VM } from './vm';
 
 /** Calls a native with its parameters in order; keywords are put in their places, what is absent is undefined. */
 export function bindNative(vm: VM, native: NativeData, given: Value[], named: Keywords | undefined): Value {
+  if (native.unboxes && given.some(isSharedView))
+    return vm.call(vm.helper('_with_snapshots'), [vm.native(native.id), ...given], named);
   const args = native.unboxes && given.some(isBoxed) ? given.map(unbox) : given;
   const kw =
     named !== undefined && native.unboxes && named.values.some(isBoxed)

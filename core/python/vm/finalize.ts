@@ -5,11 +5,12 @@ import { NONE, typeData } from '../object/type';
 import { exceptionType, newException } from './errors';
 import { closeQuietly } from './files';
 import { dropHandle } from './handles';
+import { unmap } from './shared-memory';
 import type { VM } from './vm';
 
 /** What is let go of by kernel calls alone. */
 export const isOutside = (obj: Obj): boolean =>
-  obj.kind === K.File || obj.kind === K.Lock || obj.kind === K.Handle;
+  obj.kind === K.File || obj.kind === K.Lock || obj.kind === K.SharedMemory;
 
 /** Ends an object whose end is felt outside. NONE when done; GATE when a kernel call is due; CALL or RESUME for Python. */
 export function finalize(vm: VM, obj: Obj): Value {
@@ -17,8 +18,9 @@ export function finalize(vm: VM, obj: Obj): Value {
     case K.File:
       return closeQuietly(vm, obj);
     case K.Lock:
-    case K.Handle:
       return dropHandle(vm, obj);
+    case K.SharedMemory:
+      return unmap(vm, obj);
     case K.Generator: {
       const g = obj.p as GeneratorData;
       if (g.state !== 'suspended') return NONE;

@@ -22,9 +22,8 @@ export function countHandle(vm: VM, sem: number): void {
   vm.semaphores.set(sem, (vm.semaphores.get(sem) ?? 0) + 1);
 }
 
-/** A Python reference to a kernel object has gone; with the last of this process the kernel's handle goes too. */
+/** An object of a semaphore has gone; with the last of this process the kernel's handle goes too. */
 export function dropHandle(vm: VM, obj: Obj): Value {
-  if (obj.kind !== K.Lock) return NONE;
   const { sem } = obj.p as LockData;
   const left = (vm.semaphores.get(sem) ?? 1) - 1;
   if (left > 0) {

@@ -29,10 +29,12 @@ const MIN = Number.MIN_SAFE_INTEGER;
 const HALF = 2 ** 52;
 
 /** One of `n` arguments is an int, float or str with a class of its own. */
+/** Some argument is to be replaced by a plain value: what is boxed, and views of shared memory. */
 function anyBoxed(R: readonly Slot[], from: number, n: number): boolean {
   for (let i = from; i < from + n; i++) {
     const v = R[i];
-    if (typeof v === 'object' && v.kind === 40 /* K.Boxed */) return true;
+    if (typeof v === 'object' && (v.kind === 40 /* K.Boxed */ || v.kind === 59) /* K.SharedView */)
+      return true;
   }
   return false;
 }

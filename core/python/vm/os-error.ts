@@ -58,16 +58,18 @@ const WIN_ERRORS: Readonly<Record<number, readonly [errno: number, text: string]
   183: [EEXIST, 'Cannot create a file when that file already exists'],
   232: [EPIPE, 'The pipe is being closed'],
 };
+export const ERROR_FILE_NOT_FOUND = 2;
 export const ERROR_BROKEN_PIPE = 109;
 export const ERROR_NO_DATA = 232;
 
 /** The errno that OSError shows for an error of Windows: EINVAL where C has none. */
 export const errnoOfWinError = (code: number): number => WIN_ERRORS[code]?.[0] ?? EINVAL;
 
-/** OSError of the right class for an error of Windows, with its `winerror`. */
-export function winError(vm: VM, code: number): PyThrow {
+/** OSError of the right class for an error of Windows, with its `winerror`, and a file unless it is None. */
+export function winError(vm: VM, code: number, filename: Value = NONE): PyThrow {
   const errno = errnoOfWinError(code);
   const exc = newException(osErrorClass(errno), [errno, WIN_ERRORS[code]?.[1] ?? `Windows error ${code}`]);
+  vm.setAttribute(exc, 'filename', filename);
   vm.setAttribute(exc, 'winerror', code);
   return new PyThrow(exc);
 }

@@ -76,7 +76,7 @@ export function plainRepr(vm: VM, v: Value, depth: number): string | undefined {
     case K.Bytes:
       return reprBytes(v.p as Uint8Array);
     case K.ByteArray:
-      return `bytearray(${reprBytes(v.p as Uint8Array)})`;
+      return `${typeData(v.cls).name}(${reprBytes(v.p as Uint8Array)})`;
     case K.List:
       return items(vm, v.p as Value[], '[', ']', depth);
     case K.Tuple:

@@ -13,7 +13,7 @@ from multiprocessing import context, pool, process, story, util
 from multiprocessing.connection import Client, Listener, answer_challenge, deliver_challenge
 from multiprocessing.context import ProcessError, get_spawning_popen
 
-__all__ = ['BaseManager', 'SyncManager', 'BaseProxy', 'Token']
+__all__ = ['BaseManager', 'SyncManager', 'BaseProxy', 'Token', 'SharedMemoryManager']
 
 _begin = _multiprocessing.op_begin
 _end = _multiprocessing.op_end
@@ -969,3 +969,100 @@ for _name, _make, _proxy in (
     SyncManager.register(_name, _make, _proxy)
 SyncManager.register('Iterator', proxytype=IteratorProxy, create_method=False)
 SyncManager.register('AsyncResult', create_method=False)
+
+
+# ---- shared memory that goes with its manager ------------------------------------------------------------------------------
+
+
+class _SharedMemoryTracker:
+    """The names of memory that a server is to unlink."""
+
+    def __init__(self, name, segment_names=()):
+        self.shared_memory_context_name = name
+        self.segment_names = list(segment_names)
+
+    def register_segment(self, segment_name):
+        util.debug('Register segment %r in pid %s', segment_name, process.getpid())
+        self.segment_names.append(segment_name)
+
+    def destroy_segment(self, segment_name):
+        from multiprocessing.shared_memory import SharedMemory
+        util.debug('Destroy segment %r in pid %s', segment_name, process.getpid())
+        self.segment_names.remove(segment_name)
+        segment = SharedMemory(segment_name)
+        segment.close()
+        segment.unlink()
+
+    def unlink(self):
+        for segment_name in self.segment_names[:]:
+            self.destroy_segment(segment_name)
+
+    def __getstate__(self):
+        return self.shared_memory_context_name, self.segment_names
+
+    def __setstate__(self, state):
+        self.__init__(*state)
+
+
+class SharedMemoryServer(Server):
+    """Unlinks, at its end, the memory that was made through its manager."""
+
+    public = Server.public + ['track_segment', 'release_segment', 'list_segments']
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.shared_memory_context = _SharedMemoryTracker(f'shm_{self.address}_{process.getpid()}')
+
+    def shutdown(self, c):
+        self.shared_memory_context.unlink()
+        super().shutdown(c)
+
+    def track_segment(self, c, segment_name):
+        self.shared_memory_context.register_segment(segment_name)
+
+    def release_segment(self, c, segment_name):
+        self.shared_memory_context.destroy_segment(segment_name)
+
+    def list_segments(self, c):
+        return self.shared_memory_context.segment_names
+
+
+class SharedMemoryManager(BaseManager):
+    """Makes shared memory that is unlinked when the manager shuts down."""
+
+    _Server = SharedMemoryServer
+
+    def __init__(self, *args, **kwargs):
+        if sys.platform != 'win32':
+            # the server is to be watched by the same tracker as this process
+            from multiprocessing.resource_tracker import ensure_running
+            ensure_running()
+        super().__init__(*args, **kwargs)
+        util.debug('%s created by pid %s', type(self).__name__, process.getpid())
+
+    def __del__(self):
+        util.debug('%s.__del__ by pid %s', type(self).__name__, process.getpid())
+
+    def SharedMemory(self, size):
+        """A new SharedMemory of `size` bytes."""
+        from multiprocessing.shared_memory import SharedMemory
+        return self._tracked(lambda: SharedMemory(None, create=True, size=size), lambda memory: memory)
+
+    def ShareableList(self, sequence):
+        """A new ShareableList."""
+        from multiprocessing.shared_memory import ShareableList
+        return self._tracked(lambda: ShareableList(sequence), lambda made: made.shm)
+
+    def _tracked(self, make, memory_of):
+        """What make() makes, known to the server, which must be there before it."""
+        conn = Client(self._address, authkey=self._authkey)
+        try:
+            made = make()
+            try:
+                dispatch(conn, None, 'track_segment', (memory_of(made).name,))
+            except BaseException:
+                memory_of(made).unlink()
+                raise
+        finally:
+            conn.close()
+        return made

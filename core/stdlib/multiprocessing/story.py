@@ -12,6 +12,7 @@ POOL = 8
 MANAGER = 9
 VALUE = 10
 ARRAY = 11
+SHARED_MEMORY = 13
 
 # operations
 PUT = 1

@@ -1,5 +1,5 @@
 import type { ArrayData } from '../../object/array';
-import type { MemoryViewData } from '../../object/buffer';
+import type { MemoryViewData, SharedMemoryData } from '../../object/buffer';
 import { K, type Value } from '../../object/obj';
 import type { RangeData, SliceData } from '../../object/payloads';
 import type { Codec, Codecs } from '../codec';
@@ -32,6 +32,17 @@ const memoryView: Codec = {
   read: (from, obj) => {
     const [base, start, length, stride, format, itemsize] = from.slots();
     obj.p = { base, start, length, stride, format, itemsize } as MemoryViewData;
+  },
+};
+
+const sharedMemory: Codec = {
+  write: (to, obj) => {
+    const { fd, size, exports } = obj.p as SharedMemoryData;
+    to.values([fd, size, exports]);
+  },
+  read: (from, obj) => {
+    const [fd, size, exports] = from.values() as number[];
+    obj.p = { fd, size, exports } satisfies SharedMemoryData;
   },
 };
 
@@ -79,6 +90,8 @@ export const plainKinds: Codecs = [
   [K.ByteArray, bytes],
   [K.Array, array],
   [K.MemoryView, memoryView],
+  [K.SharedView, memoryView],
+  [K.SharedMemory, sharedMemory],
   [K.Range, range],
   [K.Slice, slice],
   [K.Cell, wrapped],
