@@ -41,7 +41,7 @@ it('a VM swapped for its copy, with objects of the library alive, prints and tra
   const swaps = { strides: [1], burst: 40, pause: 40, growth: 1.05 };
   const swapped = runProgram(LIBRARY, { filename: 'library.py', swaps });
   expect(expected.stderr).toBe('');
-  expect(swapped.stdout + swapped.stderr).toBe(expected.stdout);
+  expect(swapped.stdout + swapped.stderr).toBe(expected.stdout + expected.stderr);
   expect(swapped.trace).toEqual(expected.trace);
 }, 120_000);
 
@@ -49,9 +49,10 @@ it('processes swapped for their copies, among signals and forks, print and trace
   const expected = runProgram(SIGNALS, { filename: 'signals.py' });
   const swaps = { strides: [1], burst: 8, pause: 40, growth: 1.1 };
   const swapped = runProgram(SIGNALS, { filename: 'signals.py', swaps });
-  expect(expected.stderr).toBe('');
+  // what it leaves behind, being killed, is CPython's complaint too
+  expect(expected.stderr).toContain('There appear to be 2 leaked semaphore objects to clean up at shutdown');
   expect(expected.stdout.split('\n').at(-2)).toBe('end');
   expect(expected.exitCode).toBe(-15);
-  expect(swapped.stdout + swapped.stderr).toBe(expected.stdout);
+  expect(swapped.stdout + swapped.stderr).toBe(expected.stdout + expected.stderr);
   expect(swapped.trace).toEqual(expected.trace);
 }, 120_000);
