@@ -12,7 +12,7 @@ import { activityText } from '../../view-model/words';
 import { EventSteps } from '../events/EventSteps';
 import { Mentions } from '../links/Mentions';
 import { LineLink, MomentLink, momentWords } from '../links/MomentLink';
-import { ProcessChip, ProcessName } from '../links/ProcessName';
+import { ProcessChips, ProcessName } from '../links/ProcessName';
 import { causeSentences } from './cause-words';
 import { EventDetails } from './EventDetails';
 import { Facts } from './Facts';
@@ -112,11 +112,11 @@ function Why({
   interval,
 }: { model: TimelineModel } & Record<'process' | 'tid' | 'interval', number>) {
   const t = useT();
-  const { outcome, endTime } = model;
-  const sentences = useMemo(() => {
-    const now = outcome?.reason === EndReason.Stuck ? Number.POSITIVE_INFINITY : endTime;
-    return causeSentences(causesOf(model, process, tid, interval, now), t);
-  }, [model, process, tid, interval, outcome?.reason, endTime, t]);
+  const now = isStuck(model) ? Number.POSITIVE_INFINITY : model.endTime;
+  const sentences = useMemo(
+    () => causeSentences(causesOf(model, process, tid, interval, now), t),
+    [model, process, tid, interval, now, t],
+  );
   return (
     <section>
       <h2 className="state-title">{t('details.why')}</h2>
@@ -153,14 +153,7 @@ function Hold({
         ]}
       />
       <Times model={model} track={holders} interval={interval} line={holders.line(interval)} />
-      {waiting.length === 0 ? null : (
-        <div className="state-chips">
-          <span className="state-chips-label">{t('details.waitedMeanwhile')}</span>
-          {waiting.map((process) => (
-            <ProcessChip key={process} model={model} process={process} />
-          ))}
-        </div>
-      )}
+      <ProcessChips model={model} label={t('details.waitedMeanwhile')} processes={waiting} />
     </>
   );
 }

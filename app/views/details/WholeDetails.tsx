@@ -8,7 +8,7 @@ import { useAnalysis } from '../../store/useAnalysis';
 import { useMoment } from '../../store/useMoment';
 import { durationText } from '../../view-model/time-text';
 import { momentWords } from '../links/MomentLink';
-import { ProcessChip, ProcessName } from '../links/ProcessName';
+import { ProcessChips, ProcessName } from '../links/ProcessName';
 import { FactRows } from '../state/ObjectList';
 import { factsOf } from '../state/object-facts';
 import { percent } from '../summary/percent';
@@ -70,14 +70,7 @@ function ProcessWhole({ model, process, tid }: { model: TimelineModel; process: 
           { label: t('details.waited'), value: durationText(times?.waiting ?? 0) },
         ]}
       />
-      {children.length === 0 ? null : (
-        <div className="state-chips">
-          <span className="state-chips-label">{t('details.children')}</span>
-          {children.map((child) => (
-            <ProcessChip key={child} model={model} process={child} />
-          ))}
-        </div>
-      )}
+      <ProcessChips model={model} label={t('details.children')} processes={children} />
     </>
   );
 }

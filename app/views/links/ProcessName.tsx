@@ -34,7 +34,7 @@ export function ProcessName({ model, process, tid = 0 }: ProcessNameProps) {
 }
 
 /** The same in a frame, for rows of them. */
-export function ProcessChip({ model, process }: ProcessNameProps) {
+function ProcessChip({ model, process }: ProcessNameProps) {
   if (process < 0) return null;
   return (
     <Chip
@@ -42,5 +42,20 @@ export function ProcessChip({ model, process }: ProcessNameProps) {
       colour={colourOf(process)}
       onPress={() => selectionStore.getState().selectThing(thing('process', process))}
     />
+  );
+}
+
+/** A row of processes, in order; nothing when there are none. */
+export function ProcessChips(props: { model: TimelineModel; label: string; processes: readonly number[] }) {
+  const { model, label, processes } = props;
+  if (processes.length === 0) return null;
+  return (
+    <div className="state-chips">
+      <span className="state-chips-label">{label}</span>
+      {processes.map((process, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a process may be there with several threads; order is all.
+        <ProcessChip key={at} model={model} process={process} />
+      ))}
+    </div>
   );
 }

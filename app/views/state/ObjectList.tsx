@@ -6,7 +6,7 @@ import { thingKind } from '../../view-model/names';
 import { colourOf } from '../../view-model/process-colour';
 import { Chip } from '../../widgets/Chip';
 import { Mentions } from '../links/Mentions';
-import { ProcessChip } from '../links/ProcessName';
+import { ProcessChips } from '../links/ProcessName';
 import { ThingLink } from '../links/ThingLink';
 import { factsOf, type ObjectFacts } from './object-facts';
 
@@ -66,15 +66,7 @@ export function FactRows({ model, facts }: { model: TimelineModel; facts: Object
           </div>
         ))}
       </dl>
-      {waiters.length === 0 ? null : (
-        <div className="state-chips">
-          <span className="state-chips-label">{t('state.waiters', { count: waiters.length })}</span>
-          {waiters.map((process, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a process may wait with several threads; order is all.
-            <ProcessChip key={at} model={model} process={process} />
-          ))}
-        </div>
-      )}
+      <ProcessChips model={model} label={t('state.waiters', { count: waiters.length })} processes={waiters} />
       {items.length === 0 ? null : (
         <div className="state-chips">
           <span className="state-chips-label">{t('state.nextOut')}</span>

@@ -13,6 +13,7 @@ import { type GestureHost, listenToGestures } from './gestures';
 import type { GutterHost } from './gutter';
 import type { RowAction } from './gutter-row';
 import { commandOf, isForTimeline, type TimelineCommand } from './keys';
+import { listen } from './listen';
 import { Navigator } from './navigator';
 import { watchTheme } from './paint/palette';
 import { Pointing, type PointingHost } from './pointing';
@@ -277,19 +278,23 @@ export class TimelineController implements Hosts {
       playbackStore.subscribe(() => this.#rewrite()),
       selectionStore.subscribe(() => this.attend()),
       lanesStore.subscribe(() => this.#rewrite()),
-      listen(scroll, 'scroll', () => {
-        this.#readScroll();
-        this.attend();
+      listen(scroll, {
+        scroll: () => {
+          this.#readScroll();
+          this.attend();
+        },
       }),
-      listen(plot, 'pointermove', (event) => this.#point(event)),
-      listen(plot, 'pointerleave', () => this.pointing.unpoint()),
-      listen(plot, 'click', (event) => {
-        this.#point(event);
-        this.#frames.now();
-        this.#navigator.click();
+      listen(plot, {
+        pointermove: (event) => this.#point(event),
+        pointerleave: () => this.pointing.unpoint(),
+        click: (event) => {
+          this.#point(event);
+          this.#frames.now();
+          this.#navigator.click();
+        },
+        blur: () => this.pointing.leave(),
       }),
-      listen(plot, 'blur', () => this.pointing.leave()),
-      listen(document, 'keydown', (event) => this.#press(event, section)),
+      listen(document, { keydown: (event) => this.#press(event, section) }),
     );
   }
 
@@ -384,13 +389,4 @@ export class TimelineController implements Hosts {
       wallMs,
     };
   }
-}
-
-function listen<K extends keyof HTMLElementEventMap>(
-  target: HTMLElement | Document,
-  type: K,
-  heard: (event: HTMLElementEventMap[K]) => void,
-): () => void {
-  target.addEventListener(type, heard as EventListener);
-  return () => target.removeEventListener(type, heard as EventListener);
 }

@@ -1,3 +1,5 @@
+import { listen } from './listen';
+
 /** A press that moved at least this far is a drag, not a click. */
 const DRAG_PX_MIN = 4;
 
@@ -51,16 +53,7 @@ export function listenToDrags(plot: HTMLElement, host: DragHost): () => void {
     }
     drag = undefined;
   };
-  plot.addEventListener('pointerdown', down);
-  plot.addEventListener('pointermove', move);
-  plot.addEventListener('pointerup', up);
-  plot.addEventListener('pointercancel', up);
-  return () => {
-    plot.removeEventListener('pointerdown', down);
-    plot.removeEventListener('pointermove', move);
-    plot.removeEventListener('pointerup', up);
-    plot.removeEventListener('pointercancel', up);
-  };
+  return listen(plot, { pointerdown: down, pointermove: move, pointerup: up, pointercancel: up });
 }
 
 /** The axis over the lanes: pressing and dragging it takes the cursor along, with the mouse and with a finger. */
@@ -80,14 +73,7 @@ export function listenToRuler(
     if (ruler.hasPointerCapture(event.pointerId)) place(event);
   };
   const up = () => host.dragging(false);
-  ruler.addEventListener('pointerdown', down);
-  ruler.addEventListener('pointermove', move);
-  ruler.addEventListener('lostpointercapture', up);
-  return () => {
-    ruler.removeEventListener('pointerdown', down);
-    ruler.removeEventListener('pointermove', move);
-    ruler.removeEventListener('lostpointercapture', up);
-  };
+  return listen(ruler, { pointerdown: down, pointermove: move, lostpointercapture: up });
 }
 
 /** The click that a browser makes of the end of a drag is none. It comes before anything else can. */

@@ -6,6 +6,7 @@ import { isContent, type LaneLayout } from '../../view-model/lanes';
 import { partName, thingName, threadName } from '../../view-model/names';
 import { isCutOff, stateWord, type Translate, threadText } from '../../view-model/words';
 import { type IconMaker, makeRow, type Row, type RowAction } from './gutter-row';
+import { listen } from './listen';
 import { listenToRowDrags } from './row-drag';
 
 export interface GutterHost {
@@ -115,15 +116,12 @@ export class Gutter {
       if (button === null) host.rowChosen(key);
       else host.rowAction(button.dataset.action as RowAction, key);
     };
-    const over = (event: PointerEvent) => host.rowPointed(keyOf(event.target));
-    const out = () => host.rowPointed(undefined);
-    this.list.addEventListener('click', click);
-    this.list.addEventListener('pointerover', over);
-    this.list.addEventListener('pointerleave', out);
     this.#cleanUps.push(
-      () => this.list.removeEventListener('click', click),
-      () => this.list.removeEventListener('pointerover', over),
-      () => this.list.removeEventListener('pointerleave', out),
+      listen(this.list, {
+        click,
+        pointerover: (event) => host.rowPointed(keyOf(event.target)),
+        pointerleave: () => host.rowPointed(undefined),
+      }),
       listenToRowDrags(this.list, host),
     );
   }

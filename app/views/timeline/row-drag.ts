@@ -1,3 +1,5 @@
+import { listen } from './listen';
+
 /** A press that moved at least this far drags the row. */
 const DRAG_PX_MIN = 5;
 
@@ -25,16 +27,7 @@ export function listenToRowDrags(list: HTMLElement, host: RowDragHost): () => vo
     drag?.drop();
     drag = undefined;
   };
-  list.addEventListener('pointerdown', down);
-  list.addEventListener('pointermove', move);
-  list.addEventListener('pointerup', up);
-  list.addEventListener('pointercancel', cancel);
-  return () => {
-    list.removeEventListener('pointerdown', down);
-    list.removeEventListener('pointermove', move);
-    list.removeEventListener('pointerup', up);
-    list.removeEventListener('pointercancel', cancel);
-  };
+  return listen(list, { pointerdown: down, pointermove: move, pointerup: up, pointercancel: cancel });
 }
 
 function isMovable(row: HTMLElement): boolean {

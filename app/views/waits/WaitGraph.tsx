@@ -16,6 +16,14 @@ const NAME_MOST = 15;
 /** Between an arrow and the node it points at. */
 const GAP = 3;
 
+function ArrowHead({ id, className }: { id: string; className?: string }) {
+  return (
+    <marker id={id} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">
+      <path className={className} d="M0 0 L8 4 L0 8 z" />
+    </marker>
+  );
+}
+
 /** The graph as a picture. What it says is said in words beside it, so it hides from screen readers. */
 export function WaitGraph({ model, graph }: { model: TimelineModel; graph: Graph }) {
   const { nodes, links, box } = graph;
@@ -27,28 +35,8 @@ export function WaitGraph({ model, graph }: { model: TimelineModel; graph: Graph
       aria-hidden
     >
       <defs>
-        <marker
-          id="wait-arrow"
-          viewBox="0 0 8 8"
-          refX="7"
-          refY="4"
-          markerWidth="7"
-          markerHeight="7"
-          orient="auto"
-        >
-          <path d="M0 0 L8 4 L0 8 z" />
-        </marker>
-        <marker
-          id="wait-arrow-bad"
-          viewBox="0 0 8 8"
-          refX="7"
-          refY="4"
-          markerWidth="7"
-          markerHeight="7"
-          orient="auto"
-        >
-          <path className="bad" d="M0 0 L8 4 L0 8 z" />
-        </marker>
+        <ArrowHead id="wait-arrow" />
+        <ArrowHead id="wait-arrow-bad" className="bad" />
       </defs>
       {links.map((link) => (
         <LinkLine key={`${link.from.key} ${link.to.key}`} link={link} model={model} />

@@ -1,4 +1,4 @@
-import { type CSSProperties, useEffect } from 'react';
+import { type ComponentProps, type CSSProperties, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useT } from '../../i18n/useT';
 import { useCommands } from '../../store/commands';
@@ -121,33 +121,29 @@ function NarrowPanels({ pane }: { pane: Pane }) {
 
 function EditorSplitter({ layout }: { layout: Layout }) {
   const t = useT();
-  const which = layout === 'wide' ? 'wideEditorShare' : 'editorShare';
-  const share = useStore(settingsStore, (state) => state[which]);
-  return (
-    <Splitter
-      label={t('workbench.resizeEditor')}
-      orientation="vertical"
-      value={share}
-      min={0.18}
-      max={0.6}
-      onChange={(value) => settingsStore.setState({ [which]: value })}
-    />
-  );
+  const share = layout === 'wide' ? 'wideEditorShare' : 'editorShare';
+  const label = t('workbench.resizeEditor');
+  return <ShareSplitter share={share} label={label} orientation="vertical" min={0.18} max={0.6} />;
 }
 
 function DockSplitter() {
   const t = useT();
-  const share = useStore(settingsStore, (state) => state.dockShare);
+  const label = t('workbench.resizeDock');
   return (
-    <Splitter
-      label={t('workbench.resizeDock')}
-      orientation="horizontal"
-      value={share}
-      min={0.14}
-      max={0.7}
-      fromEnd
-      onChange={(value) => settingsStore.setState({ dockShare: value })}
-    />
+    <ShareSplitter share="dockShare" label={label} orientation="horizontal" min={0.14} max={0.7} fromEnd />
+  );
+}
+
+type Share = 'editorShare' | 'wideEditorShare' | 'sideShare' | 'dockShare';
+
+/** Sets a share of the window that the settings remember. */
+function ShareSplitter({
+  share,
+  ...rest
+}: { share: Share } & Omit<ComponentProps<typeof Splitter>, 'value' | 'onChange'>) {
+  const value = useStore(settingsStore, (state) => state[share]);
+  return (
+    <Splitter {...rest} value={value} onChange={(chosen) => settingsStore.setState({ [share]: chosen })} />
   );
 }
 
@@ -171,17 +167,15 @@ function BottomDock({ layout }: { layout: Layout }) {
 function SideDock() {
   const t = useT();
   const side = useStore(viewStore, (state) => state.side);
-  const share = useStore(settingsStore, (state) => state.sideShare);
   return (
     <>
-      <Splitter
+      <ShareSplitter
+        share="sideShare"
         label={t('workbench.resizeSide')}
         orientation="vertical"
-        value={share}
         min={0.16}
         max={0.45}
         fromEnd
-        onChange={(value) => settingsStore.setState({ sideShare: value })}
       />
       <div className="pane-side">
         <Dock
