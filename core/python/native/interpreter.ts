@@ -1,6 +1,6 @@
 import { newFloat, newList, newTuple } from '../object/make';
 import { K, Obj, type Value } from '../object/obj';
-import { builtinType, NONE, T, typeData } from '../object/type';
+import { builtinType, NONE, T, typeData, typeOf } from '../object/type';
 import { isInt } from '../vm/arith';
 import { pyError, typeError, valueError } from '../vm/errors';
 import { plainRepr } from '../vm/text';
@@ -114,7 +114,7 @@ const asSeconds = (v: Value): number | undefined =>
 
 define('sys', 'setswitchinterval(interval, /)', (vm, interval: Value) => {
   const seconds = asSeconds(interval);
-  if (seconds === undefined) throw typeError('must be real number, not str');
+  if (seconds === undefined) throw typeError(`must be real number, not ${typeData(typeOf(interval)).name}`);
   if (!(seconds > 0)) throw valueError('switch interval must be strictly positive');
   vm.setModuleValue('sys', SWITCH_INTERVAL, newFloat(seconds));
   return NONE;
