@@ -18,6 +18,8 @@ import { makeReady, ROOT, runMain, SetupError } from './ready.mjs';
 /** @typedef {{ command: string, args: string[] }} Command */
 
 const SAMPLE_LIMIT_MS = 120_000;
+/** What programs print around what is timed. */
+const MARK = /^(?:begun|ended (\d+))\n/;
 /** Times after which a program that does something again and again is warm. */
 const WARM_AFTER = 3;
 
@@ -67,11 +69,7 @@ function secondsEach({ command, args }) {
     child.stdout.on('data', (chunk) => {
       const now = performance.now();
       text += chunk;
-      for (
-        let line = /^(?:begun|ended (\d+))\n/.exec(text);
-        line;
-        line = /^(?:begun|ended (\d+))\n/.exec(text)
-      ) {
+      for (let line = MARK.exec(text); line; line = MARK.exec(text)) {
         text = text.slice(line[0].length);
         if (line[1] === undefined) begun = now;
         else times.push((now - begun) / 1000 / Number(line[1]));

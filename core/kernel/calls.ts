@@ -90,16 +90,15 @@ export interface ProcessRequest {
   withoutStdin?: boolean;
 }
 
-/** State of a process as others see it. `exitCode` is undefined while it lives; −N after signal N, and 32 bits without a sign under Windows. */
+/**
+ * State of a process as others see it. `exitCode` is undefined while it lives; −N after signal N, and 32 bits without a
+ * sign under Windows.
+ */
 export interface ProcessState {
   pid: number;
   exitCode: number | undefined;
 }
 
-/**
- * One process's door to the kernel. The VM sets `tid` and `line` before a call (`VM.sys()` does), and leaves the
- * rest to the kernel.
- */
 /** What is printed on stderr of what a group of processes left behind, of each kind of names and of each missing one. */
 export interface TrackerWill {
   /** With `{count}` and `{kind}` (semaphore, shared_memory). */
@@ -108,6 +107,10 @@ export interface TrackerWill {
   missing: string;
 }
 
+/**
+ * One process's door to the kernel. The VM sets `tid` and `line` before a call (`VM.sys()` does), and leaves the
+ * rest to the kernel.
+ */
 export interface KernelCalls {
   /** This process's pid, and its index in the process table. */
   readonly pid: number;

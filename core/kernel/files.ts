@@ -6,7 +6,6 @@ import type { Context } from './context';
 import { RunAborted } from './control';
 import {
   descriptor as anyDescriptor,
-  closeDescriptor,
   fileDescriptor as descriptor,
   freeDescriptor,
   loseName,

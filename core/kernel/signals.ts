@@ -9,7 +9,6 @@ import {
   hasSignal,
   isSignal,
   putSignal,
-  SIGCHLD,
   SIGKILL,
   SIGPIPE,
   SIGSTOP,

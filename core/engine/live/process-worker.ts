@@ -46,12 +46,11 @@ export function serve(order: ServeOrder, makeVm: VmMaker, prepare?: VmPreparer):
   let pid = 0;
   try {
     const control = openControl(order.buffer, host, order.slot);
-    const bell = control.doorbellWord(order.slot);
     cores.enter();
     for (;;) {
       prepare?.(program, order.options);
       control.slotReady(order.slot);
-      pid = nextProcess(control, order.slot, words, bell, cores);
+      pid = nextProcess(control, order.slot, words, cores);
       if (pid === 0) return { kind: 'left' };
       const client = openClient(order.buffer, host, order.slot, pid);
       const machine = new Machine({
@@ -83,13 +82,8 @@ export function warmUp(order: WarmUpOrder, makeVm: VmMaker): FromWorker {
 }
 
 /** Sleeps, while others may have its core, until a process is given to the slot; 0 when the run is over. */
-function nextProcess(
-  control: KernelControl,
-  slot: number,
-  words: Int32Array,
-  bell: number,
-  cores: Cores,
-): number {
+function nextProcess(control: KernelControl, slot: number, words: Int32Array, cores: Cores): number {
+  const bell = control.doorbellWord(slot);
   for (;;) {
     const rung = Atomics.load(words, bell); // read before looking: a process given after the look changes it
     if ((control.attention(slot) & OVER) !== 0) return 0;

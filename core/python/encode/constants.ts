@@ -1,7 +1,6 @@
 import type { CodeData } from '../bytecode/code';
-import { countOf, K, type Obj, type Value } from '../object/obj';
+import { countOf, isRealmObject, K, type Obj, type Value } from '../object/obj';
 import type { Code } from '../vm/code';
-import { isRealmObject } from './names';
 
 /** Where an object stands among the constants of a code: its turn when all objects are visited, tuples before items. */
 export interface ConstantPlace {

@@ -1,6 +1,6 @@
 import { BadBytes } from '../../base/bytes';
 import { natives } from '../native/registry';
-import { IMMORTAL, K, type Obj } from '../object/obj';
+import { K, type Obj } from '../object/obj';
 import type { NativeData } from '../object/payloads';
 import { builtinTypes, ELLIPSIS, NONE, NOT_IMPLEMENTED, typeData } from '../object/type';
 import { MISSING } from '../vm/missing';
@@ -23,9 +23,6 @@ const singletons = new Map<string, Obj>([
 ]);
 
 const known = new Map<Obj, RealmName>();
-
-/** Half of it: how often such an object has been counted since cannot bring it below. */
-export const isRealmObject = (obj: Obj): boolean => obj.rc > IMMORTAL / 2;
 
 /** @throws Error for an object that counts as immortal and has no name */
 export function realmName(obj: Obj): RealmName {

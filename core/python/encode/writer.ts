@@ -1,12 +1,12 @@
 import { ByteWriter } from '../../base/bytes';
 import type { Unit } from '../bytecode/code';
-import { K, type Obj, type Slot } from '../object/obj';
+import { isRealmObject, K, type Obj, type Slot } from '../object/obj';
 import type { Shape } from '../object/shape';
 import { type TypeData, typeData } from '../object/type';
 import type { Code } from '../vm/code';
 import type { ConstantPlace } from './constants';
 import { Head, SHARED_TEXT, Special, Tag, Written } from './format';
-import { isRealmObject, realmName } from './names';
+import { realmName } from './names';
 
 /** Above this a number is written as a double, which is exact for all Python ints that are numbers. */
 const VARINT_MAX = 2 ** 49;

@@ -8,17 +8,7 @@ import { DictData } from '../object/dict';
 import { newBytes, newFloat, newTuple } from '../object/make';
 import { K, Obj, type Slot, type Value } from '../object/obj';
 import { SetData } from '../object/set';
-import {
-  boolType,
-  builtinTypes,
-  isSubtype,
-  lookup,
-  NONE,
-  T,
-  type TypeData,
-  typeData,
-  typeOf,
-} from '../object/type';
+import { boolType, isSubtype, lookup, NONE, T, type TypeData, typeData, typeOf } from '../object/type';
 import { encodeText } from '../text/encode';
 import { asInt, isFloat, isInt } from '../vm/arith';
 import { truth } from '../vm/compare';

@@ -12,7 +12,7 @@ import { MISSING } from '../vm/missing';
 import { osError } from '../vm/os-error';
 import { GATE, WAIT } from '../vm/signal';
 import { tracebackObject } from '../vm/traceback';
-import { indexOf } from './conversions';
+import { cIntOf } from './conversions';
 import { define, natives } from './define';
 import { interpreterFacts } from './interpreter';
 import { nativeModuleOf } from './modules';
@@ -191,9 +191,7 @@ define('_os', 'exists(path, /)', (vm, path: Value) => {
 });
 define('_os', 'getpid()', (vm) => vm.kernel.pid);
 define('_os', 'exit(code, /)', (vm, v: Value) => {
-  const code = indexOf(v);
-  if (code >= 2 ** 31 || code < -(2 ** 31))
-    throw pyError('OverflowError', 'Python int too large to convert to C int');
+  const code = cIntOf(v);
   if (vm.sys() === undefined) return GATE;
   exitProcess(vm, code);
   return WAIT;

@@ -29,7 +29,7 @@ export function drop(v: Slot): void {
   if (typeof v === 'object' && --v.rc === 0) dispose(v);
 }
 
-/** A new value that nobody took ends. */
+/** A value nobody stored: it ends here when nobody else has it. */
 export function discard(v: Slot): void {
   if (typeof v === 'object' && v.rc === 0) dispose(v);
 }

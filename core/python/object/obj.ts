@@ -135,9 +135,12 @@ export const IMMORTAL = 1 << 28;
  */
 export const LIBRARY = 1 << 26;
 
-/** References to it, without what the library's count more. */
-export const countOf = (obj: Obj): number =>
-  obj.rc > LIBRARY / 2 && obj.rc < IMMORTAL / 2 ? obj.rc - LIBRARY : obj.rc;
+/** Half of it: how often such an object has been counted since cannot bring it below. */
+export const isRealmObject = (obj: Obj): boolean => obj.rc > IMMORTAL / 2;
 
 /** Of the realm, or of a library that was run ahead. */
 export const isLasting = (obj: Obj): boolean => obj.rc > LIBRARY / 2;
+
+/** References to it, without what the library's count more. */
+export const countOf = (obj: Obj): number =>
+  isLasting(obj) && !isRealmObject(obj) ? obj.rc - LIBRARY : obj.rc;

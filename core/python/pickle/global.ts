@@ -12,15 +12,10 @@ export interface GlobalName {
   native: boolean;
 }
 
-/** The module of a loaded program part: a spawned child's main module goes by two names. */
-export function loadedModule(vm: VM, name: string): Obj | undefined {
-  return vm.modules.module(name);
-}
-
 /** What a dotted name leads to in a loaded module; undefined when Python must be asked or there is nothing. */
 export function findGlobal(vm: VM, module: string, qualname: string): Slot {
-  const home = loadedModule(vm, module);
-  if (home === undefined || home.kind !== K.Module) return undefined;
+  const home = vm.modules.module(module);
+  if (home === undefined) return undefined;
   if (!qualname.includes('.')) return moduleDict(home).getStr(qualname);
   let at: Slot = home;
   for (const part of qualname.split('.')) {

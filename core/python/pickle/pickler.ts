@@ -4,7 +4,7 @@ import { drop } from '../object/heap';
 import { newBytes, newTuple } from '../object/make';
 import { K, type Obj, type Slot, type Value } from '../object/obj';
 import type { SetData } from '../object/set';
-import { ELLIPSIS, lookup, NONE, NOT_IMPLEMENTED, T, type TypeData } from '../object/type';
+import { ELLIPSIS, NONE, NOT_IMPLEMENTED, T, type TypeData } from '../object/type';
 import { latinText } from '../text/decode';
 import { pyError } from '../vm/errors';
 import { RECURSION_LIMIT } from '../vm/limits';

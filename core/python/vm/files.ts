@@ -1,6 +1,7 @@
 import { decodeUtf8, encodeUtf8 } from '../../base/utf8';
 import { BLOCK, type FdStat, NO_DEADLINE, SEEK_CUR, SEEK_END, SEEK_SET } from '../../kernel/calls';
 import { EAGAIN, EINTR, ESPIPE } from '../../kernel/errno';
+import { discard } from '../object/heap';
 import { newBytes } from '../object/make';
 import { K, Obj, type Value } from '../object/obj';
 import { builtinType, NONE } from '../object/type';
@@ -334,7 +335,7 @@ export function readLineOf(vm: VM, obj: Obj): Value | undefined {
     line === '' ||
     (typeof line === 'object' && line.kind === K.Bytes && (line.p as Uint8Array).length === 0)
   ) {
-    vm.discard(line);
+    discard(line);
     return undefined;
   }
   return line;

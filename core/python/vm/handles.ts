@@ -1,5 +1,5 @@
 import { SemKind } from '../../kernel/calls';
-import { K, type Obj, type Value } from '../object/obj';
+import type { Obj, Value } from '../object/obj';
 import { NONE } from '../object/type';
 import { GATE } from './signal';
 import type { VM } from './vm';

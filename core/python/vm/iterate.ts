@@ -1,5 +1,6 @@
 import { type DequeData, type DequeIterData, dequeIterator, itemAt } from '../object/deque';
 import type { DictData, Entry } from '../object/dict';
+import { discard } from '../object/heap';
 import { newTuple } from '../object/make';
 import { K, Obj, type Value } from '../object/obj';
 import type { DictIterData, RangeData, RangeIterData, SeqIterData, StrIterData } from '../object/payloads';
@@ -217,7 +218,7 @@ export function drain(vm: VM, v: Value): readonly Value[] | undefined {
     all.push(next);
   }
   vm.allocate(all.length);
-  if (it !== v) vm.discard(it);
+  if (it !== v) discard(it);
   return all;
 }
 

@@ -1,8 +1,7 @@
 import type { KernelCalls } from '../../kernel/calls';
 import type { Unit } from '../bytecode/code';
-import { isRealmObject } from '../encode/names';
 import type { Program, VmOptions } from '../face';
-import { LIBRARY, type Obj, type Slot, type Value } from '../object/obj';
+import { isRealmObject, LIBRARY, type Obj, type Slot, type Value } from '../object/obj';
 import { references } from '../object/references';
 import type { Shape } from '../object/shape';
 import { anyRefs, refsOf, restoreRefs } from '../object/weak';

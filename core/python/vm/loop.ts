@@ -28,7 +28,6 @@ const MAX = Number.MAX_SAFE_INTEGER;
 const MIN = Number.MIN_SAFE_INTEGER;
 const HALF = 2 ** 52;
 
-/** One of `n` arguments is an int, float or str with a class of its own. */
 /** Some argument is to be replaced by a plain value: what is boxed, and views of shared memory. */
 function anyBoxed(R: readonly Slot[], from: number, n: number): boolean {
   for (let i = from; i < from + n; i++) {
@@ -80,8 +79,7 @@ export function execute(vm: VM): Status {
               if (finalizers.length !== 0) {
                 frame.pc = pc - 4;
                 const paused = vm.finalizeNext();
-                if (paused === GATE) return VmStatus.Gate;
-                if (paused === WAIT) return VmStatus.Idle;
+                if (paused !== undefined) return paused;
                 break;
               }
               if (vm.budget <= 0) {
@@ -901,8 +899,7 @@ export function execute(vm: VM): Status {
               if (finalizers.length !== 0) {
                 frame.pc = pc - 4;
                 const paused = vm.finalizeNext();
-                if (paused === GATE) return VmStatus.Gate;
-                if (paused === WAIT) return VmStatus.Idle;
+                if (paused !== undefined) return paused;
                 res = SWITCHED;
                 break;
               }
@@ -1000,8 +997,7 @@ export function execute(vm: VM): Status {
               if (finalizers.length !== 0) {
                 frame.pc = pc - 4;
                 const paused = vm.finalizeNext();
-                if (paused === GATE) return VmStatus.Gate;
-                if (paused === WAIT) return VmStatus.Idle;
+                if (paused !== undefined) return paused;
                 res = SWITCHED;
                 break;
               }
@@ -1204,8 +1200,7 @@ export function execute(vm: VM): Status {
               if (finalizers.length !== 0) {
                 frame.pc = pc - 4;
                 const paused = vm.finalizeNext();
-                if (paused === GATE) return VmStatus.Gate;
-                if (paused === WAIT) return VmStatus.Idle;
+                if (paused !== undefined) return paused;
                 res = SWITCHED;
                 break;
               }

@@ -4,9 +4,9 @@ import { encodeVm } from '../encode/encode';
 import { type Program, type VmFace, type VmOptions, VmStatus } from '../face';
 import { natives } from '../native/registry';
 import type { DictData } from '../object/dict';
-import { dispose, drop, type Finalizers, release, setFinalizers } from '../object/heap';
+import { drop, type Finalizers, release, setFinalizers } from '../object/heap';
 import { adoptList, newBytes, newDict } from '../object/make';
-import { IMMORTAL, K, Obj, type Slot, setRegistry, type Value } from '../object/obj';
+import { isRealmObject, K, Obj, type Slot, setRegistry, type Value } from '../object/obj';
 import { moduleDict } from '../object/payloads';
 import { Registry } from '../object/registry';
 import { lookup, NONE, T, typeOf } from '../object/type';
@@ -408,11 +408,6 @@ export class VM implements VmFace {
     if (typeof v === 'object') v.rc--;
   }
 
-  /** A value nobody stored: it ends here when nobody else has it. */
-  discard(v: Value): void {
-    if (typeof v === 'object' && v.rc === 0) dispose(v);
-  }
-
   dropValue(v: Slot): void {
     drop(v);
   }
@@ -423,16 +418,18 @@ export class VM implements VmFace {
   }
 
   /**
-   * Finalizes what waits for it. A file or handle at once: GATE when a permit is wanted, WAIT while a pipe is full. Where Python is called, all
-   * that wait now go to a helper, one after the other; what ends meanwhile is finalized within, as in CPython.
+   * Finalizes what waits for it. A file or handle at once. Where Python is called, all that wait now go to a helper, one
+   * after the other; what ends meanwhile is finalized within, as in CPython. Answers what the slice ends with: Gate when
+   * a permit is wanted, Idle while a pipe is full, or undefined.
    */
-  finalizeNext(): Value {
+  finalizeNext(): VmStatus | undefined {
     const { queue } = this.finalizers;
     if (isOutside(queue[0])) {
       const paused = finalize(this, queue[0]);
-      if (paused === GATE || paused === WAIT) return paused;
+      if (paused === GATE) return VmStatus.Gate;
+      if (paused === WAIT) return VmStatus.Idle;
       this.settle(queue.shift() as Obj);
-      return NONE;
+      return undefined;
     }
     const collect = natives.get('_helpers._collect') as Obj;
     if (queue[0] === collect) {
@@ -443,7 +440,7 @@ export class VM implements VmFace {
       this.call(this.helper('_finalize_all'), [adoptList(queue.splice(0, at < 0 ? queue.length : at))]);
     }
     this.follow(CALL, Ret.Drop, -1, 0);
-    return SWITCHED;
+    return undefined;
   }
 
   /** After the finalizer was called: the queue's reference goes. */
@@ -545,7 +542,7 @@ export class VM implements VmFace {
   /** Gives an object its identity number: what decoding does. */
   setId(obj: Obj, id: number): void {
     this.ids.set(obj, id);
-    if (obj.rc > IMMORTAL / 2) this.numberedImmortals.push(obj);
+    if (isRealmObject(obj)) this.numberedImmortals.push(obj);
   }
 
   knownId(obj: Obj): number | undefined {

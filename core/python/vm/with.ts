@@ -1,4 +1,4 @@
-import { drop } from '../object/heap';
+import { discard, drop } from '../object/heap';
 import { newBoundMethod } from '../object/make';
 import { K, type Obj, type Value } from '../object/obj';
 import { lookup, NONE, typeData, typeOf } from '../object/type';
@@ -47,7 +47,7 @@ export function exitContext(vm: VM, thread: Thread, at: number): Value {
   if (result === GATE || result === WAIT) return result;
   thread.stack[at] = undefined;
   drop(exit);
-  if (result !== SWITCHED) vm.discard(result);
+  if (result !== SWITCHED) discard(result);
   return result;
 }
 
@@ -62,6 +62,6 @@ export function exitOnError(vm: VM, thread: Thread, dst: number, at: number, exc
   drop(exit);
   if (result === SWITCHED) return SWITCHED;
   const swallowed = truthOf(vm, result);
-  vm.discard(result);
+  discard(result);
   return swallowed;
 }

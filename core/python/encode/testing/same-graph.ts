@@ -1,10 +1,9 @@
 import { DictData } from '../../object/dict';
-import { Obj } from '../../object/obj';
+import { isRealmObject, Obj } from '../../object/obj';
 import { SetData } from '../../object/set';
 import { Shape } from '../../object/shape';
 import { Twister } from '../../random/twister';
 import { Code } from '../../vm/code';
-import { isRealmObject } from '../names';
 
 /** What is made again after decoding and may differ: fields of payloads by name. */
 const MADE_AGAIN: ReadonlySet<string> = new Set(['cache', 'epoch', 'facts', 'live']);
