@@ -1,5 +1,6 @@
 import { ArrowDown } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import { type Translate, useT } from '../../i18n/useT';
 import { isGoing, runStore } from '../../store/run';
@@ -44,8 +45,11 @@ export function Output() {
         // The count changes with every frame, and not a frame should cost a render.
         if (count.current) count.current.textContent = empty ? '' : countText(lineCount, shown, t);
         if (last.empty === empty && last.dropped === dropped && last.following === following) return;
-        last = { empty, dropped, following };
-        setDrawn(last);
+        const drawnNow = { empty, dropped, following };
+        // The lines stand in the page already: a word of there being none must go in the same frame.
+        if (last.empty === empty) setDrawn(drawnNow);
+        else flushSync(() => setDrawn(drawnNow));
+        last = drawnNow;
       },
     });
     list.current = made;
