@@ -1,5 +1,5 @@
 import { expect, test } from './support/lockstep';
-import { openPanel, runProgram } from './support/panels';
+import { openPanel, readProgram, runProgram } from './support/panels';
 
 test('a person is told of a deadlock in words, and shown where it came to be', async ({ lockstep }) => {
   const { page } = lockstep;
@@ -87,6 +87,7 @@ test('the panels say what to do before anything has run', async ({ lockstep }) =
   await expect(await openPanel(page, 'Findings')).toContainText('Run a program');
   await expect(await openPanel(page, 'Events')).toContainText('Run a program');
   await expect(await openPanel(page, 'Summary')).toContainText('Run a program');
+  await expect(await openPanel(page, 'Compare')).toContainText('Run the program twice');
 });
 
 test('the width of the panes is what it was on the last visit', async ({ lockstep }) => {
@@ -101,4 +102,22 @@ test('the width of the panes is what it was on the last visit', async ({ lockste
   expect(after).toBeGreaterThan(before + 50);
   await page.reload();
   await expect.poll(async () => (await side.boundingBox())?.width).toBe(after);
+});
+
+test('a person compares a run with the one before an edit, and with another seed', async ({ lockstep }) => {
+  const { page } = lockstep;
+  await runProgram(lockstep, 'two-locks');
+  const compare = await openPanel(page, 'Compare');
+  await expect(compare).toContainText('One run more, and there are two to compare');
+  await lockstep.write(readProgram('two-locks').replace('args=(b, a)', 'args=(a, b)'));
+  await lockstep.start();
+  await lockstep.finished();
+  const table = compare.getByRole('table', { name: 'Differences of the two runs' });
+  await expect(table.getByRole('row', { name: /How it ended/ })).toContainText('stuck after');
+  await expect(table.getByRole('row', { name: /Deadlock/ })).toContainText('not found');
+  await expect(table.getByRole('row', { name: /Output/ })).toContainText('moved');
+  await expect(compare.getByRole('img', { name: /3 processes in both runs/ })).toBeVisible();
+  await compare.getByRole('button', { name: 'Run with another seed' }).click();
+  await lockstep.finished();
+  await expect(compare).toContainText('beside Run 3: repeatable, seed 2');
 });

@@ -37,6 +37,7 @@ async function openPage(browser, address, { size, scheme, language }) {
     locale: language === 'zh' ? 'zh-CN' : 'en-US',
     reducedMotion: 'reduce',
   });
+  await page.addInitScript(() => localStorage.setItem('lockstep.tour', 'seen'));
   await page.goto(address);
   await page.getByRole('button', { name: WORDS[language].run, exact: true }).waitFor();
   return page;

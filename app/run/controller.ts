@@ -4,6 +4,7 @@
  */
 import { splitRecords } from '../../core/engine/live/pieces';
 import type { RunHandle, RunListener, RunOutcome } from '../../core/engine/run';
+import type { TraceFileContent } from '../../core/trace/export/json';
 import { TimelineModel } from '../../core/trace/model/timeline-model';
 import { decodeRecords, RECORD_WORDS } from '../../core/trace/record';
 import type { Commands } from '../store/commands';
@@ -12,8 +13,9 @@ import { type createRunStore, engineInUse, type RunState } from '../store/run';
 import type { createSettings, EngineChoice } from '../store/settings';
 import type { RunDoor } from './door';
 
-/** Records appended at once, about 2,000 events: a few milliseconds of work on a slow machine. */
-const PIECE_BYTES = 2_000 * RECORD_WORDS * 4;
+/** Events appended at once: a few milliseconds of work on a slow machine. */
+const PIECE_EVENTS = 2_000;
+const PIECE_BYTES = PIECE_EVENTS * RECORD_WORDS * 4;
 /** Longest stretch of work before the page may draw. */
 const WORK_MS_MOST = 8;
 
@@ -63,6 +65,13 @@ export class RunController implements Commands {
       this.#queued = false;
       void this.#start();
     });
+  }
+
+  open(file: TraceFileContent): void {
+    if (this.#current !== undefined) {
+      this.stop();
+      void this.#current.ended.then(() => this.#open(file));
+    } else void this.#open(file);
   }
 
   pause(): void {
@@ -117,6 +126,34 @@ export class RunController implements Commands {
     } catch (error) {
       this.#over(attempt, { status: restingStatus(before), failure: messageOf(error) });
     }
+  }
+
+  async #open({ info, program, events }: TraceFileContent): Promise<void> {
+    const { run, now, breathe } = this.#parts;
+    const model = new TimelineModel();
+    try {
+      this.#workedSince = now();
+      for (let at = 0; at < events.length; at += PIECE_EVENTS) {
+        if (now() - this.#workedSince > WORK_MS_MOST) {
+          await breathe();
+          this.#workedSince = now();
+        }
+        model.append(events.slice(at, at + PIECE_EVENTS));
+      }
+    } catch (error) {
+      run.setState({ failure: messageOf(error) });
+      return;
+    }
+    if (program !== undefined) this.#parts.program.getState().open(program);
+    const engine = info.engine === 'live' ? 'live' : 'repeatable';
+    run.setState({
+      model,
+      engine,
+      ran: program ?? '',
+      status: 'ended',
+      problem: undefined,
+      failure: undefined,
+    });
   }
 
   /** Asks the handle for what was asked before it was there. */

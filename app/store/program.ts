@@ -15,6 +15,8 @@ export interface ProgramState {
   /** Rises when the text was replaced from outside the editor (picked, reset), which then takes it over. */
   replaced: number;
   edit(text: string): void;
+  /** Replaces the text, as an edit that came from outside of the editor. */
+  open(text: string): void;
   pick(id: string): void;
   /** Brings the program back as it came, and forgets the draft. */
   reset(): void;
@@ -41,6 +43,10 @@ export function createProgram(kept: Memory) {
       const edited = text !== scenarioById(id).source;
       kept.write(draftKey(id), edited ? text : undefined);
       set({ text, edited });
+    },
+    open(text) {
+      get().edit(text);
+      set((state) => ({ replaced: state.replaced + 1 }));
     },
     pick(id) {
       if (id === get().id) return;

@@ -2,13 +2,21 @@
 import { createStore } from 'zustand/vanilla';
 
 /** What tells of the run, beside the timeline. */
-export type PanelName = 'output' | 'state' | 'waits' | 'details' | 'findings' | 'events' | 'summary';
+export type PanelName =
+  | 'output'
+  | 'state'
+  | 'waits'
+  | 'details'
+  | 'findings'
+  | 'events'
+  | 'summary'
+  | 'compare';
 /** What a narrow window shows one at a time. */
 export type Pane = 'program' | 'timeline' | PanelName;
 
 /** In a wide window these stand beside the timeline, the others below; in a narrower one all are below. */
 export const SIDE_PANELS: readonly PanelName[] = ['state', 'waits', 'details', 'findings'];
-export const BOTTOM_PANELS: readonly PanelName[] = ['output', 'events', 'summary'];
+export const BOTTOM_PANELS: readonly PanelName[] = ['output', 'events', 'summary', 'compare'];
 
 export interface ViewState {
   /** Of a narrow window. */

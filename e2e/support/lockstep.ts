@@ -135,6 +135,15 @@ function watch(): void {
   });
 }
 
+/** Runs in the page before anything else: the tour of a first visit is one journey's subject, and no other's. */
+function hasSeenTour(): void {
+  try {
+    localStorage.setItem('lockstep.tour', 'seen');
+  } catch {
+    // Where storage is forbidden the tour is shown, and stands beside what it tells of.
+  }
+}
+
 /** Watches a page that is not open yet. Answers what to call at the end: it fails when something was noticed. */
 async function watched(page: Page): Promise<() => Promise<void>> {
   const errors: string[] = [];
@@ -151,8 +160,11 @@ async function watched(page: Page): Promise<() => Promise<void>> {
   };
 }
 
-export const test = base.extend<{ lockstep: Lockstep }>({
-  lockstep: async ({ page }, use) => {
+export const test = base.extend<{ lockstep: Lockstep; firstVisit: boolean }>({
+  /** Whether the person has never been here: then the tour begins. */
+  firstVisit: [false, { option: true }],
+  lockstep: async ({ page, firstVisit }, use) => {
+    if (!firstVisit) await page.addInitScript(hasSeenTour);
     const check = await watched(page);
     await use(new Lockstep(page));
     await check();
@@ -168,6 +180,7 @@ export const onePageTest = base.extend<object, { kept: { lockstep: Lockstep; che
     async ({ browser }, use, { project }) => {
       const context = await browser.newContext(project.use);
       const page = await context.newPage();
+      await page.addInitScript(hasSeenTour);
       const check = await watched(page);
       const lockstep = new Lockstep(page);
       await lockstep.open();

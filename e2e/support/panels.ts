@@ -6,7 +6,16 @@ import type { Lockstep } from './lockstep';
 
 const PROGRAMS = new URL('../programs/', import.meta.url);
 
-export const PANELS = ['Output', 'State', 'Waits', 'Details', 'Findings', 'Events', 'Summary'] as const;
+export const PANELS = [
+  'Output',
+  'State',
+  'Waits',
+  'Details',
+  'Findings',
+  'Events',
+  'Summary',
+  'Compare',
+] as const;
 export type PanelTitle = (typeof PANELS)[number];
 
 /** Opens a panel by its tab; what is in it. */
@@ -18,12 +27,17 @@ export async function openPanel(page: Page, title: PanelTitle): Promise<Locator>
   return page.locator(`#${id}`);
 }
 
+/** The text of a program of e2e/programs. */
+export function readProgram(name: string): string {
+  return readFileSync(new URL(`${name}.py`, PROGRAMS), 'utf8');
+}
+
 /** Runs a program of e2e/programs repeatably, as fast as it goes, to its end. */
 export async function runProgram(lockstep: Lockstep, name: string): Promise<void> {
   await lockstep.open();
   await chooseEngine(lockstep.page, 'Repeatable');
   await setSpeed(lockstep.page, 20);
-  await lockstep.write(readFileSync(new URL(`${name}.py`, PROGRAMS), 'utf8'));
+  await lockstep.write(readProgram(name));
   await lockstep.start();
   await lockstep.finished();
 }

@@ -62,6 +62,7 @@ export const LAYERS: Layer[] = [
   { place: 'app/widgets/', project: ['app/i18n'], packages: [...REACT, ...WIDGETS] },
   { place: 'app/views/', project: SEEN_BY_VIEWS, packages: IN_VIEWS },
   { place: 'app/views/timeline/', project: SEEN_BY_VIEWS, packages: [...IN_VIEWS, 'd3-*'] },
+  { place: 'app/views/compare/', project: SEEN_BY_VIEWS, packages: [...IN_VIEWS, 'd3-scale'] },
   { place: 'app/views/waits/', project: SEEN_BY_VIEWS, packages: [...IN_VIEWS, 'd3-force'] },
   {
     place: 'app/views/events/',

@@ -5,6 +5,7 @@ import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 import { useLanguage, useT } from '../../i18n/useT';
 import { withTexts } from '../../i18n/with-texts';
 import { useCommands } from '../../store/commands';
+import { noticeStore } from '../../store/notice';
 import { runStore } from '../../store/run';
 import { Button } from '../../widgets/Button';
 import './status.css';
@@ -33,12 +34,24 @@ export function MessageBar() {
   const message = useMessage();
   const [closed, setClosed] = useState<TimelineModel>();
   const shown = message !== undefined && (failure !== undefined || closed !== model);
+  const notice = useStore(noticeStore, (state) => state.notice);
   const close = () => {
     dismiss();
     setClosed(model);
   };
   return (
     <div className="message-place" role="alert">
+      {notice === undefined ? null : (
+        <Bar message={{ kind: 'bad', title: notice.title, details: [notice.detail], help: notice.help }}>
+          <Button
+            kind="quiet"
+            iconOnly
+            label={t('status.dismiss')}
+            icon={<X size={14} aria-hidden />}
+            onPress={() => noticeStore.setState({ notice: undefined })}
+          />
+        </Bar>
+      )}
       {shown ? (
         <Bar message={message}>
           <Button

@@ -1,5 +1,8 @@
+import { Menu } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { useT } from '../../i18n/useT';
+import { withTexts } from '../../i18n/with-texts';
 import { runStore } from '../../store/run';
 import { EngineSwitch } from '../controls/EngineSwitch';
 import { Preferences } from '../controls/Preferences';
@@ -7,8 +10,12 @@ import { Toolbar } from '../controls/Toolbar';
 import { RunLine } from '../status/RunLine';
 import { Logo } from './Logo';
 
+const PageMenu = lazy(() =>
+  withTexts(async () => ({ default: (await import('../menu/PageMenu')).PageMenu })),
+);
+
 /** What runs and how, and what concerns the page as a whole. */
-export function TopBar() {
+export function TopBar({ narrow }: { narrow: boolean }) {
   const t = useT();
   const liveAvailable = useStore(runStore, (state) => state.liveAvailable);
   return (
@@ -20,8 +27,22 @@ export function TopBar() {
       <RunLine />
       <Toolbar />
       <EngineSwitch />
-      <Preferences />
+      <div className="top-end">
+        {narrow ? null : <Preferences />}
+        <Suspense fallback={<MenuToCome />}>
+          <PageMenu narrow={narrow} />
+        </Suspense>
+      </div>
       {liveAvailable ? null : <p className="top-note">{t('controls.liveMissing')}</p>}
     </header>
+  );
+}
+
+/** Takes the menu's place until it has come, so that nothing moves then. */
+function MenuToCome() {
+  return (
+    <span className="button icon-only page-menu-button" aria-hidden>
+      <Menu size={16} />
+    </span>
   );
 }

@@ -1,6 +1,7 @@
-import { type ComponentProps, type CSSProperties, useEffect } from 'react';
+import { type ComponentProps, type CSSProperties, lazy, Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useT } from '../../i18n/useT';
+import { withTexts } from '../../i18n/with-texts';
 import { useCommands } from '../../store/commands';
 import { settingsStore } from '../../store/settings';
 import { BOTTOM_PANELS, type Pane, type PanelName, SIDE_PANELS, viewStore } from '../../store/view';
@@ -17,6 +18,8 @@ import { TimelinePane } from './TimelinePane';
 import { TopBar } from './TopBar';
 import { useAttention } from './useAttention';
 import './workbench.css';
+
+const Tour = lazy(() => withTexts(async () => ({ default: (await import('../tour/Tour')).Tour })));
 
 /** Narrower windows show one pane at a time. The same numbers are in the style sheets. */
 const NARROW = '(max-width: 719px)';
@@ -41,8 +44,11 @@ export function Workbench() {
   }, []);
   return (
     <div className={`workbench ${layout}`}>
-      <TopBar />
+      <TopBar narrow={layout === 'narrow'} />
       <Panes layout={layout} />
+      <Suspense fallback={null}>
+        <Tour />
+      </Suspense>
     </div>
   );
 }

@@ -16,6 +16,7 @@ const LATER = {
   findings: later(async () => (await import('../findings/Findings')).Findings),
   events: later(async () => (await import('../events/Events')).Events),
   summary: later(async () => (await import('../summary/Summary')).Summary),
+  compare: later(async () => (await import('../compare/Compare')).Compare),
 };
 
 export const PANELS: Record<PanelName, ComponentType> = {
@@ -26,6 +27,7 @@ export const PANELS: Record<PanelName, ComponentType> = {
   findings: LATER.findings.Panel,
   events: LATER.events.Panel,
   summary: LATER.summary.Panel,
+  compare: LATER.compare.Panel,
 };
 
 /** Loads the panels one after the other, so that none is waited for when it is opened. A failure is told then. */

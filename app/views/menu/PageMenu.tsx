@@ -1,0 +1,181 @@
+import {
+  FileJson,
+  FileText,
+  FolderOpen,
+  Languages,
+  Map as MapIcon,
+  Menu as MenuIcon,
+  Palette,
+  ScrollText,
+  Workflow,
+} from 'lucide-react';
+import type { ReactNode } from 'react';
+import {
+  Button,
+  Header,
+  Menu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+  Separator,
+  SubmenuTrigger,
+} from 'react-aria-components';
+import { useStore } from 'zustand';
+import { useLanguage, useT } from '../../i18n/useT';
+import { useCommands } from '../../store/commands';
+import { programStore } from '../../store/program';
+import { runStore } from '../../store/run';
+import { type Language, settingsStore, type ThemeChoice } from '../../store/settings';
+import { tourStore } from '../../store/tour';
+import { type ExportKind, exported, keep } from './exports';
+import { askForRun } from './open-file';
+import './menu.css';
+
+/** What a person takes along or brings, and what is seldom needed; in a narrow window language and theme, too. */
+export function PageMenu({ narrow }: { narrow: boolean }) {
+  const t = useT();
+  const commands = useCommands();
+  const ran = useStore(runStore, (state) => state.ran);
+  const take = (kind: ExportKind) => {
+    const { model } = runStore.getState();
+    keep(exported(kind, model, kind === 'program' ? programStore.getState().text : (ran ?? '')));
+  };
+  const without = ran === undefined;
+  return (
+    <MenuTrigger>
+      <Button className="button icon-only page-menu-button" aria-label={t('menu.label')}>
+        <MenuIcon size={16} aria-hidden />
+      </Button>
+      <Popover className="popover" placement="bottom end" offset={4}>
+        <Menu className="choice-list page-menu" aria-label={t('menu.label')}>
+          <MenuSection>
+            <Header className="menu-title">{t('menu.take')}</Header>
+            <Item
+              icon={<FileJson />}
+              text={t('menu.json')}
+              note={t('menu.jsonNote')}
+              disabled={without}
+              onAction={() => take('json')}
+            />
+            <Item
+              icon={<Workflow />}
+              text={t('menu.perfetto')}
+              note={t('menu.perfettoNote')}
+              disabled={without}
+              onAction={() => take('perfetto')}
+            />
+            <Item
+              icon={<ScrollText />}
+              text={t('menu.output')}
+              disabled={without}
+              onAction={() => take('output')}
+            />
+            <Item icon={<FileText />} text={t('menu.program')} onAction={() => take('program')} />
+          </MenuSection>
+          <Separator className="menu-line" />
+          <Item
+            icon={<FolderOpen />}
+            text={t('menu.open')}
+            note={t('menu.openNote')}
+            onAction={() => askForRun(commands, t)}
+          />
+          <Item icon={<MapIcon />} text={t('menu.tour')} onAction={() => tourStore.getState().begin()} />
+          {narrow ? <Preferences /> : null}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+interface ItemProps {
+  icon: ReactNode;
+  text: string;
+  note?: string;
+  disabled?: boolean;
+  onAction(): void;
+}
+
+function Item({ icon, text, note, disabled, onAction }: ItemProps) {
+  return (
+    <MenuItem className="choice-item menu-item" textValue={text} isDisabled={disabled} onAction={onAction}>
+      <span className="menu-icon" aria-hidden>
+        {icon}
+      </span>
+      <span className="choice-text">
+        <span>{text}</span>
+        {note === undefined ? null : <span className="choice-note">{note}</span>}
+      </span>
+    </MenuItem>
+  );
+}
+
+function Preferences() {
+  const t = useT();
+  const language = useLanguage();
+  const theme = useStore(settingsStore, (state) => state.theme);
+  return (
+    <>
+      <Separator className="menu-line" />
+      <ChoiceMenu
+        icon={<Languages />}
+        text={t('controls.language')}
+        value={language}
+        options={{ en: 'English', zh: '简体中文' }}
+        onChoose={(chosen) => settingsStore.setState({ language: chosen as Language })}
+      />
+      <ChoiceMenu
+        icon={<Palette />}
+        text={t('controls.theme')}
+        value={theme}
+        options={{
+          system: t('controls.themeSystem'),
+          light: t('controls.themeLight'),
+          dark: t('controls.themeDark'),
+        }}
+        onChoose={(chosen) => settingsStore.setState({ theme: chosen as ThemeChoice })}
+      />
+    </>
+  );
+}
+
+interface ChoiceMenuProps {
+  icon: ReactNode;
+  text: string;
+  value: string;
+  options: Record<string, string>;
+  onChoose(key: string): void;
+}
+
+function ChoiceMenu({ icon, text, value, options, onChoose }: ChoiceMenuProps) {
+  return (
+    <SubmenuTrigger>
+      <MenuItem className="choice-item menu-item" textValue={text}>
+        <span className="menu-icon" aria-hidden>
+          {icon}
+        </span>
+        <span className="choice-text">
+          <span>{text}</span>
+          <span className="choice-note">{options[value]}</span>
+        </span>
+      </MenuItem>
+      <Popover className="popover" offset={2}>
+        <Menu
+          className="choice-list"
+          aria-label={text}
+          selectionMode="single"
+          selectedKeys={[value]}
+          onSelectionChange={(keys) => {
+            for (const key of keys) onChoose(String(key));
+          }}
+        >
+          {Object.entries(options).map(([key, name]) => (
+            <MenuItem key={key} id={key} className="choice-item" textValue={name}>
+              {name}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </SubmenuTrigger>
+  );
+}

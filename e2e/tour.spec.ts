@@ -1,0 +1,38 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './support/lockstep';
+
+test.use({ firstVisit: true });
+
+test('a first visit is offered a tour of four steps, which is not offered again', async ({ lockstep }) => {
+  const { page } = lockstep;
+  await lockstep.open();
+  const tour = page.getByRole('region', { name: 'Tour of the page' });
+  await expect(tour).toContainText('1 of 4');
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  for (const number of [2, 3, 4]) {
+    await tour.getByRole('button', { name: 'Next' }).click();
+    await expect(tour).toContainText(`${number} of 4`);
+  }
+  await tour.getByRole('button', { name: 'Back' }).click();
+  await expect(tour).toContainText('3 of 4');
+  await tour.getByRole('button', { name: 'Next' }).click();
+  await tour.getByRole('button', { name: 'Done' }).click();
+  await expect(tour).toHaveCount(0);
+  await page.reload();
+  await expect(lockstep.program).toBeVisible();
+  await expect(tour).toHaveCount(0);
+});
+
+test('the tour can be skipped, does not hold anybody up, and can be had again', async ({ lockstep }) => {
+  const { page } = lockstep;
+  await lockstep.open();
+  const tour = page.getByRole('region', { name: 'Tour of the page' });
+  await expect(tour).toBeVisible();
+  await lockstep.start();
+  await lockstep.finished();
+  await tour.getByRole('button', { name: 'Skip the tour' }).click();
+  await expect(tour).toHaveCount(0);
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Take the tour' }).click();
+  await expect(tour).toContainText('1 of 4');
+});
