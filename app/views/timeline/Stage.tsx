@@ -54,7 +54,9 @@ export function Stage({ t, stage, idle }: StageProps) {
         <canvas data-part="minimap" />
         <svg className="timeline-mini-window" data-part="window" aria-hidden="true" />
       </div>
-      <div className="timeline-ruler" data-part="ruler" />
+      <div className="timeline-ruler" data-part="ruler">
+        <svg className="timeline-axis" data-part="axis" aria-hidden="true" />
+      </div>
       <canvas className="timeline-canvas" data-part="canvas" />
       <div className="timeline-scroll" data-part="scroll">
         <div className="timeline-content" data-part="content">
@@ -98,6 +100,7 @@ export function partsOf(section: HTMLElement, stage: HTMLDivElement): TimelinePa
     section,
     stage,
     ruler: part<HTMLElement>('ruler'),
+    axis: part<SVGSVGElement>('axis'),
     overlay: part<SVGSVGElement>('overlay'),
     minimap: part<HTMLCanvasElement>('minimap'),
     window: part<SVGSVGElement>('window'),

@@ -26,6 +26,7 @@ export interface TimelineParts {
   section: HTMLElement;
   stage: HTMLElement;
   ruler: HTMLElement;
+  axis: SVGSVGElement;
   overlay: SVGSVGElement;
   minimap: HTMLCanvasElement;
   window: SVGSVGElement;
@@ -73,6 +74,8 @@ export class TimelineController implements Hosts {
   #dirty = true;
   #urgent = true;
   #changed = true;
+  /** The view that was drawn last. */
+  #drawnView: View | undefined;
   #frameAt = 0;
   #frameTook = 0;
   #leaveModel: () => void;
@@ -359,9 +362,13 @@ export class TimelineController implements Hosts {
     const input = this.#input(wallMs);
     if (this.#changed) this.#drawing.arrange(input);
     this.#changed = false;
-    this.pointing.refresh();
-    const { time: hover, laneKey: activeLane } = this.pointing;
-    this.#drawing.draw({ ...input, hover, activeLane });
+    // While the picture moves under the pointer, words about what was there would be wrong, and cost a layout.
+    const still = this.#drawnView === this.view;
+    this.#drawnView = this.view;
+    if (still) this.pointing.refresh();
+    else this.pointing.hideCard();
+    const { time, laneKey: activeLane } = this.pointing;
+    this.#drawing.draw({ ...input, hover: still ? time : undefined, activeLane });
   }
 
   #input(wallMs: number): FrameInput {

@@ -58,7 +58,7 @@ export class Drawing {
     host: GutterHost & MinimapHost,
   ) {
     this.picture = new Picture(parts.canvas);
-    this.#overlay = new Overlay(parts.overlay);
+    this.#overlay = new Overlay(parts.axis, parts.overlay);
     this.#minimap = new Minimap(parts.minimap, parts.window, host);
     this.#gutter = new Gutter(parts.gutter, iconMaker(parts.icons), host);
   }

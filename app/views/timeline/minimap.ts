@@ -8,6 +8,7 @@ import type { Palette } from './paint/palette';
 export const MINIMAP_HEIGHT = 30;
 const PAD = 3;
 const WINDOW_PX_MIN = 6;
+const HANDLE_PX = 8;
 /** While a run goes on it is drawn so often at most: it costs as much as a frame of the lanes. */
 const EVERY_MS = 250;
 
@@ -28,6 +29,7 @@ export class Minimap {
   #setting = false;
   #dragging = false;
   #now = 0;
+  #shown: [number, number] = [0, 0];
 
   constructor(
     readonly canvas: HTMLCanvasElement,
@@ -39,8 +41,11 @@ export class Minimap {
     this.#context = context;
     svg.replaceChildren();
     this.#group = select(svg).append('g').attr('class', 'timeline-window');
+    for (const press of ['mousedown', 'touchstart']) {
+      svg.addEventListener(press, () => this.#sync(), { capture: true, passive: true });
+    }
     this.#brush = brushX()
-      .handleSize(8)
+      .handleSize(HANDLE_PX)
       .on('start', ({ sourceEvent }: D3BrushEvent<unknown>) => {
         this.#dragging = !this.#setting && Boolean(sourceEvent);
       })
@@ -61,6 +66,7 @@ export class Minimap {
       [width, MINIMAP_HEIGHT],
     ]);
     this.#group.call(this.#brush);
+    this.#sync();
     this.#drawnWhat = '';
   }
 
@@ -100,8 +106,21 @@ export class Minimap {
     const whole = this.#whole(now);
     const x0 = Math.max(0, Math.min(xOf(whole, this.host.view.start), this.#width - WINDOW_PX_MIN));
     const x1 = Math.min(this.#width, Math.max(xOf(whole, this.host.view.end), x0 + WINDOW_PX_MIN));
+    this.#shown = [x0, x1];
+    // The brush's own way of moving costs a millisecond a frame: it is told when a person presses (`#sync`).
+    const place = (name: string, x: number) => this.#group.select(name).attr('x', x);
+    place('.selection', x0)
+      .attr('width', x1 - x0)
+      .attr('height', MINIMAP_HEIGHT)
+      .style('display', null);
+    place('.handle--w', x0 - HANDLE_PX / 2).style('display', null);
+    place('.handle--e', x1 - HANDLE_PX / 2).style('display', null);
+  }
+
+  /** Tells the brush where its window is. */
+  #sync(): void {
     this.#setting = true;
-    this.#brush.move(this.#group, [x0, x1]);
+    this.#brush.move(this.#group, this.#shown);
     this.#setting = false;
   }
 

@@ -4,7 +4,8 @@ import { axisText, momentText } from '../../view-model/time-text';
 import { nsPerPx, timeAt, type View, xOf, xScale } from '../../view-model/view';
 import { TICK_EVERY_PX } from './paint/paint';
 
-const EDGE_PX = 18;
+/** Labels are made for this share of the picture's width beyond either edge. */
+const AXIS_AROUND = 0.5;
 const PILL_HEIGHT = 18;
 const OUTLINE_PX_MIN = 6;
 
@@ -33,13 +34,21 @@ export class Overlay {
   readonly #outline: Selection<SVGRectElement, unknown, null, undefined>;
   readonly #hover: TimeLine;
   readonly #cursor: TimeLine;
-  #drawnView: View | undefined;
+  /** The view that the labels were made for. */
+  #drawnAxis: View | undefined;
+  /** How far, in CSS pixels, it can be moved until others are needed. */
+  #around = 0;
 
-  constructor(svg: SVGSVGElement) {
+  /** @param axis over the plot, for the labels of time. @param svg over the whole stage, for the rest. */
+  constructor(
+    private readonly axis: SVGSVGElement,
+    svg: SVGSVGElement,
+  ) {
     // The elements may have had an axis before (React mounts twice while developing).
     svg.replaceChildren();
     const root = select(svg);
-    this.#ticks = root.append('g').attr('class', 'timeline-ticks');
+    axis.replaceChildren();
+    this.#ticks = select(axis).append('g').attr('class', 'timeline-ticks');
     const range = root.append('g').attr('class', 'timeline-range').attr('visibility', 'hidden');
     range.append('rect');
     range.append('line').attr('class', 'timeline-range-start');
@@ -51,25 +60,46 @@ export class Overlay {
   }
 
   draw(state: OverlayState): void {
-    if (state.view !== this.#drawnView) this.#drawTicks(state);
-    this.#drawnView = state.view;
+    this.#drawTicks(state);
     this.#drawRange(state);
     this.#drawOutline(state);
     this.#hover.draw(state, state.hover);
     this.#cursor.draw(state, state.cursor);
   }
 
-  #drawTicks({ view, left, top }: OverlayState): void {
+  /**
+   * While the picture is only moved, the labels of the stretch around it move along as one; they are made anew when
+   * it comes to the end of them, and when it is zoomed.
+   */
+  #drawTicks({ view }: OverlayState): void {
+    const drawn = this.#drawnAxis;
+    const isSame = drawn !== undefined && Math.abs(nsPerPx(drawn) / nsPerPx(view) - 1) < 1e-9;
+    const moved = isSame ? xOf(view, drawn.start) : 0;
+    const within = isSame && Math.abs(moved) <= this.#around && drawn.width === view.width;
+    // A zoom makes other labels with each step: then those in sight will do.
+    if (!within) this.#makeTicks(view, isSame ? AXIS_AROUND : 0);
+    const shift = within ? moved : 0;
+    // By style, not by attribute: so it is moved without being laid out and painted again.
+    this.axis.style.transform = `translateX(${shift}px)`;
+  }
+
+  /** @param share of the picture's width that labels are made for beyond either edge. */
+  #makeTicks(view: View, share: number): void {
+    this.#drawnAxis = view;
+    this.#around = view.width * share;
     const scale = xScale(view);
     const all = scale.ticks(Math.max(2, view.width / TICK_EVERY_PX));
     const step = all.length > 1 ? all[1] - all[0] : view.end - view.start;
-    const ticks = all.filter((tick) => tick >= 0 && scale(tick) < view.width - EDGE_PX);
+    const around = Math.ceil(((view.end - view.start) * share) / step);
+    const first = Math.max(0, Math.floor(view.start / step) - around);
+    const last = Math.ceil(view.end / step) + around;
+    const ticks = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => (first + at) * step);
     const axis = axisTop<number>(scale)
       .tickValues(ticks)
       .tickFormat(axisText(step))
       .tickSize(0)
       .tickPadding(8);
-    this.#ticks.attr('transform', `translate(${left},${top})`).call(axis as never);
+    this.#ticks.call(axis as never);
     this.#ticks.select('.domain').remove();
   }
 

@@ -17,7 +17,7 @@ export class Picture {
   readonly #context: CanvasRenderingContext2D;
 
   constructor(readonly canvas: HTMLCanvasElement) {
-    const context = canvas.getContext('2d');
+    const context = canvas.getContext('2d', { alpha: false });
     if (context === null) throw new Error('the timeline needs a 2D canvas, and this browser gives none');
     this.#context = context;
   }

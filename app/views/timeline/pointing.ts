@@ -69,20 +69,20 @@ export class Pointing {
   /** The pointer left. */
   unpoint(): void {
     this.#pointer = undefined;
-    if (this.#walked === undefined) this.#hide();
+    if (this.#walked === undefined) this.hideCard();
     this.host.attend();
   }
 
   /** The keyboard is nowhere any more. */
   leave(): void {
     this.#walked = undefined;
-    this.#hide();
+    this.hideCard();
     this.host.attend();
   }
 
   drag(on: boolean): void {
     this.#dragging = on;
-    if (on) this.#hide();
+    if (on) this.hideCard();
     this.host.attend();
   }
 
@@ -108,7 +108,7 @@ export class Pointing {
     if (this.#pointer === undefined || this.#dragging) return;
     const { x, y } = this.#pointer;
     const hit = this.hit();
-    if (hit === undefined) this.#hide();
+    if (hit === undefined) this.hideCard();
     else this.#show(hit, timeAt(host.view, x), x, y);
   }
 
@@ -135,7 +135,7 @@ export class Pointing {
     const lane = this.host.layout.lanes.find((candidate) => candidate.key === thingKey(chosen.thing));
     this.#walked = lane === undefined ? undefined : { key: lane.key, stop: undefined };
     if (lane !== undefined) this.#bringIntoSight(lane);
-    this.#hide();
+    this.hideCard();
   }
 
   #laneWalked(): Lane | undefined {
@@ -151,7 +151,7 @@ export class Pointing {
     const { host } = this;
     this.#walked = { key: lane.key, stop };
     this.#bringIntoSight(lane);
-    if (stop === undefined) this.#hide();
+    if (stop === undefined) this.hideCard();
     else {
       host.walkedTo(chosenOf(host.model, stop.hit), stop.time);
       host.speak(spokenCard(this.#cardOf(stop.hit, stop.time)));
@@ -184,7 +184,7 @@ export class Pointing {
     return cardOf(model, hit, time, now, nsPerPx(view), texts);
   }
 
-  #hide(): void {
+  hideCard(): void {
     this.card = undefined;
     this.cardView.hide();
   }

@@ -4,7 +4,7 @@ import type { Reducer } from './reducer';
 /** Fewest events between two checkpoints: replaying this many takes well under a millisecond. */
 const GAP_MIN = 256;
 /** When there are more, every second one goes: memory stays bounded, however long a run is. */
-const KEPT_MAX = 512;
+const KEPT_MAX = 1024;
 
 export interface Checkpoint {
   /** State after the first `count` events. */

@@ -16,9 +16,21 @@ import type { Prepared, Scene, SeenLane } from './scene';
 
 const LABEL_PX_MIN = 34;
 const OUTPUT_GAP_PX = 10;
-const STAMP_PX = 10;
-/** Bars narrower than this have no rounded corners and no hatch. */
-const NARROW_PX = 5;
+/** Rows of a mark from its top, each half as wide and so high. */
+const FLAG = [
+  { half: 4, height: 2 },
+  { half: 2.5, height: 2 },
+  { half: 1, height: 1 },
+];
+const DIAMOND = [
+  { half: 1, height: 1 },
+  { half: 2.5, height: 1 },
+  { half: 4, height: 2 },
+  { half: 2.5, height: 1 },
+  { half: 1, height: 1 },
+];
+/** Bars narrower than this have no rounded corners and no hatch: they go into the pixel layer, which is fast. */
+const NARROW_PX = 10;
 /** A heap at least this wide says how many it stands for. */
 const COUNT_PX_MIN = 26;
 /** A woken waiter takes this long at most to get going: between release and acquire nobody holds the lock. */
@@ -95,6 +107,7 @@ class ActivityPainter implements Prepared {
     for (const { x0, x1 } of this.#holds) {
       pixels.fill(x0, x1, box.holdTop - up, box.holdHeight, palette.pixels.hold);
     }
+    if (this.band.tid === 0) this.#fillOutputs();
   }
 
   /** Heaps side by side share one ground. */
@@ -114,7 +127,6 @@ class ActivityPainter implements Prepared {
     this.brush.setFont(11, 500);
     for (const span of this.#spans) this.#labelSpan(span);
     if (this.band.tid !== 0) return;
-    this.#paintOutputs();
     this.#paintEnd();
   }
 
@@ -190,21 +202,19 @@ class ActivityPainter implements Prepared {
   }
 
   /** Small flags on the bar: pointing down for stdout; for stderr a diamond in the colour of errors. */
-  #paintOutputs(): void {
-    const { brush, scene } = this;
-    const { palette } = brush;
+  #fillOutputs(): void {
+    const { brush, scene, up } = this;
+    const { pixels, palette } = brush;
     const track = scene.model.processes[this.band.process].outputs;
+    const top = this.#box.markTop - up;
     for (const { x, index } of ticksOf(track, scene.view, OUTPUT_GAP_PX)) {
       const error = track.kind(index) === 2;
-      brush.stamp(error ? 'stderr' : 'stdout', STAMP_PX, x, this.#box.markTop + 2, (stamp) => {
-        stamp.fillStyle = error ? palette.bad : palette.ink2;
-        stamp.beginPath();
-        stamp.moveTo(-4, error ? 0 : -3);
-        if (error) stamp.lineTo(0, -4);
-        stamp.lineTo(4, error ? 0 : -3);
-        stamp.lineTo(0, 4);
-        stamp.fill();
-      });
+      const colour = error ? palette.pixels.bad : palette.pixels.ink2;
+      let y = top - 1;
+      for (const { half, height } of error ? DIAMOND : FLAG) {
+        pixels.fill(x - half, x + half, y, height, colour);
+        y += height;
+      }
     }
   }
 

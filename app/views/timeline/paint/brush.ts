@@ -9,7 +9,9 @@ export type Pencil = OffscreenCanvasRenderingContext2D;
 
 /** What painters paint with: the canvas, its colours, and texts that are measured once. */
 export class Brush {
-  readonly #widths = new Map<string, number>();
+  /** Widths of texts, by font. */
+  readonly #widths = new Map<string, Map<string, number>>();
+  #fontWidths = new Map<string, number>();
   readonly #stamps = new Map<string, ImageBitmap>();
 
   constructor(
@@ -75,6 +77,11 @@ export class Brush {
     this.context.drawImage(stamp, left, top, size, size);
   }
 
+  /** A hairline in the pixel layer, from when something came to be until now. @param y in the picture. */
+  life(born: number, now: number, y: number, colour = this.palette.pixels.line): void {
+    if (now > Math.max(born, 0)) this.pixels.fill(born, now, y - 0.5, 1, colour);
+  }
+
   cross(x: number, y: number, size: number, stroke: string, width: number): void {
     const { context } = this;
     context.strokeStyle = stroke;
@@ -120,17 +127,19 @@ export class Brush {
   }
 
   setFont(size: number, weight: number): void {
-    this.context.font = `${weight} ${size}px ${this.palette.font}`;
+    const font = `${weight} ${size}px ${this.palette.font}`;
+    this.context.font = font;
+    this.#fontWidths = this.#widths.get(font) ?? new Map();
+    this.#widths.set(font, this.#fontWidths);
   }
 
   /** Width of `text` in the font set now. */
   width(text: string): number {
-    const key = `${this.context.font}\n${text}`;
-    let width = this.#widths.get(key);
+    let width = this.#fontWidths.get(text);
     if (width === undefined) {
       width = this.context.measureText(text).width;
-      if (this.#widths.size >= WIDTHS_KEPT) this.#widths.clear();
-      this.#widths.set(key, width);
+      if (this.#fontWidths.size >= WIDTHS_KEPT) this.#fontWidths.clear();
+      this.#fontWidths.set(text, width);
     }
     return width;
   }
@@ -139,7 +148,7 @@ export class Brush {
   clippedLabel(text: string, x0: number, x1: number, middle: number, ink: string, patch?: string): void {
     const shown = this.#clip(text, x1 - x0);
     if (shown === '') return;
-    if (patch !== undefined) this.patch(x0, this.width(shown), middle, patch);
+    if (patch !== undefined) this.patch(x0, shown === text ? this.width(text) : x1 - x0, middle, patch);
     this.context.fillStyle = ink;
     this.context.fillText(shown, x0, middle + 0.5);
   }
@@ -147,9 +156,14 @@ export class Brush {
   #clip(text: string, room: number): string {
     const line = text.length > CLIPPED_LETTERS_MAX ? text.slice(0, CLIPPED_LETTERS_MAX) : text;
     if (this.width(line) <= room) return line;
-    // Letters are about as wide as their mean; then one by one.
-    let length = Math.floor((room / this.width(line)) * line.length);
-    while (length > 1 && this.width(`${line.slice(0, length)}…`) > room) length--;
+    // Letter by letter: each is measured once, where each beginning of each text would be new at each zoom.
+    let left = room - this.width('…');
+    let length = 0;
+    while (length < line.length) {
+      left -= this.width(line[length]);
+      if (left < 0) break;
+      length++;
+    }
     return length > 1 ? `${line.slice(0, length)}…` : '';
   }
 

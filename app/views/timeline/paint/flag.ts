@@ -20,12 +20,8 @@ export function prepareFlag(
   const bottom = top + band.height;
   const steps = track === undefined ? [] : stepsOf(track, view, now);
   return {
-    ground() {
-      const x0 = Math.max(0, xOf(view, object.createdAt));
-      const x1 = Math.min(view.width, xOf(view, now));
-      if (x1 > x0) brush.bar(x0, x1, bottom - 1.5, 1.5, brush.palette.sleep, 0);
-    },
     pixels() {
+      brush.life(xOf(view, object.createdAt), xOf(view, now), bottom - 1 - up, brush.palette.pixels.sleep);
       for (const { x0, x1, max } of steps) {
         if (max > 0 && x1 - x0 < NARROW_PX) {
           brush.pixels.fill(x0, x1, top - up, band.height, brush.palette.pixels.good);

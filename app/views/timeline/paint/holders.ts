@@ -9,7 +9,7 @@ import type { Prepared, Scene, SeenLane } from './scene';
 
 const REFUSAL_GAP_PX = 6;
 /** Bars narrower than this have no rounded corners and no text. */
-const NARROW_PX = 5;
+const NARROW_PX = 10;
 /** A stretch narrower than this has no room for its number. */
 const NUMBER_PX_MIN = 14;
 
@@ -24,8 +24,10 @@ export function prepareHolders(
   const spans = spansOf(track.holders, scene.view, scene.now);
   const top = lane.y + band.top;
   return {
-    ground: () => paintLife(brush, scene, band, top),
     pixels() {
+      // A hairline from when the primitive came to be: "free" is something to see.
+      const born = xOf(scene.view, track.values.time(0));
+      brush.life(born, xOf(scene.view, scene.now), top + band.height / 2 - up);
       const { pixels, palette } = brush;
       for (const { x0, x1, index, ran } of spans) {
         if (index < 0) {
@@ -49,14 +51,6 @@ export function prepareHolders(
       paintRefusals(brush, scene, band.primitive, top + band.height / 2);
     },
   };
-}
-
-/** A hairline from when the primitive came to be: "free" is something to see. */
-function paintLife(brush: Brush, scene: Scene, band: Band & { what: 'holders' }, top: number): void {
-  const { view, now, model } = scene;
-  const x0 = Math.max(0, xOf(view, model.primitives[band.primitive].values.time(0)));
-  const x1 = Math.min(view.width, xOf(view, now));
-  if (x1 > x0) brush.bar(x0, x1, top + band.height / 2 - 0.5, 1, brush.palette.line, 0);
 }
 
 function countHeap(brush: Brush, { x0, x1, count }: Span, middle: number): void {

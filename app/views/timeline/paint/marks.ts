@@ -42,7 +42,7 @@ export function prepareValueMarks(
 function prepareMarks(
   brush: Brush,
   scene: Scene,
-  { lane }: SeenLane,
+  { lane, up }: SeenLane,
   band: Band,
   track: MarkTrack,
   shapeOf: (kind: number) => Shape,
@@ -50,11 +50,9 @@ function prepareMarks(
   const middle = lane.y + band.top + band.height / 2;
   const ticks = ticksOf(track, scene.view, GAP_PX);
   return {
-    ground() {
+    pixels() {
       if (track.length === 0) return;
-      const x0 = Math.max(0, xOf(scene.view, track.time(0)));
-      const x1 = Math.min(scene.view.width, xOf(scene.view, scene.now));
-      if (x1 > x0) brush.bar(x0, x1, middle - 0.5, 1, brush.palette.line, 0);
+      brush.life(xOf(scene.view, track.time(0)), xOf(scene.view, scene.now), middle - up);
     },
     shapes() {
       const { palette } = brush;

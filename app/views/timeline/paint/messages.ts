@@ -6,8 +6,8 @@ import type { Brush } from './brush';
 import type { Prepared, Scene, SeenLane } from './scene';
 
 /** Narrower messages are a stroke, without head and text. */
-const NARROW_PX = 9;
-const LABEL_PX_MIN = 18;
+const NARROW_PX = 12;
+const LABEL_PX_MIN = 26;
 const COUNT_PX_MIN = 24;
 const BESIDE_PX_MIN = 36;
 
@@ -28,12 +28,9 @@ export function prepareMessages(
   const rowHeight = band.height / band.rows;
   const middleOf = (span: MessageSpan) => lane.y + band.top + (span.row + 0.5) * rowHeight;
   return {
-    ground() {
-      const x0 = Math.max(0, xOf(view, model.pipes[band.pipe].createdAt));
-      const x1 = Math.min(view.width, xOf(view, now));
-      if (x1 > x0) brush.bar(x0, x1, lane.y + band.top + rowHeight / 2 - 0.5, 1, brush.palette.line, 0);
-    },
     pixels() {
+      const born = xOf(view, model.pipes[band.pipe].createdAt);
+      brush.life(born, xOf(view, now), lane.y + band.top + rowHeight / 2 - up);
       const { pixels, palette } = brush;
       const { messages } = model.pipes[band.pipe];
       for (const span of spans) {

@@ -18,58 +18,58 @@ export const TICK_EVERY_PX = 76;
 
 /** Draws one frame. The context's unit is the CSS pixel. */
 export function paint(brush: Brush, scene: Scene): void {
-  const { context } = brush;
-  const { view, height, scrollTop, layout } = scene;
-  context.clearRect(0, 0, view.width, height);
+  const { context, pixels, palette } = brush;
+  const { view, layout } = scene;
+  const groups = groupsInSight(scene).map((group) => ({
+    ...group,
+    bands: group.lanes.flatMap((seen) => seen.lane.bands.map((band) => prepare(brush, scene, seen, band))),
+  }));
+  pixels.begin(palette.pixels.panel);
+  pixels.clipTop = 0;
+  fillGrid(brush, scene);
+  for (const { lanes, bands, clipTop } of groups) {
+    pixels.clipTop = clipTop;
+    for (const seen of lanes) fillGround(brush, scene, seen);
+    for (const prepared of bands) prepared.pixels?.();
+  }
+  pixels.clipTop = 0;
+  if (layout.pinnedHeight > 0) pixels.fill(0, view.width, layout.pinnedHeight - 1, 1, palette.pixels.edge);
+  pixels.put(context);
+
   context.textBaseline = 'middle';
   brush.slidePatterns(xOf(view, 0));
-  paintGrid(brush, scene);
-  const pinned = layout.lanes.filter((lane) => lane.pinned).map((lane) => ({ lane, up: 0 }));
-  const scrolled = layout.lanes
-    .filter(
-      (lane) =>
-        !lane.pinned &&
-        lane.y + lane.height >= scrollTop + layout.pinnedHeight &&
-        lane.y <= scrollTop + height,
-    )
-    .map((lane) => ({ lane, up: scrollTop }));
-  paintLanes(brush, scene, scrolled, layout.pinnedHeight);
-  if (pinned.length > 0) {
-    paintLanes(brush, scene, pinned, 0);
-    context.fillStyle = brush.palette.edge;
-    context.fillRect(0, layout.pinnedHeight - 1, view.width, 1);
+  for (const { bands, up, clipTop } of groups) {
+    context.save();
+    context.beginPath();
+    context.rect(0, clipTop, view.width, scene.height - clipTop);
+    if (clipTop > 0) context.clip();
+    context.translate(0, -up);
+    for (const prepared of bands) prepared.shapes();
+    context.restore();
   }
   paintArrows(brush, scene);
   if (scene.going) paintNow(brush, scene);
 }
 
-/** @param clipTop nothing is drawn above this line: there are the pinned lanes. */
-function paintLanes(brush: Brush, scene: Scene, seen: readonly SeenLane[], clipTop: number): void {
-  const { context, pixels } = brush;
-  const { view, height } = scene;
-  const all: { up: number; prepared: Prepared }[] = [];
-  for (const one of seen) {
-    for (const band of one.lane.bands) all.push({ up: one.up, prepared: prepare(brush, scene, one, band) });
-  }
-  context.save();
-  if (clipTop > 0) {
-    context.beginPath();
-    context.rect(0, clipTop, view.width, height - clipTop);
-    context.clip();
-  }
-  const up = seen[0]?.up ?? 0;
-  context.translate(0, -up);
-  for (const one of seen) paintGround(brush, scene, one);
-  for (const { prepared } of all) prepared.ground?.();
-  context.translate(0, up);
+interface Group {
+  lanes: SeenLane[];
+  up: number;
+  /** Nothing is drawn above this line: there are the pinned lanes. */
+  clipTop: number;
+}
 
-  pixels.clipTop = clipTop;
-  for (const { prepared } of all) prepared.pixels?.();
-  pixels.blit(context);
-
-  context.translate(0, -up);
-  for (const { prepared } of all) prepared.shapes();
-  context.restore();
+/** The lanes in sight: those that are scrolled, and over them the pinned ones. */
+function groupsInSight({ layout, scrollTop, height }: Scene): Group[] {
+  const { lanes, pinnedHeight } = layout;
+  const scrolled = lanes.filter(
+    (lane) =>
+      !lane.pinned && lane.y + lane.height >= scrollTop + pinnedHeight && lane.y <= scrollTop + height,
+  );
+  const pinned = lanes.filter((lane) => lane.pinned);
+  return [
+    { lanes: scrolled.map((lane) => ({ lane, up: scrollTop })), up: scrollTop, clipTop: pinnedHeight },
+    { lanes: pinned.map((lane) => ({ lane, up: 0 })), up: 0, clipTop: 0 },
+  ];
 }
 
 function prepare(brush: Brush, scene: Scene, seen: SeenLane, band: Band): Prepared {
@@ -135,26 +135,21 @@ function quantityStyle(
   }
 }
 
-function paintGrid(brush: Brush, { view, height, layout }: Scene): void {
+function fillGrid({ pixels, palette }: Brush, { view, height, layout }: Scene): void {
   if (layout.lanes.length === 0) return;
-  const { context, palette } = brush;
-  context.fillStyle = palette.line2;
   const scale = xScale(view);
   for (const tick of scale.ticks(Math.max(2, view.width / TICK_EVERY_PX))) {
-    if (tick >= 0) context.fillRect(Math.round(scale(tick)), 0, 1, height);
+    const x = Math.round(scale(tick));
+    if (tick >= 0) pixels.fill(x, x + 1, 0, height, palette.pixels.line2);
   }
 }
 
-function paintGround(brush: Brush, { view, activeLane }: Scene, { lane }: SeenLane): void {
-  const { context, palette } = brush;
+function fillGround({ pixels, palette }: Brush, { view, activeLane }: Scene, { lane, up }: SeenLane): void {
+  const top = lane.y - up;
   if (lane.key === activeLane && isContent(lane)) {
-    context.globalAlpha = 0.07;
-    context.fillStyle = palette.accent;
-    context.fillRect(0, lane.y, view.width, lane.height);
-    context.globalAlpha = 1;
+    pixels.fill(0, view.width, top, lane.height, palette.pixels.active);
   }
-  context.fillStyle = palette.line2;
-  context.fillRect(0, lane.y + lane.height - 1, view.width, 1);
+  pixels.fill(0, view.width, top + lane.height - 1, 1, palette.pixels.line2);
 }
 
 /** Where the run is: a dashed line at the edge of what has happened. */

@@ -20,13 +20,27 @@ export interface Palette {
   onProcess: readonly string[];
   /** The same colours for the pixel layer. */
   pixels: {
+    panel: number;
+    line: number;
+    line2: number;
+    edge: number;
+    sleep: number;
+    /** Ground of the lane pointed at. */
+    active: number;
     process: readonly number[];
     processGround: readonly number[];
     wait: number;
+    waitGround: number;
+    accent: number;
+    accentGround: number;
+    /** Of what lies in buffers. */
+    buffered: number;
     lock: number;
     lockGround: number;
     hold: number;
     good: number;
+    bad: number;
+    ink2: number;
     /** Many messages. */
     heap: number;
   };
@@ -61,7 +75,8 @@ export function readPalette(element: HTMLElement): Palette {
   const process = Array.from({ length: 9 }, (_, index) => token(`--p${index}`));
   const read = colourReader();
   const bytes = process.map(read);
-  const lock = read(token('--lock'));
+  const panel = read(token('--panel'));
+  const mixed = (name: string, alpha: number) => pixelOf(read(token(name)), panel, alpha);
   return {
     panel: token('--panel'),
     line: token('--line'),
@@ -81,14 +96,26 @@ export function readPalette(element: HTMLElement): Palette {
     // Bars and the text on them are chosen together by the theme; without one, what is legible.
     onProcess: bytes.map((colour) => style.getPropertyValue('--on-p').trim() || legibleOn(colour)),
     pixels: {
-      process: bytes.map((colour) => pixelOf(colour, 1)),
-      processGround: bytes.map((colour) => pixelOf(colour, 0.22)),
-      wait: pixelOf(read(token('--wait')), 0.62),
-      lock: pixelOf(lock, 0.8),
-      lockGround: pixelOf(lock, 0.2),
-      hold: pixelOf(lock, 1),
-      good: pixelOf(read(token('--good')), 0.6),
-      heap: pixelOf(read(token('--accent')), 0.5),
+      panel: mixed('--panel', 1),
+      line: mixed('--line', 1),
+      line2: mixed('--line2', 1),
+      edge: mixed('--edge', 1),
+      sleep: mixed('--sleep', 1),
+      active: mixed('--accent', 0.07),
+      process: bytes.map((colour) => pixelOf(colour, panel, 1)),
+      processGround: bytes.map((colour) => pixelOf(colour, panel, 0.22)),
+      waitGround: mixed('--wait', 0.3),
+      accent: mixed('--accent', 0.9),
+      accentGround: mixed('--accent', 0.2),
+      buffered: mixed('--accent', 0.45),
+      wait: mixed('--wait', 0.62),
+      lock: mixed('--lock', 0.8),
+      lockGround: mixed('--lock', 0.2),
+      hold: mixed('--lock', 1),
+      bad: mixed('--bad', 1),
+      ink2: mixed('--ink2', 1),
+      good: mixed('--good', 0.6),
+      heap: mixed('--accent', 0.5),
     },
     font: style.fontFamily,
   };
@@ -115,10 +142,11 @@ function legibleOn([red, green, blue]: Uint8ClampedArray): string {
   return 1.05 / (luminance + 0.05) >= (luminance + 0.05) / 0.0575 ? LIGHT_TEXT : DARK_TEXT;
 }
 
-/** The colour as a word of an image's memory, `alpha` 0 to 1. */
-function pixelOf(bytes: Uint8ClampedArray, alpha: number): number {
-  const word = new Uint8ClampedArray([bytes[0], bytes[1], bytes[2], Math.round(bytes[3] * alpha)]);
-  return new Uint32Array(word.buffer)[0];
+/** The colour, `alpha` of it over a ground, as a word of an image's memory. */
+function pixelOf(colour: Uint8ClampedArray, ground: Uint8ClampedArray, alpha: number): number {
+  const share = (colour[3] / 255) * alpha;
+  const mix = (channel: number) => Math.round(colour[channel] * share + ground[channel] * (1 - share));
+  return new Uint32Array(new Uint8ClampedArray([mix(0), mix(1), mix(2), 255]).buffer)[0];
 }
 
 function linear(channel: number): number {

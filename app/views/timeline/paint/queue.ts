@@ -4,7 +4,16 @@ import { type Step, stepsOf } from '../../../view-model/steps';
 import { ticksOf } from '../../../view-model/ticks';
 import type { Brush } from './brush';
 import type { Prepared, Scene, SeenLane } from './scene';
-import { paintArea, paintLimit, paintNumbers, valueStyle, yScale } from './steps';
+import {
+  fillSteps,
+  isDense,
+  paintArea,
+  paintLimit,
+  paintNumbers,
+  type StepBox,
+  valueStyle,
+  yScale,
+} from './steps';
 
 const REFUSAL_GAP_PX = 6;
 
@@ -15,7 +24,7 @@ const REFUSAL_GAP_PX = 6;
 export function prepareFill(
   brush: Brush,
   scene: Scene,
-  { lane }: SeenLane,
+  { lane, up }: SeenLane,
   band: Band & { what: 'fill' },
 ): Prepared {
   const { model, view, now, t } = scene;
@@ -27,12 +36,25 @@ export function prepareFill(
   const highest = Math.max(1, band.limit, items.range(0, items.length).max);
   const top = lane.y + band.top;
   const box = { top, bottom: top + band.height, yOf: yScale(top, band.height, highest) };
+  const hung = buffered === undefined ? [] : hungFrom(steps, stepsOf(buffered, view, now));
+  const dense = isDense(steps);
   return {
+    pixels() {
+      if (!dense) return;
+      fillSteps(brush, steps, box, up, valueStyle(brush).pixels);
+      const colour = brush.palette.pixels.buffered;
+      for (const { x0, x1, from, to } of hung) {
+        const top = box.yOf(to);
+        brush.pixels.fill(x0, x1, top - up, box.yOf(from) - top, colour);
+      }
+    },
     shapes() {
       const { palette } = brush;
       if (band.limit > 0) paintLimit(brush, scene, box.yOf(band.limit), palette.ink3, steps);
-      paintArea(brush, steps, box, valueStyle(brush));
-      if (buffered !== undefined) paintBuffered(brush, steps, stepsOf(buffered, view, now), box);
+      if (!dense) {
+        paintArea(brush, steps, box, valueStyle(brush));
+        paintBuffered(brush, hung, box);
+      }
       paintNumbers(brush, steps, box, { ...valueStyle(brush), zero: '0' });
       paintRefusals(brush, scene, band.object, box.bottom - 6);
       if (band.limit > 0)
@@ -41,27 +63,37 @@ export function prepareFill(
   };
 }
 
-/** The buffered part hangs from the skyline: it came last. */
-function paintBuffered(
-  brush: Brush,
-  items: readonly Step[],
-  buffered: readonly Step[],
-  box: { bottom: number; yOf: (value: number) => number },
-): void {
-  const { context } = brush;
-  context.fillStyle = brush.dots ?? brush.palette.accent;
+/** A stretch of items from one count to another. */
+interface Hung {
+  x0: number;
+  x1: number;
+  from: number;
+  to: number;
+}
+
+/**
+ * The buffered part hangs from the skyline: it came last. The height of the whole changes while the buffered part stays,
+ * so it comes in pieces.
+ */
+function hungFrom(items: readonly Step[], buffered: readonly Step[]): Hung[] {
+  const pieces: Hung[] = [];
   let first = 0;
   for (const { x0, x1, max } of buffered) {
     if (max === 0 || x1 <= x0) continue;
     while (first < items.length && items[first].x1 <= x0) first++;
-    // The height of the whole changes while the buffered part stays: drawn piece by piece.
     for (let at = first; at < items.length && items[at].x0 < x1; at++) {
-      const left = Math.max(x0, items[at].x0);
-      const right = Math.min(x1, items[at].x1);
-      const high = box.yOf(items[at].max);
-      context.fillRect(left, high, right - left, Math.min(box.bottom, box.yOf(items[at].max - max)) - high);
+      const { max: to } = items[at];
+      const piece = { x0: Math.max(x0, items[at].x0), x1: Math.min(x1, items[at].x1) };
+      pieces.push({ ...piece, from: Math.max(0, to - max), to });
     }
   }
+  return pieces;
+}
+
+function paintBuffered(brush: Brush, hung: readonly Hung[], { yOf }: StepBox): void {
+  const { context } = brush;
+  context.fillStyle = brush.dots ?? brush.palette.accent;
+  for (const { x0, x1, from, to } of hung) context.fillRect(x0, yOf(to), x1 - x0, yOf(from) - yOf(to));
 }
 
 /** A stroke where a put or get was refused: the queue was full, or empty. */

@@ -6,7 +6,7 @@ import { xOf } from '../../../view-model/view';
 import type { Brush } from './brush';
 import type { Prepared, Scene, SeenLane } from './scene';
 
-const NARROW_PX = 5;
+const NARROW_PX = 10;
 const LABEL_PX_MIN = 16;
 const LABEL_HEIGHT_MIN = 11;
 const BESIDE_PX_MIN = 30;
@@ -22,12 +22,8 @@ export function prepareRow(brush: Brush, scene: Scene, { lane, up }: SeenLane, b
   const top = lane.y + band.top;
   const colour = colourOf(band.process);
   return {
-    ground() {
-      const x0 = Math.max(0, xOf(view, object.createdAt));
-      const x1 = Math.min(view.width, xOf(view, now));
-      if (x1 > x0) brush.bar(x0, x1, top + band.height / 2 - 0.5, 1, brush.palette.line, 0);
-    },
     pixels() {
+      brush.life(xOf(view, object.createdAt), xOf(view, now), top + band.height / 2 - up);
       const { pixels, palette } = brush;
       for (const { x0, x1, index, ran } of spans) {
         if (index < 0) {

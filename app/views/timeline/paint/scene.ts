@@ -29,12 +29,10 @@ export interface SeenLane {
   readonly up: number;
 }
 
-/** What a band has to paint in one frame, found once and painted in rounds. */
+/** What a band has to paint in one frame, found once and painted in two rounds. */
 export interface Prepared {
-  /** First round: what lies under all marks. */
-  ground?: () => void;
-  /** Second round: what is too narrow for a shape of its own, into the pixel layer. */
+  /** First round: lines, and what is too narrow for a shape of its own, into the pixel layer. */
   pixels?: () => void;
-  /** Third round: the rest. */
+  /** Second round: the rest, over all of the first. */
   shapes: () => void;
 }

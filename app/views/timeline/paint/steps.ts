@@ -9,11 +9,15 @@ import type { Prepared, Scene, SeenLane } from './scene';
 const NUMBER_PX_MIN = 14;
 /** A semaphore with a limit beyond this has none that matters. */
 const LIMIT_MAX = 1_000_000;
+const DENSE_STEPS = 40;
+const DENSE_PX = 8;
 /** A strip lower than this has room for a number in its middle only. */
 const LOW_PX = 22;
 
 export interface StepStyle {
   colour: string;
+  /** For steps that are too many for shapes: under them, and their edge. */
+  pixels: { ground: number; edge: number };
   /** Of the area under the steps. */
   fill: string | CanvasPattern;
   alpha: number;
@@ -30,24 +34,28 @@ export interface StepStyle {
 /** How many wait: hatched, as those who wait are. */
 export function waitStyle(brush: Brush, unit: string): StepStyle {
   const { palette } = brush;
-  return { colour: palette.wait, fill: brush.hatch ?? palette.waitBg, alpha: 1, unit };
+  const pixels = { ground: palette.pixels.waitGround, edge: palette.pixels.wait };
+  return { colour: palette.wait, fill: brush.hatch ?? palette.waitBg, alpha: 1, unit, pixels };
 }
 
 export function valueStyle(brush: Brush): StepStyle {
-  return { colour: brush.palette.accent, fill: brush.palette.accent, alpha: 0.2, unit: '' };
+  const { accent, pixels } = brush.palette;
+  const dense = { ground: pixels.accentGround, edge: pixels.accent };
+  return { colour: accent, fill: accent, alpha: 0.2, unit: '', pixels: dense };
 }
 
 /** How often an RLock is held: once needs no words. */
 export function depthStyle(brush: Brush): StepStyle {
-  const { lock } = brush.palette;
-  return { colour: lock, fill: lock, alpha: 0.22, unit: '', prefix: '×', least: 2 };
+  const { lock, pixels } = brush.palette;
+  const dense = { ground: pixels.lockGround, edge: pixels.lock };
+  return { colour: lock, fill: lock, alpha: 0.22, unit: '', prefix: '×', least: 2, pixels: dense };
 }
 
 /** @param limit drawn as a dashed line; 0 for none. @param least the scale reaches at least this high. */
 export function prepareSteps(
   brush: Brush,
   scene: Scene,
-  { lane }: SeenLane,
+  { lane, up }: SeenLane,
   band: Band,
   track: StepTrack | undefined,
   style: StepStyle,
@@ -59,10 +67,14 @@ export function prepareSteps(
   const highest = Math.max(1, bounded, least < LIMIT_MAX ? least : 0, track.range(0, track.length).max);
   const top = lane.y + band.top;
   const box = { top, bottom: top + band.height, yOf: yScale(top, band.height, highest) };
+  const dense = isDense(steps);
   return {
+    pixels() {
+      if (dense) fillSteps(brush, steps, box, up, style.pixels);
+    },
     shapes() {
       if (bounded > 0) paintLimit(brush, scene, box.yOf(bounded), style.colour, steps);
-      paintArea(brush, steps, box, style);
+      if (!dense) paintArea(brush, steps, box, style);
       paintNumbers(brush, steps, box, style);
     },
   };
@@ -117,6 +129,32 @@ export function paintArea(brush: Brush, steps: readonly Step[], box: StepBox, st
   }
   context.stroke();
   context.globalAlpha = 1;
+}
+
+/**
+ * A skyline of many narrow steps as columns of the pixel layer: as a shape it would cost more than all else, and neither
+ * a pattern nor a smooth edge is to be seen.
+ */
+export function fillSteps(
+  { pixels }: Brush,
+  steps: readonly Step[],
+  { bottom, yOf }: StepBox,
+  up: number,
+  colours: StepStyle['pixels'],
+): void {
+  for (const { x0, x1, max } of steps) {
+    if (max <= 0) continue;
+    const top = yOf(max);
+    pixels.fill(x0, x1, top - up, bottom - top, colours.ground);
+    pixels.fill(x0, x1, top - up, 1, colours.edge);
+  }
+}
+
+/** Whether steps are so many and narrow that they go into the pixel layer. */
+export function isDense(steps: readonly Step[]): boolean {
+  const first = steps[0];
+  const last = steps[steps.length - 1];
+  return steps.length > DENSE_STEPS && (last.x1 - first.x0) / steps.length < DENSE_PX;
 }
 
 function stretchesAboveZero(steps: readonly Step[]): Step[][] {

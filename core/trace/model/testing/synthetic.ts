@@ -2,7 +2,18 @@
  * Made-up traces for tests and measurements: a small simulation of processes that run scripts of steps. It needs no
  * kernel and no Python, so that the model and the timeline can be tested alone, at any size.
  */
-import { EndReason, Kind, type RunInfo, type TraceEvent, WaitFor, WaitResult } from '../../event';
+import {
+  EndReason,
+  Kind,
+  ObjectKind,
+  Op,
+  PartOf,
+  type RunInfo,
+  type TraceEvent,
+  WaitFor,
+  WaitResult,
+} from '../../event';
+import { PrimitiveKind } from '../run-state';
 
 const MS = 1_000_000;
 const MAIN_PID = 1001;
@@ -13,6 +24,8 @@ type Step =
   | { do: 'acquire' | 'release'; sem: number; line: number }
   | { do: 'read' | 'write'; file: number; text: string; line: number }
   | { do: 'print'; text: string; line: number }
+  | { do: 'put'; text: string; line: number }
+  | { do: 'get'; line: number }
   | { do: 'start'; name: string; script: () => Iterator<Step>; line: number }
   | { do: 'join'; child: number; line: number };
 
@@ -28,10 +41,26 @@ interface Actor {
   joiners: Actor[];
 }
 
+interface Queue {
+  room: number;
+  items: number;
+  /** Offsets in its stream. */
+  written: number;
+  read: number;
+  waiting: Actor[];
+  feeders: Set<number>;
+}
+
+/** All messages of the made-up queue are as long. */
+const ITEM_LENGTH = 8;
+const HEADER_BYTES = 4;
+const ROOM = 1_000_000;
+
 class Simulation {
   readonly events: TraceEvent[] = [];
   readonly #actors: Actor[] = [];
   readonly #sems: { value: number; waiters: { actor: Actor; line: number }[] }[] = [];
+  #queue: Queue | undefined;
   #time = 0;
 
   emit(kind: Kind, pid: number, line: number, fields: Partial<TraceEvent> = {}): void {
@@ -55,6 +84,19 @@ class Simulation {
     this.emit(Kind.SemCreate, pid, line, { a: sem, b: 0, c: 1, d: 1 });
     this.emit(Kind.SemName, pid, line, { a: sem, text: name });
     return sem;
+  }
+
+  /** A queue without a limit, that `put` and `get` are for. */
+  queue(name: string, pid: number, line: number): void {
+    const room = this.#sems.push({ value: ROOM, waiters: [] }) - 1;
+    this.emit(Kind.SemCreate, pid, line, { a: room, b: PrimitiveKind.BoundedSemaphore, c: ROOM, d: ROOM });
+    this.emit(Kind.PipeCreate, pid, line, { a: 0, b: 3, c: 4, d: 65_536 });
+    this.emit(Kind.ObjectCreate, pid, line, { a: 0, b: ObjectKind.Connection, c: 3 });
+    this.emit(Kind.ObjectCreate, pid, line, { a: 1, b: ObjectKind.Queue });
+    this.emit(Kind.ObjectName, pid, line, { a: 1, text: name });
+    this.emit(Kind.ObjectPart, pid, line, { a: 1, b: PartOf.Object, c: 0, text: 'reader' });
+    this.emit(Kind.ObjectPart, pid, line, { a: 1, b: PartOf.Semaphore, c: room, text: 'room' });
+    this.#queue = { room, items: 0, written: 0, read: 0, waiting: [], feeders: new Set() };
   }
 
   spawn(name: string, parent: number, script: Iterator<Step>, line: number, bootNs: number): number {
@@ -105,6 +147,8 @@ class Simulation {
       this.emit(kind, actor.pid, step.line, { a: step.file, b: step.text.length, text: step.text });
     } else if (step.do === 'print')
       this.emit(Kind.Output, actor.pid, step.line, { a: 1, text: `${step.text}\n` });
+    else if (step.do === 'put') this.#put(actor, step.text, step.line);
+    else if (step.do === 'get') this.#get(actor, step.line);
     else if (step.do === 'start') this.spawn(step.name, actor.pid, step.script(), step.line, 38 * MS);
     else if (step.do === 'join') this.#join(actor, step.child, step.line);
   }
@@ -143,6 +187,52 @@ class Simulation {
     if (next === undefined) return;
     next.actor.due = this.#time + 5_000;
     next.actor.onDue = () => this.#acquire(next.actor, sem, next.line, 1);
+  }
+
+  #put(actor: Actor, text: string, line: number): void {
+    const queue = this.#queue!;
+    const bytes = text.length + HEADER_BYTES;
+    queue.items++;
+    this.emit(Kind.OpBegin, actor.pid, line, { a: 1, b: Op.Put, text });
+    this.emit(Kind.SemAcquire, actor.pid, line, { a: queue.room, b: ROOM - queue.items });
+    this.emit(Kind.OpEnd, actor.pid, line, { a: 1, b: Op.Put, d: 1 });
+    if (!queue.feeders.has(actor.pid)) {
+      queue.feeders.add(actor.pid);
+      this.emit(Kind.ThreadStart, actor.pid, line, { a: 1, text: 'QueueFeederThread' });
+    }
+    this.emit(Kind.OpBegin, actor.pid, 0, { a: 1, b: Op.Feed, c: text.length, tid: 1 });
+    const inFlight = queue.items * bytes;
+    this.emit(Kind.PipeWrite, actor.pid, 0, { a: 0, b: bytes, c: inFlight, d: queue.written, tid: 1 });
+    this.emit(Kind.OpEnd, actor.pid, 0, { a: 1, b: Op.Feed, tid: 1 });
+    queue.written = (queue.written + bytes) & 0x7fffffff;
+    const next = queue.waiting.shift();
+    if (next === undefined) return;
+    next.due = this.#time + 5_000;
+    next.onDue = () => {
+      this.emit(Kind.WaitEnd, next.pid, line, { a: WaitFor.PipeRead });
+      this.#take(next, bytes, line);
+    };
+  }
+
+  #get(actor: Actor, line: number): void {
+    const queue = this.#queue!;
+    this.emit(Kind.OpBegin, actor.pid, line, { a: 1, b: Op.Get });
+    if (queue.items > queue.waiting.length) {
+      this.#take(actor, ITEM_LENGTH + HEADER_BYTES, line);
+      return;
+    }
+    this.emit(Kind.WaitBegin, actor.pid, line, { a: WaitFor.PipeRead, c: -1 });
+    queue.waiting.push(actor);
+    actor.due = Number.POSITIVE_INFINITY;
+  }
+
+  #take(actor: Actor, bytes: number, line: number): void {
+    const queue = this.#queue!;
+    queue.items--;
+    this.emit(Kind.PipeRead, actor.pid, line, { a: 0, b: bytes, c: queue.items * bytes, d: queue.read });
+    queue.read = (queue.read + bytes) & 0x7fffffff;
+    this.emit(Kind.SemRelease, actor.pid, line, { a: queue.room, b: ROOM - queue.items });
+    this.emit(Kind.OpEnd, actor.pid, line, { a: 1, b: Op.Get });
   }
 
   #join(actor: Actor, child: number, line: number): void {
@@ -246,6 +336,45 @@ export function busyTrace(count: number, processes = 10): TraceEvent[] {
     );
   }
   sems.push(simulation.semaphore('door', MAIN_PID, 1), simulation.semaphore('till', MAIN_PID, 2));
+  simulation.emit(Kind.FileOpen, MAIN_PID, 3, { a: 0, b: 0, c: 3, text: 'log.txt' });
+  simulation.run(count);
+  return simulation.events;
+}
+
+/**
+ * `count` events of processes that do a bit of everything: locks, a queue between producers and consumers, sleep, print,
+ * files.
+ */
+export function mixedTrace(count: number, processes = 12): TraceEvent[] {
+  const simulation = new Simulation();
+  simulation.emit(Kind.RunStart, 0, 0, { text: JSON.stringify(INFO) });
+  let lock = 0;
+  function* worker(number: number): Iterator<Step> {
+    let random = number * 7919 + 1;
+    const next = (below: number) => {
+      random = (Math.imul(random, 1103515245) + 12345) & 0x7fffffff;
+      return (random >>> 8) % below;
+    };
+    for (;;) {
+      yield { do: 'run', ns: 20_000 + next(400_000), line: 5 + next(5) };
+      if (number % 3 === 0) yield { do: 'put', text: `item ${100 + next(900)}`, line: 7 };
+      else if (number % 3 === 1) yield { do: 'get', line: 12 };
+      else {
+        yield { do: 'acquire', sem: lock, line: 20 };
+        yield { do: 'run', ns: 10_000 + next(200_000), line: 21 };
+        if (next(3) === 0) yield { do: 'write', file: 0, text: 'entry', line: 22 };
+        yield { do: 'release', sem: lock, line: 23 };
+      }
+      if (next(4) === 0) yield { do: 'sleep', ns: next(2 * MS), line: 15 };
+      if (next(9) === 0) yield { do: 'print', text: `round ${random}`, line: 16 };
+    }
+  }
+  for (let number = 0; number < processes; number++) {
+    const name = number === 0 ? 'MainProcess' : `Process-${number}`;
+    simulation.spawn(name, number === 0 ? 0 : MAIN_PID, worker(number), 4, 0);
+  }
+  lock = simulation.semaphore('lock', MAIN_PID, 1);
+  simulation.queue('q', MAIN_PID, 2);
   simulation.emit(Kind.FileOpen, MAIN_PID, 3, { a: 0, b: 0, c: 3, text: 'log.txt' });
   simulation.run(count);
   return simulation.events;
