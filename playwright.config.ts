@@ -9,13 +9,20 @@ const port = Number(process.env.LOCKSTEP_PORT ?? 4199);
 const executablePath = process.env.LOCKSTEP_CHROMIUM ?? (await installedBrowsers())[0]?.path;
 const build = process.env.LOCKSTEP_BUILT ? ' --no-build' : '';
 
+/** Journeys that judge the clock or how busy the page is: nothing else may run beside them. */
+const ALONE = /\/(endless|killed-worker|page-weight|parallel|race|smooth|speed)\.spec\.ts$/;
+
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
+  // `npm test` plays the first with two workers and then the second.
+  projects: [
+    { name: 'side by side', testIgnore: ALONE, fullyParallel: true },
+    { name: 'alone', testMatch: ALONE },
+  ],
   outputDir: 'test-results',
-  // A live run wants the machine's cores for its own workers.
+  // Unless the command line says otherwise: a live run wants the machine's cores for its own workers.
   workers: 1,
-  fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -9,6 +9,8 @@ export default defineConfig({
     environment: 'node',
     // Bundles are for Node as they are.
     server: { deps: { external: [/\/build\/\w+\/[0-9a-f]{16}\//] } },
+    // Every core: Vitest alone would leave one of them, and on two that is half the machine.
+    maxWorkers: '100%',
     // Tests that run whole Python programs share two slow cores with everything else.
     testTimeout: 20_000,
     hookTimeout: 20_000,
