@@ -48,6 +48,11 @@ export class Machine {
     return this.#vm === undefined ? 0 : this.#vm.linesDone;
   }
 
+  /** The earliest time at which the process is to be given control anew, though it computes: its timer, its threads. */
+  get wantsControlAt(): number {
+    return Math.min(this.client.timerDue(), this.#vm?.turnEnds ?? Number.POSITIVE_INFINITY);
+  }
+
   /**
    * Runs at most `lineBudget` lines. In a gated engine `permit` lets the VM make the kernel call it stands at.
    * @throws RunAborted when the run is over, and whatever an internal error throws.
@@ -60,12 +65,12 @@ export class Machine {
       if (status !== VmStatus.Gate) return status;
     }
     const vm = this.#vm!;
-    this.#progress();
+    const now = this.#progress();
     client.ringTimer();
     if (this.#ended(vm)) return VmStatus.Exited;
     client.permit = permit || !client.gated;
     for (;;) {
-      const status = vm.run(lineBudget);
+      const status = vm.run(lineBudget, now);
       if (status === VmStatus.Idle) {
         // What was sent to the process while it ran must not wait for a wake.
         if ((client.attention() & (Attention.End | Attention.Signal)) !== 0) {
@@ -93,7 +98,7 @@ export class Machine {
     const { gated } = client;
     client.gated = true;
     client.permit = false;
-    const status = vm.run(lineBudget);
+    const status = vm.run(lineBudget, client.refreshClock());
     client.gated = gated;
     client.permit = true;
     this.#beginNow();
@@ -116,11 +121,14 @@ export class Machine {
     return false;
   }
 
-  #progress(): void {
+  /** Says where a process is that has been running for a while. The clock. */
+  #progress(): number {
     const now = this.client.refreshClock();
     if (Number.isNaN(this.#progressNs)) this.#progressNs = now;
-    if (now - this.#progressNs < PROGRESS_EVERY_NS) return;
-    this.#progressNs = now;
-    this.client.progress();
+    if (now - this.#progressNs >= PROGRESS_EVERY_NS) {
+      this.#progressNs = now;
+      this.client.progress();
+    }
+    return now;
   }
 }

@@ -17,8 +17,11 @@ export interface VmFace {
   /**
    * Runs at most `lineBudget` source lines (statement starts and loop rounds; long native operations count as
    * many), in whichever thread can run.
+   * @param nowNs the run's clock
    */
-  run(lineBudget: number): VmStatus;
+  run(lineBudget: number, nowNs: number): VmStatus;
+  /** When another thread is to have the interpreter; Infinity while there is one only. A slice had better end there. */
+  readonly turnEnds: number;
   /** Lines charged since the process began; never decreases. The unit of the cost model. */
   readonly linesDone: number;
   /**

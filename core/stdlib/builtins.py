@@ -1683,6 +1683,8 @@ def _start_new_thread(function, args, kwargs):
         raise TypeError('first arg must be callable')
     if not isinstance(args, tuple):
         raise TypeError('2nd arg must be a tuple')
+    if not isinstance(kwargs, dict) and kwargs != ():
+        raise TypeError('optional 3rd arg must be a dictionary')
     import _thread
     return _thread.ident_of(_thread.start('', function, args, dict(kwargs)))
 

@@ -172,7 +172,7 @@ export class DeterministicRun {
     this.#callCost = 0;
     let status: VmStatus;
     try {
-      status = machine.slice(linesUntil(machine.client.timerDue(), time, lineBudget), process.atCall);
+      status = machine.slice(linesUntil(machine.wantsControlAt, time, lineBudget), process.atCall);
     } catch (error) {
       this.#failed(pid, error);
       return 0;
@@ -290,7 +290,7 @@ export class DeterministicRun {
   }
 }
 
-/** So many lines that a process's timer is heard when it is due, not at the end of the quantum. */
+/** So many lines that the process is given control when it wants that, not at the end of its quantum. */
 function linesUntil(due: number, time: number, most: number): number {
   return due === Number.POSITIVE_INFINITY
     ? most

@@ -59,6 +59,7 @@ export function makeScriptVm(
 
 class ScriptVm implements VmFace {
   linesDone = 0;
+  readonly turnEnds = Number.POSITIVE_INFINITY;
   readonly #kernel: KernelCalls;
   readonly #locks: Record<string, number>;
   readonly #steps: ScriptStep[];

@@ -49,6 +49,8 @@ function writeState(to: GraphWriter, vm: VM, threads: readonly Thread[]): void {
   to.value(vm.nextDefault);
   to.value(vm.exitError);
   to.flag(vm.exited);
+  out.float(vm.switchInterval);
+  out.float(vm.turnBegan);
   out.unsigned(vm.came.length);
   for (const signal of vm.came) out.unsigned(signal);
   to.flag(vm.cutsWait);

@@ -1,8 +1,7 @@
 import { newFloat, newList, newTuple } from '../object/make';
 import { K, Obj, type Value } from '../object/obj';
-import { builtinType, NONE, T, typeData, typeOf } from '../object/type';
-import { isInt } from '../vm/arith';
-import { pyError, typeError, valueError } from '../vm/errors';
+import { builtinType, NONE, T, typeData } from '../object/type';
+import { pyError } from '../vm/errors';
 import { plainRepr } from '../vm/text';
 import type { VM } from '../vm/vm';
 import { attribute, define, method } from './define';
@@ -105,21 +104,6 @@ function fromFact(fact: Facts[string]): Value {
   return typeof fact === 'object' ? newFloat(fact.float) : fact;
 }
 
-/** Seconds between two turns of threads. Threads here take turns at lines and kernel calls; programs may ask for more. */
-const SWITCH_INTERVAL = '_switch_interval';
-const DEFAULT_INTERVAL = 0.005;
-
-const asSeconds = (v: Value): number | undefined =>
-  isInt(v) ? Number(v) : typeof v === 'object' && v.kind === K.Float ? (v.p as number) : undefined;
-
-define('sys', 'setswitchinterval(interval, /)', (vm, interval: Value) => {
-  const seconds = asSeconds(interval);
-  if (seconds === undefined) throw typeError(`must be real number, not ${typeData(typeOf(interval)).name}`);
-  if (!(seconds > 0)) throw valueError('switch interval must be strictly positive');
-  vm.setModuleValue('sys', SWITCH_INTERVAL, newFloat(seconds));
-  return NONE;
-});
-define('sys', 'getswitchinterval()', (vm) => vm.moduleValue('sys', SWITCH_INTERVAL));
 define('sys', 'getdefaultencoding()', () => 'utf-8');
 define('sys', 'getfilesystemencoding()', () => 'utf-8');
 define('sys', 'getfilesystemencodeerrors()', () => 'surrogateescape');
@@ -134,8 +118,6 @@ for (const what of ['trace', 'profile']) {
 }
 
 const FUNCTIONS = [
-  'setswitchinterval',
-  'getswitchinterval',
   'getdefaultencoding',
   'getfilesystemencoding',
   'getfilesystemencodeerrors',
@@ -187,6 +169,5 @@ export function interpreterFacts(vm: VM): Record<string, Value> {
     dont_write_bytecode: false,
     float_repr_style: 'short',
     maxunicode: 0x10ffff,
-    [SWITCH_INTERVAL]: newFloat(DEFAULT_INTERVAL),
   };
 }

@@ -2,7 +2,7 @@ import { BLOCK } from '../../kernel/calls';
 import type { DictData } from '../object/dict';
 import { newFloat, newList, newTuple } from '../object/make';
 import { countOf, K, type Obj, type Slot, type Value } from '../object/obj';
-import { isSubtype, NONE, typeData } from '../object/type';
+import { isSubtype, NONE, typeData, typeOf } from '../object/type';
 import { asInt, isFloat, isInt } from '../vm/arith';
 import { exceptionType, PyThrow, pyError, typeError, valueError } from '../vm/errors';
 import { exitProcess } from '../vm/exit';
@@ -38,6 +38,16 @@ const setRecursionLimit = define('sys', 'setrecursionlimit(limit, /)', (_vm, lim
     throw typeError(`'${typeData((limit as Obj).cls).name}' object cannot be interpreted as an integer`);
   if (asInt(limit) < 1) throw valueError('recursion limit must be greater or equal than 1');
   return NONE; // the limit stays CPython's default: a simulated process has no larger stack
+});
+const getSwitchInterval = define('sys', 'getswitchinterval()', (vm) =>
+  newFloat(vm.switchInterval / NANOSECONDS),
+);
+const setSwitchInterval = define('sys', 'setswitchinterval(interval, /)', (vm, v: Value) => {
+  if (!isFloat(v) && !isInt(v)) throw typeError(`must be real number, not ${typeData(typeOf(v)).name}`);
+  const seconds = isFloat(v) ? (v.p as number) : Number(asInt(v));
+  if (!(seconds > 0)) throw valueError('switch interval must be strictly positive');
+  vm.switchInterval = Math.max(1000, Math.floor(seconds * 1e6) * 1000); // of whole microseconds
+  return NONE;
 });
 const getsizeof = define('sys', 'getsizeof(obj, default=, /)', (_vm, v: Value) => {
   if (typeof v === 'string') return 49 + v.length;
@@ -77,6 +87,8 @@ nativeModuleOf('sys', (vm) => {
     exc_info: excInfo,
     getrecursionlimit: getRecursionLimit,
     setrecursionlimit: setRecursionLimit,
+    getswitchinterval: getSwitchInterval,
+    setswitchinterval: setSwitchInterval,
     getsizeof,
     getrefcount,
     intern,

@@ -1,5 +1,5 @@
 import { BLOCK, LAST_SIGNAL, NO_DEADLINE, SIGINT, SignalAction, TIMEOUT, WaitFor } from '../../kernel/calls';
-import { newTuple } from '../object/make';
+import { newList, newTuple } from '../object/make';
 import { K, Obj, type Slot, type Value } from '../object/obj';
 import { builtinType, NONE, typeData, typeOf } from '../object/type';
 import { asInt, isFloat, isInt } from '../vm/arith';
@@ -81,6 +81,9 @@ method(LOCK, '_at_fork_reinit()', (_vm, self: Obj) => {
 });
 method(LOCK, '__repr__()', (vm, self: Obj) => `<${state(self)} _thread.lock object at ${where(vm, self)}>`);
 
+staticMethod(LOCK, '__new__(cls, /)', () => {
+  throw typeError("cannot create '_thread.lock' instances");
+});
 staticMethod(RLOCK, '__new__(cls, /)', () => newThreadLock(RLOCK));
 method(RLOCK, '__init__()', () => NONE);
 method(RLOCK, 'acquire(blocking=, timeout=)', (vm, self: Obj, blocking: Slot, timeout: Slot) =>
@@ -188,6 +191,11 @@ const startNew = native(
   },
 );
 
+/** Of all threads that run. */
+const idents = native('idents()', (vm) =>
+  newList(vm.threads.filter(({ done }) => !done).map(({ tid }) => identOf(vm, tid))),
+);
+
 define('_helpers', '_exit_thread()', (vm) => {
   const kernel = vm.sys();
   if (kernel === undefined) return GATE;
@@ -204,17 +212,21 @@ define('_helpers', '_exit_thread()', (vm) => {
 
 nativeModuleOf('_thread', (vm) => ({
   allocate_lock: allocate,
+  allocate,
   LockType: LOCK,
   RLock: RLOCK,
   start,
   start_new_thread: startNew,
+  start_new: startNew,
   join,
   get_ident: getIdent,
   ident_of: identOfTid,
   get_native_id: getNativeId,
   _count: count,
   stack_size: stackSize,
+  idents,
   exit,
+  exit_thread: exit,
   interrupt_main: interruptMain,
   error: vm.builtinNames.getStr('RuntimeError') as Value,
   TIMEOUT_MAX,

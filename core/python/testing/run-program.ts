@@ -86,12 +86,15 @@ function swapping(program: Program, plan: SwapPlan): VmMaker {
       get linesDone() {
         return vm.linesDone;
       },
-      run(lineBudget) {
+      get turnEnds() {
+        return vm.turnEnds;
+      },
+      run(lineBudget, nowNs) {
         let left = lineBudget;
         for (;;) {
           const before = vm.linesDone;
           vm.fuel = (waits.next().value as number) + 1; // the limit is looked at before an instruction
-          const status = vm.run(left);
+          const status = vm.run(left, nowNs);
           left -= vm.linesDone - before;
           if (status !== VmStatus.Exited) vm = decodeVm(program, kernel, options, vm.encode()) as VM;
           if (status !== VmStatus.Budget || left <= 0) return status;

@@ -91,6 +91,12 @@ export class VM implements VmFace {
   seedsTaken = 0;
   /** While builtins.py runs, before the program. */
   booting = false;
+  /** For how long (ns of the run's clock) a thread has the interpreter while others want it: CPython's 5 ms. */
+  switchInterval = 5_000_000;
+  /** Since when the present thread has it. */
+  turnBegan = 0;
+  /** The clock at the beginning of this slice. */
+  private now = 0;
   /** Signals that came and whose functions are still to be called, the lowest first. */
   came: number[] = [];
   /** One of them cuts the wait that the main thread is in. */
@@ -139,10 +145,12 @@ export class VM implements VmFace {
 
   // ---- running -----------------------------------------------------------------------------------------------
 
-  run(lineBudget: number): VmStatus {
+  run(lineBudget: number, nowNs: number): VmStatus {
     setFinalizers(this.finalizers);
     const before = setRegistry(this.registry);
     this.budget = lineBudget;
+    this.now = nowNs;
+    if (nowNs >= this.turnEnds) this.nextTurn();
     try {
       return this.slice();
     } finally {
@@ -168,7 +176,6 @@ export class VM implements VmFace {
       else if (status === VmStatus.Budget) {
         this.kernel.tid = thread.tid;
         this.kernel.line = this.userLine(); // where it is, for the engine's progress events
-        if (this.budget <= 0) this.rotate(); // else a test's limit of instructions ended it
         return status;
       } else if (status === VmStatus.Gate) return status;
       // Exited: this thread's frames are done; another may go on
@@ -177,7 +184,8 @@ export class VM implements VmFace {
 
   /** The present thread while it can run, else the next one that can. */
   private pick(): Thread | undefined {
-    const start = Math.max(0, this.threads.indexOf(this.thread));
+    const present = this.thread;
+    const start = Math.max(0, this.threads.indexOf(present));
     for (let i = 0; i < this.threads.length; i++) {
       const thread = this.threads[(start + i) % this.threads.length];
       if (thread.done) continue;
@@ -186,16 +194,22 @@ export class VM implements VmFace {
         const waited = thread.waiting;
         thread.waiting = false;
         if (waited && thread.signalled) deliverSignals(this);
+        if (thread !== present) this.turnBegan = this.now;
         return thread;
       }
     }
     return undefined;
   }
 
-  private rotate(): void {
-    if (this.threads.length < 2) return;
+  get turnEnds(): number {
+    return this.threads.length < 2 ? Number.POSITIVE_INFINITY : this.turnBegan + this.switchInterval;
+  }
+
+  /** The present thread has had the interpreter long enough. */
+  private nextTurn(): void {
     const at = this.threads.indexOf(this.thread);
     this.thread = this.threads[(at + 1) % this.threads.length];
+    this.turnBegan = this.now;
   }
 
   /** The kernel, told who calls from which line of the program; undefined when a permit is wanted first. */
@@ -367,11 +381,6 @@ export class VM implements VmFace {
     const found = moduleDict(this.modules.module(module) as Obj).getStr(name);
     if (found === undefined) throw new Error(`module ${module} has no ${name}`);
     return found;
-  }
-
-  /** Gives a loaded module a value. */
-  setModuleValue(module: string, name: string, value: Value): void {
-    drop(moduleDict(this.modules.get(module) as Obj).setStr(name, value));
   }
 
   /** A native by its id. */

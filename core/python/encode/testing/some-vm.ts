@@ -32,7 +32,7 @@ export function someVm(source = 'pass\n'): SomeVm {
     copy: () => decode(vm.encode()),
     advance(instructions) {
       vm.fuel = instructions + 1; // the limit is looked at before an instruction
-      if (vm.run(LINES) === VmStatus.Gate) kernel.permit = true;
+      if (vm.run(LINES, 0) === VmStatus.Gate) kernel.permit = true;
     },
   };
 }
@@ -46,6 +46,7 @@ function partsOf(source: string): Parts {
     made.push({ program, kernel, options, vm });
     return {
       linesDone: 0,
+      turnEnds: 0,
       run: () => VmStatus.Budget,
       signal: () => undefined,
       encode: () => vm.encode(),
