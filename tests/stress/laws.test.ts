@@ -377,11 +377,13 @@ describe('join', () => {
   it('is found to have returned while there was work left', () => {
     const said = tampered('joinable-queue', (events) => {
       const begin = place(events, kind(Kind.OpBegin, { b: Op.Join }));
-      const end = place(events, kind(Kind.OpEnd, { b: Op.Join }), 0, begin);
-      // the whole join before the last task is done: tasks are left from its beginning to its end
-      const put = place(events, kind(Kind.OpEnd, { b: Op.Put }));
-      move(events, begin, put + 1);
-      move(events, end, put + 2);
+      const { pid, tid } = events[begin];
+      const end = place(events, kind(Kind.OpEnd, { b: Op.Join, pid, tid }), 0, begin);
+      // the whole join where the first task has just been counted: it is left from the join's beginning to its end
+      const { c: unfinished } = events[place(events, kind(Kind.ObjectPart, { text: 'unfinished' }))];
+      const counted = place(events, kind(Kind.SemRelease, { a: unfinished }));
+      move(events, begin, counted + 1);
+      move(events, end, counted + 2);
     });
     expect(said).toMatch(/join returned, and \d+ tasks were left all the time/);
   });

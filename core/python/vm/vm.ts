@@ -91,8 +91,7 @@ export class VM implements VmFace {
   seedsTaken = 0;
   /** While builtins.py runs, before the program. */
   booting = false;
-  /** For how long (ns of the run's clock) a thread has the interpreter while others want it: CPython's 5 ms. */
-  switchInterval = 5_000_000;
+  private interval = 5_000_000;
   /** Since when the present thread has it. */
   turnBegan = 0;
   /** The clock at the beginning of this slice. */
@@ -201,8 +200,22 @@ export class VM implements VmFace {
     return undefined;
   }
 
+  /** For how long (ns of the run's clock) a thread has the interpreter while others want it: CPython's 5 ms. */
+  get switchInterval(): number {
+    return this.interval;
+  }
+
+  set switchInterval(ns: number) {
+    this.interval = ns;
+    this.turnBegan = this.now;
+  }
+
+  /**
+   * Turns end where slices begin. Whatever sets this within a slice sets it to later than the slice's beginning, so that
+   * a slice which is cut in two by encoding the VM goes on in the same thread.
+   */
   get turnEnds(): number {
-    return this.threads.length < 2 ? Number.POSITIVE_INFINITY : this.turnBegan + this.switchInterval;
+    return this.threads.length < 2 ? Number.POSITIVE_INFINITY : this.turnBegan + this.interval;
   }
 
   /** The present thread has had the interpreter long enough. */
@@ -260,6 +273,7 @@ export class VM implements VmFace {
 
   startThread(name: string, tid: number): Thread {
     const thread = new Thread(tid, name);
+    if (this.threads.length === 1) this.turnBegan = this.now; // nobody wanted the interpreter till now
     this.threads.push(thread);
     if (this.thread === undefined) this.thread = thread;
     return thread;
