@@ -63,7 +63,7 @@ function SearchPanel({ t, model, onClose, onFound }: Omit<SearchSheetProps, 'ope
   return (
     <Autocomplete inputValue={query} onInputChange={setQuery}>
       <SearchField className="search-field" aria-label={t('timeline.search.label')} autoFocus>
-        <Input className="search-input" placeholder={t('timeline.search.hint')} />
+        <Input className="find-input" placeholder={t('timeline.search.hint')} />
       </SearchField>
       <ListBox
         className="search-list"
