@@ -32,8 +32,15 @@ export function objectKindName(kind: ObjectKind): string {
   return OBJECT_NAMES[kind] ?? 'object';
 }
 
-/** The method of an operation: "get", "task_done". */
-export function methodName(op: Op): string {
+const QUEUES: ReadonlySet<ObjectKind> = new Set([
+  ObjectKind.Queue,
+  ObjectKind.SimpleQueue,
+  ObjectKind.JoinableQueue,
+]);
+
+/** The method of an operation: "get", "task_done". @param kind of the object: a queue is asked whether it is `empty`. */
+export function methodName(op: Op, kind?: ObjectKind): string {
+  if (op === Op.Poll && kind !== undefined && QUEUES.has(kind)) return 'empty';
   return METHODS[op] ?? OP_NAMES[op] ?? '';
 }
 
@@ -71,7 +78,7 @@ export function pipeName(state: Readonly<RunState>, index: number, t: Translate)
 
 /** "q.get()". */
 export function callText(state: Readonly<RunState>, object: number, op: Op): string {
-  return `${objectName(state, object)}.${methodName(op)}()`;
+  return `${objectName(state, object)}.${methodName(op, state.objects[object]?.kind)}()`;
 }
 
 export function threadName(state: Readonly<RunState>, process: number, tid: number, t: Translate): string {

@@ -4,7 +4,7 @@ import { type Thing, thing } from '../../../core/trace/model/thing';
 import type { Translate } from '../../i18n/useT';
 import { methodName } from '../../view-model/names';
 import { durationText } from '../../view-model/time-text';
-import { waitKey } from '../findings/finding-words';
+import { atLine, waitKey } from '../findings/finding-words';
 import { mention, mentionLine, mentionProcess } from '../links/mention';
 
 /** The chain of causes, a sentence a link, each with the event to go to. */
@@ -17,7 +17,7 @@ export function causeSentences(chain: Chain, t: Translate): { text: string; even
 function linkText(link: Cause, first: boolean, t: Translate): string {
   const values = {
     who: mentionProcess(link.process, link.tid),
-    line: mentionLine(link.line),
+    at: atLine(link.line, t),
     time: lasting(link, t),
     what: whatFor(link, t),
   };

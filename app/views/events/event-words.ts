@@ -191,7 +191,8 @@ class EventWriter {
   #call(id: number, op: Op, preview: string): string {
     const object = this.model.state.objects.findIndex((other) => other.id === id);
     const name = object < 0 ? this.t('events.something') : mention(thing('object', object));
-    return `${name}.${methodName(op)}(${preview === '' ? '' : preview.slice(0, PREVIEW_MOST)})`;
+    const kind = this.model.state.objects[object]?.kind;
+    return `${name}.${methodName(op, kind)}(${preview === '' ? '' : preview.slice(0, PREVIEW_MOST)})`;
   }
 
   pipe(): string {

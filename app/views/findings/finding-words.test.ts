@@ -19,6 +19,7 @@ const value = state.objects.findIndex(({ name }) => name === 'v');
 const place = (process: number, line: number) => ({ process, tid: 0, line });
 const onLock: Wanted = { thing: thing('primitive', lock), call: undefined };
 const inGet: Wanted = { thing: undefined, call: { object: queue, op: Op.Get } };
+const inFeed: Wanted = { thing: undefined, call: { object: queue, op: Op.Feed } };
 const inPut: Wanted = { thing: undefined, call: { object: queue, op: Op.Put } };
 const update = (process: number, line: number) => ({
   ...place(process, line),
@@ -33,6 +34,12 @@ const deadlock = (nexts: [Wanted, Next][], behind: number[] = []): Finding => ({
   events: [5],
   circle: nexts.map(([wanted, next], at) => ({ ...place(at + 1, 8), wanted, next })),
   behind,
+});
+
+type LeftWaiting = Extract<Finding, { kind: 'left-waiting' }>;
+const leftWaiting = (why: LeftWaiting['why'], who: number[], wanted: Wanted): LeftWaiting => ({
+  ...{ kind: 'left-waiting', events: [1], who: who.map((process) => place(process, 5)), wanted, why },
+  ...{ by: why.endsWith('-ended') ? who : [], byLine: 3, behind: [0] },
 });
 
 /** One of each kind, and of each way to say it. */
@@ -51,11 +58,15 @@ const FINDINGS: Finding[] = [
       [why === 'other-end' ? inPut : onLock, { process: 1, why, line: 7 }],
     ]),
   ),
-  ...(['holder-ended', 'own-end', 'nobody-left', 'others-wait'] as const).map(
-    (why): Finding => ({
-      ...{ kind: 'left-waiting', events: [1], who: place(1, 5), wanted: inGet, why },
-      ...{ by: 2, byLine: 3, behind: [0] },
-    }),
+  deadlock([
+    [
+      { thing: thing('process', 1), call: undefined },
+      { process: 1, why: 'awaited', line: 0 },
+    ],
+    [inFeed, { process: 0, why: 'unread', line: 0 }],
+  ]),
+  ...(['holder-ended', 'takers-ended', 'own-end', 'nobody-left', 'others-wait'] as const).flatMap((why) =>
+    [[1], [1, 2]].flatMap((who) => [leftWaiting(why, who, onLock), leftWaiting(why, who, inGet)]),
   ),
   ...[1, 3].map(
     (count): Finding => ({
@@ -120,6 +131,39 @@ describe('the words of a finding', () => {
       'Let all take the locks in the same order.',
     ]);
     expect(said(FINDINGS[1], 'en')).toContain('which it has itself had since line 4');
+  });
+
+  it('say that a process ends when what it put has been read, and name no thread of the library', () => {
+    const unread = deadlock([
+      [
+        { thing: thing('process', 1), call: undefined },
+        { process: 1, why: 'awaited', line: 0 },
+      ],
+      [inFeed, { process: 0, why: 'unread', line: 0 }],
+    ]);
+    expect(said(unread, 'en')).toContain(
+      'Process-2 cannot end before MainProcess has read what it put into q.',
+    );
+    expect(said(unread, 'en')).toContain('Read the queue empty before waiting');
+    expect(said(unread, 'en')).not.toMatch(/line 0|feed/);
+  });
+
+  it('tell of all that wait for the same in one sentence, with the advice for what they wait for', () => {
+    const [one, both] = [[1], [1, 2]].map((who) => said(leftWaiting('others-wait', who, inGet), 'en'));
+    expect(one).toContain('Process-1 waits for ever in q.get() at line 5. All others wait too');
+    expect(one).toContain('MainProcess waits behind it.');
+    expect(both).toContain('Process-1 and Process-2 wait for ever in q.get() at line 5.');
+    expect(both).toContain('MainProcess waits behind them.');
+    for (const words of [one, both]) expect(words).toContain('Put a last item that says there is no more');
+    const taken = said(leftWaiting('takers-ended', [2], onLock), 'en');
+    expect(taken).toContain('Process-2 took it at line 3 and ended without giving it back.');
+  });
+
+  it('advise other things to who was killed with a lock, and to who takes its own lock again', () => {
+    const [killed, ended] = FINDINGS.filter(({ kind }) => kind === 'lock-left-held');
+    expect(said(killed, 'en')).toContain('rather than terminate it');
+    expect(said(ended, 'en')).not.toContain('terminate');
+    expect(said(FINDINGS[1], 'en')).toContain('make it an RLock');
   });
 
   it('tell who lost what to whom', () => {

@@ -1,6 +1,7 @@
 import type { Finding, FindingOf, Shared, Wanted } from '../../../core/trace/analysis/findings/finding';
-import { Op } from '../../../core/trace/event';
+import { ObjectKind, Op } from '../../../core/trace/event';
 import type { RunState } from '../../../core/trace/model/run-state';
+import { PrimitiveKind } from '../../../core/trace/model/run-state';
 import { thing } from '../../../core/trace/model/thing';
 import type { Translate } from '../../i18n/useT';
 import { methodName } from '../../view-model/names';
@@ -21,16 +22,20 @@ export function findingWords(finding: Finding, state: Readonly<RunState>, t: Tra
   return {
     title: t(`findings.title.${finding.kind}`),
     text: new Writer(state, t).text(finding),
-    help: helpOf(finding, t),
+    help: helpOf(finding, state, t),
   };
 }
 
-function helpOf(finding: Finding, t: Translate): string {
+function helpOf(finding: Finding, state: Readonly<RunState>, t: Translate): string {
   switch (finding.kind) {
     case 'deadlock':
-      return t(onlyLocks(finding) ? 'findings.help.deadlockLocks' : 'findings.help.deadlock');
+      return t(`findings.help.${deadlockHelp(finding, state)}`);
     case 'left-waiting':
-      return t(`findings.help.left-waiting.${finding.why}`);
+      if (finding.why !== 'nobody-left' && finding.why !== 'others-wait')
+        return t(`findings.help.left-waiting.${finding.why}`);
+      return t(`findings.help.come.${comesFrom(finding.wanted, state)}`);
+    case 'lock-left-held':
+      return t(finding.killed ? 'findings.help.killedHolding' : 'findings.help.lock-left-held');
     case 'busy-polling':
       return t(finding.shared === undefined ? 'findings.help.busy-polling' : 'findings.help.busyValue');
     case 'lost-update':
@@ -40,14 +45,46 @@ function helpOf(finding: Finding, t: Translate): string {
   }
 }
 
-function onlyLocks({ circle }: FindingOf<'deadlock'>): boolean {
-  return circle.length > 1 && circle.every(({ next }) => next.why === 'holds');
+/** Which advice fits a circle: what is plainest to undo. */
+function deadlockHelp({ circle }: FindingOf<'deadlock'>, state: Readonly<RunState>): string {
+  if (circle.length === 1) return 'deadlockOwn';
+  if (circle.every(({ next }) => next.why === 'holds')) return 'deadlockLocks';
+  if (circle.some(({ next }) => next.why === 'unread')) return 'deadlockUnread';
+  const wanting = circle.find(
+    ({ next, wanted }) => clauseOf(next.why, wanted) === 'message' && next.why === 'other-end',
+  );
+  if (wanting === undefined || circle.every(({ next }) => next.why !== 'awaited')) return 'deadlock';
+  return `come.${comesFrom(wanting.wanted, state)}`;
 }
 
+/** What kind of thing would have to come from somebody: the advice is another for each. */
+function comesFrom({ thing: wanted, call }: Wanted, state: Readonly<RunState>): string {
+  if (call !== undefined && call.op === Op.Join) return 'join';
+  if (call !== undefined && call.object >= 0) return COMES[state.objects[call.object].kind] ?? 'other';
+  if (wanted?.kind === 'pipe') return 'pipe';
+  if (wanted?.kind !== 'primitive') return 'other';
+  const { kind } = state.primitives[wanted.index];
+  return kind === PrimitiveKind.Lock || kind === PrimitiveKind.RLock ? 'lock' : 'semaphore';
+}
+
+const COMES: Partial<Record<ObjectKind, string>> = {
+  [ObjectKind.Event]: 'event',
+  [ObjectKind.ThreadEvent]: 'event',
+  [ObjectKind.Condition]: 'condition',
+  [ObjectKind.ThreadCondition]: 'condition',
+  [ObjectKind.Barrier]: 'barrier',
+  [ObjectKind.ThreadBarrier]: 'barrier',
+  [ObjectKind.Queue]: 'queue',
+  [ObjectKind.SimpleQueue]: 'queue',
+  [ObjectKind.JoinableQueue]: 'queue',
+  [ObjectKind.ThreadQueue]: 'queue',
+  [ObjectKind.Connection]: 'pipe',
+};
+
 /** What a wait is for, as a phrase: a lock's name, "q.get()" (see `waitKey`). */
-export function wantedPhrase({ thing: wanted, call }: Wanted, t: Translate): string {
+export function wantedPhrase({ thing: wanted, call }: Wanted, t: Translate, kind?: ObjectKind): string {
   if (call !== undefined && call.object >= 0) {
-    return `${mention(thing('object', call.object))}.${methodName(call.op)}()`;
+    return `${mention(thing('object', call.object))}.${methodName(call.op, kind)}()`;
   }
   return thingPhrase({ thing: wanted, call }, t);
 }
@@ -60,6 +97,11 @@ function thingPhrase({ thing: wanted }: Wanted, t: Translate): string {
 /** A key of the catalogue whose text has "in q.get()" for "for lock", when it is about a call. */
 export function waitKey(key: string, call: Wanted['call']): string {
   return call !== undefined && call.object >= 0 ? `${key}In` : key;
+}
+
+/** " at line 5"; of the library's own threads, which have no line of the program, nothing. */
+export function atLine(line: number, t: Translate): string {
+  return line > 0 ? t('links.atLine', { line: mentionLine(line) }) : '';
 }
 
 class Writer {
@@ -127,8 +169,8 @@ class Writer {
     const clauses = circle.map(({ process, tid, line, wanted, next }) =>
       t(`findings.clause.${clauseOf(next.why, wanted)}`, {
         who: mentionProcess(process, tid),
-        line: mentionLine(line),
-        what: next.why === 'holds' || next.why === 'took' ? thingPhrase(wanted, t) : wantedPhrase(wanted, t),
+        at: atLine(line, t),
+        what: this.#whatFor(next.why, wanted),
         next: mentionProcess(next.process),
         nextLine: mentionLine(next.line),
       }),
@@ -138,19 +180,26 @@ class Writer {
     return this.#behind(sentence, behind);
   }
 
+  #whatFor(why: Next['why'], wanted: Wanted): string {
+    if (why === 'unread' && wanted.call !== undefined) return mention(thing('object', wanted.call.object));
+    return why === 'holds' || why === 'took' ? thingPhrase(wanted, this.t) : wantedPhrase(wanted, this.t);
+  }
+
   leftWaiting({ who, wanted, why, by, byLine, behind }: FindingOf<'left-waiting'>): string {
     const { t } = this;
-    const wait = t('findings.leftWaiting', {
-      who: mentionProcess(who.process, who.tid),
-      line: mentionLine(who.line),
+    const count = who.length;
+    const wait = t(waitKey('findings.leftWaiting', wanted.call), {
+      count,
+      who: this.#all(who.map(({ process, tid }) => mentionProcess(process, tid))),
+      line: mentionLine(who[0].line),
       what: wantedPhrase(wanted, t),
     });
     const reason = t(`findings.why.${why}`, {
-      who: mentionProcess(who.process),
-      by: mentionProcess(by),
+      count: why === 'takers-ended' ? by.length : count,
+      by: this.#all(by.map((process) => mentionProcess(process))),
       byLine: mentionLine(byLine),
     });
-    return this.#behind(t('findings.sentences', { first: wait, second: reason }), behind);
+    return this.#behind(t('findings.sentences', { first: wait, second: reason }), behind, count);
   }
 
   dataLeft({ thing: of, count, buffered, preview, who }: FindingOf<'data-left'>): string {
@@ -188,22 +237,32 @@ class Writer {
       time: durationText(until - from),
     };
     if (shared !== undefined) return t('findings.readAgain', { ...values, what: sharedPhrase(shared, t) });
-    return t('findings.asked', { ...values, what: wantedPhrase(wanted, t) });
+    const kind = wanted.call && this.state.objects[wanted.call.object]?.kind;
+    return t('findings.asked', { ...values, what: wantedPhrase(wanted, t, kind) });
   }
 
-  #behind(sentence: string, behind: readonly number[]): string {
+  /** @param first how many these wait behind. */
+  #behind(sentence: string, behind: readonly number[], first = 2): string {
     if (behind.length === 0) return sentence;
-    const names = mentionAll(
-      behind.map((process) => mentionProcess(process)),
-      this.t('findings.comma'),
-    );
-    const second = this.t('findings.behind', { count: behind.length, names });
+    const names = this.#all(behind.map((process) => mentionProcess(process)));
+    const key = first === 1 ? 'findings.behindOne' : 'findings.behind';
+    const second = this.t(key, { count: behind.length, names });
     return this.t('findings.sentences', { first: sentence, second });
+  }
+
+  /** "a", "a and b", "a, b and c". */
+  #all(marks: readonly string[]): string {
+    const [last] = marks.slice(-1);
+    if (marks.length < 2) return last ?? '';
+    const names = mentionAll(marks.slice(0, -1), this.t('findings.comma'));
+    return this.t('findings.and', { names, last });
   }
 }
 
+type Next = FindingOf<'deadlock'>['circle'][number]['next'];
+
 /** Which of the catalogue's clauses: of a pipe's other end, whether something is to come or room to be made. */
-function clauseOf(why: FindingOf<'deadlock'>['circle'][number]['next']['why'], wanted: Wanted): string {
+function clauseOf(why: Next['why'], wanted: Wanted): string {
   if (why !== 'other-end') return why;
   const sends = wanted.call !== undefined && (wanted.call.op === Op.Put || wanted.call.op === Op.Send);
   return sends ? 'room' : 'message';

@@ -13,7 +13,7 @@ import { useMoment } from '../../store/useMoment';
 import { isLibraryThread } from '../../view-model/lane-tree';
 import { durationText } from '../../view-model/time-text';
 import { EmptyState } from '../../widgets/EmptyState';
-import { waitKey, wantedPhrase } from '../findings/finding-words';
+import { atLine, waitKey, wantedPhrase } from '../findings/finding-words';
 import { Mentions } from '../links/Mentions';
 import { mentionLine, mentionProcess } from '../links/mention';
 import { MomentHeader } from '../state/StatePanel';
@@ -92,7 +92,7 @@ function waitSentence(
   const values = {
     who: mentionProcess(wait.process, wait.tid),
     what: wantedPhrase(wanted, t),
-    line: mentionLine(wait.line),
+    at: atLine(wait.line, t),
     time: durationText(state.time - wait.since),
   };
   const [waker] = wait.wakers;

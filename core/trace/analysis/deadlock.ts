@@ -63,14 +63,17 @@ export function circleAmong(waits: readonly Wait[]): Link[] | undefined {
 
 /** How little a reason explains: a held lock explains most, that a process is waited for least. */
 const VAGUENESS: Record<Waker['why'], number> = { holds: 0, took: 0, 'other-end': 1, awaited: 2, sibling: 3 };
-/** Threads of one process seldom are the story. */
+/** Threads of one process seldom are the story, */
 const SAME_PROCESS = 3;
+/** and that one would have to read from its own pipe is the story only where there is no other. */
+const OWN_END = 2_500;
 
 /** Length first, then how plain the reasons are. */
 function weight(circle: readonly Link[]): number {
   return circle.reduce((sum, { wait, next }) => {
     const same = next.process === wait.process && next.why !== 'holds';
-    return sum + VAGUENESS[next.why] + (same ? SAME_PROCESS : 0);
+    const own = same && next.why === 'other-end';
+    return sum + VAGUENESS[next.why] + (own ? OWN_END : same ? SAME_PROCESS : 0);
   }, circle.length * 1_000);
 }
 

@@ -45,23 +45,32 @@ export type Finding = {
       /** Each waits for what the next has, the last for what the first has. */
       circle: (Place & {
         wanted: Wanted;
-        /** How the next stands in the way; `line`: where it took what it holds, or 0. */
-        next: { process: number; why: 'holds' | 'took' | 'awaited' | 'other-end' | 'sibling'; line: number };
+        /**
+         * How the next stands in the way; `line`: where it took what it holds, or 0. 'unread': it has not read what the
+         * process put into a queue, and a process ends only when its queues' feeders have written all.
+         */
+        next: {
+          process: number;
+          why: 'holds' | 'took' | 'awaited' | 'other-end' | 'sibling' | 'unread';
+          line: number;
+        };
       })[];
       /** Processes that wait for ever behind the circle. */
       behind: number[];
     }
   | {
       kind: 'left-waiting';
-      who: Place;
+      /** All that wait at one line for the same, for the same reason; at least one. */
+      who: Place[];
       wanted: Wanted;
       /**
-       * Why nobody can wake it. 'holder-ended': `by` held the lock and has ended. 'own-end': it has the only copy of
-       * the pipe's other end itself. 'nobody-left': all others have ended. 'others-wait': all others wait for ever too.
+       * Why nobody can wake them. 'holder-ended': `by` held the lock and has ended. 'takers-ended': so have all of `by`,
+       * which took the semaphore. 'own-end': it has the only copy of the pipe's other end itself. 'nobody-left': all
+       * others have ended. 'others-wait': all others wait for ever too.
        */
-      why: 'holder-ended' | 'own-end' | 'nobody-left' | 'others-wait';
-      /** The process that ended with the lock; −1 for none. */
-      by: number;
+      why: 'holder-ended' | 'takers-ended' | 'own-end' | 'nobody-left' | 'others-wait';
+      /** Who ended with the lock or semaphore, and where the last of them took it (0 for none). */
+      by: number[];
       byLine: number;
       behind: number[];
     }

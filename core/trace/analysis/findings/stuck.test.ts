@@ -123,6 +123,33 @@ if __name__ == '__main__':
     for p in ps: p.join()
 `;
 
+const FED = (bytes: number) => `
+from multiprocessing import Process, Queue
+
+def fill(q):
+    q.put('x' * ${bytes})
+
+if __name__ == '__main__':
+    q = Queue()
+    p = Process(target=fill, args=(q,))
+    p.start()
+    p.join()
+    q.get()
+`;
+
+const PARKING = (places: number) => `
+from multiprocessing import Process, Semaphore
+
+def park(lot):
+    lot.acquire()
+
+if __name__ == '__main__':
+    lot = Semaphore(${places})
+    cars = [Process(target=park, args=(lot,)) for _ in range(4)]
+    for car in cars: car.start()
+    for car in cars: car.join()
+`;
+
 const kinds = (analysis: RunAnalysis) => analysis.findings().map(({ kind }) => kind);
 const named = ({ model }: RunAnalysis, processes: number[]) =>
   processes.map((process) => model.state.processes[process].name);
@@ -199,6 +226,16 @@ describe('a deadlock', () => {
     expect(kinds(analysed(FULL_QUEUES(3)))).toEqual([]);
   });
 
+  it('goes over what a process put and nobody reads, as a clause of the process and not of its feeder', () => {
+    const found = deadlockIn(analysed(FED(300_000)));
+    expect(found.circle).toMatchObject([
+      { process: 0, line: 11, next: { process: 1, why: 'awaited' } },
+      { process: 1, tid: 0, wanted: { call: { op: Op.Feed } }, next: { process: 0, why: 'unread' } },
+    ]);
+    expect(found.behind).toEqual([]);
+    expect(kinds(analysed(FED(300)))).toEqual([]);
+  });
+
   it('goes over a semaphore of which each has taken a unit', () => {
     const found = deadlockIn(analysed(SEMAPHORE(2)));
     expect(found.circle).toMatchObject([
@@ -213,7 +250,7 @@ describe('a process left waiting', () => {
   it('waits for an event that nobody is left to set', () => {
     const analysis = analysed(EVENT(''));
     const found = leftIn(analysis);
-    expect(found).toMatchObject({ who: { process: 1, line: 5 }, why: 'others-wait', behind: [0] });
+    expect(found).toMatchObject({ who: [{ process: 1, line: 5 }], why: 'others-wait', behind: [0] });
     const { call } = found.wanted;
     expect(call?.op).toBe(Op.Wait);
     expect(analysis.model.state.objects[call?.object ?? -1]).toMatchObject({
@@ -226,18 +263,29 @@ describe('a process left waiting', () => {
   it('waits for a lock whose holder was killed', () => {
     const killed = analysed(HOLDER('holder.terminate(); holder.join()'));
     expect(leftIn(killed)).toMatchObject({
-      who: { process: 0, line: 11 },
+      who: [{ process: 0, line: 11 }],
       why: 'holder-ended',
-      by: 1,
+      by: [1],
       byLine: 6,
     });
     expect(kinds(killed)).toEqual(['left-waiting', 'lock-left-held']);
     expect(kinds(analysed(HOLDER('holder.join()')))).toEqual([]);
   });
 
+  it('waits for a semaphore that others took and ended with; all that do are told of at once', () => {
+    const analysis = analysed(PARKING(2));
+    expect(kinds(analysis)).toEqual(['left-waiting']);
+    const found = leftIn(analysis);
+    expect(found).toMatchObject({ why: 'takers-ended', byLine: 5, behind: [0] });
+    expect(found.who.map(({ line }) => line)).toEqual([5, 5]);
+    const processes = [...found.who.map(({ process }) => process), ...found.by];
+    expect(processes.sort()).toEqual([1, 2, 3, 4]);
+    expect(kinds(analysed(PARKING(4)))).toEqual([]);
+  });
+
   it('waits at a pipe whose other end it has itself', () => {
     expect(leftIn(analysed(OWN_END('')))).toMatchObject({
-      who: { process: 0, line: 8 },
+      who: [{ process: 0, line: 8 }],
       why: 'own-end',
       behind: [],
     });

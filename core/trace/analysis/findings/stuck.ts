@@ -1,3 +1,4 @@
+import { Op } from '../../event';
 import { Activity } from '../../model/activity';
 import type { RunState } from '../../model/run-state';
 import { circleAmong, type Link, waitsForEver } from '../deadlock';
@@ -21,14 +22,25 @@ export function stuckFindings(sources: WaitSources, state: Readonly<RunState>, a
   }
   // Without a circle, following who waits for whom leads to those for whom nobody is there to be waited for.
   const roots = dead.filter((wait) => !wait.wakers.some((waker) => dead.some((other) => isOf(other, waker))));
+  const groups = new Map<string, { waits: Wait[]; why: WhyLeft }>();
   for (const root of roots) {
-    const behind = waitingBehind(
-      [root],
-      dead.filter((wait) => wait !== root),
-    );
-    findings.push(leftWaiting(sources, state, root, behind));
+    const why = whyLeft(sources, state, root);
+    const key = sameness(root, why);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { waits: [root], why });
+    else group.waits.push(root);
+  }
+  for (const { waits: group, why } of groups.values()) {
+    const others = dead.filter((wait) => !group.includes(wait));
+    findings.push(leftWaiting(group, why, waitingBehind(group, others)));
   }
   return findings;
+}
+
+/** The same for waits of which one sentence can tell. */
+function sameness({ line, target, call }: Wait, { why, by }: WhyLeft): string {
+  const wanted = call === undefined ? `${target?.kind} ${target?.index}` : `call ${call.object} ${call.op}`;
+  return [line, wanted, why, ...by].join(' ');
 }
 
 function isOf(wait: Wait, waker: { process: number; tid: number }): boolean {
@@ -65,37 +77,66 @@ function deadlock(circle: readonly Link[], behind: Wait[]): FindingOf<'deadlock'
   return {
     kind: 'deadlock',
     events: [closing, ...[...taking, ...waiting].sort((a, b) => a - b)],
-    circle: circle.map(({ wait, next }) => ({
-      process: wait.process,
-      tid: wait.tid,
-      line: wait.line,
-      wanted: wantedOf(wait),
-      next: { process: next.process, why: next.why, line: next.line },
-    })),
+    circle: clausesOf(circle),
     behind: processesOf(behind, members),
   };
 }
 
+/** A clause for each of a circle's links; that a process waits for its queue's feeder is one with what that waits for. */
+function clausesOf(circle: readonly Link[]): FindingOf<'deadlock'>['circle'] {
+  const fed = (at: number) => {
+    const [link, after] = [circle[at], circle[(at + 1) % circle.length]];
+    const own = link.next.why === 'awaited' && link.next.process === link.wait.process;
+    return own && after.wait.call?.op === Op.Feed && after !== link ? after : undefined;
+  };
+  return circle.flatMap(({ wait, next }, at): FindingOf<'deadlock'>['circle'] => {
+    const { process, tid, line } = wait;
+    const feeder = fed(at);
+    if (feeder !== undefined) {
+      const unread = { process: feeder.next.process, why: 'unread', line: 0 } as const;
+      return [{ process, tid, line, wanted: wantedOf(feeder.wait), next: unread }];
+    }
+    if (fed((at + circle.length - 1) % circle.length) !== undefined) return [];
+    const { why } = next;
+    return [
+      { process, tid, line, wanted: wantedOf(wait), next: { process: next.process, why, line: next.line } },
+    ];
+  });
+}
+
+type WhyLeft = Pick<FindingOf<'left-waiting'>, 'why' | 'by' | 'byLine'> & { taking: number[] };
+
+/** @param group waits that are the same (`sameness`). */
 function leftWaiting(
-  sources: WaitSources,
-  state: Readonly<RunState>,
-  wait: Wait,
+  group: readonly Wait[],
+  { why, by, byLine, taking }: WhyLeft,
   behind: Wait[],
 ): FindingOf<'left-waiting'> {
-  const { process, tid, line } = wait;
-  const holder = wait.wakers.find(
-    (waker) => waker.why === 'holds' && state.processes[waker.process].endedAt !== undefined,
-  );
-  const taking = holder !== undefined && holder.event >= 0 ? [holder.event] : [];
+  const processes = group.map(({ process }) => process);
   return {
     kind: 'left-waiting',
-    events: [wait.event, ...taking],
-    who: { process, tid, line },
-    wanted: wantedOf(wait),
-    why: holder !== undefined ? 'holder-ended' : whyNobody(sources, state, wait),
-    by: holder?.process ?? -1,
-    byLine: holder?.line ?? 0,
-    behind: processesOf(behind, [process]),
+    events: [...group.map(({ event }) => event), ...taking],
+    who: group.map(({ process, tid, line }) => ({ process, tid, line })),
+    wanted: wantedOf(group[0]),
+    why,
+    by,
+    byLine,
+    behind: processesOf(behind, processes),
+  };
+}
+
+function whyLeft(sources: WaitSources, state: Readonly<RunState>, wait: Wait): WhyLeft {
+  const ended = wait.wakers.filter(({ process }) => state.processes[process].endedAt !== undefined);
+  const [holder] = ended.filter(({ why }) => why === 'holds');
+  const takers = holder === undefined ? ended.filter(({ why }) => why === 'took') : [holder];
+  if (takers.length === 0 || takers.length < wait.wakers.length) {
+    return { why: whyNobody(sources, state, wait), by: [], byLine: 0, taking: [] };
+  }
+  return {
+    why: holder === undefined ? 'takers-ended' : 'holder-ended',
+    by: takers.map(({ process }) => process),
+    byLine: Math.max(...takers.map(({ line }) => line)),
+    taking: takers.map(({ event }) => event).filter((event) => event >= 0),
   };
 }
 
