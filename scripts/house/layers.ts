@@ -53,6 +53,7 @@ export const LAYERS: Layer[] = [
   { place: 'core/engine/live/node', project: CORE, packages: ['comlink', 'comlink/*', 'node:*'] },
   { place: 'core/engine/deterministic/', project: CORE, packages: ['comlink', 'comlink/*'] },
   { place: 'core/scenarios/', project: [], packages: [] },
+  { place: 'core/link/', project: ['core/base'], packages: ['fflate'] },
   { place: 'core/cli/', project: CORE, packages: ['node:*'] },
 
   { place: 'app/i18n/', project: [], packages: [...REACT, 'i18next', ...STORES] },
