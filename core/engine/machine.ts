@@ -38,6 +38,7 @@ export class Machine {
   readonly #parts: MachineParts;
   #vm: VmFace | undefined;
   #progressNs = 0;
+  #still = false;
 
   constructor(parts: MachineParts) {
     this.#parts = parts;
@@ -46,6 +47,11 @@ export class Machine {
 
   get linesDone(): number {
     return this.#vm === undefined ? 0 : this.#vm.linesDone;
+  }
+
+  /** A signal has stopped the process: its last slice was none. */
+  get still(): boolean {
+    return this.#still;
   }
 
   /** The earliest time at which the process is to be given control anew, though it computes: its timer, its threads. */
@@ -68,6 +74,7 @@ export class Machine {
     const now = this.#progress();
     client.ringTimer();
     if (this.#ended(vm)) return VmStatus.Exited;
+    if (this.#stopped()) return VmStatus.Idle;
     client.permit = permit || !client.gated;
     for (;;) {
       const status = vm.run(lineBudget, now);
@@ -119,6 +126,18 @@ export class Machine {
     }
     if ((attention & Attention.Signal) !== 0) vm.signal(this.client.takeSignals());
     return false;
+  }
+
+  /** Whether a signal has stopped the process. */
+  #stopped(): boolean {
+    if ((this.client.attention() & Attention.Stopped) !== 0) {
+      this.#still = true;
+      this.client.standStill();
+    } else if (this.#still) {
+      this.#still = false;
+      this.client.goOn();
+    }
+    return this.#still;
   }
 
   /** Says where a process is that has been running for a while. The clock. */

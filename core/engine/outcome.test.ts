@@ -18,6 +18,7 @@ const WAITING: WaitingThread = {
   holder: { pid: 1001, tid: 0, process: 'MainProcess', alive: true, line: 4 },
   deadline: Number.POSITIVE_INFINITY,
   woken: false,
+  stopped: false,
 };
 
 describe('the sentence about a stuck run', () => {
@@ -32,6 +33,22 @@ describe('the sentence about a stuck run', () => {
     expect(stuckSentence([self])).toContain('held by itself since line 4');
     const dead = { ...WAITING, holder: { ...WAITING.holder!, alive: false } };
     expect(stuckSentence([dead])).toContain('held by MainProcess (which has ended) since line 4');
+  });
+
+  it('says that a signal has stopped a process, which was waiting or running', () => {
+    expect(stuckSentence([{ ...WAITING, stopped: true }])).toContain(
+      'Process-1, which is stopped, waits at line 7 for',
+    );
+    const running = {
+      ...WAITING,
+      waitFor: WaitFor.Signal,
+      object: 18,
+      semKind: undefined,
+      holder: undefined,
+    };
+    expect(stuckSentence([{ ...running, stopped: true }])).toContain(
+      'Process-1 waits at line 7 for SIGCONT, being stopped',
+    );
   });
 
   it('does without what is not known', () => {

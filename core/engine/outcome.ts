@@ -2,6 +2,7 @@
 
 import { SemKind } from '../kernel/calls';
 import type { KernelControl, WaitingThread } from '../kernel/control';
+import { SIGCONT } from '../kernel/signal-set';
 import { WaitFor } from '../trace/event';
 
 /** More waiting threads than this are counted, not named: it is one sentence. */
@@ -37,7 +38,8 @@ export function untilSentence(untilNs: number, control: Pick<KernelControl, 'who
 
 function waitPhrase(w: WaitingThread): string {
   const who = w.tid === 0 ? w.process : `${w.process} (thread ${w.thread})`;
-  const where = `${who} waits${atLine(w.line)}`;
+  const stopped = w.stopped && !awaitsContinue(w) ? ', which is stopped,' : '';
+  const where = `${who}${stopped} waits${atLine(w.line)}`;
   return `${where} ${ioPhrase(w) ?? `for ${objectPhrase(w)}`}`;
 }
 
@@ -59,6 +61,9 @@ function ioPhrase(w: WaitingThread): string | undefined {
       return undefined;
   }
 }
+
+/** It does not ask for this wait: a signal stopped it while it ran. */
+const awaitsContinue = (w: WaitingThread): boolean => w.waitFor === WaitFor.Signal && w.object === SIGCONT;
 
 function pipePhrase(w: WaitingThread): string {
   return w.objectName === '' ? 'a pipe' : `the pipe ${w.objectName}`;
@@ -83,7 +88,7 @@ function objectPhrase(w: WaitingThread): string {
     case WaitFor.ThreadLock:
       return w.objectName === '' ? 'a lock of its threads' : `the thread lock ${w.objectName}`;
     case WaitFor.Signal:
-      return 'a signal';
+      return awaitsContinue(w) ? 'SIGCONT, being stopped' : 'a signal';
     default:
       return semaphorePhrase(w);
   }

@@ -21,6 +21,7 @@ import * as processes from './processes';
 import * as semaphores from './semaphores';
 import * as memory from './shared-memory';
 import * as signals from './signals';
+import { goOn, isStopped, standStill } from './stops';
 import * as story from './story';
 import * as threads from './threads';
 import * as timers from './timers';
@@ -79,6 +80,14 @@ export class KernelClient extends Context implements EngineClient {
 
   endsWith(): number {
     return Atomics.load(this.words, this.process + L.P_ENDS_WITH);
+  }
+
+  standStill(): void {
+    standStill(this, this.#thread(this.tid));
+  }
+
+  goOn(): void {
+    goOn(this);
   }
 
   ringTimer(): void {
@@ -197,7 +206,10 @@ export class KernelClient extends Context implements EngineClient {
 
   procKill(pid: number, signal: number): number {
     this.#use();
-    return processes.procKill(this, pid, signal);
+    const result = processes.procKill(this, pid, signal);
+    // One that stopped itself makes no further call before its engine has seen to that.
+    if (isStopped(this, this.process)) this.permit = false;
+    return result;
   }
 
   procExit(exitCode: number): void {

@@ -96,6 +96,8 @@ export const Attention = {
   Abort: 4, // as Stop, and every kernel call throws RunAborted
   End: 8, // a signal ends the process: procExit(client.endsWith())
   Signal: 16, // there are signals that the process handles: vm.signal(client.takeSignals())
+  Stopped: 32, // a signal has stopped the process: client.standStill(), and no slice until it is gone
+  Still: 64, // it has been told so, and runs no more
 } as const;
 
 /** One process's kernel calls with the engine's side of them. */
@@ -113,6 +115,10 @@ export interface EngineClient extends KernelCalls {
   attention(): number;
   /** The exit code that a signal has given this process: −signal, or what Windows' TerminateProcess said. */
   endsWith(): number;
+  /** The process has noticed that it is stopped. Its running thread waits for SIGCONT, as the trace tells. */
+  standStill(): void;
+  /** The process is stopped no longer: the wait is over. */
+  goOn(): void;
   /** Sends SIGALRM when the process's timer is due. At a slice's start, after refreshClock. */
   ringTimer(): void;
   /** When the process's timer is due (ns of the run's clock), Infinity when it has none. */
@@ -120,7 +126,10 @@ export interface EngineClient extends KernelCalls {
   /** Index of the slot's doorbell word, and its present value. */
   readonly doorbellWord: number;
   doorbell(): number;
-  /** Earliest deadline among this process's waiting threads (woken ones not counted) and its timer; Infinity when none. */
+  /**
+   * Earliest deadline among this process's waiting threads (woken ones not counted) and its timer; Infinity when none, and
+   * for a stopped process.
+   */
   nextDeadline(): number;
   /** Host nanoseconds until the run's clock reads `time`; 0 when it is over, Infinity while the clock stands still. */
   hostNsUntil(time: number): number;
@@ -148,6 +157,8 @@ export interface WaitingThread {
   /** ns of the run's clock, Infinity for ever. */
   deadline: number;
   woken: boolean;
+  /** A signal has stopped the process. */
+  stopped: boolean;
 }
 
 export interface ProcessInfo {

@@ -6,17 +6,27 @@ export const SIGKILL = 9;
 export const SIGPIPE = 13;
 export const SIGALRM = 14;
 export const SIGCHLD = 17;
+export const SIGCONT = 18;
 export const SIGSTOP = 19;
 export const SIGXFSZ = 25;
 
 /** Those whose default action is to do nothing; the C library keeps 32 and 33 to itself. */
-const HARMLESS: ReadonlySet<number> = new Set([SIGCHLD, 18, 23, 28]); // SIGCHLD, SIGCONT, SIGURG, SIGWINCH
+const HARMLESS: ReadonlySet<number> = new Set([SIGCHLD, SIGCONT, 23, 28]); // and SIGURG, SIGWINCH
+/** Those whose default action is to stop the process: SIGTSTP, SIGTTIN and SIGTTOU, too. */
+const STOPPING: ReadonlySet<number> = new Set([SIGSTOP, 20, 21, 22]);
 
 export const isSignal = (signal: number): boolean =>
   Number.isInteger(signal) && signal >= 1 && signal <= LAST_SIGNAL;
 
 /** Its default action is to end the process. */
-export const endsByDefault = (signal: number): boolean => !HARMLESS.has(signal);
+export const endsByDefault = (signal: number): boolean => !HARMLESS.has(signal) && !STOPPING.has(signal);
+
+/** Its default action is to stop the process until SIGCONT comes. */
+export const stopsByDefault = (signal: number): boolean => STOPPING.has(signal);
+
+/** SIGCONT takes those back that would stop, and the other way round. */
+export const takenBackBy = (signal: number): readonly number[] =>
+  signal === SIGCONT ? [...STOPPING] : STOPPING.has(signal) ? [SIGCONT] : [];
 
 export function hasSignal(words: Int32Array, set: number, signal: number): boolean {
   return (words[set + ((signal - 1) >> 5)] & (1 << ((signal - 1) & 31))) !== 0;

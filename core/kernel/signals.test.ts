@@ -13,7 +13,7 @@ import {
 } from './calls';
 import { Attention } from './control';
 import { EAGAIN, EINTR, EINVAL, EPERM, EPIPE, ESRCH } from './errno';
-import { SIGALRM, SIGCHLD, SIGKILL, SIGPIPE, SIGSTOP } from './signal-set';
+import { SIGALRM, SIGCHLD, SIGCONT, SIGKILL, SIGPIPE, SIGSTOP } from './signal-set';
 import { TestRun } from './testing/test-run';
 
 const HUP = 1;
@@ -97,6 +97,71 @@ describe('a signal', () => {
     main.procKill(main.pid, USR1);
     main.setSignalAction(USR1, SignalAction.Ignore);
     expect(main.takeSignals()).toEqual([]);
+    run.check();
+  });
+
+  it('that stops a process holds back what would end it until SIGCONT comes, but not SIGKILL', () => {
+    const run = new TestRun();
+    const main = run.main();
+    const [waits, dies] = [run.child(main), run.child(main)];
+    for (const child of [waits, dies]) {
+      main.procKill(child.pid, SIGSTOP);
+      main.procKill(child.pid, TERM);
+      child.standStill();
+      expect(child.attention()).toBe(Attention.Stopped | Attention.Still);
+      run.check();
+    }
+    main.procKill(waits.pid, SIGCONT);
+    main.procKill(dies.pid, SIGKILL);
+    expect([waits, dies].map((child) => [child.attention(), child.endsWith()])).toEqual([
+      [Attention.End, -TERM],
+      [Attention.End, -SIGKILL],
+    ]);
+    run.check();
+  });
+
+  it('that stops a process lets its deadlines pass, and its thread wait for SIGCONT', () => {
+    const run = new TestRun();
+    const main = run.main();
+    const child = run.child(main);
+    child.setTimer(5, 0);
+    main.procKill(child.pid, SIGSTOP);
+    expect(child.nextDeadline()).toBe(Number.POSITIVE_INFINITY);
+    child.standStill();
+    main.procWait(child.pid, NO_DEADLINE);
+    expect(run.control.stuck()).toBe(true);
+    expect(
+      run.control.whoWaits().map(({ pid, waitFor, object, stopped }) => [pid, waitFor, object, stopped]),
+    ).toEqual([
+      [1001, WaitFor.Process, child.pid, false],
+      [1002, WaitFor.Signal, SIGCONT, true],
+    ]);
+    run.check();
+    run.control.interrupt(); // is heard by who is not stopped, and by the other when it goes on
+    expect(run.control.stuck()).toBe(false);
+    main.cancelWait(0);
+    main.procKill(child.pid, SIGCONT);
+    child.goOn();
+    expect(child.takeSignals()).toEqual([SIGINT]);
+    expect(child.nextDeadline()).toBeLessThan(Number.POSITIVE_INFINITY);
+    expect(run.of(Kind.WaitEnd)).toContain(`1002/0 ${WaitFor.Signal} ${SIGCONT} ${WaitResult.Granted} 0`);
+    run.check();
+  });
+
+  it('that stops its sender lets it make no further call', () => {
+    const run = new TestRun();
+    const main = run.main();
+    expect([main.procKill(main.pid, SIGSTOP), main.permit]).toEqual([DONE, false]);
+    run.check();
+  });
+
+  it('of a child waits for a parent that has blocked it, though it would be ignored', () => {
+    const run = new TestRun();
+    const main = run.main();
+    const child = run.child(main);
+    main.signalMask(SIG_BLOCK, [SIGCHLD]);
+    child.procExit(0);
+    expect(main.signalWait([SIGCHLD], NO_DEADLINE)).toBe(SIGCHLD);
     run.check();
   });
 

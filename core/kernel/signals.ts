@@ -9,18 +9,23 @@ import {
   hasSignal,
   isSignal,
   putSignal,
+  SIGCHLD,
+  SIGCONT,
   SIGKILL,
   SIGPIPE,
   SIGSTOP,
   SIGXFSZ,
   signalsIn,
+  stopsByDefault,
+  takenBackBy,
   writeSet,
 } from './signal-set';
+import { isStopped, stop, unstop } from './stops';
 import { beginWait, checkCaller, endWait } from './waits';
 
 /**
- * Signals. What a process does about each is kept here, so that who sends one knows what becomes of it: it ends the
- * process, is ignored, or waits among the pending ones until the process takes it, once however often it was sent.
+ * Signals. What a process does about each is kept here, so that who sends one knows what becomes of it: it ends or
+ * stops the process, is ignored, or waits among the pending ones until the process takes it, once however often it was sent.
  * Handlers belong to the process (core/python/vm/handlers.ts).
  */
 
@@ -72,17 +77,24 @@ export function setSignalAction(k: Context, signal: number, action: SignalAction
 function fateOf(k: Context, process: number, signal: number): SignalFate {
   const action = actionOf(k, process, signal);
   if (action === SignalAction.Handle) return SignalFate.Handled;
-  return action === SignalAction.Ignore || !endsByDefault(signal) ? SignalFate.Ignored : SignalFate.Ends;
+  if (action === SignalAction.Ignore) return SignalFate.Ignored;
+  if (stopsByDefault(signal)) return SignalFate.Stops;
+  return endsByDefault(signal) ? SignalFate.Ends : SignalFate.Ignored;
 }
 
 /** A signal reaches a process that has begun or has a worker. Within a call; emits one event. */
 export function sendSignal(k: Context, process: number, signal: number): SignalFate {
   const { words } = k;
+  for (const other of takenBackBy(signal)) putSignal(words, process + L.P_PENDING, other, false);
   let fate = fateOf(k, process, signal);
   if (signal === SIGKILL) fate = SignalFate.Ends;
   else if (isAwaited(k, process, signal) || isBlocked(k, process, signal)) fate = SignalFate.Blocked;
+  else if (fate === SignalFate.Ends && isStopped(k, process)) fate = SignalFate.Blocked;
   k.emit(Kind.Signal, words[process + L.P_PID], signal, fate, 0);
+  // Going on is not what the process does about SIGCONT: it does so even if it ignores or blocks it.
+  if (signal === SIGCONT && isStopped(k, process)) letGoOn(k, process);
   if (fate === SignalFate.Ends) endWith(k, process, -signal);
+  else if (fate === SignalFate.Stops) stopWith(k, process);
   else if (fate !== SignalFate.Ignored) {
     putSignal(words, process + L.P_PENDING, signal, true);
     if (fate === SignalFate.Handled) Atomics.or(words, process + L.P_ATTENTION, Attention.Signal);
@@ -92,9 +104,28 @@ export function sendSignal(k: Context, process: number, signal: number): SignalF
   return fate;
 }
 
-/** One that the kernel itself sends: nobody hears of it where it is ignored. */
+function stopWith(k: Context, process: number): void {
+  if (isStopped(k, process)) return;
+  stop(k, process);
+  tellParent(k, process);
+}
+
+function letGoOn(k: Context, process: number): void {
+  unstop(k, process);
+  for (const signal of signalsIn(k.words, process + L.P_PENDING)) letIn(k, process, signal);
+  tellParent(k, process);
+}
+
+/** That a child has stopped, or goes on. */
+function tellParent(k: Context, process: number): void {
+  const parent = k.memory.process(k.words[process + L.P_PARENT]);
+  if (parent !== 0 && k.words[parent + L.P_STATE] !== L.PROCESS_ENDED) raiseSignal(k, parent, SIGCHLD);
+}
+
+/** One that the kernel itself sends: nobody hears of it where it is ignored. One that is blocked never is, as on Linux. */
 export function raiseSignal(k: Context, process: number, signal: number): SignalFate {
-  if (fateOf(k, process, signal) === SignalFate.Ignored) return SignalFate.Ignored;
+  const ignored = fateOf(k, process, signal) === SignalFate.Ignored;
+  if (ignored && !isBlocked(k, process, signal) && !isAwaited(k, process, signal)) return SignalFate.Ignored;
   return sendSignal(k, process, signal);
 }
 
@@ -104,7 +135,7 @@ export function endWith(k: Context, process: number, exitCode: number): void {
   if ((words[process + L.P_ATTENTION] & Attention.End) !== 0) return;
   Atomics.store(words, process + L.P_ENDS_WITH, exitCode);
   Atomics.or(words, process + L.P_ATTENTION, Attention.End);
-  k.ringProcess(process);
+  unstop(k, process); // and rings
 }
 
 export function takeSignals(k: Context): number[] {
@@ -139,7 +170,7 @@ export function signalMask(
   how: number,
   signals: readonly number[],
 ): number[] | number {
-  k.enter(0, 0);
+  k.enter(1, 0); // a parent may be told that one of them stops the process
   const { words } = k;
   const set = thread + L.T_BLOCKED;
   const before = signalsIn(words, set);
@@ -147,23 +178,24 @@ export function signalMask(
   if (how === SIG_SETMASK) writeSet(words, set, signals);
   else for (const signal of signals) putSignal(words, set, signal, how === SIG_BLOCK);
   for (const signal of [SIGKILL, SIGSTOP]) putSignal(words, set, signal, false);
-  for (const signal of signalsIn(words, k.process + L.P_PENDING)) letIn(k, signal);
+  for (const signal of signalsIn(words, k.process + L.P_PENDING)) letIn(k, k.process, signal);
   const ends = (words[k.process + L.P_ATTENTION] & Attention.End) !== 0;
   k.leave();
   return ends ? BLOCK : before;
 }
 
 /** A pending signal may be blocked no longer. */
-function letIn(k: Context, signal: number): void {
+function letIn(k: Context, process: number, signal: number): void {
   const { words } = k;
-  if (isBlocked(k, k.process, signal)) return;
-  const fate = fateOf(k, k.process, signal);
+  if (isBlocked(k, process, signal)) return;
+  const fate = fateOf(k, process, signal);
   if (fate === SignalFate.Handled) {
-    Atomics.or(words, k.process + L.P_ATTENTION, Attention.Signal);
+    Atomics.or(words, process + L.P_ATTENTION, Attention.Signal);
     return;
   }
-  putSignal(words, k.process + L.P_PENDING, signal, false);
-  if (fate === SignalFate.Ends) endWith(k, k.process, -signal);
+  putSignal(words, process + L.P_PENDING, signal, false);
+  if (fate === SignalFate.Ends) endWith(k, process, -signal);
+  else if (fate === SignalFate.Stops) stopWith(k, process);
 }
 
 export function signalsPending(k: Context, thread: number): number[] {

@@ -4,6 +4,7 @@ import type { Context } from './context';
 import type { ProcessInfo, WaitingThread } from './control';
 import * as L from './layout';
 import { holderOf } from './semaphores';
+import { isStopped, standsStill } from './stops';
 
 /** What processes and threads are about, for engines and for people. All read the tables from end to end, following
  * no links, so that they also serve after a run that was broken off in the middle of a call. */
@@ -32,10 +33,12 @@ export function stuck(k: Context): boolean {
     if (words[process + L.P_STATE] === L.PROCESS_ENDED) continue;
     alive = true;
     if (words[process + L.P_STATE] === L.PROCESS_CREATED) return false;
+    if (standsStill(k, process)) continue;
     if (Atomics.load(words, process + L.P_ATTENTION) !== 0) return false;
     if (k.memory.float(process + L.P_TIMER) !== Number.POSITIVE_INFINITY) return false;
   }
   for (const thread of threadRecords(k)) {
+    if (standsStill(k, words[thread + L.T_PROCESS])) continue;
     if (words[thread + L.T_WAIT] !== L.WAIT_ASLEEP) return false;
     if (k.memory.float(thread + L.T_DEADLINE) !== Number.POSITIVE_INFINITY) return false;
   }
@@ -118,6 +121,7 @@ function waitingThread(k: Context, thread: number): WaitingThread {
     holder: holder(k, semaphore, awaited),
     deadline: k.memory.float(thread + L.T_DEADLINE),
     woken: words[thread + L.T_WAIT] === L.WAIT_WOKEN,
+    stopped: isStopped(k, process),
   };
 }
 

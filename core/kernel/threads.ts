@@ -6,6 +6,7 @@ import { EAGAIN } from './errno';
 import { nameBytes } from './heap';
 import * as L from './layout';
 import type { Memory } from './memory';
+import { isStopped } from './stops';
 import { beginWait, checkCaller, endWait, sleepAgain } from './waits';
 
 /** The record of thread `tid` of a process, 0 when there is none. */
@@ -157,6 +158,7 @@ export function runnable(k: Context, thread: number): boolean {
 /** Earliest deadline among a process's threads that are asleep, and its timer. */
 export function nextDeadline(k: Context, process: number): number {
   const { words } = k;
+  if (isStopped(k, process)) return Number.POSITIVE_INFINITY;
   let earliest = k.memory.float(process + L.P_TIMER);
   for (let t = words[process + L.P_THREADS]; t !== 0; t = words[t + L.T_SIBLING]) {
     if (Atomics.load(words, t + L.T_WAIT) !== L.WAIT_ASLEEP) continue;

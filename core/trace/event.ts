@@ -81,8 +81,10 @@ export const SignalFate = {
   Ignored: 1,
   /** A function of the program is called. */
   Handled: 2,
-  /** Every thread has blocked it; it waits. */
+  /** Every thread has blocked it, or the process is stopped; it waits. */
   Blocked: 3,
+  /** It stops the process until SIGCONT comes. */
+  Stops: 4,
 } as const;
 export type SignalFate = (typeof SignalFate)[keyof typeof SignalFate];
 

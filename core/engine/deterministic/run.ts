@@ -177,7 +177,7 @@ export class DeterministicRun {
       this.#failed(pid, error);
       return 0;
     }
-    process.atCall = status === VmStatus.Gate || status === VmStatus.Idle;
+    process.atCall = status === VmStatus.Gate || (status === VmStatus.Idle && !machine.still);
     const lines = machine.linesDone - before;
     const cost = this.#callCost + this.#lineCost(lines);
     if (status === VmStatus.Exited) {

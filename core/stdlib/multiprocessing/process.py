@@ -324,13 +324,12 @@ _children = set()
 
 
 def _exit_name(code):
-    return f'-{_SIGNALS[-code]}' if -code in _SIGNALS else code
-
-
-_SIGNALS = {
-    1: 'SIGHUP', 2: 'SIGINT', 3: 'SIGQUIT', 4: 'SIGILL', 5: 'SIGTRAP', 6: 'SIGABRT', 7: 'SIGBUS', 8: 'SIGFPE',
-    9: 'SIGKILL', 10: 'SIGUSR1', 11: 'SIGSEGV', 12: 'SIGUSR2', 13: 'SIGPIPE', 14: 'SIGALRM', 15: 'SIGTERM',
-    16: 'SIGSTKFLT', 17: 'SIGCHLD', 18: 'SIGCONT', 19: 'SIGSTOP', 20: 'SIGTSTP', 21: 'SIGTTIN', 22: 'SIGTTOU',
-    23: 'SIGURG', 24: 'SIGXCPU', 25: 'SIGXFSZ', 26: 'SIGVTALRM', 27: 'SIGPROF', 28: 'SIGWINCH', 29: 'SIGPOLL',
-    30: 'SIGPWR', 31: 'SIGSYS', 34: 'SIGRTMIN', 64: 'SIGRTMAX',
-}
+    """As CPython names it: where two names mean one signal, it has its own choice."""
+    if code >= 0:
+        return code
+    from signal import Signals
+    try:
+        found = Signals(-code).name
+    except ValueError:
+        return code
+    return f"-{'SIGPOLL' if found == 'SIGIO' else found}"
