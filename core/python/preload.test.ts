@@ -14,6 +14,7 @@ const PARTS: [names: string, part: string][] = [
   ['Process', 'launch'],
   ['Process', 'spawn'],
   ['Process, Lock, Event, Barrier', 'synchronize'],
+  ['Process, Barrier', 'barrier'],
   ['Process, Pipe', 'connection'],
   ['Process, Queue', 'queues'],
   ['Pool', 'pool'],

@@ -80,7 +80,7 @@ const PARTS: readonly [RegExp, readonly string[]][] = [
   [/Pool/, ['pool']],
   [/Manager/, ['managers']],
   [/Value|Array/, ['sharedctypes', 'heap']],
-  [/Barrier/, ['heap']],
+  [/Barrier/, ['barrier', 'heap']],
   [/SharedMemory|ShareableList|shared_memory/, ['shared_memory', 'resource_tracker']],
 ];
 

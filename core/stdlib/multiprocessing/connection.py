@@ -239,13 +239,12 @@ def _unique():
 
 def arbitrary_address(family):
     """A free address of a family."""
-    number = _unique()
     if family == 'AF_INET':
         return 'localhost', 0
     if family == 'AF_UNIX':
-        return f'/tmp/pymp-{number:08x}/listener-{number:08x}'
+        return f'{util.get_temp_dir()}/listener-{util._letters()}'
     if family == 'AF_PIPE':
-        return rf'\\.\pipe\pyc-{process.getpid()}-{number}-'
+        return rf'\\.\pipe\pyc-{process.getpid()}-{_unique()}-'
     raise ValueError('unrecognized family')
 
 

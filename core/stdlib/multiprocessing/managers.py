@@ -4,7 +4,6 @@ import array
 import queue
 import sys
 import threading
-import time
 from traceback import format_exc
 
 import _multiprocessing
@@ -322,6 +321,7 @@ class Server:
                 return
             del self.id_to_refcount[ident]
         # the object may hold proxies of others: it goes while the mutex is free
+        util.debug('disposing of obj with id %r', ident)
         self.id_to_obj[ident] = None, (), None
         with self.mutex:
             del self.id_to_obj[ident]
@@ -597,6 +597,7 @@ class BaseProxy:
         """Calls a method of the object; a copy of its result."""
         conn = getattr(self._tls, 'connection', None)
         if conn is None:
+            util.debug('thread %r does not own a connection', threading.current_thread().name)
             conn = self._connect()
         conn.send((self._id, methodname, args, kwds))
         kind, result = conn.recv()
@@ -643,6 +644,7 @@ class BaseProxy:
             util.debug('DECREF %r -- manager already shutdown', token.id)
         # with its last object the process needs the server no more
         if not idset and hasattr(tls, 'connection'):
+            util.debug('thread %r has no more proxies so closing conn', threading.current_thread().name)
             tls.connection.close()
             del tls.connection
 
@@ -814,18 +816,7 @@ class ConditionProxy(AcquirerProxy):
     def notify_all(self):
         return self._callmethod('notify_all')
 
-    def wait_for(self, predicate, timeout=None):
-        result = predicate()
-        until = None if timeout is None else time.monotonic() + timeout
-        left = None
-        while not result:
-            if until is not None:
-                left = until - time.monotonic()
-                if left <= 0:
-                    break
-            self.wait(left)
-            result = predicate()
-        return result
+    wait_for = threading.Condition.wait_for
 
 
 class EventProxy(BaseProxy):

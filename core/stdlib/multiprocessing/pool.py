@@ -347,6 +347,7 @@ class Pool:
     @staticmethod
     def _help_finish(inqueue, task_handler, size):
         """The task handler may wait for room in the workers' queue: makes some."""
+        util.debug('removing tasks from inqueue until task handler finished')
         inqueue._rlock.acquire()
         while task_handler.is_alive() and inqueue._reader.poll():
             inqueue._reader.recv()
@@ -359,6 +360,7 @@ class Pool:
         worker_handler._state = TERMINATE
         change_notifier.put(None)
         task_handler._state = TERMINATE
+        util.debug('helping task handler/workers to finish')
         cls._help_finish(inqueue, task_handler, len(pool))
         if not result_handler.is_alive() and len(cache) != 0:
             raise AssertionError('Cannot have cache with result_hander not alive')
@@ -367,19 +369,24 @@ class Pool:
         outqueue.put(None)
         # before the workers are ended: it would replace them
         here = threading.current_thread()
+        util.debug('joining worker handler')
         if here is not worker_handler:
             worker_handler.join()
         ends = pool and hasattr(pool[0], 'terminate')
         if ends:
+            util.debug('terminating workers')
             for child in pool:
                 if child.exitcode is None:
                     child.terminate()
-        for handler in (task_handler, result_handler):
+        for handler, name in ((task_handler, 'task'), (result_handler, 'result')):
+            util.debug('joining %s handler', name)
             if here is not handler:
                 handler.join()
         if ends:
+            util.debug('joining pool workers')
             for child in pool:
                 if child.is_alive():
+                    util.debug('cleaning up worker %d', child.pid)
                     child.join()
 
     def __enter__(self):
@@ -446,6 +453,7 @@ class _Crew:
         """Starts workers in the place of those that have ended."""
         ended = [i for i, child in enumerate(self.pool) if child.exitcode is not None]
         for i in reversed(ended):
+            util.debug('cleaning up worker %d', i)
             self.pool[i].join()
             del self.pool[i]
         if ended:
@@ -490,9 +498,13 @@ def _handle_tasks(taskqueue, put, outqueue, pool, cache):
             tasks = task = None
             continue
         break
+    else:
+        util.debug('task handler got sentinel')
     tasks = task = None
     try:
+        util.debug('task handler sending sentinel to result handler')
         outqueue.put(None)
+        util.debug('task handler sending sentinel to workers')
         for _ in pool:
             put(None)
     except OSError:
@@ -512,8 +524,10 @@ def _handle_results(pool_id, outqueue, get, cache):
             return
         if not told and thread._state != RUN:
             assert thread._state == TERMINATE, 'Thread not in TERMINATE'
+            util.debug('result handler found thread._state=TERMINATE')
             break
         if result is None:
+            util.debug('result handler ignoring extra sentinel' if told else 'result handler got sentinel')
             told = True
             continue
         job, i, outcome = result
@@ -523,6 +537,7 @@ def _handle_results(pool_id, outqueue, get, cache):
         _end(pool_id, story.RESULT, story.DONE if outcome[0] else story.RAISED, i)
         result = job = outcome = None
     if hasattr(outqueue, '_reader'):
+        util.debug('ensuring that outqueue is not full')
         # room for the sentinels that are still to be put; there are two at most
         try:
             for _ in range(10):

@@ -209,7 +209,9 @@ class Queue:
             name='QueueFeederThread',
             daemon=True,
         )
+        debug('doing self._thread.start()')
         self._thread.start()
+        debug('... done self._thread.start()')
         if not self._joincancelled:
             self._jointhread = Finalize(self._thread, _join_feeder, [weakref.ref(self._thread)], exitpriority=-5)
         # called when the queue's last reference goes, too
@@ -239,6 +241,7 @@ def _end_feeder(buffer, notempty):
 
 def _feed(id, buffer, notempty, reader, writer, wlock, room, ignore_epipe, on_error):
     """The feeder: writes what is in the buffer to the pipe, one object after the other."""
+    debug('starting thread to feed data to pipe')
     send = _multiprocessing.send_message
     take = buffer.popleft
     write_lock = None if wlock is None else wlock._semlock

@@ -1,7 +1,6 @@
 """Locks and what is built of them."""
 
 import sys
-import time
 
 import _multiprocessing
 from multiprocessing import context, process, story, util
@@ -69,6 +68,7 @@ class SemLock:
 
     def __setstate__(self, state):
         self._semlock = _multiprocessing.SemLock._rebuild(*state)
+        util.debug('recreated blocker with handle %r', state[0])
         self._is_fork_ctx = False
         self._make_methods()
 
@@ -225,17 +225,8 @@ class Condition:
 
     def wait_for(self, predicate, timeout=None):
         """Waits until predicate() is true, at most `timeout` seconds; answers its last value."""
-        result = predicate()
-        until = None if timeout is None else time.monotonic() + timeout
-        left = None
-        while not result:
-            if until is not None:
-                left = until - time.monotonic()
-                if left <= 0:
-                    break
-            self.wait(left)
-            result = predicate()
-        return result
+        from threading import Condition
+        return Condition.wait_for(self, predicate, timeout)
 
 
 class Event:
@@ -293,148 +284,13 @@ class Event:
         return f"<{type(self).__qualname__} at {id(self):#x} {'set' if self.is_set() else 'unset'}>"
 
 
-# what a barrier is doing
-_FILLING = 0
-_DRAINING = 1
-_RESETTING = -1
-_BROKEN = -2
-
-
-class Barrier:
-    """A point where `parties` meet. Count and state lie in shared memory."""
-
-    def __init__(self, parties, action=None, timeout=None, *, ctx):
-        from multiprocessing.heap import BufferWrapper
-        self._id = _object(story.BARRIER, parties)
-        self._cond = ctx.Condition()
-        _multiprocessing.object_name(self._id)
-        _part(self._id, story.OBJECT, self._cond._id, 'condition')
-        self._parties = parties
-        self._action = action
-        self._timeout = timeout
-        self._wrapper = BufferWrapper(8)
-        self._wrapper.tell(self._id)
-        self._state = _FILLING
-        self._count = 0
-
-    def __getstate__(self):
-        return self._id, self._parties, self._action, self._timeout, self._cond, self._wrapper
-
-    def __setstate__(self, state):
-        self._id, self._parties, self._action, self._timeout, self._cond, self._wrapper = state
-
-    @property
-    def _state(self):
-        return self._wrapper.get(0, 'i')
-
-    @_state.setter
-    def _state(self, value):
-        self._wrapper.set(0, 'i', value)
-
-    @property
-    def _count(self):
-        return self._wrapper.get(4, 'i')
-
-    @_count.setter
-    def _count(self, value):
-        self._wrapper.set(4, 'i', value)
-        _state(self._id, story.ARRIVED, value)
-
-    def wait(self, timeout=None):
-        """Waits for the others; a number from 0 to parties - 1, different for each."""
-        if timeout is None:
-            timeout = self._timeout
-        _begin(self._id, story.BARRIER_WAIT, 0, '')
-        passed = story.RAISED
-        try:
-            with self._cond:
-                self._enter()
-                index = self._count
-                self._count = index + 1
-                try:
-                    if index + 1 == self._parties:
-                        self._release()
-                    else:
-                        self._wait(timeout)
-                    passed = story.DONE
-                    return index
-                finally:
-                    self._count -= 1
-                    self._exit()
-        finally:
-            _end(self._id, story.BARRIER_WAIT, passed, 0)
-
-    def _enter(self):
-        while self._state in (_RESETTING, _DRAINING):
-            self._cond.wait()
-        if self._state < 0:
-            raise _broken()
-        assert self._state == _FILLING
-
-    def _release(self):
-        """The last to arrive lets all pass."""
-        try:
-            if self._action:
-                self._action()
-            self._state = _DRAINING
-            self._cond.notify_all()
-        except:
-            self._break()
-            raise
-
-    def _wait(self, timeout):
-        if not self._cond.wait_for(lambda: self._state != _FILLING, timeout):
-            self._break()
-            raise _broken()
-        if self._state < 0:
-            raise _broken()
-        assert self._state == _DRAINING
-
-    def _exit(self):
-        """The last to leave makes it ready for the next round."""
-        if self._count == 0 and self._state in (_RESETTING, _DRAINING):
-            self._state = _FILLING
-            self._cond.notify_all()
-
-    def reset(self):
-        """Those who wait get BrokenBarrierError; then it can be used again."""
-        with self._cond:
-            if self._count > 0:
-                if self._state in (_FILLING, _BROKEN):
-                    self._state = _RESETTING
-            else:
-                self._state = _FILLING
-            self._cond.notify_all()
-
-    def abort(self):
-        """Those who wait, or will, get BrokenBarrierError."""
-        with self._cond:
-            self._break()
-
-    def _break(self):
-        self._state = _BROKEN
-        _state(self._id, story.BROKEN, 1)
-        self._cond.notify_all()
-
-    @property
-    def parties(self):
-        return self._parties
-
-    @property
-    def n_waiting(self):
-        return self._count if self._state == _FILLING else 0
-
-    @property
-    def broken(self):
-        return self._state == _BROKEN
-
-    def __repr__(self):
-        where = f'{type(self).__module__}.{type(self).__qualname__} at {id(self):#x}'
-        if self.broken:
-            return f'<{where}: broken>'
-        return f'<{where}: waiters={self.n_waiting}/{self.parties}>'
-
-
-def _broken():
-    from threading import BrokenBarrierError
-    return BrokenBarrierError
+def __getattr__(name):
+    """
+    Barrier comes when it is asked for: it is built on that of threads, and a process that has only locks should not
+    pay for threads at its start.
+    """
+    if name != 'Barrier':
+        raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+    from multiprocessing.barrier import Barrier
+    globals()['Barrier'] = Barrier
+    return Barrier

@@ -3,7 +3,7 @@
 import itertools
 import sys
 
-from _os import getpid
+from _os import getpid, urandom
 from _weakref import ref
 from multiprocessing import process
 
@@ -51,7 +51,7 @@ def get_logger():
     if _logger is None:
         import logging
         _logger = logging.getLogger(LOGGER_NAME)
-        _logger.propagate = False
+        _logger.propagate = 0
     return _logger
 
 
@@ -70,12 +70,18 @@ def log_to_stderr(level=None):
 
 
 def get_temp_dir():
-    """A folder for this process and its children, removed when it ends."""
+    """A folder for this process and its children. It is a name only: nothing but listeners goes there."""
     config = process.current_process()._config
-    if config.get('tempdir') is None:
-        import tempfile
-        config['tempdir'] = tempfile.mkdtemp(prefix='pymp-')
-    return config['tempdir']
+    tempdir = config.get('tempdir')
+    if tempdir is None:
+        tempdir = config['tempdir'] = f'/tmp/pymp-{_letters()}'
+        info('created temp directory %s', tempdir)
+    return tempdir
+
+
+def _letters():
+    """Eight letters and digits by chance, as temporary names have them."""
+    return ''.join(['abcdefghijklmnopqrstuvwxyz012345'[byte % 32] for byte in urandom(8)])
 
 
 # ---- after a fork ---------------------------------------------------------------------------------------------------
@@ -138,7 +144,10 @@ class Finalize:
             sub_debug('finalizer no longer registered')
             return None
         result = None
-        if self._pid == getpid():
+        if self._pid != getpid():
+            sub_debug('finalizer ignored because different process')
+        else:
+            sub_debug('finalizer calling %s with args %s and kwargs %s', self._callback, self._args, self._kwargs)
             result = self._callback(*self._args, **self._kwargs)
         self._forget()
         return result
@@ -177,6 +186,7 @@ def _run_finalizers(minpriority=None):
         finalizer = _finalizer_registry.get(key)
         if finalizer is None:
             continue
+        sub_debug('calling %s', finalizer)
         try:
             finalizer()
         except Exception:
