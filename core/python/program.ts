@@ -9,6 +9,7 @@ import { parseModule } from './parse/parse';
 import { stdlibModules, stdlibUnit } from './stdlib';
 import { HELPERS } from './stdlib-compile';
 import { analyse } from './symbols/analyse';
+import { findSyntaxWarnings } from './symbols/syntax-warnings';
 
 /** Modules every process may need, whatever the program imports: a spawned child's start is in Python. */
 const ALWAYS = [HELPERS, 'copyreg', 'multiprocessing', 'multiprocessing.process'];
@@ -46,6 +47,7 @@ export function compileProgram(
       source,
       internal: false,
       hidden: false,
+      warnings: [...parsed.warnings, ...findSyntaxWarnings(parsed.module)],
     }),
   };
   for (const name of ALWAYS) addUnit(units, name);

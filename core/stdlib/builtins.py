@@ -1248,7 +1248,7 @@ def _weak_callbacks(refs):
 
 def _unraisable(e, where):
     text = f'Exception ignored in: {where!r}\n' + _traceback_text(e)
-    _write_text(_stderr(), text)
+    _tell(text)
 
 
 def _shutdown(error):
@@ -1260,7 +1260,7 @@ def _shutdown(error):
         try:
             threading._shutdown()
         except BaseException as e:
-            _write_text(_stderr(), f'Exception ignored in: {threading!r}\n' + _traceback_text(e))
+            _tell(f'Exception ignored in: {threading!r}\n' + _traceback_text(e))
     error = None
     _end(code)
 
@@ -1273,6 +1273,14 @@ def _end(code):
     if code is None:
         _exit_process()
     _exit_process(code)
+
+
+def _tell(text):
+    """Writes to what is sys.stderr now, if that can be."""
+    try:
+        _stderr().write(text)
+    except Exception:
+        pass  # there is no other place to say so
 
 
 def _report(error):
@@ -1288,15 +1296,37 @@ def _report(error):
             text = str(code)
         except BaseException:
             text = ''
-        _write_text(_stderr(), text + '\n')
+        _tell(text + '\n')
         return 1
     _flush_std()
-    try:
-        text = _traceback_text(error)
-    except BaseException as e:
-        text = f'{type(error).__name__}: <exception str() failed>\n'
-    _write_text(_stderr(), text)
+    hook = getattr(_loaded_module('sys'), 'excepthook', None)
+    if hook is None:
+        _tell('sys.excepthook is missing\n')
+    if hook is None or hook is _excepthook:
+        _excepthook(type(error), error, None)
+    else:
+        _call_excepthook(hook, error)
     return None if isinstance(error, KeyboardInterrupt) else 1
+
+
+def _excepthook(exctype, value, traceback, /):
+    """sys.excepthook, unless the program has another."""
+    try:
+        text = _traceback_text(value)
+    except BaseException:
+        text = f'{exctype.__name__}: <exception str() failed>\n'
+    _tell(text)
+
+
+def _call_excepthook(hook, error):
+    try:
+        hook(type(error), error, error.__traceback__)
+    except SystemExit:
+        raise
+    except BaseException as e:
+        e.__context__ = None
+        _tell('Error in sys.excepthook:\n' + _traceback_text(e) + '\nOriginal exception was:\n')
+        _excepthook(type(error), error, None)
 
 
 def _traceback_text(error, seen=None):
@@ -1347,7 +1377,7 @@ def _run_at_exit():
         try:
             function(*args, **kwargs)
         except BaseException as e:
-            _write_text(_stderr(), 'Error in atexit._run_exitfuncs:\n' + _traceback_text(e))
+            _tell('Error in atexit._run_exitfuncs:\n' + _traceback_text(e))
 
 
 _exit_hooks = []
@@ -1673,7 +1703,7 @@ def _thread_main(function, args, kwargs):
     except SystemExit:
         pass
     except BaseException as e:
-        _write_text(_stderr(), f'Exception ignored in thread started by: {function!r}\n' + _traceback_text(e))
+        _tell(f'Exception ignored in thread started by: {function!r}\n' + _traceback_text(e))
     function = args = kwargs = None
     _exit_thread()
 

@@ -445,6 +445,16 @@ helper('_no_attribute(obj, name, /)', (vm, v: Value, name: string) => {
   throw attributeError(vm, v, name);
 });
 
+for (const name of ['eval', 'exec', 'compile']) {
+  builtin(`${name}(*args, **kwargs)`, () => {
+    const instead = name === 'eval' ? ' Use int(), float() or json.loads() to read a value.' : '';
+    throw pyError(
+      'NotImplementedError',
+      `Lockstep does not support ${name}(): a program is compiled before it runs.${instead}`,
+    );
+  });
+}
+
 for (const name of ['exit', 'quit']) {
   builtin(`${name}(code=, /)`, (vm, code: Slot) =>
     vm.call(vm.native('sys.exit'), code === undefined ? [] : [code]),

@@ -139,6 +139,8 @@ export function interpreterFacts(vm: VM): Record<string, Value> {
   return {
     ...Object.fromEntries(FUNCTIONS.map((name) => [name, vm.native(`sys.${name}`)])),
     ...Object.fromEntries(structs),
+    excepthook: vm.helper('_excepthook'),
+    __excepthook__: vm.helper('_excepthook'),
     version: '3.11.7 (Lockstep)',
     implementation: struct(IMPLEMENTATION, [
       'cpython',

@@ -37,17 +37,19 @@ function smallInt(v: Value, least: number, what: string): number {
   return Number(n);
 }
 
+/** One with a name can be opened by other processes until it is unlinked; of the name it is only asked if there is one. */
 staticMethod(
   LOCK,
-  '__new__(cls, kind, value, maxvalue, named=)',
-  (vm, _cls: Obj, kind: Value, value: Value, maxValue: Value, named: Slot) => {
+  '__new__(cls, kind, value, maxvalue, name=, unlink=)',
+  (vm, _cls: Obj, kind: Value, value: Value, maxValue: Value, name: Slot, unlink: Slot) => {
     const k = Number(indexOf(kind));
     if (!Object.values(SemKind).includes(k as SemKind)) throw valueError('unrecognized kind');
     const first = smallInt(value, 0, 'semaphore initial value');
     const most = smallInt(maxValue, 1, 'semaphore maximum value');
     const kernel = vm.sys();
     if (kernel === undefined) return GATE;
-    const linked = named !== undefined && truth(vm, named) === true;
+    const holds = (v: Slot): boolean => v !== undefined && truth(vm, v) === true;
+    const linked = holds(name) && !holds(unlink);
     if (linked) joinTracker(vm);
     const sem = kernel.semCreate(k as SemKind, first, Math.max(first, most), linked);
     if (sem < 0) throw osError(vm, -sem, NONE);

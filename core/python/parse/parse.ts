@@ -19,7 +19,20 @@ export const MAX_SOURCE_LENGTH = 256 * 1024;
 
 const TOO_DEEP = 'the program is nested too deeply here';
 
-export type ParseResult = { module: Module; positions: SourcePositions } | { error: ProgramError };
+/** Told when the program runs, as CPython does when it compiles it. */
+export interface SyntaxWarning {
+  line: number;
+  message: string;
+}
+
+export interface Parsed {
+  module: Module;
+  positions: SourcePositions;
+  /** What the tokenizer warns of. */
+  warnings: SyntaxWarning[];
+}
+
+export type ParseResult = Parsed | { error: ProgramError };
 
 /**
  * Reads a program into its tree. Wrong programs give CPython 3.11's error, and programs that use what Lockstep does
@@ -84,7 +97,7 @@ class ModuleReader {
     this.positions = new SourcePositions(source);
   }
 
-  read(): { module: Module; positions: SourcePositions } {
+  read(): Parsed {
     const list = tokenize(this.source);
     const { tokens } = list;
     const matches = checkProgram(list, this.stringReader(tokens, false));
@@ -102,7 +115,8 @@ class ModuleReader {
       parseTokens: (part) => this.part(part[0].start, part[part.length - 1].end, part),
       textAnnotations: hasFutureAnnotations(body),
     });
-    return { module: { nodeType: 'Module', body: statements(body, context) }, positions: this.positions };
+    const module: Module = { nodeType: 'Module', body: statements(body, context) };
+    return { module, positions: this.positions, warnings: numberWarnings(tokens) };
   }
 
   private noteNumbers(tokens: readonly Token[]): void {
@@ -173,4 +187,21 @@ function hasFutureAnnotations(body: readonly StmtNode[]): boolean {
       node.module === '__future__' &&
       node.names.some((alias) => alias.name === 'annotations'),
   );
+}
+
+/** Keywords that may stand right behind a number, which CPython frowns upon: `1if x else 2`. */
+const BEHIND_NUMBERS: ReadonlySet<string> = new Set(['and', 'else', 'for', 'if', 'in', 'is', 'or', 'not']);
+
+function numberWarnings(tokens: readonly Token[]): SyntaxWarning[] {
+  return tokens.flatMap(({ kind, text, end, line }, i) => {
+    if (kind !== 'NUMBER' || tokens[i + 1].start !== end || !BEHIND_NUMBERS.has(tokens[i + 1].kind))
+      return [];
+    return { line, message: `invalid ${kindOfNumber(text)} literal` };
+  });
+}
+
+function kindOfNumber(text: string): string {
+  const base = { x: 'hexadecimal', o: 'octal', b: 'binary' }[text.slice(1, 2).toLowerCase()];
+  if (text.startsWith('0') && base !== undefined) return base;
+  return /j$/i.test(text) ? 'imaginary' : 'decimal';
 }

@@ -24,6 +24,7 @@ import {
 } from '../object/type';
 import type { Code } from './code';
 import { type PyThrow, pyError, typeError } from './errors';
+import { setOnFunction } from './function-attrs';
 import { getSpecialAttr } from './special-attrs';
 import type { VM } from './vm';
 
@@ -192,6 +193,7 @@ export function genericSet(vm: VM, obj: Value, cls: Obj, name: string, value: Va
   }
   if (typeof obj === 'object') {
     if (name === '__class__') return setClass(obj, value);
+    if (obj.kind === K.Function && name.startsWith('__') && setOnFunction(obj, name, value)) return NONE;
     if (obj.shape !== undefined) {
       const { allowed } = obj.cls.p as TypeData;
       if (allowed !== undefined && !allowed.has(name)) throw attributeError(vm, obj, name);

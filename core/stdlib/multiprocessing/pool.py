@@ -179,7 +179,7 @@ class Pool:
         _multiprocessing.object_name(self._id)
         self._crew = _Crew(self)
         try:
-            self._crew.complete()
+            self._repopulate_pool()
         except Exception:
             for child in self._pool:
                 if child.exitcode is None:
@@ -205,6 +205,9 @@ class Pool:
             exitpriority=15,
         )
         self._state = RUN
+
+    def _repopulate_pool(self):
+        self._crew.complete()
 
     @staticmethod
     def _thread(target, *args):

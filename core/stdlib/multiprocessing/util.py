@@ -21,6 +21,8 @@ SUBWARNING = 25
 LOGGER_NAME = 'multiprocessing'
 DEFAULT_LOGGING_FORMAT = '[%(levelname)s/%(processName)s] %(message)s'
 
+abstract_sockets_supported = sys.platform == 'linux'
+
 _logger = None
 _log_to_stderr = False
 
@@ -88,7 +90,7 @@ def _letters():
 
 # In the order of registration. Every process imports this module, and `weakref` with its abstract classes would make
 # its start twice as long, so the objects' entries are dropped here.
-_after_fork_registry = {}
+_afterfork_registry = {}
 _after_fork_counter = itertools.count()
 
 
@@ -96,14 +98,14 @@ def register_after_fork(obj, func):
     """func(obj) is called in forked children, as long as obj lives."""
     key = next(_after_fork_counter)
 
-    def forget(_, registry=_after_fork_registry):
+    def forget(_, registry=_afterfork_registry):
         registry.pop(key, None)
 
-    _after_fork_registry[key] = (ref(obj, forget), func)
+    _afterfork_registry[key] = (ref(obj, forget), func)
 
 
 def _run_after_forkers():
-    for weak, func in list(_after_fork_registry.values()):
+    for weak, func in list(_afterfork_registry.values()):
         obj = weak()
         if obj is None:
             continue
