@@ -143,6 +143,14 @@ native('memory_unlink(name, shown, /)', (vm, name: string, display: string) => {
   if (answer < 0) throw osError(vm, -answer, display);
   return NONE;
 });
+/** Shared memory that is open already, as an object that closes its descriptor when it goes. */
+native('memory_at(fd, /)', (vm, fd: number) => {
+  const kernel = vm.sys();
+  if (kernel === undefined) return GATE;
+  const own = checked(vm, kernel.fdDup(fd));
+  const data: SharedMemoryData = { fd: own, size: kernel.shmSize(own), exports: 0 };
+  return new Obj(K.SharedMemory, SHARED_MEMORY, data);
+});
 attribute(SHARED_MEMORY, 'fd', (_vm, self) => ((self as Obj).p as SharedMemoryData).fd);
 method(SHARED_MEMORY, '__len__()', (_vm, self: Obj) => (self.p as SharedMemoryData).size);
 method(SHARED_MEMORY, 'close()', (vm, self: Obj) => {

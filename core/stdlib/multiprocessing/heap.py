@@ -105,6 +105,10 @@ class BufferWrapper:
         _multiprocessing.object_state(id, story.OFFSET, start)
         _multiprocessing.object_state(id, story.SIZE, self._size)
 
+    def create_memoryview(self):
+        arena, start, _ = self._block
+        return memoryview(_multiprocessing.memory_at(arena.fd))[start:start + self._size]
+
     def get(self, offset, typecode):
         """The item of that type at `offset` bytes."""
         arena, start, _ = self._block
