@@ -113,7 +113,11 @@ function lengthOf(bytes: Uint8Array): Uint8Array {
 
 function withLength(bytes: Uint8Array): Uint8Array {
   const whole = new Uint8Array(LENGTH_BYTES + bytes.length);
-  whole.set(lengthOf(bytes));
+  const n = bytes.length;
+  whole[0] = n >>> 24;
+  whole[1] = n >>> 16;
+  whole[2] = n >>> 8;
+  whole[3] = n;
   whole.set(bytes, LENGTH_BYTES);
   return whole;
 }
@@ -152,8 +156,8 @@ function beginStep(at: MessageState, step: number, length: number): void {
 
 /** A number of four bytes with a sign, or of eight without. */
 function lengthIn(bytes: Uint8Array): number {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  return bytes.length === LENGTH_BYTES ? view.getInt32(0) : Number(view.getBigUint64(0));
+  if (bytes.length === LENGTH_BYTES) return (bytes[0] << 24) | (bytes[1] << 16) | (bytes[2] << 8) | bytes[3];
+  return Number(new DataView(bytes.buffer, bytes.byteOffset, bytes.length).getBigUint64(0));
 }
 
 /** Reads until `at.part` is full; NONE then, WAIT or GATE meanwhile. EOFError at the end of the stream. */

@@ -18,6 +18,7 @@ export class PickleMemo {
 
   /** Place of a value, or −1. */
   find(v: Value): number {
+    if (this.values.length === 0) return -1;
     return this.places.get(v) ?? (isShort(v) ? this.findShared(shortName(v)) : -1);
   }
 
@@ -43,6 +44,7 @@ export class PickleMemo {
   }
 
   clear(): void {
+    if (this.values.length === 0) return;
     this.places.clear();
     this.shared.clear();
     for (const v of this.values.splice(0)) drop(v);

@@ -11,6 +11,8 @@ const FRAME_HEADER = 9;
 
 const scratch = new DataView(new ArrayBuffer(8));
 let spare: Uint8Array<ArrayBuffer> | undefined = new Uint8Array(4096);
+const NOTHING = new Uint8Array(0);
+const ROOM_AT_FIRST = 256;
 
 /** What encoding keeps of an output. */
 export interface OutputState {
@@ -21,15 +23,13 @@ export interface OutputState {
 
 /** The bytes of a pickle as they are written, in frames from protocol 4 on. */
 export class PickleOutput {
-  private bytes: Uint8Array<ArrayBuffer>;
+  /** Has room from the first write on. */
+  private bytes: Uint8Array<ArrayBuffer> = NOTHING;
   private length = 0;
   /** Where the open frame's header is; −1 when none is open. */
   private frameStart = -1;
 
-  constructor(private framing = false) {
-    this.bytes = spare ?? new Uint8Array(256);
-    spare = undefined;
-  }
+  constructor(private framing = false) {}
 
   static fromState(state: OutputState): PickleOutput {
     const output = new PickleOutput(state.framing);
@@ -177,7 +177,8 @@ export class PickleOutput {
 
   /** Nothing more is written: the buffer may serve the next output. */
   abandon(): void {
-    if (this.bytes.length <= 1 << 16) spare = this.bytes;
+    if (this.bytes.length <= 1 << 16 && this.bytes.length > 0) spare = this.bytes;
+    this.bytes = NOTHING;
     this.length = 0;
   }
 
@@ -229,9 +230,17 @@ export class PickleOutput {
       this.length += FRAME_HEADER;
     }
     const needed = this.length + extra;
-    if (needed <= this.bytes.length) return;
-    const grown = new Uint8Array(Math.max(needed, this.bytes.length * 2));
-    grown.set(this.bytes);
-    this.bytes = grown;
+    if (needed > this.bytes.length) this.grow(needed);
+  }
+
+  private grow(needed: number): void {
+    const old = this.bytes;
+    if (old.length === 0 && spare !== undefined && spare.length >= needed) {
+      this.bytes = spare;
+      spare = undefined;
+      return;
+    }
+    this.bytes = new Uint8Array(Math.max(needed, old.length * 2, ROOM_AT_FIRST));
+    this.bytes.set(old);
   }
 }

@@ -57,7 +57,7 @@ export class PicklerState {
     public hooks: PicklerHooks,
   ) {
     this.out = new PickleOutput();
-    for (const v of hookValues(hooks)) if (typeof v === 'object') v.rc++;
+    countHooks(hooks);
   }
 
   /** For decoding, which restores counts itself. */
@@ -78,7 +78,7 @@ export class PicklerState {
   use(hooks: PicklerHooks): void {
     const old = this.hooks;
     this.hooks = hooks;
-    for (const v of hookValues(hooks)) if (typeof v === 'object') v.rc++;
+    countHooks(hooks);
     for (const v of hookValues(old)) drop(v);
   }
 
@@ -121,10 +121,13 @@ export class PicklerState {
 
   /** Its Python object has gone, or the pickle is made. */
   release(): void {
-    for (const task of this.tasks.splice(0)) task.release();
+    if (this.tasks.length > 0) for (const task of this.tasks.splice(0)) task.release();
     this.memo.clear();
     drop(this.subject);
-    for (const v of hookValues(this.hooks)) drop(v);
+    const { persistentId, reducerOverride, dispatch } = this.hooks;
+    drop(persistentId);
+    drop(reducerOverride);
+    for (const table of dispatch) drop(table);
   }
 
   private guarded(vm: VM, first: () => boolean): Ask | undefined {
@@ -680,6 +683,12 @@ const hookValues = (hooks: PicklerHooks): Slot[] => [
   hooks.reducerOverride,
   ...hooks.dispatch,
 ];
+
+function countHooks({ persistentId, reducerOverride, dispatch }: PicklerHooks): void {
+  if (typeof persistentId === 'object') persistentId.rc++;
+  if (typeof reducerOverride === 'object') reducerOverride.rc++;
+  for (const table of dispatch) table.rc++;
+}
 
 function pairsOf(task: Task): Value[] {
   const v = task.v as Obj;

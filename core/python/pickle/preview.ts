@@ -25,6 +25,7 @@ function cut(text: string, max: number): string {
 }
 
 function shown(vm: VM, v: Value, max: number, depth: number): string {
+  if (typeof v === 'number') return String(v);
   if (typeof v === 'string')
     return v.length > max
       ? `${plainRepr(vm, v.slice(0, max), 0)?.slice(0, -1)}…'`

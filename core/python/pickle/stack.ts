@@ -72,7 +72,7 @@ export class UnpicklerStack {
   clear(): void {
     this.marks.length = 0;
     this.fence = 0;
-    for (const v of this.values.splice(0)) drop(v);
+    if (this.values.length > 0) for (const v of this.values.splice(0)) drop(v);
   }
 
   /** For decoding: does not count. */

@@ -41,9 +41,12 @@ export interface UnpicklerHooks {
 export const Use = { Nothing: 0, Push: 1, Drop: 2, Input: 3 } as const;
 export type Use = (typeof Use)[keyof typeof Use];
 
+/** Before the first pickle is begun: never read from. */
+const NO_INPUT = new PickleInput(new Uint8Array(0), false);
+
 /** Reads a pickle as CPython's `_pickle` does. Stops where Python must be asked, as PicklerState. */
 export class UnpicklerState {
-  input = new PickleInput(new Uint8Array(0), false);
+  input = NO_INPUT;
   readonly stack = new UnpicklerStack();
   /** Counted. */
   readonly memo: Slot[] = [];
@@ -105,7 +108,7 @@ export class UnpicklerState {
 
   release(): void {
     this.stack.clear();
-    dropAll(this.memo.splice(0));
+    if (this.memo.length > 0) dropAll(this.memo.splice(0));
     dropAll(hookValues(this.hooks));
   }
 

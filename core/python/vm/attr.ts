@@ -354,7 +354,7 @@ export function genericDelete(vm: VM, obj: Value, cls: Obj, name: string): Value
   throw attributeError(vm, obj, name);
 }
 
-/** Remembers where a plain instance attribute lies, for GETATTR and SETATTR. */
+/** Remembers where a plain instance attribute lies, for GETATTR, SETATTR and METHOD. */
 export function instanceSlotCache(code: Code, at: number, obj: Obj, name: string): void {
   const { shape } = obj;
   if (shape === undefined) return;
@@ -396,9 +396,4 @@ export function methodCache(code: Code, at: number, obj: Value, name: string): O
   }
   code.caches[at] = { shape, cls, epoch: typeEpoch(), slot: -1, value: fn, ref: undefined };
   return fn;
-}
-
-/** obj.name for a call where the attribute is no plain method. */
-export function loadMethod(vm: VM, obj: Value, name: string): Value {
-  return getAttr(vm, obj, name);
 }

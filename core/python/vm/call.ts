@@ -1,6 +1,8 @@
 import { CodeFlag } from '../bytecode/code';
 import type { DictData } from '../object/dict';
-import { drop } from '../object/heap';
+import { isBoxed } from '../object/boxed';
+import { isSharedView } from '../object/buffer';
+import { dispose, drop } from '../object/heap';
 import { newDict, newInstance, newTuple } from '../object/make';
 import { FIRST_BY_METHODS, K, Obj, type Slot, type Value } from '../object/obj';
 import type { BoundMethodData, FunctionData, GeneratorData, NativeData } from '../object/payloads';
@@ -8,6 +10,7 @@ import { lookup, T, type TypeData, typeData, typeOf } from '../object/type';
 import { bindAttr } from './attr';
 import { bindNative, describeCallee } from './bind-native';
 import { bindPython } from './bind-python';
+import { callNative, takesPlain } from './call-native';
 import { pyError, typeError } from './errors';
 import { Ret } from './frame';
 import { abstractCheck } from './services';
@@ -228,6 +231,10 @@ export function enter(
 ): Value {
   const R = thread.stack;
   const callee = R[base] as Value;
+  if (names === undefined && typeof callee === 'object') {
+    const done = enterPlain(vm, thread, callee, base, n, dst);
+    if (done !== undefined) return done;
+  }
   const args = R.slice(base + 1, base + 1 + n) as Value[];
   let kw: Keywords | undefined;
   if (names !== undefined) {
@@ -241,6 +248,80 @@ export function enter(
     vm.unkeep(result);
   }
   return result;
+}
+
+/** The usual calls, whose arguments are taken from the registers; undefined where `enter` must sort them out. */
+function enterPlain(vm: VM, thread: Thread, callee: Obj, base: number, n: number, dst: number): Slot {
+  switch (callee.kind) {
+    case K.Native: {
+      const native = callee.p as NativeData;
+      if (!takesPlain(native, thread.stack, base, n, 0)) return undefined;
+      return callNative(vm, thread.stack, native, base, n);
+    }
+    case K.Function:
+      return enterWithDefaults(thread, callee, base, n, 0, dst);
+    case K.BoundMethod: {
+      const { fn, self } = callee.p as BoundMethodData;
+      if (fn.kind === K.Native) {
+        const native = fn.p as NativeData;
+        if (isBoxed(self) || isSharedView(self) || !takesPlain(native, thread.stack, base, n, 1)) return undefined;
+        return callNative(vm, thread.stack, native, base, n, self);
+      }
+      if (fn.kind !== K.Function) return undefined;
+      return enterWithDefaults(thread, callee, base, n, 1, dst);
+    }
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Pushes a frame over the arguments where they are, with defaults for those that are missing. A bound method's object
+ * goes before them: what lies above a call's arguments is free.
+ */
+function enterWithDefaults(
+  thread: Thread,
+  callee: Obj,
+  base: number,
+  n: number,
+  bound: 0 | 1,
+  dst: number,
+): Slot {
+  const fn = bound === 1 ? (callee.p as BoundMethodData).fn : callee;
+  const data = fn.p as FunctionData;
+  const { code, defaults } = data;
+  const given = n + bound;
+  const missing = code.argcount - given;
+  if (!code.simple || missing < 0 || missing > (defaults === undefined ? 0 : defaults.length))
+    return undefined;
+  if (thread.depth >= thread.deepest) return undefined;
+  const R = thread.stack;
+  const bp = base + 1;
+  thread.reserve(bp + code.nregs);
+  if (bound === 1) {
+    for (let i = base + n; i > base; i--) R[i + 1] = R[i];
+    const { self } = callee.p as BoundMethodData;
+    if (typeof self === 'object') self.rc++;
+    R[bp] = self;
+    fn.rc++;
+    if (--callee.rc === 0) dispose(callee);
+  }
+  for (let i = given; i < code.argcount; i++) {
+    const v = (defaults as Value[])[i - code.argcount + (defaults as Value[]).length];
+    if (typeof v === 'object') v.rc++;
+    R[bp + i] = v;
+  }
+  for (let i = code.argcount; i < code.nlocals; i++) R[bp + i] = undefined;
+  R[base] = undefined;
+  const frame = thread.push();
+  frame.code = code;
+  frame.pc = 0;
+  frame.bp = bp;
+  frame.func = fn; // the reference that the register had
+  frame.globals = data.globals;
+  frame.ret = Ret.Store;
+  frame.dst = dst;
+  return SWITCHED;
 }
 
 /** CALL_EX: function, tuple or list of arguments, dict of keywords or nothing, at three registers. */

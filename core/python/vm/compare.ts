@@ -1,6 +1,7 @@
 import { COMPARE_METHODS, COMPARE_SIGNS } from '../bytecode/op';
 import { compareIntFloat, intEqualsFloat } from '../number/int-float';
 import { isBoxed, unbox } from '../object/boxed';
+import type { DequeData } from '../object/deque';
 import type { DictData } from '../object/dict';
 import { FIRST_BY_METHODS, K, type Obj, type Slot, type Value } from '../object/obj';
 import type { RangeData, SliceData } from '../object/payloads';
@@ -331,6 +332,7 @@ export function truth(vm: VM, v: Value): Value {
   }
   if (v === NONE) return false;
   const { heap } = v.cls.p as TypeData;
+  if (v.kind === K.Deque && !heap) return (v.p as DequeData).size !== 0;
   if (heap || v.kind >= FIRST_BY_METHODS) {
     const method = lookup(v.cls, '__bool__') ?? lookup(v.cls, '__len__');
     if (typeof method === 'object' && (method.kind !== K.Native || v.kind >= FIRST_BY_METHODS))

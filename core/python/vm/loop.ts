@@ -6,7 +6,7 @@ import { Obj, type Slot, type Value } from '../object/obj';
 import type { FunctionData, GeneratorData, RangeIterData, SeqIterData } from '../object/payloads';
 import { NONE, typeEpoch } from '../object/type';
 import { arith, inplace, invert, negate, positive } from './arith';
-import { deleteAttr, getAttr, instanceSlotCache, loadMethod, methodCache, setAttr } from './attr';
+import { deleteAttr, getAttr, instanceSlotCache, setAttr } from './attr';
 import * as build from './build';
 import { enter, enterEx } from './call';
 import type { InlineCache } from './code';
@@ -17,6 +17,7 @@ import { callHandlers } from './handlers';
 import { deleteItem, getItem, setItem } from './item';
 import { iterate } from './iterate';
 import { leave } from './leave';
+import { methodOf } from './method';
 import { loadGlobal, nameError, unbound } from './names';
 import { deleteFromNamespace, loadFromNamespace, storeInNamespace } from './namespaces';
 import { CALL, GATE, SIGNAL_KIND, SWITCHED, WAIT } from './signal';
@@ -27,16 +28,6 @@ import * as withs from './with';
 const MAX = Number.MAX_SAFE_INTEGER;
 const MIN = Number.MIN_SAFE_INTEGER;
 const HALF = 2 ** 52;
-
-/** Some argument is to be replaced by a plain value: what is boxed, and views of shared memory. */
-function anyBoxed(R: readonly Slot[], from: number, n: number): boolean {
-  for (let i = from; i < from + n; i++) {
-    const v = R[i];
-    if (typeof v === 'object' && (v.kind === 40 /* K.Boxed */ || v.kind === 59) /* K.SharedView */)
-      return true;
-  }
-  return false;
-}
 
 /**
  * The dispatch loop: runs the VM's current thread until its budget of lines is used up, it waits, needs a permit,
@@ -845,6 +836,7 @@ export function execute(vm: VM): Status {
               if (typeof o === 'object') {
                 if (
                   cache !== undefined &&
+                  cache.slot < 0 &&
                   cache.shape === o.shape &&
                   cache.cls === o.cls &&
                   cache.epoch === typeEpoch()
@@ -865,33 +857,12 @@ export function execute(vm: VM): Status {
                 R[bp + a + 1] = o;
                 continue;
               }
-              const fn = methodCache(code, (pc >> 2) - 1, o as Value, code.names[c]);
-              if (fn !== undefined) {
-                fn.rc++;
-                if (typeof o === 'object') o.rc++;
-                if (b >= temps) clear(R, bp + b);
-                R[bp + a] = fn;
-                R[bp + a + 1] = o;
-                continue;
-              }
-              res = loadMethod(vm, o as Value, code.names[c]);
-              if (typeof res === 'object') {
-                res.rc++;
-                if (b >= temps) clear(R, bp + b);
-                res.rc--;
-              } else if (b >= temps) clear(R, bp + b);
-              R[bp + a] = undefined;
-              if (typeof res === 'object') {
-                if (res.kind === SIGNAL_KIND) {
-                  frame.pc = pc;
-                  vm.follow(res, 0 /* Ret.Store */, bp + a + 1, 0);
-                  res = SWITCHED;
-                  break;
-                }
-                res.rc++;
-              }
-              R[bp + a + 1] = res;
-              continue;
+              res = methodOf(vm, code, (pc >> 2) - 1, c, R, bp + b, bp + a, b >= temps);
+              if (res === SWITCHED) continue; // it is in its place
+              frame.pc = pc;
+              vm.follow(res, 0 /* Ret.Store */, bp + a + 1, 0);
+              res = SWITCHED;
+              break;
             }
           case 74 /* Op.CALL */:
           case 75 /* Op.CALL_METHOD */:
@@ -934,52 +905,6 @@ export function execute(vm: VM): Status {
                     W = callee.words;
                     C = callee.consts;
                     pc = 0;
-                    continue;
-                  }
-                } else if (f.kind === 7 /* K.Native */) {
-                  const native = f.p;
-                  if (
-                    n >= native.required &&
-                    n <= native.positional &&
-                    native.plain === true &&
-                    !(native.unboxes === true && anyBoxed(R, base + 1, n))
-                  ) {
-                    frame.pc = pc;
-                    switch (n) {
-                      case 0:
-                        res = native.fn(vm);
-                        break;
-                      case 1:
-                        res = native.fn(vm, R[base + 1]);
-                        break;
-                      case 2:
-                        res = native.fn(vm, R[base + 1], R[base + 2]);
-                        break;
-                      case 3:
-                        res = native.fn(vm, R[base + 1], R[base + 2], R[base + 3]);
-                        break;
-                      default:
-                        res = native.fn(vm, ...R.slice(base + 1, base + 1 + n));
-                    }
-                    if (typeof res === 'object') {
-                      if (res.kind === SIGNAL_KIND) {
-                        if (res === GATE || res === WAIT) {
-                          frame.pc = pc - 4;
-                          return res === GATE ? VmStatus.Gate : VmStatus.Idle;
-                        }
-                      } else res.rc++;
-                    }
-                    for (let i = base + n; i >= base; i--) clear(R, i);
-                    if (typeof res === 'object' && res.kind === SIGNAL_KIND) {
-                      if (res !== SWITCHED) {
-                        vm.follow(res, 0 /* Ret.Store */, bp + a, 0);
-                        res = SWITCHED;
-                      }
-                      break;
-                    }
-                    const old = R[bp + a];
-                    R[bp + a] = res;
-                    if (typeof old === 'object' && --old.rc === 0) dispose(old);
                     continue;
                   }
                 }

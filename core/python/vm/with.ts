@@ -1,8 +1,10 @@
 import { discard, drop } from '../object/heap';
 import { newBoundMethod } from '../object/make';
 import { K, type Obj, type Value } from '../object/obj';
+import type { NativeData } from '../object/payloads';
 import { lookup, NONE, typeData, typeOf } from '../object/type';
 import { bindAttr } from './attr';
+import { bindNative } from './bind-native';
 import { callValue } from './call';
 import { truthOf } from './compare';
 import { typeError } from './errors';
@@ -12,7 +14,10 @@ import type { Thread } from './thread';
 import { tracebackObject } from './traceback';
 import type { VM } from './vm';
 
-/** WITH_ENTER: calls `__enter__` of the manager at stack[at]; its bound `__exit__` takes the manager's place. */
+/**
+ * WITH_ENTER: calls `__enter__` of the manager at stack[at]; its bound `__exit__` takes the manager's place. A manager of a
+ * built-in type, whose methods nobody can change meanwhile, stays there itself.
+ */
 export function enterContext(vm: VM, thread: Thread, dst: number, at: number): Value {
   const manager = thread.stack[at] as Value;
   const cls = typeOf(manager);
@@ -22,6 +27,7 @@ export function enterContext(vm: VM, thread: Thread, dst: number, at: number): V
     const missed = enter !== undefined ? ' (missed __exit__ method)' : '';
     throw typeError(`'${typeData(cls).name}' object does not support the context manager protocol${missed}`);
   }
+  if (keepsMethods(manager, cls) && isNative(enter) && isNative(exit)) return enter.p.fn(vm, manager);
   const result = callValue(vm, enter, [manager], undefined, { ret: Ret.Store, dst, target: 0 });
   if (result === GATE || result === WAIT) return result;
   const bound = boundMethod(vm, exit, manager, cls);
@@ -33,6 +39,24 @@ export function enterContext(vm: VM, thread: Thread, dst: number, at: number): V
   return result;
 }
 
+/** A manager whose `__exit__` can be found when it is wanted: an object of a built-in type. */
+const keepsMethods = (manager: Value, cls: Obj): manager is Obj =>
+  typeof manager === 'object' && manager.kind !== K.BoundMethod && !typeData(cls).heap;
+
+const isNative = (v: Value): v is Obj & { p: NativeData } => typeof v === 'object' && v.kind === K.Native;
+
+/** `__exit__` of a manager that stayed in its place; undefined for what is to be called as it is. */
+function keptExit(v: Value): NativeData | undefined {
+  if (typeof v !== 'object' || v.kind === K.BoundMethod || typeData(v.cls).heap) return undefined;
+  const method = lookup(v.cls, '__exit__');
+  return method !== undefined && isNative(method) ? method.p : undefined;
+}
+
+const callExit = (vm: VM, native: NativeData, manager: Value, args: Value[]): Value =>
+  native.varargs && native.positional === 1
+    ? native.fn(vm, manager, args)
+    : bindNative(vm, native, [manager, ...args], undefined);
+
 function boundMethod(vm: VM, method: Value, self: Value, cls: Obj): Obj {
   if (typeof method === 'object' && (method.kind === K.Function || method.kind === K.Native)) {
     return newBoundMethod(self, method);
@@ -43,7 +67,11 @@ function boundMethod(vm: VM, method: Value, self: Value, cls: Obj): Obj {
 /** WITH_EXIT: the body ended without an exception. */
 export function exitContext(vm: VM, thread: Thread, at: number): Value {
   const exit = thread.stack[at] as Value;
-  const result = callValue(vm, exit, [NONE, NONE, NONE], undefined, { ret: Ret.Drop, dst: -1, target: 0 });
+  const native = keptExit(exit);
+  const result =
+    native !== undefined
+      ? callExit(vm, native, exit, [NONE, NONE, NONE])
+      : callValue(vm, exit, [NONE, NONE, NONE], undefined, { ret: Ret.Drop, dst: -1, target: 0 });
   if (result === GATE || result === WAIT) return result;
   thread.stack[at] = undefined;
   drop(exit);
@@ -56,7 +84,11 @@ export function exitOnError(vm: VM, thread: Thread, dst: number, at: number, exc
   const exit = thread.stack[at] as Value;
   const exc = thread.stack[excAt] as Obj;
   const args = [exc.cls, exc, tracebackObject(exc)];
-  const result = callValue(vm, exit, args, undefined, { ret: Ret.Exit, dst, target: 0 });
+  const native = keptExit(exit);
+  const result =
+    native !== undefined
+      ? callExit(vm, native, exit, args)
+      : callValue(vm, exit, args, undefined, { ret: Ret.Exit, dst, target: 0 });
   if (result === GATE || result === WAIT) return result;
   thread.stack[at] = undefined;
   drop(exit);
