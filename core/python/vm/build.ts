@@ -99,7 +99,7 @@ export function setCause(exc: Obj, cause: Value): void {
 }
 
 /** Instructions that are rare or long. Answers the value for register a, SWITCHED, or undefined when all is done. */
-export function rare(vm: VM, thread: Thread, op: number, a: number, b: number, c: number): Value {
+export function make(vm: VM, thread: Thread, op: number, a: number, b: number, c: number): Value {
   const frame = thread.top;
   const { bp, code } = frame;
   const R = thread.stack;

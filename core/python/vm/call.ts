@@ -1,7 +1,7 @@
 import { CodeFlag } from '../bytecode/code';
-import type { DictData } from '../object/dict';
 import { isBoxed } from '../object/boxed';
 import { isSharedView } from '../object/buffer';
+import type { DictData } from '../object/dict';
 import { dispose, drop } from '../object/heap';
 import { newDict, newInstance, newTuple } from '../object/make';
 import { FIRST_BY_METHODS, K, Obj, type Slot, type Value } from '../object/obj';
@@ -264,7 +264,8 @@ function enterPlain(vm: VM, thread: Thread, callee: Obj, base: number, n: number
       const { fn, self } = callee.p as BoundMethodData;
       if (fn.kind === K.Native) {
         const native = fn.p as NativeData;
-        if (isBoxed(self) || isSharedView(self) || !takesPlain(native, thread.stack, base, n, 1)) return undefined;
+        if (isBoxed(self) || isSharedView(self) || !takesPlain(native, thread.stack, base, n, 1))
+          return undefined;
         return callNative(vm, thread.stack, native, base, n, self);
       }
       if (fn.kind !== K.Function) return undefined;

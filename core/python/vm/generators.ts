@@ -4,10 +4,12 @@ import { K, type Obj, type Slot, type Value } from '../object/obj';
 import type { GeneratorData } from '../object/payloads';
 import { lookup, NONE, typeData, typeOf } from '../object/type';
 import { recursionError } from './call';
+import type { Code } from './code';
 import { PyThrow, pyError, typeError, valueError } from './errors';
 import { Ret } from './frame';
 import { nextNative } from './iterate';
 import { endOfDelegate, giveValue, popFrame, put } from './leave';
+import { unbound } from './names';
 import { CALL, GATE, SWITCHED, WAIT } from './signal';
 import type { Thread } from './thread';
 import { CLOSING } from './unwind';
@@ -66,6 +68,24 @@ function pushGenerator(thread: Thread, gen: Obj, ret: Ret, dst: number, target: 
     g.exc = undefined;
   }
   g.state = 'running';
+}
+
+/** YIELD: the top frame, a generator's, yields operand `b`; what will be sent goes to register `a`. */
+export function yieldOf(
+  vm: VM,
+  thread: Thread,
+  code: Code,
+  R: Slot[],
+  bp: number,
+  a: number,
+  b: number,
+): void {
+  const v = b >= 0 ? R[bp + b] : code.consts[~b];
+  if (v === undefined) unbound(code, b);
+  if (b >= code.nlocals)
+    R[bp + b] = undefined; // its reference moves
+  else if (typeof v === 'object') v.rc++;
+  yieldValue(vm, thread, v as Value, a);
 }
 
 /** The top frame, a generator's, yields `v` (owned). `sendTo`: its register for what will be sent. */
@@ -161,6 +181,29 @@ export function nextOf(vm: VM, it: Obj): Value | undefined {
   const method = lookup(it.cls, '__next__');
   if (method === undefined) throw typeError(`'${typeData(typeOf(it)).name}' object is not an iterator`);
   return vm.call(method, [it], undefined);
+}
+
+/**
+ * FOR_ITER on an iterator that the loop does not know: the next value, undefined at the end, or a signal; SWITCHED when the
+ * value goes to register `dst` by itself, or the loop to `target`.
+ */
+export function nextFor(
+  vm: VM,
+  thread: Thread,
+  it: Obj,
+  dst: number,
+  target: number,
+  at: number,
+): Value | undefined {
+  if (it.kind === K.Generator) {
+    if ((it.p as GeneratorData).state === 'done') return undefined;
+    resume(thread, it, NONE, Ret.ForIter, dst, target, at);
+    return SWITCHED;
+  }
+  const next = nextOf(vm, it);
+  if (next !== CALL) return next;
+  vm.follow(CALL, Ret.ForIter, dst, target, at);
+  return SWITCHED;
 }
 
 /**

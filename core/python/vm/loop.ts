@@ -1,29 +1,35 @@
 import { type VmStatus as Status, VmStatus } from '../face';
 import type { DictData, Entry } from '../object/dict';
-import { dispose, drop } from '../object/heap';
-import { newCell } from '../object/make';
-import { Obj, type Slot, type Value } from '../object/obj';
-import type { FunctionData, GeneratorData, RangeIterData, SeqIterData } from '../object/payloads';
-import { NONE, typeEpoch } from '../object/type';
-import { arith, inplace, invert, negate, positive } from './arith';
-import { deleteAttr, getAttr, instanceSlotCache, setAttr } from './attr';
-import * as build from './build';
-import { enter, enterEx } from './call';
-import type { InlineCache } from './code';
-import { compare, contains, identical, truth } from './compare';
-import { PyThrow } from './errors';
-import { nextOf, raisePending, resume, yieldFrom, yieldValue } from './generators';
+import { dispose } from '../object/heap';
+import type { Obj, Slot, Value } from '../object/obj';
+import type { FunctionData, RangeIterData, SeqIterData } from '../object/payloads';
+import { typeEpoch } from '../object/type';
+import { unboundFree } from './build';
+import { enter } from './call';
+import { nextFor, raisePending, yieldOf } from './generators';
 import { callHandlers } from './handlers';
-import { deleteItem, getItem, setItem } from './item';
-import { iterate } from './iterate';
 import { leave } from './leave';
 import { methodOf } from './method';
-import { loadGlobal, nameError, unbound } from './names';
-import { deleteFromNamespace, loadFromNamespace, storeInNamespace } from './namespaces';
-import { CALL, GATE, SIGNAL_KIND, SWITCHED, WAIT } from './signal';
+import { loadGlobal, unbound } from './names';
+import {
+  attrOf,
+  binaryOf,
+  compareOf,
+  inplaceOf,
+  isInOf,
+  isSameOf,
+  itemOf,
+  iteratorOf,
+  sequenceOf,
+  setAttrOf,
+  setItemOf,
+  storeGlobal,
+  truthOperand,
+} from './operands';
+import { rare } from './rare';
+import { GATE, SIGNAL_KIND, SWITCHED, WAIT } from './signal';
 import { unwind } from './unwind';
 import type { VM } from './vm';
-import * as withs from './with';
 
 const MAX = Number.MAX_SAFE_INTEGER;
 const MIN = Number.MIN_SAFE_INTEGER;
@@ -104,14 +110,8 @@ export function execute(vm: VM): Status {
               continue;
             }
           case 2 /* Op.LOADK */:
-            {
-              const v = C[b];
-              if (typeof v === 'object') v.rc++;
-              const old = R[bp + a];
-              R[bp + a] = v;
-              if (typeof old === 'object' && --old.rc === 0) dispose(old);
-              continue;
-            }
+            res = C[b];
+            break;
           case 3 /* Op.JUMP */:
             pc = a;
             continue;
@@ -122,20 +122,11 @@ export function execute(vm: VM): Status {
               if (typeof x === 'number' && typeof y === 'number') {
                 const r = x + y;
                 if (r <= MAX && r >= MIN) {
-                  const old = R[bp + a];
-                  R[bp + a] = r;
-                  if (typeof old === 'object' && --old.rc === 0) dispose(old);
-                  continue;
+                  res = r;
+                  break;
                 }
-              } else if (typeof x === 'string' && typeof y === 'string') {
-                const old = R[bp + a];
-                R[bp + a] = vm.concat(x, y);
-                if (typeof old === 'object' && --old.rc === 0) dispose(old);
-                continue;
               }
-              res = arith(vm, 0, x, y, code, b, c);
-              if (b >= temps) clear(R, bp + b);
-              if (c >= temps) clear(R, bp + c);
+              res = binaryOf(vm, code, R, bp, 0, b, c);
               break;
             }
           case 5 /* Op.SUB */:
@@ -145,15 +136,11 @@ export function execute(vm: VM): Status {
               if (typeof x === 'number' && typeof y === 'number') {
                 const r = x - y;
                 if (r <= MAX && r >= MIN) {
-                  const old = R[bp + a];
-                  R[bp + a] = r;
-                  if (typeof old === 'object' && --old.rc === 0) dispose(old);
-                  continue;
+                  res = r;
+                  break;
                 }
               }
-              res = arith(vm, 1, x, y, code, b, c);
-              if (b >= temps) clear(R, bp + b);
-              if (c >= temps) clear(R, bp + c);
+              res = binaryOf(vm, code, R, bp, 1, b, c);
               break;
             }
           case 6 /* Op.MUL */:
@@ -163,18 +150,15 @@ export function execute(vm: VM): Status {
               if (typeof x === 'number' && typeof y === 'number') {
                 const r = x * y;
                 if (r <= MAX && r >= MIN) {
-                  const old = R[bp + a];
-                  R[bp + a] = r + 0; // never −0
-                  if (typeof old === 'object' && --old.rc === 0) dispose(old);
-                  continue;
+                  res = r + 0; // never −0
+                  break;
                 }
               }
-              res = arith(vm, 2, x, y, code, b, c);
-              if (b >= temps) clear(R, bp + b);
-              if (c >= temps) clear(R, bp + c);
+              res = binaryOf(vm, code, R, bp, 2, b, c);
               break;
             }
           case 8 /* Op.FLOORDIV */:
+          case 9 /* Op.MOD */:
             {
               const x = b >= 0 ? R[bp + b] : C[~b];
               const y = c >= 0 ? R[bp + c] : C[~c];
@@ -182,38 +166,15 @@ export function execute(vm: VM): Status {
                 typeof x === 'number' &&
                 typeof y === 'number' &&
                 y > 0 &&
-                y < HALF &&
-                x < HALF &&
-                x > -HALF
+                (op === 9 /* Op.MOD */ || (y < HALF && x < HALF && x > -HALF))
               ) {
+                let m = x % y;
+                if (m < 0) m += y;
                 // exact: x − (x mod y) is a multiple of y, and a safe integer
-                let m = x % y;
-                if (m < 0) m += y;
-                const old = R[bp + a];
-                R[bp + a] = (x - m) / y + 0;
-                if (typeof old === 'object' && --old.rc === 0) dispose(old);
-                continue;
+                res = op === 9 /* Op.MOD */ ? m + 0 : (x - m) / y + 0;
+                break;
               }
-              res = arith(vm, 4, x, y, code, b, c);
-              if (b >= temps) clear(R, bp + b);
-              if (c >= temps) clear(R, bp + c);
-              break;
-            }
-          case 9 /* Op.MOD */:
-            {
-              const x = b >= 0 ? R[bp + b] : C[~b];
-              const y = c >= 0 ? R[bp + c] : C[~c];
-              if (typeof x === 'number' && typeof y === 'number' && y > 0) {
-                let m = x % y;
-                if (m < 0) m += y;
-                const old = R[bp + a];
-                R[bp + a] = m + 0;
-                if (typeof old === 'object' && --old.rc === 0) dispose(old);
-                continue;
-              }
-              res = arith(vm, 5, x, y, code, b, c);
-              if (b >= temps) clear(R, bp + b);
-              if (c >= temps) clear(R, bp + c);
+              res = binaryOf(vm, code, R, bp, op - 4, b, c);
               break;
             }
           case 7 /* Op.DIV */:
@@ -224,61 +185,28 @@ export function execute(vm: VM): Status {
           case 14 /* Op.OR */:
           case 15 /* Op.XOR */:
           case 16 /* Op.MATMUL */:
-            res = arith(vm, op - 4, b >= 0 ? R[bp + b] : C[~b], c >= 0 ? R[bp + c] : C[~c], code, b, c);
-            if (b >= temps) clear(R, bp + b);
-            if (c >= temps) clear(R, bp + c);
+            res = binaryOf(vm, code, R, bp, op - 4, b, c);
             break;
           case 17 /* Op.IADD */:
-            {
-              const x = R[bp + a];
-              const y = b >= 0 ? R[bp + b] : C[~b];
-              if (typeof x === 'number' && typeof y === 'number') {
-                const r = x + y;
-                if (r <= MAX && r >= MIN) {
-                  R[bp + a] = r;
-                  continue;
-                }
-              } else if (typeof x === 'string' && typeof y === 'string') {
-                R[bp + a] = vm.concat(x, y);
-                continue;
-              }
-              res = inplace(vm, 0, x, y, code, a, b);
-              if (b >= temps) clear(R, bp + b);
-              break;
-            }
           case 18 /* Op.ISUB */:
             {
               const x = R[bp + a];
               const y = b >= 0 ? R[bp + b] : C[~b];
               if (typeof x === 'number' && typeof y === 'number') {
-                const r = x - y;
+                const r = op === 17 /* Op.IADD */ ? x + y : x - y;
                 if (r <= MAX && r >= MIN) {
                   R[bp + a] = r;
                   continue;
                 }
               }
-              res = inplace(vm, 1, x, y, code, a, b);
-              if (b >= temps) clear(R, bp + b);
+              res = inplaceOf(vm, code, R, bp, op - 17, a, b);
               break;
             }
           case 19 /* Op.IMUL */:
-            {
-              const x = R[bp + a];
-              const y = b >= 0 ? R[bp + b] : C[~b];
-              if (typeof x === 'number' && typeof y === 'number') {
-                const r = x * y;
-                if (r <= MAX && r >= MIN) {
-                  R[bp + a] = r + 0;
-                  continue;
-                }
-              }
-              res = inplace(vm, 2, x, y, code, a, b);
-              if (b >= temps) clear(R, bp + b);
-              break;
-            }
+            res = inplaceOf(vm, code, R, bp, 2, a, b);
+            break;
           case 20 /* Op.INPLACE */:
-            res = inplace(vm, c, R[bp + a], b >= 0 ? R[bp + b] : C[~b], code, a, b);
-            if (b >= temps) clear(R, bp + b);
+            res = inplaceOf(vm, code, R, bp, c, a, b);
             break;
           case 21 /* Op.LT */:
           case 22 /* Op.LE */:
@@ -286,120 +214,52 @@ export function execute(vm: VM): Status {
           case 24 /* Op.NE */:
           case 25 /* Op.GT */:
           case 26 /* Op.GE */:
-            res = compare(vm, op - 21, b >= 0 ? R[bp + b] : C[~b], c >= 0 ? R[bp + c] : C[~c], code, b, c);
-            if (b >= temps) clear(R, bp + b);
-            if (c >= temps) clear(R, bp + c);
+            res = compareOf(vm, code, R, bp, op - 21, b, c);
             break;
-          case 27 /* Op.IS */:
-          case 28 /* Op.IS_NOT */:
-            {
-              const same = identical(b >= 0 ? R[bp + b] : C[~b], c >= 0 ? R[bp + c] : C[~c], code, b, c);
-              res = op === 27 /* Op.IS */ ? same : !same;
-              if (b >= temps) clear(R, bp + b);
-              if (c >= temps) clear(R, bp + c);
-              break;
-            }
           case 29 /* Op.IN */:
           case 30 /* Op.NOT_IN */:
-            {
-              res = contains(vm, b >= 0 ? R[bp + b] : C[~b], c >= 0 ? R[bp + c] : C[~c], code, b, c);
-              if (b >= temps) clear(R, bp + b);
-              if (c >= temps) clear(R, bp + c);
-              if (typeof res === 'boolean') {
-                if (op === 30 /* Op.NOT_IN */) res = !res;
-                break;
-              }
-              frame.pc = pc;
-              vm.follow(res, op === 30 /* Op.NOT_IN */ ? 5 /* Ret.Not */ : 10 /* Ret.Bool */, bp + a, 0);
-              res = SWITCHED;
+            res = isInOf(vm, code, R, bp, b, c);
+            if (typeof res === 'boolean') {
+              if (op === 30 /* Op.NOT_IN */) res = !res;
               break;
             }
+            frame.pc = pc;
+            vm.follow(res, op === 30 /* Op.NOT_IN */ ? 5 /* Ret.Not */ : 10 /* Ret.Bool */, bp + a, 0);
+            res = SWITCHED;
+            break;
           case 31 /* Op.JNLT */:
-          case 37 /* Op.JLT */:
-            {
-              const x = a >= 0 ? R[bp + a] : C[~a];
-              const y = b >= 0 ? R[bp + b] : C[~b];
-              if (typeof x === 'number' && typeof y === 'number') {
-                if (x < y === (op === 37) /* Op.JLT */) pc = c;
-                continue;
-              }
-              res = compare(vm, 0, x, y, code, a, b);
-              if (a >= temps) clear(R, bp + a);
-              if (b >= temps) clear(R, bp + b);
-              if (typeof res === 'boolean') {
-                if (res === (op === 37) /* Op.JLT */) pc = c;
-                continue;
-              }
-              frame.pc = pc;
-              vm.branch(res, op === 37 /* Op.JLT */, c);
-              res = SWITCHED;
-              break;
-            }
-          case 35 /* Op.JNGT */:
-          case 41 /* Op.JGT */:
-            {
-              const x = a >= 0 ? R[bp + a] : C[~a];
-              const y = b >= 0 ? R[bp + b] : C[~b];
-              if (typeof x === 'number' && typeof y === 'number') {
-                if (x > y === (op === 41) /* Op.JGT */) pc = c;
-                continue;
-              }
-              res = compare(vm, 4, x, y, code, a, b);
-              if (a >= temps) clear(R, bp + a);
-              if (b >= temps) clear(R, bp + b);
-              if (typeof res === 'boolean') {
-                if (res === (op === 41) /* Op.JGT */) pc = c;
-                continue;
-              }
-              frame.pc = pc;
-              vm.branch(res, op === 41 /* Op.JGT */, c);
-              res = SWITCHED;
-              break;
-            }
-          case 33 /* Op.JNEQ */:
-          case 39 /* Op.JEQ */:
-          case 34 /* Op.JNNE */:
-          case 40 /* Op.JNE */:
-            {
-              const x = a >= 0 ? R[bp + a] : C[~a];
-              const y = b >= 0 ? R[bp + b] : C[~b];
-              const jumpOn = op === 39 /* Op.JEQ */ || op === 40 /* Op.JNE */;
-              const equal = op === 33 /* Op.JNEQ */ || op === 39 /* Op.JEQ */;
-              if (
-                (typeof x === 'number' && typeof y === 'number') ||
-                (typeof x === 'string' && typeof y === 'string')
-              ) {
-                if (((x === y) === equal) === jumpOn) pc = c;
-                continue;
-              }
-              res = compare(vm, equal ? 2 : 3, x, y, code, a, b);
-              if (a >= temps) clear(R, bp + a);
-              if (b >= temps) clear(R, bp + b);
-              if (typeof res === 'boolean') {
-                if (res === jumpOn) pc = c;
-                continue;
-              }
-              frame.pc = pc;
-              vm.branch(res, jumpOn, c);
-              res = SWITCHED;
-              break;
-            }
           case 32 /* Op.JNLE */:
-          case 38 /* Op.JLE */:
+          case 33 /* Op.JNEQ */:
+          case 34 /* Op.JNNE */:
+          case 35 /* Op.JNGT */:
           case 36 /* Op.JNGE */:
+          case 37 /* Op.JLT */:
+          case 38 /* Op.JLE */:
+          case 39 /* Op.JEQ */:
+          case 40 /* Op.JNE */:
+          case 41 /* Op.JGT */:
           case 42 /* Op.JGE */:
             {
               const x = a >= 0 ? R[bp + a] : C[~a];
               const y = b >= 0 ? R[bp + b] : C[~b];
-              const jumpOn = op === 38 /* Op.JLE */ || op === 42 /* Op.JGE */;
-              const less = op === 32 /* Op.JNLE */ || op === 38 /* Op.JLE */;
+              const jumpOn = op >= 37; /* Op.JLT */
+              const how = jumpOn ? op - 37 : op - 31; /* Op.JNLT */
               if (typeof x === 'number' && typeof y === 'number') {
-                if ((less ? x <= y : x >= y) === jumpOn) pc = c;
+                // from two comparisons, so that each kind of jump is one that the host has met
+                const less = x < y;
+                const same = x === y;
+                const holds =
+                  how === 0
+                    ? less
+                    : how < 3
+                      ? same || (how === 1 && less)
+                      : how === 5
+                        ? !less
+                        : !same && (how === 3 || !less);
+                if (holds === jumpOn) pc = c;
                 continue;
               }
-              res = compare(vm, less ? 1 : 5, x, y, code, a, b);
-              if (a >= temps) clear(R, bp + a);
-              if (b >= temps) clear(R, bp + b);
+              res = compareOf(vm, code, R, bp, how, a, b);
               if (typeof res === 'boolean') {
                 if (res === jumpOn) pc = c;
                 continue;
@@ -411,24 +271,13 @@ export function execute(vm: VM): Status {
             }
           case 43 /* Op.JIS */:
           case 44 /* Op.JIS_NOT */:
-            {
-              const same = identical(a >= 0 ? R[bp + a] : C[~a], b >= 0 ? R[bp + b] : C[~b], code, a, b);
-              if (a >= temps) clear(R, bp + a);
-              if (b >= temps) clear(R, bp + b);
-              if (same === (op === 43) /* Op.JIS */) pc = c;
-              continue;
-            }
+            if (isSameOf(code, R, bp, a, b) === (op === 43) /* Op.JIS */) pc = c;
+            continue;
           case 45 /* Op.JF */:
           case 46 /* Op.JT */:
             {
               const v = R[bp + a];
-              if (typeof v === 'boolean') {
-                if (v === (op === 46) /* Op.JT */) pc = b;
-                continue;
-              }
-              if (v === undefined) unbound(code, a);
-              res = truth(vm, v as Value);
-              if (a >= temps) clear(R, bp + a);
+              res = typeof v === 'boolean' ? v : truthOperand(vm, code, R, bp, a);
               if (typeof res === 'boolean') {
                 if (res === (op === 46) /* Op.JT */) pc = b;
                 continue;
@@ -436,38 +285,6 @@ export function execute(vm: VM): Status {
               frame.pc = pc;
               vm.branch(res, op === 46 /* Op.JT */, b);
               res = SWITCHED;
-              break;
-            }
-          case 47 /* Op.NOT */:
-            {
-              const v = b >= 0 ? R[bp + b] : C[~b];
-              if (v === undefined) unbound(code, b);
-              res = truth(vm, v as Value);
-              if (b >= temps) clear(R, bp + b);
-              if (typeof res === 'boolean') {
-                res = !res;
-                break;
-              }
-              frame.pc = pc;
-              vm.follow(res, 5 /* Ret.Not */, bp + a, 0);
-              res = SWITCHED;
-              break;
-            }
-          case 48 /* Op.NEG */:
-            {
-              const v = b >= 0 ? R[bp + b] : C[~b];
-              if (v === undefined) unbound(code, b);
-              res = negate(vm, v as Value);
-              if (b >= temps) clear(R, bp + b);
-              break;
-            }
-          case 49 /* Op.POS */:
-          case 50 /* Op.INVERT */:
-            {
-              const v = b >= 0 ? R[bp + b] : C[~b];
-              if (v === undefined) unbound(code, b);
-              res = op === 49 /* Op.POS */ ? positive(vm, v as Value) : invert(vm, v as Value);
-              if (b >= temps) clear(R, bp + b);
               break;
             }
           case 51 /* Op.LOAD_GLOBAL */:
@@ -480,89 +297,16 @@ export function execute(vm: VM): Status {
                   v !== undefined &&
                   (cache.slot < 0 || cache.slot === (frame.globals.p as DictData).version)
                 ) {
-                  if (typeof v === 'object') v.rc++;
-                  const old = R[bp + a];
-                  R[bp + a] = v;
-                  if (typeof old === 'object' && --old.rc === 0) dispose(old);
-                  continue;
+                  res = v;
+                  break;
                 }
               }
               res = loadGlobal(vm, code, frame.globals.p as DictData, (pc >> 2) - 1, b);
               break;
             }
           case 52 /* Op.STORE_GLOBAL */:
-            {
-              const v = b >= 0 ? R[bp + b] : C[~b];
-              if (v === undefined) unbound(code, b);
-              const globals = frame.globals.p as DictData;
-              const cache = code.caches[(pc >> 2) - 1];
-              if (cache !== undefined && (cache.ref as Entry).v !== undefined && cache.cls === globals) {
-                const entry = cache.ref as Entry;
-                const old = entry.v;
-                if (typeof v === 'object') v.rc++;
-                entry.v = v;
-                drop(old);
-              } else {
-                drop(globals.setStr(code.names[a], v as Value));
-                code.caches[(pc >> 2) - 1] = globalCache(globals, code.names[a]);
-              }
-              if (b >= temps) clear(R, bp + b);
-              continue;
-            }
-          case 53 /* Op.DEL_GLOBAL */:
-            {
-              const gone = (frame.globals.p as DictData).remove(code.names[a]);
-              if (gone === undefined) throw nameError(vm, code.names[a]);
-              drop(gone.v);
-              continue;
-            }
-          case 54 /* Op.LOAD_NAME */:
-            {
-              if ((frame.locals as Obj).cls !== vm.dictType) {
-                frame.pc = pc;
-                res = loadFromNamespace(vm, frame, code.names[b]);
-                break;
-              }
-              const v = ((frame.locals as Obj).p as DictData).getStr(code.names[b]);
-              res = v !== undefined ? v : loadGlobal(vm, code, frame.globals.p as DictData, -1, b);
-              break;
-            }
-          case 55 /* Op.STORE_NAME */:
-            {
-              const v = b >= 0 ? R[bp + b] : C[~b];
-              if ((frame.locals as Obj).cls !== vm.dictType) {
-                frame.pc = pc;
-                storeInNamespace(vm, frame, code.names[a], v as Value);
-                if (b >= temps) clear(R, bp + b);
-                res = SWITCHED;
-                break;
-              }
-              drop(((frame.locals as Obj).p as DictData).setStr(code.names[a], v as Value));
-              if (b >= temps) clear(R, bp + b);
-              continue;
-            }
-          case 56 /* Op.DEL_NAME */:
-            {
-              if ((frame.locals as Obj).cls !== vm.dictType) {
-                frame.pc = pc;
-                deleteFromNamespace(vm, frame, code.names[a]);
-                res = SWITCHED;
-                break;
-              }
-              const gone = ((frame.locals as Obj).p as DictData).remove(code.names[a]);
-              if (gone === undefined) throw nameError(vm, code.names[a]);
-              drop(gone.v);
-              continue;
-            }
-          case 57 /* Op.MAKE_CELL */:
-            {
-              const v = R[bp + a];
-              const cell = newCell(v);
-              if (typeof v === 'object') v.rc--;
-              cell.rc = 1;
-              R[bp + a] = cell;
-              continue;
-            }
+            storeGlobal(code, frame.globals.p as DictData, (pc >> 2) - 1, R, bp, a, b);
+            continue;
           case 58 /* Op.LOAD_CELL */:
             {
               const v = (R[bp + b] as Obj).p as Slot;
@@ -570,68 +314,13 @@ export function execute(vm: VM): Status {
               res = v as Value;
               break;
             }
-          case 59 /* Op.STORE_CELL */:
-            {
-              const cell = R[bp + a] as Obj;
-              const v = b >= 0 ? R[bp + b] : C[~b];
-              if (v === undefined) unbound(code, b);
-              if (typeof v === 'object') v.rc++;
-              const old = cell.p as Slot;
-              cell.p = v;
-              drop(old);
-              if (b >= temps) clear(R, bp + b);
-              continue;
-            }
-          case 60 /* Op.DEL_CELL */:
-            {
-              const cell = R[bp + a] as Obj;
-              const old = cell.p as Slot;
-              if (old === undefined) unbound(code, a);
-              cell.p = undefined;
-              drop(old);
-              continue;
-            }
           case 61 /* Op.LOAD_FREE */:
             {
               const v = (((frame.func as Obj).p as FunctionData).closure as Obj[])[b].p as Slot;
-              if (v === undefined) throw build.unboundFree(vm, code, b);
+              if (v === undefined) throw unboundFree(vm, code, b);
               res = v;
               break;
             }
-          case 62 /* Op.STORE_FREE */:
-            {
-              const cell = (((frame.func as Obj).p as FunctionData).closure as Obj[])[a];
-              const v = b >= 0 ? R[bp + b] : C[~b];
-              if (v === undefined) unbound(code, b);
-              if (typeof v === 'object') v.rc++;
-              const old = cell.p as Slot;
-              cell.p = v;
-              drop(old);
-              if (b >= temps) clear(R, bp + b);
-              continue;
-            }
-          case 63 /* Op.DEL_FREE */:
-            {
-              const cell = (((frame.func as Obj).p as FunctionData).closure as Obj[])[a];
-              const old = cell.p as Slot;
-              if (old === undefined) throw build.unboundFree(vm, code, a);
-              cell.p = undefined;
-              drop(old);
-              continue;
-            }
-          case 64 /* Op.LOAD_CLASS_FREE */:
-            {
-              const names = frame.locals as Obj;
-              const local =
-                names.kind === 4 /* K.Dict */ ? (names.p as DictData).getStr(code.names[c]) : undefined;
-              const v = local ?? ((((frame.func as Obj).p as FunctionData).closure as Obj[])[b].p as Slot);
-              if (v === undefined) throw build.unboundFree(vm, code, b);
-              res = v;
-              break;
-            }
-          case 65 /* Op.CLOSURE */:
-            res = (((frame.func as Obj).p as FunctionData).closure as Obj[])[b];
-            break;
           case 66 /* Op.GETATTR */:
             {
               const o = R[bp + b];
@@ -643,36 +332,24 @@ export function execute(vm: VM): Status {
                   cache.epoch === typeEpoch() &&
                   cache.slot >= 0
                 ) {
-                  const v = (o.slots as Value[])[cache.slot];
-                  if (typeof v === 'object') v.rc++;
+                  res = (o.slots as Value[])[cache.slot];
                   if (b >= temps) {
-                    R[bp + b] = undefined;
-                    if (--o.rc === 0) dispose(o);
+                    // the object may be the only one that holds it
+                    if (typeof res === 'object') res.rc++;
+                    clear(R, bp + b);
+                    if (typeof res === 'object') res.rc--;
                   }
-                  const old = R[bp + a];
-                  R[bp + a] = v;
-                  if (typeof old === 'object' && --old.rc === 0) dispose(old);
-                  continue;
+                  break;
                 }
-                instanceSlotCache(code, (pc >> 2) - 1, o, code.names[c]);
-              } else if (o === undefined) unbound(code, b);
-              res = getAttr(vm, o as Value, code.names[c]);
-              if (b >= temps) {
-                if (typeof res === 'object') {
-                  res.rc++; // the object may be the only one that holds it
-                  clear(R, bp + b);
-                  res.rc--;
-                } else clear(R, bp + b);
               }
+              res = attrOf(vm, code, (pc >> 2) - 1, R, bp, b, c);
               break;
             }
           case 67 /* Op.SETATTR */:
             {
               const o = R[bp + a];
               const v = c >= 0 ? R[bp + c] : C[~c];
-              if (o === undefined) unbound(code, a);
-              if (v === undefined) unbound(code, c);
-              if (typeof o === 'object') {
+              if (typeof o === 'object' && v !== undefined) {
                 const cache = code.caches[(pc >> 2) - 1];
                 if (
                   cache !== undefined &&
@@ -683,32 +360,15 @@ export function execute(vm: VM): Status {
                   const slots = o.slots as Value[];
                   if (typeof v === 'object') v.rc++;
                   const old = slots[cache.slot];
-                  slots[cache.slot] = v as Value;
+                  slots[cache.slot] = v;
                   if (typeof old === 'object' && --old.rc === 0) dispose(old);
                   if (c >= temps) clear(R, bp + c);
                   if (a >= temps) clear(R, bp + a);
                   continue;
                 }
-                instanceSlotCache(code, (pc >> 2) - 1, o, code.names[b]);
               }
-              res = setAttr(vm, o as Value, code.names[b], v as Value);
-              if (c >= temps) clear(R, bp + c);
-              if (a >= temps) clear(R, bp + a);
-              if (res === NONE) continue;
               frame.pc = pc;
-              vm.follow(res, 1 /* Ret.Drop */, -1, 0);
-              res = SWITCHED;
-              break;
-            }
-          case 68 /* Op.DELATTR */:
-            {
-              const o = R[bp + a];
-              if (o === undefined) unbound(code, a);
-              res = deleteAttr(vm, o as Value, code.names[b]);
-              if (a >= temps) clear(R, bp + a);
-              if (res === NONE) continue;
-              frame.pc = pc;
-              vm.follow(res, 1 /* Ret.Drop */, -1, 0);
+              if (setAttrOf(vm, code, (pc >> 2) - 1, R, bp, a, b, c)) continue;
               res = SWITCHED;
               break;
             }
@@ -716,118 +376,28 @@ export function execute(vm: VM): Status {
             {
               const o = b >= 0 ? R[bp + b] : C[~b];
               const k = c >= 0 ? R[bp + c] : C[~c];
-              if (typeof o === 'object') {
-                if (o.kind === 2 /* K.List */ && typeof k === 'number' && o.cls === vm.listType) {
-                  const items = o.p as Value[];
-                  const i = k < 0 ? k + items.length : k;
-                  if (i >= 0 && i < items.length) {
-                    const v = items[i];
-                    if (typeof v === 'object') v.rc++;
-                    if (b >= temps) clear(R, bp + b);
-                    const old = R[bp + a];
-                    R[bp + a] = v;
-                    if (typeof old === 'object' && --old.rc === 0) dispose(old);
-                    continue;
-                  }
-                } else if (o.kind === 4 /* K.Dict */ && typeof k === 'string' && o.cls === vm.dictType) {
-                  const v = (o.p as DictData).getStr(k);
-                  if (v !== undefined) {
-                    if (typeof v === 'object') v.rc++;
-                    if (b >= temps) clear(R, bp + b);
-                    const old = R[bp + a];
-                    R[bp + a] = v;
-                    if (typeof old === 'object' && --old.rc === 0) dispose(old);
-                    continue;
-                  }
-                } else if (o.kind === 4 /* K.Dict */ && typeof k === 'number' && o.cls === vm.dictType) {
-                  const v = (o.p as DictData).get(k);
-                  if (v !== undefined) {
-                    if (typeof v === 'object') v.rc++;
-                    if (b >= temps) clear(R, bp + b);
-                    const old = R[bp + a];
-                    R[bp + a] = v;
-                    if (typeof old === 'object' && --old.rc === 0) dispose(old);
-                    continue;
-                  }
+              if (
+                typeof o === 'object' &&
+                typeof k === 'number' &&
+                o.kind === 2 /* K.List */ &&
+                o.cls === vm.listType &&
+                b < temps
+              ) {
+                const items = o.p as Value[];
+                const i = k < 0 ? k + items.length : k;
+                if (i >= 0 && i < items.length) {
+                  res = items[i];
+                  break;
                 }
               }
-              if (o === undefined) unbound(code, b);
-              if (k === undefined) unbound(code, c);
-              res = getItem(vm, o as Value, k as Value);
-              if (typeof res === 'object') {
-                res.rc++;
-                if (b >= temps) clear(R, bp + b);
-                if (c >= temps) clear(R, bp + c);
-                res.rc--;
-              } else {
-                if (b >= temps) clear(R, bp + b);
-                if (c >= temps) clear(R, bp + c);
-              }
+              res = itemOf(vm, code, R, bp, b, c);
               break;
             }
           case 70 /* Op.SETITEM */:
-            {
-              const o = R[bp + a];
-              const k = b >= 0 ? R[bp + b] : C[~b];
-              const v = c >= 0 ? R[bp + c] : C[~c];
-              if (v === undefined) unbound(code, c);
-              if (o === undefined) unbound(code, a);
-              if (k === undefined) unbound(code, b);
-              if (typeof o === 'object') {
-                if (
-                  o.kind === 4 /* K.Dict */ &&
-                  (typeof k === 'string' || typeof k === 'number') &&
-                  o.cls === vm.dictType
-                ) {
-                  const d = o.p as DictData;
-                  const old = typeof k === 'string' ? d.setStr(k, v as Value) : d.set(k, k, v as Value);
-                  if (typeof old === 'object' && --old.rc === 0) dispose(old);
-                  if (c >= temps) clear(R, bp + c);
-                  if (a >= temps) clear(R, bp + a);
-                  continue;
-                }
-                if (o.kind === 2 /* K.List */ && typeof k === 'number' && o.cls === vm.listType) {
-                  const items = o.p as Value[];
-                  const i = k < 0 ? k + items.length : k;
-                  if (i >= 0 && i < items.length) {
-                    const old = items[i];
-                    if (typeof v === 'object') v.rc++;
-                    items[i] = v as Value;
-                    if (typeof old === 'object' && --old.rc === 0) dispose(old);
-                    if (c >= temps) clear(R, bp + c);
-                    if (a >= temps) clear(R, bp + a);
-                    continue;
-                  }
-                }
-              }
-              res = setItem(vm, o as Value, k as Value, v as Value);
-              if (c >= temps) clear(R, bp + c);
-              if (b >= temps) clear(R, bp + b);
-              if (a >= temps) clear(R, bp + a);
-              if (res === NONE) continue;
-              frame.pc = pc;
-              vm.follow(res, 1 /* Ret.Drop */, -1, 0);
-              res = SWITCHED;
-              break;
-            }
-          case 71 /* Op.DELITEM */:
-            {
-              const o = R[bp + a];
-              const k = b >= 0 ? R[bp + b] : C[~b];
-              if (o === undefined) unbound(code, a);
-              if (k === undefined) unbound(code, b);
-              res = deleteItem(vm, o as Value, k as Value);
-              if (b >= temps) clear(R, bp + b);
-              if (a >= temps) clear(R, bp + a);
-              if (res === NONE) continue;
-              frame.pc = pc;
-              vm.follow(res, 1 /* Ret.Drop */, -1, 0);
-              res = SWITCHED;
-              break;
-            }
-          case 72 /* Op.SLICE */:
-            build.slice(R, bp + a, bp + b);
-            continue;
+            frame.pc = pc;
+            if (setItemOf(vm, code, R, bp, a, b, c)) continue;
+            res = SWITCHED;
+            break;
           case 73 /* Op.METHOD */:
             {
               const o = R[bp + b];
@@ -866,6 +436,10 @@ export function execute(vm: VM): Status {
             }
           case 74 /* Op.CALL */:
           case 75 /* Op.CALL_METHOD */:
+          case 76 /* Op.CALL_EX */:
+          case 108 /* Op.WITH_ENTER */:
+          case 109 /* Op.WITH_EXIT */:
+          case 110 /* Op.WITH_EXCEPT */:
             {
               if (finalizers.length !== 0) {
                 frame.pc = pc - 4;
@@ -874,15 +448,18 @@ export function execute(vm: VM): Status {
                 res = SWITCHED;
                 break;
               }
-              let base = bp + b;
-              let n = c & 0xffff;
-              if (op === 75 /* Op.CALL_METHOD */) {
-                if (R[base] === undefined) base++;
-                else n++;
-              }
-              const f = R[base];
-              if (typeof f === 'object' && c >> 16 === 0) {
-                if (f.kind === 6 /* K.Function */) {
+              if (op > 75 /* Op.CALL_METHOD */) {
+                frame.pc = pc;
+                res = rare(vm, thread, op, a, b, c);
+              } else {
+                let base = bp + b;
+                let n = c & 0xffff;
+                if (op === 75 /* Op.CALL_METHOD */) {
+                  if (R[base] === undefined) base++;
+                  else n++;
+                }
+                const f = R[base];
+                if (typeof f === 'object' && f.kind === 6 /* K.Function */ && c >> 16 === 0) {
                   const fd = f.p as FunctionData;
                   const callee = fd.code;
                   if (callee.simple && n === callee.argcount && thread.depth < thread.deepest) {
@@ -908,26 +485,16 @@ export function execute(vm: VM): Status {
                     continue;
                   }
                 }
+                frame.pc = pc;
+                res = enter(
+                  vm,
+                  thread,
+                  base,
+                  n,
+                  c >> 16 === 0 ? undefined : (C[(c >> 16) - 1] as Obj),
+                  bp + a,
+                );
               }
-              frame.pc = pc;
-              res = enter(vm, thread, base, n, c >> 16 === 0 ? undefined : (C[(c >> 16) - 1] as Obj), bp + a);
-              if (res === GATE || res === WAIT) {
-                frame.pc = pc - 4;
-                return res === GATE ? VmStatus.Gate : VmStatus.Idle;
-              }
-              break;
-            }
-          case 76 /* Op.CALL_EX */:
-            {
-              if (finalizers.length !== 0) {
-                frame.pc = pc - 4;
-                const paused = vm.finalizeNext();
-                if (paused !== undefined) return paused;
-                res = SWITCHED;
-                break;
-              }
-              frame.pc = pc;
-              res = enterEx(vm, thread, bp + b, bp + a);
               if (res === GATE || res === WAIT) {
                 frame.pc = pc - 4;
                 return res === GATE ? VmStatus.Gate : VmStatus.Idle;
@@ -975,81 +542,41 @@ export function execute(vm: VM): Status {
               break;
             }
           case 78 /* Op.GETITER */:
-            {
-              const v = R[bp + b];
-              if (v === undefined) unbound(code, b);
-              res = iterate(vm, v as Value);
-              if (b >= temps && b !== a) {
-                if (typeof res === 'object') {
-                  res.rc++;
-                  clear(R, bp + b);
-                  res.rc--;
-                }
-              }
-              break;
-            }
+            res = iteratorOf(vm, code, R, bp, a, b);
+            break;
           case 79 /* Op.FOR_ITER */:
             {
               const it = R[bp + b] as Obj;
+              let next: Slot;
               if (it.kind === 10 /* K.RangeIter */) {
                 const r = it.p as RangeIterData;
                 if (r.left > 0) {
                   r.left--;
-                  const old = R[bp + a];
-                  R[bp + a] = r.i;
+                  next = r.i;
                   r.i += r.step;
-                  if (typeof old === 'object' && --old.rc === 0) dispose(old);
-                  continue;
                 }
-                clear(R, bp + b);
-                pc = c;
-                continue;
-              }
-              if (it.kind === 11 /* K.SeqIter */) {
+              } else if (
+                it.kind === 11 /* K.SeqIter */ &&
+                (it.p as SeqIterData).seq.kind <= 3 /* K.Tuple */
+              ) {
                 const s = it.p as SeqIterData;
-                if (s.seq.kind === 2 /* K.List */ || s.seq.kind === 3 /* K.Tuple */) {
-                  const items = s.seq.p as Value[];
-                  if (s.i >= 0 && s.i < items.length) {
-                    const v = items[s.i];
-                    s.i += s.step;
-                    if (typeof v === 'object') v.rc++;
-                    const old = R[bp + a];
-                    R[bp + a] = v;
-                    if (typeof old === 'object' && --old.rc === 0) dispose(old);
-                    continue;
-                  }
-                  clear(R, bp + b);
-                  pc = c;
-                  continue;
+                const items = s.seq.p as Value[];
+                if (s.i >= 0 && s.i < items.length) {
+                  next = items[s.i];
+                  s.i += s.step;
                 }
-              }
-              if (it.kind === 12 /* K.Generator */) {
-                const g = it.p as GeneratorData;
-                if (g.state === 'done') {
-                  clear(R, bp + b);
-                  pc = c;
-                  continue;
-                }
+              } else {
                 frame.pc = pc;
-                resume(thread, it, NONE, 6 /* Ret.ForIter */, bp + a, c, bp + b);
-                res = SWITCHED;
-                break;
+                next = nextFor(vm, thread, it, bp + a, c, bp + b);
+                if (next === GATE || next === WAIT) {
+                  frame.pc = pc - 4;
+                  return next === GATE ? VmStatus.Gate : VmStatus.Idle;
+                }
               }
-              frame.pc = pc;
-              const next = nextOf(vm, it);
               if (next === undefined) {
                 clear(R, bp + b);
                 pc = c;
                 continue;
-              }
-              if (next === GATE || next === WAIT) {
-                frame.pc = pc - 4;
-                return next === GATE ? VmStatus.Gate : VmStatus.Idle;
-              }
-              if (next === CALL) {
-                vm.follow(CALL, 6 /* Ret.ForIter */, bp + a, c, bp + b);
-                res = SWITCHED;
-                break;
               }
               res = next;
               break;
@@ -1067,119 +594,25 @@ export function execute(vm: VM): Status {
           case 111 /* Op.CLEAR */:
             clear(R, bp + a);
             continue;
-          case 116 /* Op.HELPER */:
-            res = vm.helper(code.names[b]);
-            break;
-          case 112 /* Op.DEL_FAST */:
-            {
-              const v = R[bp + a];
-              if (v === undefined) unbound(code, a);
-              R[bp + a] = undefined;
-              drop(v);
-              continue;
-            }
           case 113 /* Op.CHECK */:
             if (R[bp + a] === undefined) unbound(code, a);
             continue;
           case 80 /* Op.BUILD_LIST */:
           case 81 /* Op.BUILD_TUPLE */:
-            {
-              const items: Value[] = [];
-              for (let i = bp + b; i < bp + b + c; i++) {
-                items.push(R[i] as Value);
-                R[i] = undefined;
-              }
-              vm.cells += c;
-              res = new Obj(
-                op === 80 /* Op.BUILD_LIST */ ? 2 /* K.List */ : 3 /* K.Tuple */,
-                op === 80 /* Op.BUILD_LIST */ ? vm.listType : vm.tupleType,
-                items,
-              );
-              break;
-            }
-          case 106 /* Op.YIELD */:
-            {
-              const v = b >= 0 ? R[bp + b] : C[~b];
-              if (v === undefined) unbound(code, b);
-              if (typeof v === 'object') v.rc++;
-              if (b >= temps) clear(R, bp + b);
-              frame.pc = pc;
-              yieldValue(vm, thread, v as Value, a);
-              res = SWITCHED;
-              break;
-            }
-          case 107 /* Op.YIELD_FROM */:
-            {
-              frame.pc = pc;
-              res = yieldFrom(vm, thread, a, b);
-              if (res === GATE || res === WAIT) {
-                frame.pc = pc - 4;
-                return res === GATE ? VmStatus.Gate : VmStatus.Idle;
-              }
-              break;
-            }
-          case 108 /* Op.WITH_ENTER */:
-          case 109 /* Op.WITH_EXIT */:
-          case 110 /* Op.WITH_EXCEPT */:
-            {
-              if (finalizers.length !== 0) {
-                frame.pc = pc - 4;
-                const paused = vm.finalizeNext();
-                if (paused !== undefined) return paused;
-                res = SWITCHED;
-                break;
-              }
-              frame.pc = pc;
-              res =
-                op === 108 /* Op.WITH_ENTER */
-                  ? withs.enterContext(vm, thread, bp + a, bp + b)
-                  : op === 109 /* Op.WITH_EXIT */
-                    ? withs.exitContext(vm, thread, bp + a)
-                    : withs.exitOnError(vm, thread, bp + a, bp + b, bp + c);
-              if (res === GATE || res === WAIT) {
-                frame.pc = pc - 4;
-                return res === GATE ? VmStatus.Gate : VmStatus.Idle;
-              }
-              if (op === 109 /* Op.WITH_EXIT */ && res !== SWITCHED) continue;
-              break;
-            }
-          case 105 /* Op.EXC_MATCH */:
-            if (!build.exceptionMatches(vm, R[bp + a] as Obj, R[bp + b])) pc = c;
-            if (b >= temps) clear(R, bp + b);
-            continue;
-          case 103 /* Op.PUSH_EXC */:
-            {
-              const exc = R[bp + a] as Obj;
-              R[bp + a + 1] = thread.exc; // its reference moves
-              exc.rc++;
-              thread.exc = exc;
-              continue;
-            }
-          case 104 /* Op.POP_EXC */:
-            {
-              const exc = thread.exc;
-              thread.exc = R[bp + a + 1] as Obj | undefined;
-              R[bp + a + 1] = undefined;
-              clear(R, bp + a);
-              drop(exc);
-              continue;
-            }
-          case 101 /* Op.RAISE */:
-            frame.pc = pc;
-            res = build.raise(
-              vm,
-              thread,
-              a < 0 ? undefined : R[bp + a],
-              b < 0 ? undefined : R[bp + b],
-              a >= 0,
-              b >= 0,
-            );
+            res = sequenceOf(vm, R, bp + b, c, op === 80 /* Op.BUILD_LIST */);
             break;
-          case 102 /* Op.RERAISE */:
-            throw new PyThrow(R[bp + a] as Obj, true);
+          case 106 /* Op.YIELD */:
+            frame.pc = pc;
+            yieldOf(vm, thread, code, R, bp, a, b);
+            res = SWITCHED;
+            break;
           default:
             frame.pc = pc;
-            res = build.rare(vm, thread, op, a, b, c);
+            res = rare(vm, thread, op, a, b, c);
+            if (res === GATE || res === WAIT) {
+              frame.pc = pc - 4;
+              return res === GATE ? VmStatus.Gate : VmStatus.Idle;
+            }
             break;
         }
         // the result goes to register a; or a signal says what else
@@ -1191,7 +624,7 @@ export function execute(vm: VM): Status {
             break;
           }
           res.rc++;
-        } else if (res! === undefined) break; // LINE with a finalizer
+        } else if (res! === undefined) break; // no result: LINE with a finalizer, and much that is rare
         const old = R[bp + a];
         R[bp + a] = res;
         if (typeof old === 'object' && --old.rc === 0) dispose(old);
@@ -1209,11 +642,4 @@ function clear(R: Slot[], i: number): void {
     R[i] = undefined;
     if (--v.rc === 0) dispose(v);
   }
-}
-
-function globalCache(globals: DictData, name: string): InlineCache | undefined {
-  const ref = globals.map.get(name);
-  return ref === undefined
-    ? undefined
-    : { shape: undefined, cls: globals, epoch: 0, slot: -1, value: undefined, ref };
 }

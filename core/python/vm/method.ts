@@ -1,5 +1,5 @@
 import { drop } from '../object/heap';
-import { K, type Obj, type Slot, type Value } from '../object/obj';
+import { K, type Slot, type Value } from '../object/obj';
 import type { BoundMethodData } from '../object/payloads';
 import { typeEpoch } from '../object/type';
 import { getAttr, instanceSlotCache, methodCache } from './attr';

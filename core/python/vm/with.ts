@@ -9,7 +9,7 @@ import { callValue } from './call';
 import { truthOf } from './compare';
 import { typeError } from './errors';
 import { Ret } from './frame';
-import { GATE, SWITCHED, WAIT } from './signal';
+import { CALL, GATE, SWITCHED, WAIT } from './signal';
 import type { Thread } from './thread';
 import { tracebackObject } from './traceback';
 import type { VM } from './vm';
@@ -64,7 +64,7 @@ function boundMethod(vm: VM, method: Value, self: Value, cls: Obj): Obj {
   return bindAttr(vm, method, self, cls) as Obj;
 }
 
-/** WITH_EXIT: the body ended without an exception. */
+/** WITH_EXIT: the body ended without an exception. SWITCHED when that is done, or being done. */
 export function exitContext(vm: VM, thread: Thread, at: number): Value {
   const exit = thread.stack[at] as Value;
   const native = keptExit(exit);
@@ -75,8 +75,9 @@ export function exitContext(vm: VM, thread: Thread, at: number): Value {
   if (result === GATE || result === WAIT) return result;
   thread.stack[at] = undefined;
   drop(exit);
-  if (result !== SWITCHED) discard(result);
-  return result;
+  if (result === CALL) vm.follow(CALL, Ret.Drop, -1, 0);
+  else if (result !== SWITCHED) discard(result);
+  return SWITCHED;
 }
 
 /** WITH_EXCEPT: the body ended by the exception at stack[excAt]; answers whether it is swallowed. */
@@ -92,7 +93,8 @@ export function exitOnError(vm: VM, thread: Thread, dst: number, at: number, exc
   if (result === GATE || result === WAIT) return result;
   thread.stack[at] = undefined;
   drop(exit);
-  if (result === SWITCHED) return SWITCHED;
+  if (result === CALL) vm.follow(CALL, Ret.Exit, dst, 0);
+  if (result === CALL || result === SWITCHED) return SWITCHED;
   const swallowed = truthOf(vm, result);
   discard(result);
   return swallowed;
