@@ -19,7 +19,7 @@ export interface Span {
 }
 
 /** Narrower intervals than this are drawn together when there are several side by side. */
-export const MERGE_PX = 3;
+export const MERGE_PX = 4;
 /** A single short interval is never drawn narrower. */
 export const SPAN_PX_MIN = 2;
 const OUTSIDE_PX = 16;

@@ -9,7 +9,7 @@ export interface Step {
   readonly max: number;
 }
 
-const MERGE_PX = 1.5;
+const MERGE_PX = 2;
 
 /** The count over the view, from its first step to `now`; at most one step for each pixel and a half. */
 export function stepsOf(track: StepTrack, view: View, now: number): Step[] {

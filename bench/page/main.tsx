@@ -8,6 +8,7 @@ import { decodeTrace, encodeTrace } from '../../core/trace/codec';
 import { mixedTrace } from '../../core/trace/model/testing/synthetic';
 import { TimelineModel } from '../../core/trace/model/timeline-model';
 import { speedscopeProfile } from './speedscope';
+import '../../app/i18n/later-texts';
 import '../../app/theme.css';
 
 /** A page does not append a million events in one task: so many at once, as app/run does. */

@@ -52,10 +52,12 @@ export function Stage({ t, stage, idle }: StageProps) {
     <div className="timeline-stage" ref={stage} data-empty="">
       <div className="timeline-mini">
         <canvas data-part="minimap" />
+        <div className="timeline-mini-frame" data-part="frame" />
         <svg className="timeline-mini-window" data-part="window" aria-hidden="true" />
       </div>
       <div className="timeline-ruler" data-part="ruler">
         <svg className="timeline-axis" data-part="axis" aria-hidden="true" />
+        <canvas className="timeline-axis-painted" data-part="painted-axis" />
       </div>
       <canvas className="timeline-canvas" data-part="canvas" />
       <div className="timeline-scroll" data-part="scroll">
@@ -101,9 +103,11 @@ export function partsOf(section: HTMLElement, stage: HTMLDivElement): TimelinePa
     stage,
     ruler: part<HTMLElement>('ruler'),
     axis: part<SVGSVGElement>('axis'),
+    paintedAxis: part<HTMLCanvasElement>('painted-axis'),
     overlay: part<SVGSVGElement>('overlay'),
     minimap: part<HTMLCanvasElement>('minimap'),
     window: part<SVGSVGElement>('window'),
+    frame: part<HTMLElement>('frame'),
     canvas: part<HTMLCanvasElement>('canvas'),
     scroll: part<HTMLElement>('scroll'),
     content: part<HTMLElement>('content'),

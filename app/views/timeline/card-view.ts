@@ -31,7 +31,7 @@ export class CardView {
   }
 
   hide(): void {
-    this.element.hidden = true;
+    if (this.isShown) this.element.hidden = true;
   }
 }
 

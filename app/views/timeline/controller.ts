@@ -27,9 +27,11 @@ export interface TimelineParts {
   stage: HTMLElement;
   ruler: HTMLElement;
   axis: SVGSVGElement;
+  paintedAxis: HTMLCanvasElement;
   overlay: SVGSVGElement;
   minimap: HTMLCanvasElement;
   window: SVGSVGElement;
+  frame: HTMLElement;
   canvas: HTMLCanvasElement;
   scroll: HTMLElement;
   content: HTMLElement;
@@ -58,6 +60,8 @@ export interface TimelineSettings {
 const NOW_PX = 0.25;
 /** A frame that no person asked for waits this many times as long as the last one took: the page stays free. */
 const REST_SHARE = 3;
+/** A picture that has not moved for so long is at rest. */
+const REST_MS = 120;
 
 type Hosts = GestureHost & PointingHost & ViewportHost & DragHost & GutterHost;
 
@@ -76,6 +80,8 @@ export class TimelineController implements Hosts {
   #changed = true;
   /** The view that was drawn last. */
   #drawnView: View | undefined;
+  /** The timer that waits for the picture to come to rest. */
+  #rest = 0;
   #frameAt = 0;
   #frameTook = 0;
   #leaveModel: () => void;
@@ -245,6 +251,7 @@ export class TimelineController implements Hosts {
     this.#drawing.destroy();
     for (const cleanUp of this.#cleanUps) cleanUp();
     this.#frames.stop();
+    clearTimeout(this.#rest);
   }
 
   #hear(model: TimelineModel): () => void {
@@ -363,12 +370,20 @@ export class TimelineController implements Hosts {
     if (this.#changed) this.#drawing.arrange(input);
     this.#changed = false;
     // While the picture moves under the pointer, words about what was there would be wrong, and cost a layout.
-    const still = this.#drawnView === this.view;
+    const moving = this.#drawnView !== this.view;
     this.#drawnView = this.view;
-    if (still) this.pointing.refresh();
-    else this.pointing.hideCard();
+    if (moving) {
+      this.pointing.hideCard();
+      this.#settle();
+    } else this.pointing.refresh();
     const { time, laneKey: activeLane } = this.pointing;
-    this.#drawing.draw({ ...input, hover: still ? time : undefined, activeLane });
+    this.#drawing.draw({ ...input, moving, hover: moving ? undefined : time, activeLane });
+  }
+
+  /** When the picture has come to rest it is drawn once more, with all that is left out while it moves. */
+  #settle(): void {
+    clearTimeout(this.#rest);
+    this.#rest = window.setTimeout(() => this.attend(), REST_MS);
   }
 
   #input(wallMs: number): FrameInput {
@@ -389,6 +404,7 @@ export class TimelineController implements Hosts {
       state: playback.cursor === undefined ? model.state : model.stateAt(shownEvent(playback, model)),
       cursor: this.#navigator.cursor,
       hover: undefined,
+      moving: false,
       activeLane: undefined,
       pointed,
       chosen: selected,

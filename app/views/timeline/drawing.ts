@@ -6,6 +6,7 @@ import { timesOf } from '../../view-model/choose';
 import { type LaneChoices, type LaneLayout, laneOf, laneSignature, layOut } from '../../view-model/lanes';
 import type { View } from '../../view-model/view';
 import { summaryText, type Translate } from '../../view-model/words';
+import { AxisView } from './axis-view';
 import type { TimelineParts } from './controller';
 import { Gutter, type GutterHost } from './gutter';
 import type { IconMaker } from './gutter-row';
@@ -38,6 +39,8 @@ export interface FrameInput {
   pointed: Thing | undefined;
   chosen: Chosen | undefined;
   range: { start: number; end: number } | undefined;
+  /** The view is another than in the frame before. */
+  moving: boolean;
   wallMs: number;
 }
 
@@ -46,6 +49,7 @@ export class Drawing {
   layout: LaneLayout = { lanes: [], height: 0, pinnedHeight: 0, hidden: [] };
   readonly picture: Picture;
   readonly #overlay: Overlay;
+  readonly #axis: AxisView;
   readonly #minimap: Minimap;
   readonly #gutter: Gutter;
   #finder = new LaneFinder(this.layout);
@@ -58,8 +62,9 @@ export class Drawing {
     host: GutterHost & MinimapHost,
   ) {
     this.picture = new Picture(parts.canvas);
-    this.#overlay = new Overlay(parts.axis, parts.overlay);
-    this.#minimap = new Minimap(parts.minimap, parts.window, host);
+    this.#overlay = new Overlay(parts.overlay);
+    this.#axis = new AxisView(parts.axis, parts.paintedAxis);
+    this.#minimap = new Minimap(parts.minimap, parts.window, parts.frame, host);
     this.#gutter = new Gutter(parts.gutter, iconMaker(parts.icons), host);
   }
 
@@ -121,10 +126,12 @@ export class Drawing {
     this.#gutter.select(chosen === undefined ? undefined : laneOf(layout, chosen.thing)?.key);
     const arrows = this.#arrows(input);
     picture.draw({ model, layout, view, now, going, scrollTop, height, activeLane, chosen, arrows, t });
-    const { cursor, hover, range } = input;
+    const { cursor, hover, range, moving } = input;
     const outline = this.#outline(input);
     this.#overlay.draw({ view, left, top: TOP_HEIGHT, height, cursor, hover, range, outline });
-    if (picture.palette !== undefined) this.#minimap.draw(model, now, picture.palette, input.wallMs, going);
+    if (picture.palette === undefined) return;
+    this.#axis.draw(view, moving, picture.palette);
+    this.#minimap.draw(model, now, picture.palette, input.wallMs, going);
   }
 
   #arrows({ model, view, chosen, allArrows }: FrameInput): Arrow[] {

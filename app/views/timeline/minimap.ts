@@ -31,9 +31,11 @@ export class Minimap {
   #now = 0;
   #shown: [number, number] = [0, 0];
 
+  /** @param svg of the brush, which is not seen. @param frame what is seen of its window. */
   constructor(
     readonly canvas: HTMLCanvasElement,
     svg: SVGSVGElement,
+    private readonly frame: HTMLElement,
     private readonly host: MinimapHost,
   ) {
     const context = canvas.getContext('2d');
@@ -41,8 +43,8 @@ export class Minimap {
     this.#context = context;
     svg.replaceChildren();
     this.#group = select(svg).append('g').attr('class', 'timeline-window');
-    for (const press of ['mousedown', 'touchstart']) {
-      svg.addEventListener(press, () => this.#sync(), { capture: true, passive: true });
+    for (const touch of ['pointermove', 'mousedown', 'touchstart']) {
+      svg.addEventListener(touch, () => this.#sync(), { capture: true, passive: true });
     }
     this.#brush = brushX()
       .handleSize(HANDLE_PX)
@@ -102,23 +104,22 @@ export class Minimap {
 
   #showWindow(now: number): void {
     this.#now = now;
-    if (this.#dragging) return;
     const whole = this.#whole(now);
     const x0 = Math.max(0, Math.min(xOf(whole, this.host.view.start), this.#width - WINDOW_PX_MIN));
     const x1 = Math.min(this.#width, Math.max(xOf(whole, this.host.view.end), x0 + WINDOW_PX_MIN));
     this.#shown = [x0, x1];
-    // The brush's own way of moving costs a millisecond a frame: it is told when a person presses (`#sync`).
-    const place = (name: string, x: number) => this.#group.select(name).attr('x', x);
-    place('.selection', x0)
-      .attr('width', x1 - x0)
-      .attr('height', MINIMAP_HEIGHT)
-      .style('display', null);
-    place('.handle--w', x0 - HANDLE_PX / 2).style('display', null);
-    place('.handle--e', x1 - HANDLE_PX / 2).style('display', null);
+    const { style } = this.frame;
+    style.transform = `translateX(${x0.toFixed(2)}px)`;
+    const width = `${(x1 - x0).toFixed(1)}px`;
+    if (style.width !== width) style.width = width;
   }
 
-  /** Tells the brush where its window is. */
+  /**
+   * Tells the brush where its window is. Done only when a person comes to it: what is seen is the frame, which moves
+   * without being laid out and painted again.
+   */
   #sync(): void {
+    if (this.#dragging) return;
     this.#setting = true;
     this.#brush.move(this.#group, this.#shown);
     this.#setting = false;

@@ -1,11 +1,7 @@
-import { axisTop } from 'd3-axis';
 import { type Selection, select } from 'd3-selection';
-import { axisText, momentText } from '../../view-model/time-text';
-import { nsPerPx, timeAt, type View, xOf, xScale } from '../../view-model/view';
-import { TICK_EVERY_PX } from './paint/paint';
+import { momentText } from '../../view-model/time-text';
+import { nsPerPx, timeAt, type View, xOf } from '../../view-model/view';
 
-/** Labels are made for this share of the picture's width beyond either edge. */
-const AXIS_AROUND = 0.5;
 const PILL_HEIGHT = 18;
 const OUTLINE_PX_MIN = 6;
 
@@ -27,28 +23,17 @@ export interface OverlayState {
 
 type Group = Selection<SVGGElement, unknown, null, undefined>;
 
-/** The labels of time over the lanes; the cursor, the range and the frame of what is chosen, over the marks. */
+/** The cursor, the range and the frame of what is chosen, over the marks. */
 export class Overlay {
-  readonly #ticks: Group;
   readonly #range: Group;
   readonly #outline: Selection<SVGRectElement, unknown, null, undefined>;
   readonly #hover: TimeLine;
   readonly #cursor: TimeLine;
-  /** The view that the labels were made for. */
-  #drawnAxis: View | undefined;
-  /** How far, in CSS pixels, it can be moved until others are needed. */
-  #around = 0;
-
-  /** @param axis over the plot, for the labels of time. @param svg over the whole stage, for the rest. */
-  constructor(
-    private readonly axis: SVGSVGElement,
-    svg: SVGSVGElement,
-  ) {
-    // The elements may have had an axis before (React mounts twice while developing).
+  /** @param svg over the whole stage. */
+  constructor(svg: SVGSVGElement) {
+    // The element may have been filled before (React mounts twice while developing).
     svg.replaceChildren();
     const root = select(svg);
-    axis.replaceChildren();
-    this.#ticks = select(axis).append('g').attr('class', 'timeline-ticks');
     const range = root.append('g').attr('class', 'timeline-range').attr('visibility', 'hidden');
     range.append('rect');
     range.append('line').attr('class', 'timeline-range-start');
@@ -60,52 +45,15 @@ export class Overlay {
   }
 
   draw(state: OverlayState): void {
-    this.#drawTicks(state);
     this.#drawRange(state);
     this.#drawOutline(state);
     this.#hover.draw(state, state.hover);
     this.#cursor.draw(state, state.cursor);
   }
 
-  /**
-   * While the picture is only moved, the labels of the stretch around it move along as one; they are made anew when
-   * it comes to the end of them, and when it is zoomed.
-   */
-  #drawTicks({ view }: OverlayState): void {
-    const drawn = this.#drawnAxis;
-    const isSame = drawn !== undefined && Math.abs(nsPerPx(drawn) / nsPerPx(view) - 1) < 1e-9;
-    const moved = isSame ? xOf(view, drawn.start) : 0;
-    const within = isSame && Math.abs(moved) <= this.#around && drawn.width === view.width;
-    // A zoom makes other labels with each step: then those in sight will do.
-    if (!within) this.#makeTicks(view, isSame ? AXIS_AROUND : 0);
-    const shift = within ? moved : 0;
-    // By style, not by attribute: so it is moved without being laid out and painted again.
-    this.axis.style.transform = `translateX(${shift}px)`;
-  }
-
-  /** @param share of the picture's width that labels are made for beyond either edge. */
-  #makeTicks(view: View, share: number): void {
-    this.#drawnAxis = view;
-    this.#around = view.width * share;
-    const scale = xScale(view);
-    const all = scale.ticks(Math.max(2, view.width / TICK_EVERY_PX));
-    const step = all.length > 1 ? all[1] - all[0] : view.end - view.start;
-    const around = Math.ceil(((view.end - view.start) * share) / step);
-    const first = Math.max(0, Math.floor(view.start / step) - around);
-    const last = Math.ceil(view.end / step) + around;
-    const ticks = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => (first + at) * step);
-    const axis = axisTop<number>(scale)
-      .tickValues(ticks)
-      .tickFormat(axisText(step))
-      .tickSize(0)
-      .tickPadding(8);
-    this.#ticks.call(axis as never);
-    this.#ticks.select('.domain').remove();
-  }
-
   #drawRange({ view, left, top, height, range }: OverlayState): void {
     if (range === undefined) {
-      this.#range.attr('visibility', 'hidden');
+      hide(this.#range);
       return;
     }
     const x0 = left + clamp(xOf(view, range.start), 0, view.width);
@@ -134,7 +82,7 @@ export class Overlay {
     const x0 = outline === undefined ? 0 : xOf(view, outline.start);
     const x1 = outline === undefined ? 0 : xOf(view, outline.end);
     if (outline === undefined || x1 < 0 || x0 > view.width) {
-      this.#outline.attr('visibility', 'hidden');
+      hide(this.#outline);
       return;
     }
     const middle = (x0 + x1) / 2;
@@ -169,7 +117,7 @@ class TimeLine {
   draw({ view, left, top, height }: OverlayState, time: number | undefined): void {
     const x = time === undefined ? -1 : xOf(view, time);
     if (time === undefined || x < -0.5 || x > view.width + 0.5) {
-      this.group.attr('visibility', 'hidden');
+      hide(this.group);
       return;
     }
     const text = momentText(Math.max(0, time), nsPerPx(view));
@@ -191,6 +139,11 @@ class TimeLine {
       .attr('y', top - 11)
       .text(text);
   }
+}
+
+/** Writing what is there already would make the page look at it again in each frame. */
+function hide<Shown extends SVGElement>(what: Selection<Shown, unknown, null, undefined>): void {
+  if (what.attr('visibility') !== 'hidden') what.attr('visibility', 'hidden');
 }
 
 /** Whether pixel `x` of the plot is on the line of a time. */

@@ -102,7 +102,7 @@ class ActivityPainter implements Prepared {
         if (span.activity === Activity.Running) pixels.fill(x0, x1, top, box.barHeight, run);
         else if (this.#isHatched(span)) pixels.fill(x0, x1, top, box.barHeight, palette.pixels.wait);
         else pixels.fill(x0, x1, box.middle - up - 1, 2, ground);
-      }
+      } else if (isRun(span)) pixels.bar(x0, x1, top, box.barHeight, run);
     }
     for (const { x0, x1 } of this.#holds) {
       pixels.fill(x0, x1, box.holdTop - up, box.holdHeight, palette.pixels.hold);
@@ -123,7 +123,8 @@ class ActivityPainter implements Prepared {
 
   /** Bars, texts over them (they may reach a little over their neighbours' ends), outputs, the end. */
   shapes(): void {
-    for (const span of this.#spans) if (span.index >= 0 && !isNarrow(span)) this.#paintSpan(span);
+    for (const span of this.#spans)
+      if (span.index >= 0 && !isNarrow(span) && !isRun(span)) this.#paintSpan(span);
     this.brush.setFont(11, 500);
     for (const span of this.#spans) this.#labelSpan(span);
     if (this.band.tid !== 0) return;
@@ -139,9 +140,7 @@ class ActivityPainter implements Prepared {
     const { context, palette } = brush;
     const { barTop, barHeight, middle } = this.#box;
     const colour = palette.process[this.#colour];
-    if (span.activity === Activity.Running || span.activity === Activity.Holding) {
-      brush.bar(span.x0, span.x1, barTop, barHeight, colour);
-    } else if (span.activity === Activity.Sleeping) {
+    if (span.activity === Activity.Sleeping) {
       context.globalAlpha = 0.38;
       brush.bar(span.x0, span.x1, middle - 2, 4, colour, 2);
       context.globalAlpha = 1;
@@ -237,6 +236,10 @@ class ActivityPainter implements Prepared {
 
 function isNarrow(span: Span): boolean {
   return span.x1 - span.x0 < NARROW_PX;
+}
+
+function isRun({ activity }: Span): boolean {
+  return activity === Activity.Running || activity === Activity.Holding;
 }
 
 /** The program's own locks: those inside of a queue are its business. A condition's and a value's are the program's. */

@@ -12,6 +12,8 @@ export class Brush {
   /** Widths of texts, by font. */
   readonly #widths = new Map<string, Map<string, number>>();
   #fontWidths = new Map<string, number>();
+  /** The context's; setting it anew costs as much as writing with it. */
+  #font = '';
   readonly #stamps = new Map<string, ImageBitmap>();
 
   constructor(
@@ -128,9 +130,16 @@ export class Brush {
 
   setFont(size: number, weight: number): void {
     const font = `${weight} ${size}px ${this.palette.font}`;
+    if (font === this.#font) return;
+    this.#font = font;
     this.context.font = font;
     this.#fontWidths = this.#widths.get(font) ?? new Map();
     this.#widths.set(font, this.#fontWidths);
+  }
+
+  /** To be called when the context was put back to what it was: its font may be another. */
+  forgetFont(): void {
+    this.#font = '';
   }
 
   /** Width of `text` in the font set now. */

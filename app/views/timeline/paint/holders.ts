@@ -34,9 +34,11 @@ export function prepareHolders(
           const height = band.height * ran;
           pixels.fill(x0, x1, top - up, band.height, palette.pixels.lockGround);
           pixels.fill(x0, x1, top - up + band.height - height, height, palette.pixels.lock);
-        } else if (x1 - x0 < NARROW_PX) {
+        } else {
           const colour = palette.pixels.process[colourOf(track.holders.object(index))];
-          pixels.fill(x0, x1, top - up, band.height, colour);
+          if (x1 - x0 < NARROW_PX) pixels.fill(x0, x1, top - up, band.height, colour);
+          // A hair of air keeps two holders apart when the lock goes from one to the next at once.
+          else pixels.bar(x0, x1 - 1, top - up, band.height, colour);
         }
       }
     },
@@ -44,9 +46,7 @@ export function prepareHolders(
       brush.setFont(11, 600);
       for (const span of spans) {
         if (span.index < 0) countHeap(brush, span, top + band.height / 2);
-        else if (span.x1 - span.x0 >= NARROW_PX) {
-          paintHolder(brush, scene, track.holders.object(span.index), top, band.height, span);
-        }
+        else labelHolder(brush, scene, track.holders.object(span.index), top + band.height / 2, span);
       }
       paintRefusals(brush, scene, band.primitive, top + band.height / 2);
     },
@@ -58,26 +58,21 @@ function countHeap(brush: Brush, { x0, x1, count }: Span, middle: number): void 
   brush.label([`× ${count}`], x0, x1, middle, brush.palette.ink, brush.palette.panel);
 }
 
-function paintHolder(
+function labelHolder(
   brush: Brush,
   scene: Scene,
   process: number,
-  top: number,
-  height: number,
-  span: Span,
+  middle: number,
+  { x0: from, x1: to }: Span,
 ): void {
+  if (to - 1 - from < NUMBER_PX_MIN) return;
   const { palette } = brush;
-  const colour = colourOf(process);
-  // A hair of air keeps two holders apart when the lock goes from one to the next at once.
-  const x1 = Math.max(span.x1 - 1, span.x0 + 1);
-  brush.bar(span.x0, x1, top, height, palette.process[colour]);
-  if (x1 - span.x0 < NUMBER_PX_MIN) return;
   const name = processName(scene.model.state, process);
   const texts = [scene.t('timeline.heldBy', { name }), name];
   const number = /-(\d+(?::\d+)*)$/.exec(name);
   if (number !== null) texts.push(number[1]);
-  const x0 = Math.max(span.x0, 0);
-  brush.label(texts, x0, Math.min(x1, scene.view.width), top + height / 2, palette.onProcess[colour]);
+  const ink = palette.onProcess[colourOf(process)];
+  brush.label(texts, Math.max(from, 0), Math.min(to - 1, scene.view.width), middle, ink);
 }
 
 /** A small cross-stroke where somebody asked and was refused at once. */

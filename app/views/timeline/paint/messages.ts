@@ -7,6 +7,8 @@ import type { Prepared, Scene, SeenLane } from './scene';
 
 /** Narrower messages are a stroke, without head and text. */
 const NARROW_PX = 12;
+const HEAD_PX = 7;
+const KNOB_PX = 3;
 const LABEL_PX_MIN = 26;
 const COUNT_PX_MIN = 24;
 const BESIDE_PX_MIN = 36;
@@ -46,6 +48,8 @@ export function prepareMessages(
             height,
             palette.pixels.process[colourOf(messages.sender(span.index))],
           );
+        } else if (span.flying === undefined) {
+          fillShaft(brush, span, middleOf(span) - up, colourOf(messages.sender(span.index)), rowHeight);
         }
       }
     },
@@ -78,8 +82,9 @@ function paintMessage(
   const { messages } = scene.model.pipes[band.pipe];
   const sender = span.flying?.process ?? messages.sender(span.index);
   const receiver = span.flying === undefined ? messages.receiver(span.index) : -1;
-  paintShaft(brush, span, middle, palette.process[colourOf(sender)], rowHeight);
-  if (receiver >= 0) paintHead(brush, x1, middle, palette.process[colourOf(receiver)]);
+  if (span.flying !== undefined)
+    paintFlying(brush, span, middle, palette.process[colourOf(sender)], rowHeight);
+  if (receiver >= 0) stampHead(brush, x1, middle, colourOf(receiver));
   if (x1 - x0 < LABEL_PX_MIN) return;
   const event = span.flying?.event ?? messages.event(span.index);
   const text = scene.model.events.text(event);
@@ -115,34 +120,52 @@ function labelShort(
     brush.clippedLabel(text, x1 + 6, right - 6, middle, brush.palette.ink2, brush.palette.panel);
 }
 
-/** A line with a knob at the sender's end; dashed while nobody has received it. */
-function paintShaft(
-  brush: Brush,
-  { x0, x1, flying }: MessageSpan,
+/** A line with a knob at the sender's end. */
+function fillShaft(
+  { pixels, palette }: Brush,
+  { x0, x1 }: MessageSpan,
+  middle: number,
+  colour: number,
+  rowHeight: number,
+): void {
+  const height = knobHeight(rowHeight);
+  pixels.fill(x0, x1 - 3, middle - 1, 2, palette.pixels.process[colour]);
+  pixels.fill(x0, x0 + KNOB_PX, middle - height / 2, height, palette.pixels.process[colour]);
+}
+
+/** Dashed while nobody has received it. */
+function paintFlying(
+  { context }: Brush,
+  { x0, x1 }: MessageSpan,
   middle: number,
   colour: string,
   rowHeight: number,
 ): void {
-  const { context } = brush;
   context.strokeStyle = colour;
   context.fillStyle = colour;
   context.lineWidth = 2;
-  if (flying !== undefined) context.setLineDash([4, 3]);
+  context.setLineDash([4, 3]);
   context.beginPath();
   context.moveTo(x0, middle);
   context.lineTo(x1 - 3, middle);
   context.stroke();
   context.setLineDash([]);
-  const height = Math.min(10, rowHeight - 3);
-  context.fillRect(x0, middle - height / 2, 3, height);
+  const height = knobHeight(rowHeight);
+  context.fillRect(x0, middle - height / 2, KNOB_PX, height);
 }
 
-function paintHead(brush: Brush, x: number, middle: number, colour: string): void {
-  const { context } = brush;
-  context.fillStyle = colour;
-  context.beginPath();
-  context.moveTo(x, middle);
-  context.lineTo(x - 7, middle - 4.5);
-  context.lineTo(x - 7, middle + 4.5);
-  context.fill();
+function knobHeight(rowHeight: number): number {
+  return Math.min(10, rowHeight - 3);
+}
+
+/** @param x of its point. */
+function stampHead(brush: Brush, x: number, middle: number, colour: number): void {
+  brush.stamp(`head ${colour}`, 2 * HEAD_PX, x, middle, (context) => {
+    context.fillStyle = brush.palette.process[colour];
+    context.beginPath();
+    context.moveTo(0, 0);
+    context.lineTo(-HEAD_PX, -4.5);
+    context.lineTo(-HEAD_PX, 4.5);
+    context.fill();
+  });
 }

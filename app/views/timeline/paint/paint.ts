@@ -1,6 +1,7 @@
+import { axisOf } from '../../../view-model/axis';
 import type { Band } from '../../../view-model/bands';
 import { isContent } from '../../../view-model/lanes';
-import { xOf, xScale } from '../../../view-model/view';
+import { xOf } from '../../../view-model/view';
 import { prepareActivity } from './activity';
 import { paintArrows } from './arrows';
 import type { Brush } from './brush';
@@ -12,9 +13,6 @@ import { prepareFill } from './queue';
 import { prepareRow } from './rows';
 import type { Prepared, Scene, SeenLane } from './scene';
 import { depthStyle, prepareSteps, type StepStyle, valueStyle, waitStyle } from './steps';
-
-/** About this many CSS pixels lie between two grid lines. */
-export const TICK_EVERY_PX = 76;
 
 /** Draws one frame. The context's unit is the CSS pixel. */
 export function paint(brush: Brush, scene: Scene): void {
@@ -46,6 +44,7 @@ export function paint(brush: Brush, scene: Scene): void {
     context.translate(0, -up);
     for (const prepared of bands) prepared.shapes();
     context.restore();
+    brush.forgetFont();
   }
   paintArrows(brush, scene);
   if (scene.going) paintNow(brush, scene);
@@ -137,10 +136,9 @@ function quantityStyle(
 
 function fillGrid({ pixels, palette }: Brush, { view, height, layout }: Scene): void {
   if (layout.lanes.length === 0) return;
-  const scale = xScale(view);
-  for (const tick of scale.ticks(Math.max(2, view.width / TICK_EVERY_PX))) {
-    const x = Math.round(scale(tick));
-    if (tick >= 0) pixels.fill(x, x + 1, 0, height, palette.pixels.line2);
+  for (const tick of axisOf(view).ticks) {
+    const x = Math.round(xOf(view, tick));
+    pixels.fill(x, x + 1, 0, height, palette.pixels.line2);
   }
 }
 

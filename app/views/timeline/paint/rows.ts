@@ -33,13 +33,13 @@ export function prepareRow(brush: Brush, scene: Scene, { lane, up }: SeenLane, b
           pixels.fill(x0, x1, top - up + band.height - height, height, palette.pixels.process[colour]);
         } else if (x1 - x0 < NARROW_PX) {
           pixels.fill(x0, x1, top - up, band.height, palette.pixels.process[colour]);
-        }
+        } else pixels.bar(x0, x1 - 1, top - up, band.height, palette.pixels.process[colour]);
       }
     },
     shapes() {
       brush.setFont(10.5, 600);
       for (const [at, span] of spans.entries()) {
-        paintTask(brush, scene, band, span, top);
+        labelTask(brush, scene, band, span, top);
         labelBeside(brush, scene, band, span, top, spans[at + 1]?.x0 ?? view.width);
       }
     },
@@ -62,7 +62,7 @@ function labelBeside(
   brush.clippedLabel(text, x1 + 5, right - 4, top + band.height / 2, ink2, panel);
 }
 
-function paintTask(brush: Brush, scene: Scene, band: RowBand, span: Span, top: number): void {
+function labelTask(brush: Brush, scene: Scene, band: RowBand, span: Span, top: number): void {
   const { palette } = brush;
   const colour = colourOf(band.process);
   const middle = top + band.height / 2;
@@ -73,8 +73,6 @@ function paintTask(brush: Brush, scene: Scene, band: RowBand, span: Span, top: n
     return;
   }
   const x1 = Math.max(span.x1 - 1, span.x0 + 1);
-  if (x1 - span.x0 < NARROW_PX) return;
-  brush.bar(span.x0, x1, top, band.height, palette.process[colour]);
   if (band.height < LABEL_HEIGHT_MIN || x1 - span.x0 < LABEL_PX_MIN) return;
   const track = scene.model.objects[band.object].rows.get(band.process)![band.row];
   const text = taskText(scene.model.events.text(track.event(span.index)));

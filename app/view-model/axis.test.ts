@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { axisOf } from './axis';
+
+const MS = 1e6;
+
+describe('the axis of time', () => {
+  test('has round times at a distance that leaves room for their labels, all in one unit', () => {
+    const { ticks, text } = axisOf({ start: -3 * MS, end: 97 * MS, width: 800 });
+    expect(ticks.map(text)).toEqual([
+      '0.00 s',
+      '0.01 s',
+      '0.02 s',
+      '0.03 s',
+      '0.04 s',
+      '0.05 s',
+      '0.06 s',
+      '0.07 s',
+      '0.08 s',
+      '0.09 s',
+    ]);
+  });
+
+  test('has none before the run began', () => {
+    const { ticks } = axisOf({ start: -60 * MS, end: 40 * MS, width: 800 }, 1);
+    expect(ticks[0]).toBe(0);
+  });
+
+  test('goes on beyond the edges with the same distance when asked to', () => {
+    const view = { start: 200 * MS, end: 300 * MS, width: 800 };
+    const { ticks } = axisOf(view, 0.5);
+    expect(ticks[0]).toBe(150 * MS);
+    expect(ticks.at(-1)).toBe(350 * MS);
+    expect(ticks).toEqual(expect.arrayContaining([...axisOf(view).ticks]));
+  });
+});

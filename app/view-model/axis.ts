@@ -1,0 +1,26 @@
+import { range, tickStep } from 'd3-array';
+import { axisText } from './time-text';
+import type { View } from './view';
+
+/** About this many CSS pixels lie between two ticks. */
+const TICK_EVERY_PX = 76;
+
+/** Times worth a label: round numbers of the run's clock, in nanoseconds, none before its beginning. */
+export interface Axis {
+  readonly ticks: readonly number[];
+  /** The label of a tick. */
+  readonly text: (ns: number) => string;
+}
+
+/** @param share of the picture's width that ticks are given for beyond either edge. */
+export function axisOf(view: View, share = 0): Axis {
+  const { start, end, width } = view;
+  const count = Math.max(2, width / TICK_EVERY_PX);
+  const beyond = (end - start) * share;
+  // Of the part in sight, so that the distance does not depend on the share. Below a nanosecond there is no clock.
+  const step = Math.max(1, tickStep(start, end, count));
+  const first = Math.ceil(Math.max(0, start - beyond) / step);
+  const last = Math.floor((end + beyond) / step);
+  const ticks = range(first, last + 1).map((at) => at * step);
+  return { ticks, text: axisText(step) };
+}
