@@ -30,6 +30,7 @@ import { type Language, settingsStore, type ThemeChoice } from '../../store/sett
 import { tourStore } from '../../store/tour';
 import { type ExportKind, exported, keep } from './exports';
 import { askForRun } from './open-file';
+import { PictureMenu } from './PictureMenu';
 import './menu.css';
 
 /** What a person takes along or brings, and what is seldom needed; in a narrow window language and theme, too. */
@@ -65,6 +66,7 @@ export function PageMenu({ narrow }: { narrow: boolean }) {
               disabled={without}
               onAction={() => take('perfetto')}
             />
+            <PictureMenu disabled={without} />
             <Item
               icon={<ScrollText />}
               text={t('menu.output')}

@@ -61,8 +61,9 @@ export class AxisView {
     const { ticks, text } = axisOf(view, AROUND);
     this.#labels
       .selectAll<SVGTextElement, number>('text')
-      .data(ticks, text)
-      .join((entered) => entered.append('text').attr('y', BASE_PX).attr('text-anchor', 'middle').text(text))
+      .data(ticks)
+      .join((entered) => entered.append('text').attr('y', BASE_PX).attr('text-anchor', 'middle'))
+      .text(text)
       .attr('transform', (tick) => `translate(${xOf(view, tick)},0)`);
   }
 

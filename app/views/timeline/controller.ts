@@ -2,6 +2,7 @@ import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 import { lanesStore } from '../../store/lanes';
 import { playbackStore, shownEvent } from '../../store/playback';
 import { type Selected, selectionStore } from '../../store/selection';
+import { stretchStore } from '../../store/stretch';
 import type { LaneLayout } from '../../view-model/lanes';
 import { nsPerPx, type View } from '../../view-model/view';
 import { rememberTexts, type Translate } from '../../view-model/words';
@@ -375,7 +376,10 @@ export class TimelineController implements Hosts {
     if (moving) {
       this.pointing.hideCard();
       this.#settle();
-    } else this.pointing.refresh();
+    } else {
+      this.pointing.refresh();
+      stretchStore.setState({ start: this.view.start, end: this.view.end });
+    }
     const { time, laneKey: activeLane } = this.pointing;
     this.#drawing.draw({ ...input, moving, hover: moving ? undefined : time, activeLane });
   }

@@ -1,7 +1,7 @@
 import { Brush } from './paint/brush';
+import { canvasSurface } from './paint/canvas-surface';
 import { paint } from './paint/paint';
-import { dots, hatch, readPalette } from './paint/palette';
-import { PixelLayer } from './paint/pixel-layer';
+import { readPalette } from './paint/palette';
 import type { Scene } from './paint/scene';
 
 /** More device pixels than this to a CSS pixel cost time and show nothing. */
@@ -55,9 +55,8 @@ export class Picture {
   draw(scene: Scene): void {
     if (this.#brush === undefined) {
       const palette = readPalette(this.canvas);
-      const pixels = new PixelLayer(this.canvas.width, this.canvas.height, this.#ratio);
-      const patterns = [hatch(palette, this.#ratio), dots(palette, this.#ratio)] as const;
-      this.#brush = new Brush(this.#context, palette, ...patterns, pixels, this.#ratio);
+      const place = { left: 0, top: 0, width: this.width, height: this.height };
+      this.#brush = new Brush(canvasSurface(this.#context, palette, place, this.#ratio), palette);
     }
     this.#context.setTransform(this.#ratio, 0, 0, this.#ratio, 0, 0);
     paint(this.#brush, scene);

@@ -45,7 +45,7 @@ function screenY(scene: Scene, lane: Lane, y: number): number {
 }
 
 function curve(brush: Brush, x0: number, y0: number, x1: number, y1: number): void {
-  linkShape(curveBumpX).context(brush.context)({
+  linkShape(curveBumpX).context(brush.path)({
     source: [x0, y0],
     target: [x1 - (x1 - x0 > 14 ? HEAD_PX : 0), y1],
   });

@@ -1,11 +1,8 @@
 import { DOTS_PX, HATCH_PX, type Palette } from './palette';
-import type { PixelLayer } from './pixel-layer';
+import type { Fill, Ground, PaintContext, Surface } from './surface';
 
 const WIDTHS_KEPT = 4000;
 const CLIPPED_LETTERS_MAX = 60;
-
-/** What a stamp is drawn with. */
-export type Pencil = OffscreenCanvasRenderingContext2D;
 
 /** What painters paint with: the canvas, its colours, and texts that are measured once. */
 export class Brush {
@@ -14,26 +11,39 @@ export class Brush {
   #fontWidths = new Map<string, number>();
   /** The context's; setting it anew costs as much as writing with it. */
   #font = '';
-  readonly #stamps = new Map<string, ImageBitmap>();
+  readonly context: PaintContext;
+  readonly pixels: Ground;
+  readonly hatch: Fill | undefined;
+  readonly dots: Fill | undefined;
 
   constructor(
-    readonly context: CanvasRenderingContext2D,
+    private readonly surface: Surface,
     readonly palette: Palette,
-    readonly hatch: CanvasPattern | undefined,
-    readonly dots: CanvasPattern | undefined,
-    /** Where small marks go, before all others. */
-    readonly pixels: PixelLayer,
-    /** Device pixels of a CSS pixel: patterns are drawn in the former. */
-    readonly ratio: number,
-  ) {}
+  ) {
+    this.context = surface.context;
+    this.pixels = surface.ground;
+    this.hatch = surface.hatch;
+    this.dots = surface.dots;
+  }
+
+  /** For generators of d3-shape, which call nothing of a context but what a `PaintContext` has. */
+  get path(): CanvasRenderingContext2D {
+    return this.context as CanvasRenderingContext2D;
+  }
 
   /** Lets the patterns move with the picture: `x` is where time 0 stands. */
   slidePatterns(x: number): void {
-    this.hatch?.setTransform(new DOMMatrix().translate(x % HATCH_PX, 0).scale(1 / this.ratio));
-    this.dots?.setTransform(new DOMMatrix().translate(x % DOTS_PX, 0).scale(1 / this.ratio));
+    const shrink = 1 / this.surface.ratio;
+    for (const [pattern, size] of [
+      [this.hatch, HATCH_PX],
+      [this.dots, DOTS_PX],
+    ] as const) {
+      if (typeof pattern === 'object')
+        pattern.setTransform(new DOMMatrix().translate(x % size, 0).scale(shrink));
+    }
   }
 
-  bar(x0: number, x1: number, y: number, height: number, fill: string | CanvasPattern, radius = 3): void {
+  bar(x0: number, x1: number, y: number, height: number, fill: Fill, radius = 3): void {
     const { context } = this;
     context.fillStyle = fill;
     const width = x1 - x0;
@@ -56,27 +66,9 @@ export class Brush {
     context.stroke();
   }
 
-  /**
-   * Puts a small mark with its middle at (x, y). It is drawn once for each `name`, within `size` CSS pixels around
-   * (0, 0), and copied ever after: hundreds of circles a frame would cost more than all else.
-   */
-  stamp(name: string, size: number, x: number, y: number, draw: (context: Pencil) => void): void {
-    let stamp = this.#stamps.get(name);
-    if (stamp === undefined) {
-      const side = Math.ceil(size * this.ratio);
-      const canvas = new OffscreenCanvas(side, side);
-      const context = canvas.getContext('2d');
-      if (context === null) throw new Error('the timeline needs a 2D canvas, and this browser gives none');
-      context.scale(this.ratio, this.ratio);
-      context.translate(size / 2, size / 2);
-      draw(context);
-      stamp = canvas.transferToImageBitmap();
-      this.#stamps.set(name, stamp);
-    }
-    // On whole device pixels, so that a copy is as sharp as the mark.
-    const left = Math.round((x - size / 2) * this.ratio) / this.ratio;
-    const top = Math.round((y - size / 2) * this.ratio) / this.ratio;
-    this.context.drawImage(stamp, left, top, size, size);
+  /** A small mark with its middle at (x, y): `Stamps.put`. */
+  stamp(name: string, size: number, x: number, y: number, draw: (context: PaintContext) => void): void {
+    this.surface.stamps.put(name, size, x, y, draw);
   }
 
   /** A hairline in the pixel layer, from when something came to be until now. @param y in the picture. */

@@ -4,8 +4,9 @@ import type { Band } from '../../../view-model/bands';
 import { colourOf } from '../../../view-model/process-colour';
 import { type Tick, ticksOf } from '../../../view-model/ticks';
 import { xOf } from '../../../view-model/view';
-import type { Brush, Pencil } from './brush';
+import type { Brush } from './brush';
 import type { Prepared, Scene, SeenLane } from './scene';
+import type { PaintContext } from './surface';
 
 const GAP_PX = 9;
 const STAMP_PX = 16;
@@ -98,7 +99,7 @@ function paintTexts(
   }
 }
 
-function drawAccess(context: Pencil, shape: Shape, colour: string, ground: string): void {
+function drawAccess(context: PaintContext, shape: Shape, colour: string, ground: string): void {
   context.strokeStyle = colour;
   context.fillStyle = colour;
   context.lineWidth = 2;

@@ -32,7 +32,7 @@ export function paint(brush: Brush, scene: Scene): void {
   }
   pixels.clipTop = 0;
   if (layout.pinnedHeight > 0) pixels.fill(0, view.width, layout.pinnedHeight - 1, 1, palette.pixels.edge);
-  pixels.put(context);
+  pixels.put();
 
   context.textBaseline = 'middle';
   brush.slidePatterns(xOf(view, 0));

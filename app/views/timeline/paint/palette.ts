@@ -1,3 +1,5 @@
+import type { PaintContext } from './surface';
+
 /** The page's colours as the canvas needs them; read again when the theme changes. */
 export interface Palette {
   panel: string;
@@ -154,61 +156,44 @@ function linear(channel: number): number {
   return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
 }
 
-/** A pattern of square tiles, `size` device pixels wide. */
-function tiled(size: number, paint: (context: CanvasRenderingContext2D) => void): CanvasPattern | undefined {
-  const canvas = document.createElement('canvas');
-  canvas.width = size;
-  canvas.height = size;
-  const context = canvas.getContext('2d');
-  if (context === null) return undefined;
-  paint(context);
-  return context.createPattern(canvas, 'repeat') ?? undefined;
-}
-
 /** Width of a tile of the hatch, CSS pixels. */
 export const HATCH_PX = 7;
 
-/** Diagonal stripes for waiting: a pattern besides the colour. Its tile is in device pixels, `ratio` to a CSS pixel. */
-export function hatch(palette: Palette, ratio: number): CanvasPattern | undefined {
-  const size = Math.round(HATCH_PX * ratio);
-  return tiled(size, (context) => {
-    context.fillStyle = palette.waitBg;
-    context.fillRect(0, 0, size, size);
-    context.strokeStyle = palette.wait;
-    context.globalAlpha = 0.42;
-    context.lineWidth = 1.5 * ratio;
-    context.beginPath();
-    // Three strokes, so that the stripe goes on over the corners of the tile.
-    for (const shift of [-size, 0, size]) {
-      context.moveTo(shift - ratio, size + ratio);
-      context.lineTo(shift + size + ratio, -ratio);
-    }
-    context.stroke();
-  });
+/** A tile of diagonal stripes for waiting: a pattern besides the colour. @param size CSS pixels of its sides. */
+export function paintHatch(context: PaintContext, palette: Palette, size: number): void {
+  context.fillStyle = palette.waitBg;
+  context.fillRect(0, 0, size, size);
+  context.strokeStyle = palette.wait;
+  context.globalAlpha = 0.42;
+  context.lineWidth = 1.5;
+  context.beginPath();
+  // Three strokes, so that the stripe goes on over the corners of the tile.
+  for (const shift of [-size, 0, size]) {
+    context.moveTo(shift - 1, size + 1);
+    context.lineTo(shift + size + 1, -1);
+  }
+  context.stroke();
 }
 
 /** Width of a tile of the dots, CSS pixels. */
 export const DOTS_PX = 5;
 
-/** Dots for what lies in a buffer and is not on its way yet. */
-export function dots(palette: Palette, ratio: number): CanvasPattern | undefined {
-  const size = Math.round(DOTS_PX * ratio);
-  return tiled(size, (context) => {
-    context.fillStyle = palette.panel;
-    context.fillRect(0, 0, size, size);
-    context.fillStyle = palette.accent;
-    context.globalAlpha = 0.18;
-    context.fillRect(0, 0, size, size);
-    context.globalAlpha = 0.9;
-    for (const [x, y] of [
-      [0.25, 0.25],
-      [0.75, 0.75],
-    ]) {
-      context.beginPath();
-      context.arc(x * size, y * size, 0.85 * ratio, 0, 2 * Math.PI);
-      context.fill();
-    }
-  });
+/** A tile of dots for what lies in a buffer and is not on its way yet. @param size CSS pixels of its sides. */
+export function paintDots(context: PaintContext, palette: Palette, size: number): void {
+  context.fillStyle = palette.panel;
+  context.fillRect(0, 0, size, size);
+  context.fillStyle = palette.accent;
+  context.globalAlpha = 0.18;
+  context.fillRect(0, 0, size, size);
+  context.globalAlpha = 0.9;
+  for (const [x, y] of [
+    [0.25, 0.25],
+    [0.75, 0.75],
+  ]) {
+    context.beginPath();
+    context.arc(x * size, y * size, 0.85, 0, 2 * Math.PI);
+    context.fill();
+  }
 }
 
 /** Calls `changed` when colours may have: another theme, another system scheme, forced colours, another screen. */

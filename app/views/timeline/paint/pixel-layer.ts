@@ -1,3 +1,6 @@
+import type { Place } from './canvas-surface';
+import type { Ground } from './surface';
+
 /** From so many device pixels on the engine's own way to fill a row is faster than a loop. */
 const WIDE_PX = 24;
 
@@ -5,31 +8,25 @@ const WIDE_PX = 24;
  * The ground of the picture, written pixel by pixel: lines and small marks. Thousands of narrow bars cost a canvas
  * without a graphics card 20 ms a frame as rectangles, and under 2 ms like this. Shapes and texts come over it.
  */
-export class PixelLayer {
+export class PixelLayer implements Ground {
   readonly #image: ImageData;
   readonly #pixels: Uint32Array;
-  /** CSS pixels from the top that are left as they are. */
   clipTop = 0;
 
-  /** @param width device pixels, as `height`. @param ratio device pixels of a CSS pixel. */
+  /** @param place CSS pixels that it covers of the canvas. @param ratio device pixels of a CSS pixel. */
   constructor(
-    width: number,
-    height: number,
+    readonly context: CanvasRenderingContext2D,
+    readonly place: Place,
     readonly ratio: number,
   ) {
-    this.#image = new ImageData(width, height);
+    this.#image = new ImageData(Math.round(place.width * ratio), Math.round(place.height * ratio));
     this.#pixels = new Uint32Array(this.#image.data.buffer);
   }
 
-  /** Begins a frame: nothing but the ground colour. */
   begin(colour: number): void {
     this.#pixels.fill(colour);
   }
 
-  /**
-   * Fills a rectangle, at least a pixel wide and high; what it covers is replaced, not mixed. CSS pixels of the picture.
-   * @param colour as the image holds it, from `Palette.pixels`.
-   */
   fill(x0: number, x1: number, y: number, height: number, colour: number): void {
     const left = Math.round(x0 * this.ratio);
     const top = Math.round(y * this.ratio);
@@ -37,10 +34,7 @@ export class PixelLayer {
     this.#rows(left, right, top, Math.max(Math.round((y + height) * this.ratio), top + 1), colour);
   }
 
-  /**
-   * A bar with round corners, smooth over what lies there already. CSS pixels of the picture.
-   * @param colour as of `fill`. @param radius of its corners.
-   */
+  /** Its corners are smooth over what lies there already. */
   bar(x0: number, x1: number, y: number, height: number, colour: number, radius = 3): void {
     const { ratio } = this;
     const left = Math.round(x0 * ratio);
@@ -92,8 +86,8 @@ export class PixelLayer {
     this.#pixels[at] = mixed >>> 0;
   }
 
-  /** Puts it onto a canvas of the same size, in place of all that was there. */
-  put(context: CanvasRenderingContext2D): void {
-    context.putImageData(this.#image, 0, 0);
+  put(): void {
+    const { left, top } = this.place;
+    this.context.putImageData(this.#image, Math.round(left * this.ratio), Math.round(top * this.ratio));
   }
 }

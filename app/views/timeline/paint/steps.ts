@@ -4,6 +4,7 @@ import type { Band } from '../../../view-model/bands';
 import { type Step, stepsOf } from '../../../view-model/steps';
 import type { Brush } from './brush';
 import type { Prepared, Scene, SeenLane } from './scene';
+import type { Fill } from './surface';
 
 /** A stretch narrower than this has no room for its number. */
 const NUMBER_PX_MIN = 14;
@@ -19,7 +20,7 @@ export interface StepStyle {
   /** For steps that are too many for shapes: under them, and their edge. */
   pixels: { ground: number; edge: number };
   /** Of the area under the steps. */
-  fill: string | CanvasPattern;
+  fill: Fill;
   alpha: number;
   /** What the numbers say after their digits: " waiting". */
   unit: string;
@@ -110,7 +111,7 @@ export function paintArea(brush: Brush, steps: readonly Step[], box: StepBox, st
     .y1(({ value }) => box.yOf(value))
     .defined(({ value }) => value >= 0)
     .curve(curveStepAfter)
-    .context(context);
+    .context(brush.path);
   context.beginPath();
   under(points);
   context.fillStyle = style.fill;
@@ -125,7 +126,7 @@ export function paintArea(brush: Brush, steps: readonly Step[], box: StepBox, st
       .x(({ x }) => x)
       .y(({ value }) => box.yOf(value))
       .curve(curveStepAfter)
-      .context(context)(corners(stretch));
+      .context(brush.path)(corners(stretch));
   }
   context.stroke();
   context.globalAlpha = 1;
