@@ -1,0 +1,182 @@
+import { readFileSync } from 'node:fs';
+import { chooseEngine, setSpeed } from './support/controls';
+import { expect, onePageTest as test } from './support/lockstep';
+import { openPanel, readProgram } from './support/panels';
+import { boxOf, TimelineView } from './support/timeline';
+
+/** All journeys look at one run on one page: it is made by the first, and by the one after a journey that failed. */
+test.beforeEach(async ({ kept }) => {
+  const { lockstep } = kept;
+  const view = new TimelineView(lockstep.page);
+  if ((await view.rows.count()) === 0) {
+    await chooseEngine(lockstep.page, 'Repeatable');
+    await setSpeed(lockstep.page, 20);
+    await lockstep.write(readProgram('buns'));
+    await lockstep.start();
+    await lockstep.finished();
+  }
+  await view.fit();
+});
+
+test('a person zooms with Ctrl and the wheel: the time under the pointer stays', async ({ kept }) => {
+  const { page } = kept.lockstep;
+  const view = new TimelineView(page);
+  const { x, y } = await view.at(0.4, 'bun');
+  await page.mouse.move(x, y);
+  const before = await view.window();
+  await expect.poll(() => view.pointedTime()).toBeGreaterThan(0);
+  const time = await view.pointedTime();
+  await page.keyboard.down('Control');
+  for (let notch = 0; notch < 4; notch++) await page.mouse.wheel(0, -100);
+  await page.keyboard.up('Control');
+  await expect.poll(async () => (await view.window()).width).toBeLessThan(before.width / 2);
+  await expect.poll(() => view.pointedTime()).toBeCloseTo(time, 1);
+  const axis = await view.section.locator('.timeline-ticks text').allTextContents();
+  expect(new Set(axis).size, 'each label of the axis once').toBe(axis.length);
+});
+
+test('a person pans with Shift and the mouse, and moves the window of the minimap', async ({ kept }) => {
+  const { page } = kept.lockstep;
+  const view = new TimelineView(page);
+  const { x, y } = await view.at(0.5, 'bun');
+  await page.mouse.move(x, y);
+  await view.plot.focus();
+  for (let press = 0; press < 3; press++) await page.keyboard.press('w');
+  await expect.poll(async () => (await view.window()).width).toBeLessThan(400);
+  const before = await view.window();
+  await page.keyboard.down('Shift');
+  await page.mouse.down();
+  await page.mouse.move(x - 120, y, { steps: 3 });
+  await page.mouse.up();
+  await page.keyboard.up('Shift');
+  await expect.poll(async () => (await view.window()).left).toBeGreaterThan(before.left + 5);
+  const panned = await view.window();
+  expect(panned.width).toBeCloseTo(before.width, 0);
+
+  const frame = await boxOf(view.frame);
+  const middle = { x: frame.x + frame.width / 2, y: frame.y + frame.height / 2 };
+  await page.mouse.move(middle.x, middle.y);
+  await page.mouse.down();
+  await page.mouse.move(middle.x - 40, middle.y, { steps: 3 });
+  await page.mouse.up();
+  await expect.poll(async () => Math.round((await view.window()).left)).toBeCloseTo(panned.left - 40, -1);
+
+  await view.plot.dblclick({ position: { x: 2, y: 2 } });
+  await page.keyboard.press('0');
+  await expect.poll(async () => (await view.window()).left).toBeLessThan(2);
+});
+
+test('a person drags over a stretch of time and reads its totals', async ({ kept }) => {
+  const { page } = kept.lockstep;
+  const view = new TimelineView(page);
+  const from = await view.at(0.35, 'fruit');
+  const to = await view.at(0.6, 'fruit');
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 4 });
+  await page.mouse.up();
+  const totals = page.getByRole('region', { name: 'Totals of the selected time' });
+  await expect(totals).toContainText(/\d+ messages?/);
+  await expect(totals.getByRole('row', { name: /^eater-2/ })).toContainText(/\d+ %/);
+  await totals.getByRole('button', { name: 'Close' }).click();
+  await expect(totals).toBeHidden();
+});
+
+test('a person takes the cursor along the axis, and steps with the keys', async ({ kept }) => {
+  const { page } = kept.lockstep;
+  const view = new TimelineView(page);
+  const ruler = await boxOf(view.ruler);
+  await page.mouse.click(ruler.x + ruler.width * 0.5, ruler.y + ruler.height / 2);
+  const time = view.section.locator('.timeline-cursor text');
+  const first = Number.parseFloat((await time.textContent()) ?? '');
+  expect(first).toBeGreaterThan(0);
+  const state = await openPanel(page, 'State');
+  await expect(state.getByRole('button', { name: 'To the newest' })).toBeVisible();
+  await view.plot.focus();
+  for (let press = 0; press < 6; press++) await page.keyboard.press('ArrowRight');
+  await expect.poll(async () => Number.parseFloat((await time.textContent()) ?? '')).toBeGreaterThan(first);
+  await state.getByRole('button', { name: 'To the newest' }).click();
+});
+
+test('a person folds threads out, hides and pins lanes, and sees what one process touches', async ({
+  kept,
+}) => {
+  const { page } = kept.lockstep;
+  const view = new TimelineView(page);
+  const count = await view.rows.count();
+  const fold = view.row('bun').getByRole('button', { name: 'Fold out' });
+  await fold.click();
+  await expect.poll(() => view.rows.count()).toBeGreaterThan(count);
+  await fold.click();
+  await expect(view.rows).toHaveCount(count);
+
+  await view.row('oven').hover();
+  await view.row('oven').getByRole('button', { name: /^Hide/ }).click();
+  await expect(view.row('oven')).toHaveCount(0);
+  await view.tool(/^Lanes and arrows/).click();
+  await page.getByRole('menuitem', { name: 'Show oven' }).click();
+  await expect(view.row('oven')).toHaveCount(1);
+
+  await view.row('q').hover();
+  await view.row('q').getByRole('button', { name: /^Pin/ }).click();
+  await expect(view.rows.first()).toHaveText(/^q/);
+  await view.row('q').hover();
+  await view
+    .row('q')
+    .getByRole('button', { name: /^Unpin/ })
+    .click();
+
+  await view.tool(/^Lanes and arrows/).click();
+  await page.getByRole('menuitemradio', { name: 'eater-1' }).click();
+  await expect(view.row('oven')).toHaveCount(0);
+  await expect(view.row('q')).toHaveCount(1);
+  await view.tool(/^Lanes and arrows/).click();
+  await page.getByRole('menuitemradio', { name: 'Everything' }).click();
+  await expect(view.row('oven')).toHaveCount(1);
+});
+
+test('a person asks a lane what it is, and for all arrows', async ({ kept }) => {
+  const { page } = kept.lockstep;
+  const view = new TimelineView(page);
+  const canvas = view.section.locator('canvas.timeline-canvas');
+  await page.mouse.move(0, 0);
+  const without = await canvas.screenshot();
+  await view.plot.focus();
+  await page.keyboard.press('x');
+  await expect.poll(async () => (await canvas.screenshot()).equals(without)).toBe(false);
+  await page.keyboard.press('x');
+  await view.row('q').locator('.timeline-name').click();
+  await expect(await openPanel(page, 'Details')).toContainText('Queue');
+  await page.keyboard.press('Escape');
+});
+
+test('a person takes the timeline along as a picture whose texts are texts', async ({ kept }) => {
+  const { page } = kept.lockstep;
+  const take = async (name: string) => {
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'The timeline, as a picture' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name }).click(),
+    ]);
+    return readFileSync(await download.path());
+  };
+  const svg = (await take('The whole run, as SVG')).toString();
+  const kinds = await page.evaluate((text) => {
+    const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
+    const texts = Array.from(parsed.querySelectorAll('text'), (element) => element.textContent);
+    return {
+      root: parsed.documentElement.localName,
+      texts,
+      scripts: parsed.querySelectorAll('script').length,
+    };
+  }, svg);
+  expect(kinds.root).toBe('svg');
+  expect(kinds.scripts).toBe(0);
+  for (const name of ['MainProcess', 'eater-2', 'oven', 'Semaphore', 'waits for others']) {
+    expect(kinds.texts).toContain(name);
+  }
+  const png = await take('What is on screen, as PNG');
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  expect(png.readUInt32BE(16), 'device pixels').toBeGreaterThan(2_000);
+});
