@@ -6,13 +6,17 @@
  * thread's processor time out of Chromium's own trace, so that what else the machine does is not counted. Fails when
  * the timeline is slower than it promises.
  *
- *   npm run bench:page
+ * Before that, the built page as a visitor meets it: figures as Lighthouse has them, and from Run to the first event.
+ *
+ *   npm run bench:page -- [--events N] [--no-page]
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { median } from './bench-numbers.mjs';
 import { browserFlags, chooseBrowser } from './browser.mjs';
 import { frameTimes, longestTasks, mainThreadWork } from './main-thread.mjs';
+import { checkPage } from './page-checks.mjs';
 import { makeReady, ROOT, runMain, SetupError } from './ready.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
@@ -29,6 +33,9 @@ const PROMISED = {
   100000: { open: 1_000, frame: 8, jump: 16 },
   1000000: { open: 3_000, frame: 16, jump: 16 },
 };
+
+/** From Run to the first event, milliseconds, on warm workers. */
+const FIRST_EVENT_MS = 300;
 
 /** @param {readonly number[]} times @param {number} share */
 function percentile(times, share) {
@@ -70,6 +77,19 @@ async function traced(browser, page, work) {
 }
 
 /**
+ * Bytes of a page's objects and of the arrays they have outside of the heap, after a garbage collection.
+ * @param {Page} page
+ */
+async function memoryOf(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const usage = /** @type {{ usedSize: number, backingStorageSize?: number }} */ (
+    await session.send('Runtime.getHeapUsage')
+  );
+  return usage.usedSize + (usage.backingStorageSize ?? 0);
+}
+
+/**
  * The timeline with so many events: what it took, and the same trace for speedscope.
  * @param {Browser} browser @param {string} address @param {number} events
  */
@@ -83,9 +103,10 @@ async function measureOurs(browser, address, events) {
     page.evaluate((count) => globalThis.benchPage.jumps(count), JUMPS),
   );
   const jumps = longestTasks(jumping, JUMPS);
+  const memory = await memoryOf(page);
   const profile = await page.evaluate(() => globalThis.benchPage.profile());
   await page.close();
-  return { open: mainThreadWork(opening), frames: frameTimes(frames), jumps, profile };
+  return { open: mainThreadWork(opening), frames: frameTimes(frames), jumps, memory, profile };
 }
 
 /**
@@ -130,6 +151,9 @@ async function compare(browser, { ours: ourAddress, theirs: theirAddress }, even
   judge('opening', ours.open, promised.open, broken);
   judge('a frame of panning and zooming, 95 of 100', percentile(ours.frames, 0.95), promised.frame, broken);
   judge('a jump to any event, 95 of 100', percentile(ours.jumps, 0.95), promised.jump, broken);
+  console.log(
+    `  memory: ${(ours.memory / 1e6).toFixed(0)} MB, with the events, their model and the file's bytes`,
+  );
   const theirs = await measureTheirs(browser, theirAddress, ours.profile);
   const ratio = (/** @type {number} */ a, /** @type {number} */ b) => (a / b).toFixed(2);
   console.log(
@@ -139,7 +163,47 @@ async function compare(browser, { ours: ourAddress, theirs: theirAddress }, even
   );
 }
 
+/**
+ * The built page: figures in a report, and what of them is not as promised.
+ * @param {Browser} browser @param {string} address @param {string[]} broken
+ */
+async function reportPage(browser, address, broken) {
+  const checks = await checkPage(browser, address);
+  const ms = (/** @type {number} */ value) => `${value.toFixed(0)} ms`;
+  console.log('the page');
+  console.log(
+    `  performance: first paint ${ms(checks.firstPaint)}, largest ${ms(checks.largestPaint)}, program and Run there after ` +
+      `${ms(checks.usable)}; main thread blocked for ${ms(checks.blocked)}, layout shift ${checks.shift.toFixed(3)}`,
+  );
+  console.log(`  accessibility: ${listed(checks.accessibility, 'axe finds nothing')}`);
+  console.log(`  best practices: ${listed(checks.practices, 'nothing to complain of')}`);
+  console.log(`  from Run to the first event, at once after opening: ${ms(checks.coldMs)}`);
+  judge('from Run to the first event, later (median)', median(checks.warmMs), FIRST_EVENT_MS, broken);
+  for (const found of [...checks.accessibility, ...checks.practices]) broken.push(`the page: ${found}`);
+}
+
+/** @param {readonly string[]} found @param {string} none */
+function listed(found, none) {
+  return found.length === 0 ? none : found.join('; ');
+}
+
+/** What is to be measured. @returns {{ sizes: (100_000 | 1_000_000)[], page: boolean }} */
+function asked() {
+  try {
+    const options = /** @type {const} */ ({ events: { type: 'string' }, 'no-page': { type: 'boolean' } });
+    const { values } = parseArgs({ options });
+    const all = /** @type {const} */ ([100_000, 1_000_000]);
+    const sizes = all.filter((size) => values.events === undefined || Number(values.events) === size);
+    if (sizes.length === 0) throw new TypeError(`--events ${values.events}: there are ${all.join(' and ')}`);
+    return { sizes, page: !values['no-page'] };
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new SetupError(`${error.message}\nUsage: npm run bench:page -- [--events N] [--no-page]`);
+  }
+}
+
 await runMain(async () => {
+  const { sizes, page } = asked();
   makeReady(console.log);
   if (!existsSync(SPEEDSCOPE)) throw new SetupError('speedscope is not installed: run npm install');
   const [{ build, preview }, { chromium }] = await Promise.all([import('vite'), import('@playwright/test')]);
@@ -149,14 +213,16 @@ await runMain(async () => {
   await build({ root, base: './', logLevel: 'error', build: { outDir: FOLDER, emptyOutDir: true } });
   const serve = (/** @type {string} */ outDir) =>
     preview({ root, logLevel: 'warn', build: { outDir }, preview: { host: '127.0.0.1', port: 4190 } });
-  const servers = [await serve(FOLDER), await serve(SPEEDSCOPE)];
-  const [ours, theirs] = servers.map((server) => server.resolvedUrls?.local[0] ?? '');
+  if (page) await build({ root: ROOT, logLevel: 'error' });
+  const own = { host: '127.0.0.1', port: 4190 };
+  const servers = [await serve(FOLDER), await serve(SPEEDSCOPE), await preview({ root: ROOT, preview: own })];
+  const [ours, theirs, built] = servers.map((server) => server.resolvedUrls?.local[0] ?? '');
   const browser = await chromium.launch({ executablePath: path, args: browserFlags(sandbox) });
   /** @type {string[]} */
   const broken = [];
   try {
-    await compare(browser, { ours, theirs }, 100_000, broken);
-    await compare(browser, { ours, theirs }, 1_000_000, broken);
+    if (page) await reportPage(browser, built, broken);
+    for (const size of sizes) await compare(browser, { ours, theirs }, size, broken);
   } finally {
     await browser.close();
     await Promise.all(servers.map((server) => server.close()));
