@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { headersPlugin } from './scripts/headers.mjs';
+import { scenariosPlugin } from './scripts/scenarios-plugin.mjs';
 import { stdlibPlugin } from './scripts/stdlib-plugin.mjs';
 
 export default defineConfig({
   // Relative addresses: the built page can be put into any folder of any host.
   base: './',
-  plugins: [react(), headersPlugin(), stdlibPlugin()],
+  plugins: [react(), headersPlugin(), scenariosPlugin(), stdlibPlugin()],
   worker: { format: 'es', plugins: () => [stdlibPlugin()] },
   build: {
     // The Content-Security-Policy allows no inline scripts; every browser that shares memory preloads modules itself.

@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { scenariosPlugin } from './scripts/scenarios-plugin.mjs';
 import { stdlibPlugin } from './scripts/stdlib-plugin.mjs';
 
 /** Kept apart from vite.config.ts: unit tests run in Node and need neither the page nor its headers. */
 export default defineConfig({
-  plugins: [stdlibPlugin()],
+  plugins: [scenariosPlugin(), stdlibPlugin()],
   test: {
     include: ['{core,app,scripts,tests}/**/*.test.{ts,tsx}'],
     environment: 'node',

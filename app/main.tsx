@@ -1,4 +1,4 @@
 import { engineDoors, liveAvailable, RUN_LIMITS_SHOWN } from './run/engine-doors';
 import { startPage } from './start';
 
-startPage({ doors: engineDoors(), liveAvailable: liveAvailable(), limits: RUN_LIMITS_SHOWN });
+void startPage({ doors: engineDoors(), liveAvailable: liveAvailable(), limits: RUN_LIMITS_SHOWN });

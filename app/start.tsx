@@ -4,6 +4,7 @@ import { preferredLanguage, setLanguage } from './i18n/i18n';
 import { RunController } from './run/controller';
 import type { RunDoor } from './run/door';
 import { CommandsContext } from './store/commands';
+import { openAsked } from './store/open-scenario';
 import { programStore } from './store/program';
 import { runStore } from './store/run';
 import { type EngineChoice, settingsStore } from './store/settings';
@@ -24,12 +25,13 @@ export interface Engines {
  * Puts the workbench into `#root`.
  * @throws when the page has no such element.
  */
-export function startPage({ doors, liveAvailable, limits }: Engines): void {
+export async function startPage({ doors, liveAvailable, limits }: Engines): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('the page has no element #root');
   runStore.setState({ liveAvailable, limits });
   keepTheme();
   keepLanguage();
+  await openAsked(location.search);
   const controller = new RunController({
     doors,
     run: runStore,
@@ -56,6 +58,7 @@ function keepLanguage(): void {
   const apply = () => {
     const language = settingsStore.getState().language ?? preferredLanguage(navigator.languages);
     setLanguage(language);
+    programStore.getState().speak(language);
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   };
   apply();

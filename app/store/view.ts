@@ -10,12 +10,13 @@ export type PanelName =
   | 'findings'
   | 'events'
   | 'summary'
-  | 'compare';
+  | 'compare'
+  | 'library';
 /** What a narrow window shows one at a time. */
 export type Pane = 'program' | 'timeline' | PanelName;
 
 /** In a wide window these stand beside the timeline, the others below; in a narrower one all are below. */
-export const SIDE_PANELS: readonly PanelName[] = ['state', 'waits', 'details', 'findings'];
+export const SIDE_PANELS: readonly PanelName[] = ['library', 'state', 'waits', 'details', 'findings'];
 export const BOTTOM_PANELS: readonly PanelName[] = ['output', 'events', 'summary', 'compare'];
 
 export interface ViewState {

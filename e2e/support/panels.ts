@@ -15,6 +15,7 @@ export const PANELS = [
   'Events',
   'Summary',
   'Compare',
+  'Learn',
 ] as const;
 export type PanelTitle = (typeof PANELS)[number];
 

@@ -52,7 +52,9 @@ export const LAYERS: Layer[] = [
   { place: 'core/engine/live/', project: CORE, packages: ['comlink', 'comlink/*'] },
   { place: 'core/engine/live/node', project: CORE, packages: ['comlink', 'comlink/*', 'node:*'] },
   { place: 'core/engine/deterministic/', project: CORE, packages: ['comlink', 'comlink/*'] },
-  { place: 'core/scenarios/', project: [], packages: [] },
+  { place: 'core/scenarios/', project: ['core/trace'], packages: [] },
+  // Only tests use it: plays the scenarios.
+  { place: 'core/scenarios/testing/', project: CORE, packages: ['node:*'] },
   { place: 'core/link/', project: ['core/base'], packages: ['fflate'] },
   { place: 'core/cli/', project: CORE, packages: ['node:*'] },
 
@@ -70,6 +72,7 @@ export const LAYERS: Layer[] = [
     project: SEEN_BY_VIEWS,
     packages: [...IN_VIEWS, '@tanstack/react-virtual'],
   },
+  { place: 'app/views/library/', project: SEEN_BY_VIEWS, packages: [...IN_VIEWS, 'markdown-to-jsx/react'] },
   {
     place: 'app/views/editor/',
     project: SEEN_BY_VIEWS,

@@ -1,10 +1,11 @@
-import { RotateCcw } from 'lucide-react';
+import { GraduationCap, RotateCcw } from 'lucide-react';
 import { useRef } from 'react';
 import { useStore } from 'zustand';
-import { SCENARIOS, scenarioById } from '../../../core/scenarios/index';
 import { useLanguage, useT } from '../../i18n/useT';
 import { programStore } from '../../store/program';
 import { runStore } from '../../store/run';
+import { scenarioStore } from '../../store/scenarios';
+import { viewStore } from '../../store/view';
 import { Button } from '../../widgets/Button';
 import { Choice } from '../../widgets/Choice';
 import { RUN_KEYS } from '../keys';
@@ -40,6 +41,7 @@ function ProgramHeader() {
   const language = useLanguage();
   const id = useStore(programStore, (state) => state.id);
   const edited = useStore(programStore, (state) => state.edited);
+  const known = useStore(scenarioStore, (state) => state.known);
   const forget = () => runStore.setState({ problem: undefined });
   return (
     <header className="program-header">
@@ -47,7 +49,7 @@ function ProgramHeader() {
         <Choice
           className="program-choice"
           label={t('controls.program')}
-          options={SCENARIOS.map(({ id: key, texts }) => ({ key, text: texts[language].title }))}
+          options={known.map(({ id: key, texts }) => ({ key, text: texts[language].title }))}
           value={id}
           onChoose={(chosen) => {
             forget();
@@ -67,8 +69,17 @@ function ProgramHeader() {
             }}
           />
         </span>
+        <Button
+          kind="quiet"
+          iconOnly
+          label={t('editor.lesson')}
+          icon={<GraduationCap size={16} aria-hidden />}
+          onPress={() => viewStore.getState().show('library')}
+        />
       </div>
-      <p className="program-about">{scenarioById(id).texts[language].about}</p>
+      <p className="program-about">
+        {known.find((scenario) => scenario.id === id)?.texts[language].situation}
+      </p>
     </header>
   );
 }

@@ -1,10 +1,10 @@
 import { Image } from 'lucide-react';
 import { Menu, MenuItem, Popover, SubmenuTrigger } from 'react-aria-components';
-import { scenarioById } from '../../../core/scenarios/index';
 import { useLanguage, useT } from '../../i18n/useT';
 import { lanesStore } from '../../store/lanes';
 import { programStore } from '../../store/program';
 import { runStore } from '../../store/run';
+import { scenarioStore } from '../../store/scenarios';
 import { selectionStore } from '../../store/selection';
 import { stretchStore } from '../../store/stretch';
 import { keep } from './exports';
@@ -21,7 +21,9 @@ export function PictureMenu({ disabled }: { disabled: boolean }) {
   const take = async (part: Part, format: Format) => {
     const { timelinePng, timelineSvg } = await import('../timeline/sheet/timeline-file');
     const { model, ran } = runStore.getState();
-    const { source, texts } = scenarioById(programStore.getState().id);
+    const { id } = programStore.getState();
+    const scenario = scenarioStore.getState().known.find((one) => one.id === id);
+    const asItCame = Object.values(scenario?.sources ?? {}).some((source) => source === ran);
     const choices = lanesStore.getState();
     const request = {
       model,
@@ -30,7 +32,7 @@ export function PictureMenu({ disabled }: { disabled: boolean }) {
       chosen: selectionStore.getState().selected,
       stretch: part === 'whole' ? undefined : stretchStore.getState(),
       // An edited program may be about something else.
-      title: ran === source ? texts[language].title : 'Lockstep',
+      title: (asItCame ? scenario?.texts[language].title : undefined) ?? 'Lockstep',
       t,
     };
     const content = format === 'svg' ? timelineSvg(request) : await timelinePng(request);

@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from 'react';
 import { withTexts } from '../../i18n/with-texts';
+import { loadScenarios } from '../../store/scenarios';
 import type { PanelName } from '../../store/view';
 import { Output } from '../output/Output';
 
@@ -17,6 +18,10 @@ const LATER = {
   events: later(async () => (await import('../events/Events')).Events),
   summary: later(async () => (await import('../summary/Summary')).Summary),
   compare: later(async () => (await import('../compare/Compare')).Compare),
+  library: later(async () => {
+    await loadScenarios();
+    return (await import('../library/Library')).Library;
+  }),
 };
 
 export const PANELS: Record<PanelName, ComponentType> = {
@@ -28,6 +33,7 @@ export const PANELS: Record<PanelName, ComponentType> = {
   events: LATER.events.Panel,
   summary: LATER.summary.Panel,
   compare: LATER.compare.Panel,
+  library: LATER.library.Panel,
 };
 
 /** Loads the panels one after the other, so that none is waited for when it is opened. A failure is told then. */

@@ -1,0 +1,53 @@
+/** How far a person has come with the scenarios: what was predicted in this visit, and what was finished ever. */
+import { createStore } from 'zustand/vanilla';
+import { type Memory, memory } from './storage';
+
+const KEY = 'lockstep.finished';
+
+export interface LessonsState {
+  /** Places of the options chosen, by scenario, in the order of its questions. */
+  predictions: Readonly<Record<string, readonly (number | undefined)[]>>;
+  /** Ids of scenarios of which every question was answered and seen in a run. */
+  finished: readonly string[];
+  /** Whether the list of all scenarios is shown, not the one at hand. */
+  listed: boolean;
+  predict(id: string, question: number, option: number): void;
+  /** Takes back the predictions for one scenario. */
+  forget(id: string): void;
+  finish(id: string): void;
+  list(listed: boolean): void;
+}
+
+export function createLessons(kept: Memory) {
+  return createStore<LessonsState>((set, get) => ({
+    predictions: {},
+    finished: readFinished(kept.read(KEY)),
+    listed: false,
+    predict(id, question, option) {
+      const chosen = [...(get().predictions[id] ?? [])];
+      chosen[question] = option;
+      set({ predictions: { ...get().predictions, [id]: chosen } });
+    },
+    forget: (id) => set({ predictions: { ...get().predictions, [id]: [] } }),
+    finish(id) {
+      if (get().finished.includes(id)) return;
+      const finished = [...get().finished, id];
+      kept.write(KEY, JSON.stringify(finished));
+      set({ finished });
+    },
+    list: (listed) => set({ listed }),
+  }));
+}
+
+/** What was kept by another version, or by hand, may be anything. */
+function readFinished(text: string | undefined): readonly string[] {
+  if (text === undefined) return [];
+  try {
+    const kept: unknown = JSON.parse(text);
+    return Array.isArray(kept) ? kept.filter((id) => typeof id === 'string') : [];
+  } catch {
+    return []; // Not ours, or cut off: nothing is known to be finished.
+  }
+}
+
+export const lessonsStore = createLessons(memory);

@@ -1,0 +1,40 @@
+/** Opening a scenario: its program, and the settings it starts with. Each has an address of its own, `?scenario=ID`. */
+import { keptChoice, programStore } from './program';
+import { loadScenarios, scenarioStore } from './scenarios';
+import { settingsStore } from './settings';
+
+const NAME = 'scenario';
+
+/** The scenario that an address asks for; undefined when it asks for none. */
+export function askedFor(search: string): string | undefined {
+  return new URLSearchParams(search).get(NAME) ?? undefined;
+}
+
+/** The part of an address that asks for a scenario. */
+export function addressOf(id: string): string {
+  return `?${new URLSearchParams({ [NAME]: id })}`;
+}
+
+/** Shows a scenario as its text has it: program (a draft, where there is one), engine, platform and seed. */
+export function openScenario(id: string): void {
+  const scenario = scenarioStore.getState().known.find((one) => one.id === id);
+  if (scenario === undefined) return;
+  const { engine, preset, seed } = scenario.facts;
+  programStore.getState().pick(id);
+  settingsStore.setState({ engine, preset, seed });
+}
+
+/**
+ * Before the page is drawn: shows the scenario of the address, or the program of the last visit. Loads the scenarios
+ * only when it is not the one that the page begins with.
+ */
+export async function openAsked(search: string): Promise<void> {
+  const asked = askedFor(search);
+  const wanted = asked ?? keptChoice();
+  const known = () => scenarioStore.getState().known.some(({ id }) => id === wanted);
+  if (wanted === undefined) return;
+  // A page without the other scenarios still has its first one, and can be worked with.
+  if (!known()) await loadScenarios().catch(() => undefined);
+  if (asked === undefined) programStore.getState().pick(wanted);
+  else openScenario(asked);
+}

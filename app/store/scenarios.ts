@@ -1,0 +1,16 @@
+/** The scenarios that the page knows: the first from the beginning, the others when they have been loaded. */
+import { createStore } from 'zustand/vanilla';
+import type { Scenario } from '../../core/scenarios/form';
+import { FIRST_SCENARIO } from '../../core/scenarios/index';
+
+export interface ScenariosState {
+  known: readonly Scenario[];
+}
+
+export const scenarioStore = createStore<ScenariosState>(() => ({ known: [FIRST_SCENARIO] }));
+
+/** @throws when they cannot be loaded: the network is gone, for example. */
+export async function loadScenarios(): Promise<void> {
+  const { ALL_SCENARIOS } = await import('../../core/scenarios/all');
+  if (scenarioStore.getState().known !== ALL_SCENARIOS) scenarioStore.setState({ known: ALL_SCENARIOS });
+}

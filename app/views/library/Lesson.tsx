@@ -1,0 +1,139 @@
+import { ArrowRight, Bug, ChevronLeft, GitCompareArrows, Pencil } from 'lucide-react';
+import { useStore } from 'zustand';
+import type { Scenario } from '../../../core/scenarios/form';
+import { withEdit } from '../../../core/scenarios/program-text';
+import { useLanguage, useT } from '../../i18n/useT';
+import { useCommands } from '../../store/commands';
+import { lessonsStore } from '../../store/lessons';
+import { programStore } from '../../store/program';
+import { scenarioStore } from '../../store/scenarios';
+import { settingsStore } from '../../store/settings';
+import { viewStore } from '../../store/view';
+import { Button } from '../../widgets/Button';
+import { chooseScenario } from './choose-scenario';
+import { Parameters } from './Parameters';
+import { Questions } from './Questions';
+import { Marks } from './ScenarioList';
+import { useLessonRun } from './useLessonRun';
+import { Words } from './Words';
+
+/** What can be learned from one scenario: look, predict, break, change, go on. */
+export function Lesson({ scenario }: { scenario: Scenario }) {
+  const t = useT();
+  const language = useLanguage();
+  const { title, situation, look } = scenario.texts[language];
+  return (
+    <article className="lesson" aria-label={t('library.lesson')}>
+      <Button
+        kind="quiet"
+        label={t('library.all')}
+        icon={<ChevronLeft size={14} aria-hidden />}
+        onPress={() => lessonsStore.getState().list(true)}
+      />
+      <header>
+        <h2>{title}</h2>
+        <p>{situation}</p>
+        <Marks scenario={scenario} />
+      </header>
+      <Questions scenario={scenario} />
+      <section>
+        <h3>{t('library.look')}</h3>
+        <Words text={look} />
+      </section>
+      <Parameters scenario={scenario} />
+      <Failure scenario={scenario} />
+      <Edit scenario={scenario} />
+      <Next scenario={scenario} />
+    </article>
+  );
+}
+
+/** A stored run in which the program fails. */
+function Failure({ scenario: { facts, texts } }: { scenario: Scenario }) {
+  const t = useT();
+  const commands = useCommands();
+  const { failing } = texts[useLanguage()];
+  const run = facts.failing;
+  if (run === undefined || failing === undefined) return null;
+  const show = () => {
+    const { edited, reset } = programStore.getState();
+    if (edited) reset();
+    settingsStore.setState({ engine: 'repeatable', preset: facts.preset, seed: run.seed });
+    commands.run();
+  };
+  return (
+    <section>
+      <h3>{t('library.failing')}</h3>
+      <Words text={failing} />
+      <Button
+        label={t('library.showFailure')}
+        hint={t('library.showFailureHint', { seed: run.seed })}
+        icon={<Bug size={14} aria-hidden />}
+        onPress={show}
+      />
+    </section>
+  );
+}
+
+/** A change worth trying; what comes of it is told when it has run. */
+function Edit({ scenario: { facts, texts, sources } }: { scenario: Scenario }) {
+  const t = useT();
+  const commands = useCommands();
+  const language = useLanguage();
+  const { title, result } = texts[language].edit;
+  const text = useStore(programStore, (state) => state.text);
+  const changed = withEdit(text, facts.edit.replace);
+  const tried = Object.values(sources).some((source) => withEdit(source, facts.edit.replace) === text);
+  const seen = useLessonRun() !== undefined && tried;
+  const apply = () => {
+    if (changed === undefined) return;
+    programStore.getState().open(changed);
+    commands.run();
+  };
+  return (
+    <section>
+      <h3>{t('library.edit')}</h3>
+      <p>{title}</p>
+      {tried ? null : (
+        <Button
+          label={t('library.tryEdit')}
+          hint={t('library.tryEditHint')}
+          icon={<Pencil size={14} aria-hidden />}
+          disabled={changed === undefined}
+          onPress={apply}
+        />
+      )}
+      {changed === undefined && !tried ? <p className="lesson-note">{t('library.editGone')}</p> : null}
+      {seen ? (
+        <div className="lesson-result" role="status">
+          <Words text={result} />
+          <Button
+            label={t('library.compare')}
+            icon={<GitCompareArrows size={14} aria-hidden />}
+            onPress={() => viewStore.getState().show('compare')}
+          />
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+function Next({ scenario }: { scenario: Scenario }) {
+  const t = useT();
+  const language = useLanguage();
+  const known = useStore(scenarioStore, (state) => state.known);
+  const next = known.filter(({ id }) => scenario.facts.next.includes(id));
+  if (next.length === 0) return null;
+  return (
+    <nav className="lesson-next" aria-label={t('library.next')}>
+      {next.map(({ id, texts }) => (
+        <Button
+          key={id}
+          label={texts[language].title}
+          icon={<ArrowRight size={14} aria-hidden />}
+          onPress={() => chooseScenario(id)}
+        />
+      ))}
+    </nav>
+  );
+}

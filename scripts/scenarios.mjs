@@ -1,0 +1,15 @@
+// @ts-check
+/**
+ * `npm run scenarios`: all that the texts of the scenarios say, held to runs with 50 seeds (or as many as the first
+ * word says), to a live run, and to the output of `python3`. `npm test` does it with two seeds.
+ */
+import { makeReady, runMain } from './ready.mjs';
+import { runTool } from './tool.mjs';
+
+await runMain(async () => {
+  makeReady(console.log);
+  const [seeds = '50', ...more] = process.argv.slice(2);
+  const env = { LOCKSTEP_SEEDS: seeds, LOCKSTEP_OUTSIDE: '1' };
+  const { ok } = await runTool('vitest', 'vitest', ['run', 'core/scenarios', ...more], { env });
+  if (!ok) process.exitCode = 1;
+});
