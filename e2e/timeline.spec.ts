@@ -90,6 +90,13 @@ test('a person takes the cursor along the axis, and steps with the keys', async 
   const time = view.section.locator('.timeline-cursor text');
   const first = Number.parseFloat((await time.textContent()) ?? '');
   expect(first).toBeGreaterThan(0);
+  const pill = await boxOf(view.section.locator('.timeline-cursor rect'));
+  const labels = await view.section
+    .locator('.timeline-ticks text:not([visibility="hidden"])')
+    .evaluateAll((texts) => texts.map((text) => text.getBoundingClientRect()));
+  const peeping = labels.filter(({ left, right }) => right > pill.x && left < pill.x + pill.width);
+  expect(labels.length).toBeGreaterThan(2);
+  expect(peeping, 'labels under the pill of the cursor').toEqual([]);
   const state = await openPanel(page, 'State');
   await expect(state.getByRole('button', { name: 'To the newest' })).toBeVisible();
   await view.plot.focus();

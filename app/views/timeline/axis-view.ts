@@ -1,6 +1,7 @@
 import { type Selection, select } from 'd3-selection';
 import { type Axis, axisOf } from '../../view-model/axis';
 import { nsPerPx, type View, xOf } from '../../view-model/view';
+import { pillOf } from './overlay';
 import type { Palette } from './paint/palette';
 
 /** Labels are made for this share of the picture's width beyond either edge. */
@@ -10,6 +11,8 @@ const BASE_PX = 26;
 const HEIGHT_PX = 34;
 /** The label of the beginning reaches so far over the left edge. */
 const OVER_PX = 16;
+/** Half of a label, with a little air. */
+const LABEL_HALF_PX = 18;
 
 /**
  * The labels of time over the lanes: an SVG, which moves as one while the picture is panned. A zoom gives each label
@@ -21,6 +24,8 @@ export class AxisView {
   /** The view that the SVG's labels were made for. */
   #made: View | undefined;
   #painted = false;
+  /** Where the cursor's pill was when labels were last left out for it. */
+  #covered = '';
 
   constructor(
     private readonly svg: SVGSVGElement,
@@ -34,8 +39,11 @@ export class AxisView {
     this.#labels = select(svg).append('g').attr('class', 'timeline-ticks');
   }
 
-  /** @param moving the view is another than in the frame before. */
-  draw(view: View, moving: boolean, palette: Palette): void {
+  /**
+   * @param moving the view is another than in the frame before.
+   * @param cursor nanoseconds: its pill stands over the labels, and one that would peep out from under it is left out.
+   */
+  draw(view: View, moving: boolean, cursor: number | undefined, palette: Palette): void {
     const shift = this.#shift(view);
     if (moving && shift === undefined) {
       this.#paint(view, palette);
@@ -43,6 +51,7 @@ export class AxisView {
     }
     if (shift === undefined || (!moving && shift !== 0)) this.#make(view);
     if (this.#painted) this.#show('svg');
+    if (!moving) this.#cover(view, cursor);
     // By style, not by attribute: so it is moved without being laid out and painted again.
     this.svg.style.transform = `translateX(${this.#shift(view) ?? 0}px)`;
   }
@@ -58,6 +67,7 @@ export class AxisView {
 
   #make(view: View): void {
     this.#made = view;
+    this.#covered = '';
     const { ticks, text } = axisOf(view, AROUND);
     this.#labels
       .selectAll<SVGTextElement, number>('text')
@@ -65,6 +75,18 @@ export class AxisView {
       .join((entered) => entered.append('text').attr('y', BASE_PX).attr('text-anchor', 'middle'))
       .text(text)
       .attr('transform', (tick) => `translate(${xOf(view, tick)},0)`);
+  }
+
+  #cover(view: View, cursor: number | undefined): void {
+    const isIn = cursor !== undefined && cursor >= view.start && cursor <= view.end;
+    const pill = isIn ? pillOf(view, 0, cursor) : { x0: 0, x1: 0 };
+    const covered = `${pill.x0} ${pill.x1}`;
+    if (covered === this.#covered) return;
+    this.#covered = covered;
+    this.#labels.selectAll<SVGTextElement, number>('text').attr('visibility', (tick) => {
+      const x = xOf(view, tick);
+      return isIn && x > pill.x0 - LABEL_HALF_PX && x < pill.x1 + LABEL_HALF_PX ? 'hidden' : null;
+    });
   }
 
   #paint(view: View, palette: Palette): void {

@@ -130,7 +130,7 @@ export class Drawing {
     const outline = this.#outline(input);
     this.#overlay.draw({ view, left, top: TOP_HEIGHT, height, cursor, hover, range, outline });
     if (picture.palette === undefined) return;
-    this.#axis.draw(view, moving, picture.palette);
+    this.#axis.draw(view, moving, cursor, picture.palette);
     this.#minimap.draw(model, now, picture.palette, input.wallMs, going);
   }
 

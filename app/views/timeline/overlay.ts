@@ -120,10 +120,8 @@ class TimeLine {
       hide(this.group);
       return;
     }
-    const text = momentText(Math.max(0, time), nsPerPx(view));
+    const { text, x0, x1 } = pillOf(view, left, time);
     const at = Math.round(left + x) + 0.5;
-    const width = 14 + text.length * 6.4;
-    const middle = clamp(at, width / 2 + 2, left + view.width - width / 2 - 2);
     this.group.attr('visibility', 'visible');
     this.#line
       .attr('x1', at)
@@ -131,14 +129,23 @@ class TimeLine {
       .attr('y1', top - 4)
       .attr('y2', top + height);
     this.#pill
-      .attr('x', middle - width / 2)
+      .attr('x', x0)
       .attr('y', top - 24)
-      .attr('width', width);
+      .attr('width', x1 - x0);
     this.#text
-      .attr('x', middle)
+      .attr('x', (x0 + x1) / 2)
       .attr('y', top - 11)
       .text(text);
   }
+}
+
+/** What the pill of a time says, and from where to where it reaches. @param left where the view's left edge is. */
+export function pillOf(view: View, left: number, time: number): { text: string; x0: number; x1: number } {
+  const text = momentText(Math.max(0, time), nsPerPx(view));
+  const width = 14 + text.length * 6.4;
+  const at = Math.round(left + xOf(view, time)) + 0.5;
+  const middle = clamp(at, width / 2 + 2, left + view.width - width / 2 - 2);
+  return { text, x0: middle - width / 2, x1: middle + width / 2 };
 }
 
 /** Writing what is there already would make the page look at it again in each frame. */
