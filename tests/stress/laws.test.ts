@@ -373,6 +373,18 @@ describe('a barrier', () => {
   });
 });
 
+describe('a lock', () => {
+  it('is not taken for something else of the same number that its thread has just waited for', () => {
+    const said = tampered('lock', (events) => {
+      const at = place(events, kind(Kind.SemAcquire, { c: 0 }));
+      const { time, pid, tid, line, a } = events[at];
+      const wait = { ...events[at], time, pid, tid, line, a: WaitFor.ThreadLock, b: a, c: 0, d: 0 };
+      events.splice(at, 0, { ...wait, kind: Kind.WaitBegin }, { ...wait, kind: Kind.WaitEnd });
+    });
+    expect(said).toBe(undefined);
+  });
+});
+
 describe('join', () => {
   it('is found to have returned while there was work left', () => {
     const said = tampered('joinable-queue', (events) => {

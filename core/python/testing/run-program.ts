@@ -24,6 +24,8 @@ export interface ProgramSettings {
   /** Exchange each VM for its decoded copy, again and again. */
   swaps?: SwapPlan;
   untilSeconds?: number;
+  /** Heap cells of a process, where that is not what every run has. */
+  cells?: number;
 }
 
 /**
@@ -58,6 +60,7 @@ export function runProgram(source: string, settings: ProgramSettings): ProgramOu
     {
       seed: settings.seed ?? 0,
       untilNs: settings.untilSeconds === undefined ? undefined : settings.untilSeconds * 1e9,
+      limits: settings.cells === undefined ? undefined : { cells: settings.cells },
     },
     maker,
   );

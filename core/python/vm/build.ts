@@ -234,7 +234,7 @@ function addToMap(vm: VM, dict: Obj, k: Value, v: Value, used: () => void): Valu
     return SWITCHED;
   }
   drop((dict.p as DictData).set(key, k, v));
-  vm.cells++;
+  vm.cells += 2;
   used();
   return undefined as unknown as Value;
 }

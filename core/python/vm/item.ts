@@ -177,7 +177,7 @@ export function setItem(vm: VM, obj: Value, key: Value, value: Value): Value {
       const mapKey = lookupKey(vm, obj.p as DictData, key);
       if (mapKey === undefined) return vm.call(vm.helper('_dict_setitem'), [obj, key, value], undefined);
       drop((obj.p as DictData).set(mapKey, key, value));
-      vm.cells++;
+      vm.cells += 2;
       return NONE;
     }
     case K.ByteArray:

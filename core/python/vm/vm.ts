@@ -64,9 +64,8 @@ export class VM implements VmFace {
   /** Lines left in this slice. */
   budget = 0;
   linesDone = 0;
-  /** Roughly the heap's cells; counted anew when it reaches `cellLimit`. */
+  /** Roughly the heap's cells; counted anew when it is more than `maxCells`. */
   cells = 0;
-  private cellLimit: number;
   pendingThrow: Obj | undefined;
   private tail: Tail | undefined;
   resumption: Resumption | undefined;
@@ -135,7 +134,6 @@ export class VM implements VmFace {
     this.helpers.rc++;
     this.builtins.rc++;
     this.modules.dict.rc++;
-    this.cellLimit = options.maxCells;
   }
 
   get builtinNames(): DictData {
@@ -159,7 +157,6 @@ export class VM implements VmFace {
   }
 
   private slice(): VmStatus {
-    if (this.cells > this.cellLimit) this.checkMemory();
     for (;;) {
       if (this.arrived) {
         this.arrived = false;
@@ -168,6 +165,7 @@ export class VM implements VmFace {
       const thread = this.pick();
       if (thread === undefined) return VmStatus.Idle;
       this.thread = thread;
+      if (this.cells > this.options.maxCells && thread.wait === undefined) this.checkGrowth();
       const status = execute(this);
       if (this.exited) return VmStatus.Exited;
       if (status === VmStatus.Idle && thread.fork !== undefined) fork(this, thread);
@@ -475,13 +473,31 @@ export class VM implements VmFace {
   /** Accounts for `cells` about to be made, before they are. */
   allocate(cells: number): void {
     this.cells += cells;
-    if (this.cells > this.cellLimit) this.checkMemory(cells);
+    if (this.cells <= this.options.maxCells) return;
+    if (this.countCells() + cells > this.options.maxCells) throw pyError('MemoryError');
+    this.cells += cells;
   }
 
-  private checkMemory(extra = 0): void {
-    const live = liveCells(this) + extra;
-    if (live > this.options.maxCells) throw pyError('MemoryError');
-    this.cells = live;
+  /** Counts them anew, and lets the program have a few more before they are counted again, which takes long. */
+  private countCells(): number {
+    const { maxCells } = this.options;
+    const live = liveCells(this);
+    this.cells = Math.min(live, maxCells - (maxCells >> 4));
+    return live;
+  }
+
+  /**
+   * What grows by an item at a time is counted, but not stopped: here it is, when the slice begins. MemoryError is raised
+   * in the present thread, which stands before an instruction. A program that goes on regardless meets it again each time it has had a few more.
+   */
+  private checkGrowth(): void {
+    const { maxCells } = this.options;
+    const live = this.countCells();
+    if (live <= maxCells) return;
+    const { exc } = pyError('MemoryError');
+    this.thread.top.pc += 4; // of the instruction that it would make now
+    exc.rc++;
+    this.pendingThrow = exc;
   }
 
   /** Work of a long native operation, in thousands of machine steps: counted as lines, so that stop is prompt. */

@@ -15,10 +15,12 @@ class _Arena:
 
     def __init__(self, size, fd=-1):
         self.size = size
+        self.fd = None
         self.fd = _multiprocessing.shm_create(size) if fd < 0 else fd
 
     def __del__(self):
-        _multiprocessing.close(self.fd)
+        if self.fd is not None:
+            _multiprocessing.close(self.fd)
 
 
 def _reduce_arena(arena):

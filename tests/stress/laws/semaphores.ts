@@ -95,7 +95,11 @@ export class Semaphores implements Law {
     }
     const before = this.#before;
     const waited =
-      before?.kind === Kind.WaitEnd && before.b === event.a && threadOf(before) === who && before.c === 0;
+      before?.kind === Kind.WaitEnd &&
+      before.a === WaitFor.Semaphore &&
+      before.b === event.a &&
+      threadOf(before) === who &&
+      before.c === WaitResult.Granted;
     if (waited !== (event.c === 1))
       broken(this, at, `${who} is said to have waited, or not to have, wrongly`);
   }
