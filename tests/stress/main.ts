@@ -55,8 +55,28 @@ function readArguments() {
   };
 }
 
-/** @returns whether all is well */
-async function tryAndTell(engine: NodeLiveEngine, folder: string, plan: Plan): Promise<boolean> {
+/** What came of the trials of one primitive. */
+class Tally {
+  trials = 0;
+  wrong: string[] = [];
+  events = 0;
+  killed = 0;
+  stuck = 0;
+  disturbances = 0;
+
+  constructor(readonly program: string) {}
+
+  toString(): string {
+    const { program, trials, wrong, events, disturbances, killed, stuck } = this;
+    const well = wrong.length === 0 ? 'all as they should be' : `WRONG: ${wrong.join(', ')}`;
+    return (
+      `${program.padEnd(18)} ${trials} trials, ${events} events, ${disturbances} disturbances, ` +
+      `${killed} killed, ${stuck} stuck for it: ${well}`
+    );
+  }
+}
+
+async function tryAndTell(engine: NodeLiveEngine, folder: string, plan: Plan, tally: Tally): Promise<void> {
   const began = performance.now();
   const { wrong, events, stuck, killed, disturbed } = await tryOut(engine, folder, plan);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
@@ -66,8 +86,15 @@ async function tryAndTell(engine: NodeLiveEngine, folder: string, plan: Plan): P
     `${wrong === undefined ? 'ok   ' : 'WRONG'} ${plan.program}, seed ${plan.seed}: ${events} events in ${seconds} s, ` +
       `${pauses} pauses, ${holdUps} hold-ups, ${looks} looks into the kernel${ending}`,
   );
-  if (wrong !== undefined) console.log(wrong);
-  return wrong === undefined;
+  if (wrong !== undefined) {
+    console.log(wrong);
+    tally.wrong.push(`seed ${plan.seed}${plan.kills > 0 ? ' with kills' : ''}`);
+  }
+  tally.trials++;
+  tally.events += events;
+  tally.killed += killed;
+  tally.disturbances += pauses + holdUps;
+  if (stuck) tally.stuck++;
 }
 
 async function main(): Promise<number> {
@@ -83,20 +110,21 @@ async function main(): Promise<number> {
     warm: asked.processes + 2,
   });
   const folder = process.env.LOCKSTEP_STRESS_PROGRAMS as string;
-  let bad = 0;
-  let good = 0;
-  for (const program of asked.programs) {
+  const tallies = asked.programs.map((program) => new Tally(program));
+  for (const tally of tallies) {
+    const { program } = tally;
     for (const seed of asked.seeds) {
       for (const kills of asked.kills) {
         const { processes, operations } = asked;
         const plan = { program, seed, kills, processes, operations, patienceMs: PATIENCE_MS };
-        if (await tryAndTell(engine, folder, plan)) good++;
-        else bad++;
+        await tryAndTell(engine, folder, plan, tally);
       }
     }
   }
   engine.close();
-  console.log(`\n${good} of ${good + bad} trials are as they should be`);
+  const trials = tallies.reduce((sum, tally) => sum + tally.trials, 0);
+  const bad = tallies.reduce((sum, { wrong }) => sum + wrong.length, 0);
+  console.log(`\n${tallies.join('\n')}\n\n${trials - bad} of ${trials} trials are as they should be`);
   return bad === 0 ? 0 : 1;
 }
 
