@@ -152,6 +152,11 @@ export class Context {
     this.#ring(L.H_BELL);
   }
 
+  /** Who reads a live run's trace shows output as it comes, and is told once until it has drained it. Within a call. */
+  tellOfOutput(): void {
+    if (!this.clock.virtual && Atomics.exchange(this.words, L.H_PRINTED, 1) === 0) this.ringSupervisor();
+  }
+
   /** The run ends here: every later call throws RunAborted. Within a call. */
   reachLimit(reason: EndReason): void {
     if (this.words[L.H_LIMIT] === 0) Atomics.store(this.words, L.H_LIMIT, reason + 1);

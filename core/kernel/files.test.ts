@@ -23,6 +23,20 @@ function read(client: EngineClient, path: string): string | number {
   return typeof bytes === 'number' ? bytes : decodeUtf8(bytes);
 }
 
+describe('output', () => {
+  it('is told to who reads a live trace, once until it has been read', () => {
+    const run = new TestRun({ clock: 'live' });
+    const main = run.main();
+    const { words, supervisorBellWord: bell } = run.control;
+    const before = words[bell];
+    for (let i = 0; i < 3; i++) main.fileWrite(1, encodeUtf8('x'));
+    expect(words[bell] - before).toBe(1);
+    run.control.drain();
+    main.fileWrite(2, encodeUtf8('y'));
+    expect(words[bell] - before).toBe(2);
+  });
+});
+
 describe('files', () => {
   it('are shared by all processes, whichever wrote them', () => {
     const run = new TestRun();

@@ -134,7 +134,10 @@ export function terminalWrite(k: Context, stream: number, bytes: Uint8Array): nu
     k.enter(1, piece.length);
     const left = Math.max(0, k.memory.float(L.H_OUTPUT_MAX) - k.memory.float(L.H_OUTPUT_BYTES));
     const fits = piece.length <= left ? piece : piece.subarray(0, characterBoundary(piece, left));
-    if (fits.length > 0) k.emitText(Kind.Output, stream, 0, 0, 0, fits);
+    if (fits.length > 0) {
+      k.emitText(Kind.Output, stream, 0, 0, 0, fits);
+      k.tellOfOutput();
+    }
     k.memory.setFloat(L.H_OUTPUT_BYTES, k.memory.float(L.H_OUTPUT_BYTES) + fits.length);
     if (fits !== piece) k.reachLimit(EndReason.OutputLimit);
     k.leave();

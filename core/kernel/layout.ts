@@ -30,6 +30,7 @@ export const H_ATTENTION = 64; // ⚛ Attention bits that concern every process
 export const H_OVER = 65; // ⚛ 1 after RunEnd or abort: calls throw RunAborted
 export const H_LIMIT = 66; // ⚛ EndReason + 1 of the limit reached, 0 for none
 export const H_BELL = 67; // ⚛ the supervisor's bell
+export const H_PRINTED = 68; // ⚛ 1 when the supervisor was told of output that it has not drained yet
 
 export const H_CLOCK_SEQUENCE = 80; // ⚛ odd while the clock's values change
 export const H_CLOCK_STARTED = 81;

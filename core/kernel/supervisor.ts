@@ -274,6 +274,7 @@ export class Supervisor implements T.KernelControl {
 
   drain(maxBytes?: number): Uint8Array {
     if (this.#ended) return new Uint8Array(0);
+    Atomics.store(this.words, L.H_PRINTED, 0); // before the look: what comes after it is told of again
     if (maxBytes !== undefined) return this.#aside.shift() ?? this.#reader.drain(maxBytes);
     this.collect();
     const pieces = this.#aside;

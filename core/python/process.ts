@@ -8,7 +8,7 @@ import type { Program, VmFace, VmOptions, VmStart } from './face';
 import { prepareVm, startVm } from './vm/boot';
 import { forkedVm } from './vm/fork';
 import { LibraryImage } from './vm/library-image';
-import type { VM } from './vm/vm';
+import { VM } from './vm/vm';
 
 export { decodeVm } from './encode/decode';
 
@@ -32,8 +32,9 @@ export function prepareSpareVm(program: Program, options: VmOptions): void {
 
 /** A process about to run its first line. `kernel` is its door to the simulated operating system. */
 export function createVm(program: Program, kernel: KernelCalls, options: VmOptions, start: VmStart): VmFace {
-  if (start.as === 'forked') return forkedVm(program, kernel, options, start.payload);
   const ready = spare?.program === program && spare.options === options ? spare : undefined;
   if (ready !== undefined) spare = undefined;
+  if (start.as === 'forked')
+    return forkedVm(ready ?? new VM(program, kernel, options), kernel, start.payload);
   return startVm(program, kernel, options, start, ready);
 }

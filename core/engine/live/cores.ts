@@ -1,49 +1,93 @@
+import type { HostClock } from './port';
 import { sleepOn } from './wait';
 
-/** Looks at the bell before a worker sleeps: some 10 µs, the time a wake through the operating system would take. */
-const SPINS = 1500;
+/** Looks at a bell before a worker sleeps: some 10 µs, less than a wake through the operating system takes. */
+const SPINS = 1_500;
+/**
+ * So long (ns) a worker looks whose last waits were all shorter: a core that has nothing to do halts, and to wake it
+ * costs whoever rings some 150 µs of its own time, most of what starting a process costs.
+ */
+const LOOK_NS = 1_000_000;
+/** So many waits in a row must have been short before. */
+const SHORT_WAITS = 12;
+/** Looks between two readings of the clock: some 3 µs. */
+const LOOKS_PER_READING = 200;
+/** Between two readings this much passes (ns) only when others, of whom we know nothing, want the core. */
+const PREEMPTED_NS = 100_000;
+
+const RUNNING = 0;
+const LOOKING = 1;
+/** Bytes that the workers of a run share, zero at its start. */
+export const CORES_BYTES = 8;
 
 /**
- * How many workers of a run are awake, in a word they share. A wake across cores costs 50 µs when the sleeper must be
- * woken by the operating system and 0.2 µs when it still looks; but looking takes a core, so a worker looks only
- * while fewer workers are awake than there are cores.
+ * How many workers of a run have work to do, and how many look at their bells, in words they share. A wake across cores
+ * costs 50 µs and more when the sleeper must be woken by the operating system and 0.2 µs when it still looks; but
+ * looking takes a core, so a worker looks only while the run leaves one idle.
  */
 export class Cores {
   readonly words: Int32Array;
   readonly #cores: number;
+  readonly #clock: HostClock;
+  /** How many of this worker's last waits were short. */
+  #shortWaits = 0;
 
-  /** @param shared four bytes, zero at the start of a run, the same for all its workers. */
-  constructor(shared: SharedArrayBuffer, cores: number) {
+  /** @param shared CORES_BYTES, the same for all workers of the run. */
+  constructor(shared: SharedArrayBuffer, cores: number, clock: HostClock) {
     this.words = new Int32Array(shared);
     this.#cores = cores;
+    this.#clock = clock;
   }
 
-  /** This worker runs from here on; until `sleep` or `leave`. */
+  /** This worker has work to do from here on; until `leave`. */
   enter(): void {
-    Atomics.add(this.words, 0, 1);
+    Atomics.add(this.words, RUNNING, 1);
   }
 
   leave(): void {
-    Atomics.sub(this.words, 0, 1);
+    Atomics.sub(this.words, RUNNING, 1);
   }
 
-  /** Cores for which no worker is awake. */
+  /** Cores for which no worker has work to do. */
   idle(): number {
-    return Math.max(0, this.#cores - Atomics.load(this.words, 0));
+    return Math.max(0, this.#cores - Atomics.load(this.words, RUNNING));
   }
 
-  /** True while as many workers run as there are cores. */
+  /** True while as many workers have work to do as there are cores. */
   taken(): boolean {
     return this.idle() === 0;
   }
 
   /** Waits while `bells[word]` holds `value`, at most `ms`. Between enter and leave; others may have this core. */
   sleep(bells: Int32Array, word: number, value: number, ms: number): void {
-    if (Atomics.load(this.words, 0) <= this.#cores) {
-      for (let i = 0; i < SPINS; i++) if (Atomics.load(bells, word) !== value) return;
-    }
     this.leave();
-    sleepOn(bells, word, value, ms);
+    const began = this.#clock();
+    const looks = this.#shortWaits >= SHORT_WAITS ? Math.min(LOOK_NS, ms * 1e6) : 0;
+    if (!this.#look(bells, word, value, began + looks)) sleepOn(bells, word, value, ms);
+    if (this.#clock() - began <= LOOK_NS) this.#shortWaits++;
+    else this.#shortWaits = 0;
     this.enter();
+  }
+
+  /** Looks at the bell for a while, as long as a core is idle for it; true when it changed. */
+  #look(bells: Int32Array, word: number, value: number, until: number): boolean {
+    const { words } = this;
+    Atomics.add(words, LOOKING, 1);
+    let changed = false;
+    let now = 0;
+    for (let looks = SPINS; !changed && this.#mayLook(); looks = LOOKS_PER_READING) {
+      while (looks-- > 0 && !changed) changed = Atomics.load(bells, word) !== value;
+      if (changed) break;
+      const before = now;
+      now = this.#clock();
+      if (before > 0 && now - before > PREEMPTED_NS) this.#shortWaits = 0;
+      if (now >= until || this.#shortWaits === 0) break;
+    }
+    Atomics.sub(words, LOOKING, 1);
+    return changed;
+  }
+
+  #mayLook(): boolean {
+    return Atomics.load(this.words, RUNNING) + Atomics.load(this.words, LOOKING) <= this.#cores;
   }
 }

@@ -10,7 +10,7 @@ import { decodeRecords } from '../../trace/record';
 import { limitSentence, RUN_LIMITS, type RunLimits } from '../limits';
 import { endedSentence, failedSentence, stuckSentence, untilSentence, workerDiedSentence } from '../outcome';
 import type { RunOutcome, RunSettings } from '../run';
-import { Cores } from './cores';
+import { CORES_BYTES, Cores } from './cores';
 import { type Crew, type Hand, WARM_WORKERS } from './crew';
 import { pack } from './parcel';
 import { KernelBusy, PatientHost } from './patient-host';
@@ -97,17 +97,18 @@ export class LiveRun {
     if (!(buffer instanceof SharedArrayBuffer)) throw new Error('a live run needs a SharedArrayBuffer');
     this.buffer = buffer;
     const epochMs = hostEpochMs();
-    this.#host = new PatientHost(new Int32Array(buffer), hostClock(epochMs));
+    const clock = hostClock(epochMs);
+    this.#host = new PatientHost(new Int32Array(buffer), clock);
     this.#control = openControl(buffer, this.#host);
     this.#order = {
       kind: 'serve',
       buffer,
       options: { preset, seed, cpuCount: settings.cpuCount ?? cores, maxCells: this.#limits.cells },
       epochMs,
-      awake: new SharedArrayBuffer(4),
+      awake: new SharedArrayBuffer(CORES_BYTES),
       cores,
     };
-    this.#cores = new Cores(this.#order.awake, cores);
+    this.#cores = new Cores(this.#order.awake, cores, clock);
     this.#neededSince = this.#host.hostNow();
     this.#control.startRun(this.info);
     this.#mainPid = this.#control.createMain();

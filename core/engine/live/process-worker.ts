@@ -41,7 +41,7 @@ export function serve(order: ServeOrder, makeVm: VmMaker, prepare?: VmPreparer):
   const program = unpack(order.program);
   const words = new Int32Array(order.buffer);
   const clock = hostClock(order.epochMs);
-  const cores = new Cores(order.awake, order.cores);
+  const cores = new Cores(order.awake, order.cores, clock);
   const host = liveHost(words, clock, cores);
   let pid = 0;
   try {
@@ -81,7 +81,7 @@ export function warmUp(order: WarmUpOrder, makeVm: VmMaker): FromWorker {
   return { kind: 'left' };
 }
 
-/** Sleeps, while others may have its core, until a process is given to the slot; 0 when the run is over. */
+/** Waits, while others may have its core, until a process is given to the slot; 0 when the run is over. */
 function nextProcess(control: KernelControl, slot: number, words: Int32Array, cores: Cores): number {
   const bell = control.doorbellWord(slot);
   for (;;) {
@@ -89,9 +89,7 @@ function nextProcess(control: KernelControl, slot: number, words: Int32Array, co
     if ((control.attention(slot) & OVER) !== 0) return 0;
     const pid = control.takeNext(slot);
     if (pid !== 0) return pid;
-    cores.leave();
-    sleepOn(words, bell, rung, Number.POSITIVE_INFINITY);
-    cores.enter();
+    cores.sleep(words, bell, rung, Number.POSITIVE_INFINITY);
   }
 }
 

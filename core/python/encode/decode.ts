@@ -6,6 +6,7 @@ import { ModuleTable } from '../vm/module-table';
 import { VM } from '../vm/vm';
 import { Part, programMark, usualClass, VERSION, Written } from './format';
 import { codecOf } from './kinds/index';
+import { readAnew } from './lasting';
 import { GraphReader } from './reader';
 import { readThread } from './threads';
 
@@ -22,16 +23,16 @@ export function decodeVm(
   options: VmOptions,
   bytes: Uint8Array,
 ): VmFace {
-  return decode(program, kernel, options, bytes).vm;
+  return decode(new VM(program, kernel, options), bytes).vm;
 }
 
-/** What was decoded, and the objects it is made of. */
-export function decode(
-  program: Program,
-  kernel: KernelCalls,
-  options: VmOptions,
-  bytes: Uint8Array,
-): { vm: VM; objects: readonly Obj[] } {
+/**
+ * What was decoded, and the objects it is made of, without those of a library that are as they were.
+ *
+ * @param vm one that has nothing yet; for what `encodeChanges` wrote, one with the library only (LibraryImage.lend)
+ */
+export function decode(vm: VM, bytes: Uint8Array): { vm: VM; objects: readonly Obj[] } {
+  const { program } = vm;
   const input = new ByteReader(bytes);
   const version = input.byte('a version');
   if (version !== VERSION)
@@ -41,20 +42,45 @@ export function decode(
   }
   const before = setRegistry(undefined); // what is made here is registered by the bytes
   try {
-    return readVm(new VM(program, kernel, options), input);
+    return readVm(vm, input);
   } finally {
     setRegistry(before);
   }
 }
 
 function readVm(vm: VM, input: ByteReader): { vm: VM; objects: readonly Obj[] } {
-  const from = new GraphReader(vm, input);
+  const count = input.unsigned('the size of a library');
+  if (count === 0) vm.forgetLibrary();
+  const lasting = vm.library?.objects ?? [];
+  if (lasting.length !== count) {
+    throw new BadBytes(`a process on a library of ${count} objects; the one at hand has ${lasting.length}`);
+  }
+  const from = new GraphReader(vm, input, lasting);
   readState(from, vm);
+  const changed = count === 0 ? [] : readChanges(from, vm);
   from.objects.forEach((obj, i) => {
     if (from.written[i] !== Written.Name) readBody(from, vm, obj, from.written[i] === Written.All);
   });
   if (!input.done) throw new BadBytes(`more bytes than a process has, from byte ${input.position}`);
-  return { vm, objects: from.objects };
+  return { vm, objects: [...changed, ...from.objects] };
+}
+
+/** Mirrors writeChanges in encode.ts. */
+function readChanges(from: GraphReader, vm: VM): Obj[] {
+  const changed: Obj[] = [];
+  let next = 0;
+  for (;;) {
+    const step = from.input.unsigned('a distance');
+    if (step === 0) return changed;
+    const obj = from.lasting[next + step - 1];
+    if (obj === undefined)
+      throw new BadBytes(`no such object of the library before byte ${from.input.position}`);
+    next += step;
+    const whole = from.flag();
+    if (whole) readAnew(obj, () => readBody(from, vm, obj, true));
+    else readBody(from, vm, obj, false);
+    changed.push(obj);
+  }
 }
 
 /** Mirrors writeState in encode.ts. */

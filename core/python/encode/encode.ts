@@ -1,6 +1,7 @@
 import { ByteWriter } from '../../base/bytes';
 import { countOf, isLasting, type Obj } from '../object/obj';
 import type { Shape } from '../object/shape';
+import type { Code } from '../vm/code';
 import type { Thread } from '../vm/thread';
 import type { VM } from '../vm/vm';
 import { sharedConstants } from './constants';
@@ -20,15 +21,45 @@ import { GraphWriter } from './writer';
  * @throws Error for an object that cannot be encoded, which is a fault of ours
  */
 export function encodeVm(vm: VM, threads: readonly Thread[] = vm.threads): Uint8Array {
-  const to = new GraphWriter(sharedConstants(vm.loadedCodes()));
+  return encode(new GraphWriter(sharedConstants(vm.loadedCodes())), vm, threads);
+}
+
+/**
+ * As `encodeVm`, for a reader that has the same library at hand, as it was made: of the library only what differs is
+ * written. A VM that has no library is written whole.
+ */
+export function encodeChanges(vm: VM, threads: readonly Thread[]): Uint8Array {
+  const { library } = vm;
+  if (library === undefined) return encodeVm(vm, threads);
+  const codes: Code[] = [];
+  for (const [, ofUnit] of vm.unitCodes())
+    for (const code of ofUnit) if (code?.ranAhead === false) codes.push(code);
+  return encode(new GraphWriter(sharedConstants(codes), library.positions), vm, threads);
+}
+
+function encode(to: GraphWriter, vm: VM, threads: readonly Thread[]): Uint8Array {
   writeState(to, vm, threads);
+  if (to.lasting.size > 0) writeChanges(to, vm);
   // grows while it is walked
-  for (let i = 0; i < to.objects.length; i++) writeBody(to, vm, to.objects[i]);
-  const all = new ByteWriter(1 << 16);
+  for (let i = 0; i < to.objects.length; i++) writeBody(to, vm, to.objects[i], to.writtenOf(to.objects[i]));
+  const all = new ByteWriter(1 << 12);
   all.byte(VERSION);
   all.unsigned(programMark(vm.program));
+  all.unsigned(to.lasting.size);
   to.finishInto(all);
   return all.finish();
+}
+
+/** Objects of the library that are not what they were: each with its distance from the one before. Mirrors readChanges. */
+function writeChanges(to: GraphWriter, vm: VM): void {
+  let next = 0;
+  vm.library?.eachChange(vm, (obj, position, whole) => {
+    to.out.unsigned(1 + position - next);
+    to.flag(whole);
+    writeBody(to, vm, obj, whole ? Written.All : Written.Counts);
+    next = position + 1;
+  });
+  to.out.unsigned(0);
 }
 
 /** Mirrors readState in decode.ts. */
@@ -76,8 +107,7 @@ function writeState(to: GraphWriter, vm: VM, threads: readonly Thread[]): void {
 }
 
 /** Mirrors readBody in decode.ts. */
-function writeBody(to: GraphWriter, vm: VM, obj: Obj): void {
-  const written = to.writtenOf(obj);
+function writeBody(to: GraphWriter, vm: VM, obj: Obj, written: number): void {
   if (written === Written.Name) return;
   const { out } = to;
   const id = vm.knownId(obj);

@@ -3,11 +3,12 @@ import { K, type Kind, type Obj } from '../object/obj';
 import { T } from '../object/type';
 
 /**
- * The bytes of a process, in this order: `VERSION`, the program's mark, the number of objects and one head for each
- * (what kind it is, or the name of an object that every realm has), the VM's own state, and for each object that
+ * The bytes of a process, in this order: `VERSION`, the program's mark, how many objects of a library the
+ * reader must have at hand (their places come before all others), the number of objects and one head for each
+ * (what kind it is, or the name of an object that every realm has), the VM's own state, what differs in the library, and for each object that
  * was made by the program its body, in the order of the heads. A reference is a position in that order.
  */
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** What the low three bits of a value's first number say; the rest of it is the number, position or choice. */
 export const Tag = {

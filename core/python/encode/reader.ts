@@ -20,9 +20,11 @@ export class GraphReader {
   private readonly units: Unit[] = [];
   private readonly shapes: Shape[] = [];
 
+  /** @param lasting objects at hand, whose places come before all others */
   constructor(
     private readonly vm: VM,
     readonly input: ByteReader,
+    readonly lasting: readonly Obj[],
   ) {
     const count = input.unsigned('the number of objects');
     for (let i = 0; i < count; i++) {
@@ -131,7 +133,8 @@ export class GraphReader {
   }
 
   private at(position: number): Obj {
-    const obj = this.objects[position];
+    const { lasting } = this;
+    const obj = position < lasting.length ? lasting[position] : this.objects[position - lasting.length];
     if (obj === undefined) throw new BadBytes(`no object ${position} before byte ${this.input.position}`);
     return obj;
   }

@@ -16,16 +16,23 @@ const VARINT_MAX = 2 ** 49;
  * any length needs no JavaScript stack, and an object referred to twice is one object.
  */
 export class GraphWriter {
-  readonly out = new ByteWriter(1 << 15);
+  readonly out = new ByteWriter(1 << 12);
   private readonly heads = new ByteWriter(1 << 12);
-  /** All objects met, by position. */
+  /** All objects met that the reader does not have, by position. */
   readonly objects: Obj[] = [];
   private readonly positions = new Map<Obj, number>();
   private readonly texts = new Map<string, number>();
   private readonly units = new Map<Unit, number>();
   private readonly shapes = new Map<Shape, number>();
 
-  constructor(private readonly constants: ReadonlyMap<Obj, ConstantPlace>) {}
+  /**
+   * @param constants those that something besides their code refers to
+   * @param lasting places of the objects that the reader has already; they come before all others
+   */
+  constructor(
+    private readonly constants: ReadonlyMap<Obj, ConstantPlace>,
+    readonly lasting: ReadonlyMap<Obj, number> = new Map(),
+  ) {}
 
   /** How much is written of an object. */
   writtenOf(obj: Obj): number {
@@ -140,9 +147,9 @@ export class GraphWriter {
   }
 
   private position(obj: Obj): number {
-    let position = this.positions.get(obj);
+    let position = this.lasting.get(obj) ?? this.positions.get(obj);
     if (position === undefined) {
-      position = this.objects.length;
+      position = this.lasting.size + this.objects.length;
       this.positions.set(obj, position);
       this.objects.push(obj);
       this.head(obj);

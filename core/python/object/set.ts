@@ -119,9 +119,17 @@ export class SetData {
   /** The set that gave the state. Does not count its members: who decodes counts. */
   static fromState(state: SetTableState<Member>): SetData {
     const set = new SetData();
-    set.table = SetTable.fromState(policy, state);
-    for (const member of set.table) set.index.set(member.key, member);
+    set.become(state);
     return set;
+  }
+
+  /** Makes it the set that gave the state, in place; counts nothing. */
+  become(state: SetTableState<Member>): void {
+    this.table = SetTable.fromState(policy, state);
+    this.index.clear();
+    for (const member of this.table) this.index.set(member.key, member);
+    this.custom = undefined;
+    this.order = undefined;
   }
 
   *values(): Iterable<Value> {

@@ -31,6 +31,8 @@ export class Code {
   readonly generator: boolean;
   readonly hasHandlers: boolean;
   readonly hidden: boolean;
+  /** It is part of a library that was run ahead (library-image.ts): its constants are the library's. */
+  ranAhead = false;
 
   constructor(unit: Unit, index: number) {
     const data = unit.codes[index];

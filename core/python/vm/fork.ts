@@ -1,7 +1,6 @@
 import type { KernelCalls } from '../../kernel/calls';
 import { decode } from '../encode/decode';
-import { encodeVm } from '../encode/encode';
-import type { Program, VmOptions } from '../face';
+import { encodeChanges } from '../encode/encode';
 import { K, type Obj } from '../object/obj';
 import type { LockData } from './handles';
 import type { Thread } from './thread';
@@ -18,15 +17,17 @@ export function fork(vm: VM, thread: Thread): void {
   const request = thread.fork!;
   thread.fork = undefined;
   thread.forked = 0;
-  const payload = encodeVm(vm, [thread]);
+  const payload = encodeChanges(vm, [thread]);
   vm.kernel.tid = thread.tid;
   vm.kernel.line = vm.userLine();
   thread.forked = vm.kernel.procCreate({ ...request, method: 'fork', payload });
 }
 
-/** The child whose parent wrote `payload` in `fork`. */
-export function forkedVm(program: Program, kernel: KernelCalls, options: VmOptions, payload: Uint8Array): VM {
-  const { vm, objects } = decode(program, kernel, options, payload);
+/** Makes `vm`, which has nothing yet or the library only, the child whose parent wrote `payload` in `fork`. */
+export function forkedVm(vm: VM, kernel: KernelCalls, payload: Uint8Array): VM {
+  vm.kernel = kernel;
+  vm.threads.length = 0;
+  const { objects } = decode(vm, payload);
   const { thread } = vm;
   const { tid } = thread;
   thread.tid = 0;

@@ -1,17 +1,23 @@
+import type { SetTableState } from '../hash/set-table';
 import { DictData, type Entry, type MapKey } from '../object/dict';
 import { K, type Obj, type Slot, type Value } from '../object/obj';
 import type { FunctionData } from '../object/payloads';
-import { SetData } from '../object/set';
-import { bumpTypeEpoch, type TypeData } from '../object/type';
+import type { Member, SetData } from '../object/set';
+import { bumpTypeEpoch, type TypeData, typeEpoch } from '../object/type';
 
-/** Makes a payload again what it was when it was kept. */
-export type Restore = () => void;
+/** A payload as it was when it was kept. */
+export interface KeptPayload {
+  /** False while it is what it was. */
+  changed(): boolean;
+  /** Makes it again what it was. */
+  restore(): void;
+}
 
 /**
- * How the payload of `obj` is made again what it is now; undefined for those that never change.
+ * The payload of `obj` as it is now; undefined for those that never change.
  * @throws Error for a payload that cannot be kept
  */
-export function keepPayload(obj: Obj): Restore | undefined {
+export function keepPayload(obj: Obj): KeptPayload | undefined {
   const { kind, p } = obj;
   switch (kind) {
     case K.None:
@@ -60,38 +66,46 @@ export function keepPayload(obj: Obj): Restore | undefined {
   }
 }
 
-export function keepArray(array: unknown[]): Restore {
+function keepArray(array: unknown[]): KeptPayload {
   const items = array.slice();
-  return () => {
-    if (array.length !== items.length) array.length = items.length;
-    for (let i = 0; i < items.length; i++) if (array[i] !== items[i]) array[i] = items[i];
+  return {
+    changed: () => {
+      if (array.length !== items.length) return true;
+      for (let i = 0; i < items.length; i++) if (array[i] !== items[i]) return true;
+      return false;
+    },
+    restore: () => {
+      if (array.length !== items.length) array.length = items.length;
+      for (let i = 0; i < items.length; i++) if (array[i] !== items[i]) array[i] = items[i];
+    },
   };
 }
 
-function keepMap<Key, Item>(map: Map<Key, Item>): { isAsKept: () => boolean; restore: Restore } {
+function keepMap<Key, Item>(map: Map<Key, Item>): KeptPayload {
   const entries = [...map];
-  const isAsKept = (): boolean => {
-    if (map.size !== entries.length) return false;
+  const changed = (): boolean => {
+    if (map.size !== entries.length) return true;
     let i = 0;
     for (const [key, item] of map) {
       const entry = entries[i++];
-      if (entry[0] !== key || entry[1] !== item) return false;
+      if (entry[0] !== key || entry[1] !== item) return true;
     }
-    return true;
+    return false;
   };
   const restore = (): void => {
-    if (isAsKept()) return;
+    if (!changed()) return;
     map.clear();
     for (const [key, item] of entries) map.set(key, item);
   };
-  return { isAsKept, restore };
+  return { changed, restore };
 }
 
 /**
  * Entries are kept with their identity, since call sites remember them. Those that have come since lose their values,
- * which is how call sites notice that a name is gone.
+ * which is how call sites notice that a name is gone. A dict of another version has other entries, or others in between;
+ * one of the same version and size has the same.
  */
-function keepDict(obj: Obj): Restore {
+function keepDict(obj: Obj): KeptPayload {
   const data = obj.p as DictData;
   if (data.constructor !== DictData || data.custom !== undefined) {
     throw new Error('a dict with keys that compare in Python cannot be kept for the next process');
@@ -99,80 +113,155 @@ function keepDict(obj: Obj): Restore {
   const keys = [...data.map.keys()];
   const entries = [...data.map.values()];
   const values = entries.map(({ v }) => v);
-  return () => {
-    data.custom = undefined;
-    if (!hasEntries(data.map, entries)) {
-      for (const entry of data.map.values()) entry.v = undefined;
-      data.map.clear();
-      for (let i = 0; i < keys.length; i++) data.map.set(keys[i], entries[i]);
-      data.version++;
-    }
-    for (let i = 0; i < entries.length; i++) if (entries[i].v !== values[i]) entries[i].v = values[i];
+  let { version } = data;
+  return {
+    changed: () => {
+      if (data.custom !== undefined || data.version !== version || data.map.size !== entries.length)
+        return true;
+      for (let i = 0; i < entries.length; i++) if (entries[i].v !== values[i]) return true;
+      return false;
+    },
+    restore: () => {
+      data.custom = undefined;
+      if (data.version !== version || data.map.size !== entries.length) {
+        for (const entry of data.map.values()) entry.v = undefined;
+        data.map.clear();
+        for (let i = 0; i < keys.length; i++) data.map.set(keys[i], entries[i]);
+        version = ++data.version;
+      }
+      for (let i = 0; i < entries.length; i++) if (entries[i].v !== values[i]) entries[i].v = values[i];
+    },
   };
 }
 
-function hasEntries(map: ReadonlyMap<MapKey, Entry>, entries: readonly Entry[]): boolean {
-  if (map.size !== entries.length) return false;
-  let i = 0;
-  for (const entry of map.values()) if (entry !== entries[i++]) return false;
-  return true;
-}
-
 /** Its table remembers what was removed, so that an unchanged set of members does not mean an unchanged set. */
-function keepSet(obj: Obj): Restore {
+function keepSet(obj: Obj): KeptPayload {
   const data = obj.p as SetData;
   if (data.custom !== undefined) {
     throw new Error('a set of members that compare in Python cannot be kept for the next process');
   }
   const state = data.state();
-  return () => {
-    obj.p = SetData.fromState(state);
+  return {
+    changed: () => data.custom !== undefined || !sameTable(data.state(), state),
+    restore: () => data.become(state),
   };
 }
 
-function keepFunction(fn: FunctionData): Restore {
+function sameTable(a: SetTableState<Member>, b: SetTableState<Member>): boolean {
+  return (
+    a.finger === b.finger &&
+    a.places.length === b.places.length &&
+    a.places.every((place, i) => {
+      const other = b.places[i];
+      return typeof place === 'object' && place !== null && typeof other === 'object'
+        ? place.key === other?.key
+        : place === other;
+    })
+  );
+}
+
+function keepFunction(fn: FunctionData): KeptPayload {
   const { code, globals, name, qualname, defaults, kwdefaults, annotations, closure, doc, module } = fn;
   const parts = [
     defaults && keepArray(defaults),
-    kwdefaults && keepMap(kwdefaults).restore,
+    kwdefaults && keepMap(kwdefaults),
     closure && keepArray(closure),
   ].filter((part) => part !== undefined);
-  return () => {
-    // nearly always all of it is as it was, and reading is cheaper than writing
-    if (fn.code !== code) fn.code = code;
-    if (fn.globals !== globals) fn.globals = globals;
-    if (fn.name !== name) fn.name = name;
-    if (fn.qualname !== qualname) fn.qualname = qualname;
-    if (fn.defaults !== defaults) fn.defaults = defaults;
-    if (fn.kwdefaults !== kwdefaults) fn.kwdefaults = kwdefaults;
-    if (fn.annotations !== annotations) fn.annotations = annotations;
-    if (fn.closure !== closure) fn.closure = closure;
-    if (fn.doc !== doc) fn.doc = doc;
-    if (fn.module !== module) fn.module = module;
-    for (let i = 0; i < parts.length; i++) parts[i]();
+  // nearly always all of it is as it was, and reading is cheaper than writing
+  const otherFields = (): boolean =>
+    fn.code !== code ||
+    fn.globals !== globals ||
+    fn.name !== name ||
+    fn.qualname !== qualname ||
+    fn.defaults !== defaults ||
+    fn.kwdefaults !== kwdefaults ||
+    fn.annotations !== annotations ||
+    fn.closure !== closure ||
+    fn.doc !== doc ||
+    fn.module !== module;
+  return {
+    changed: () => {
+      for (let i = 0; i < parts.length; i++) if (parts[i].changed()) return true;
+      return otherFields();
+    },
+    restore: () => {
+      if (otherFields()) {
+        Object.assign(fn, {
+          code,
+          globals,
+          name,
+          qualname,
+          defaults,
+          kwdefaults,
+          annotations,
+          closure,
+          doc,
+          module,
+        });
+      }
+      for (let i = 0; i < parts.length; i++) parts[i].restore();
+    },
   };
 }
 
-/** Caches stay: they hold while no class changes, and a class that is put back is a class that changes. */
-function keepType(type: TypeData): Restore {
+/**
+ * Caches stay: they hold while no class changes, and a class that is put back is a class that changes. While none has,
+ * there is no need to look.
+ */
+function keepType(type: TypeData): KeptPayload {
   const { name, qualname, module, doc, allowed, root } = type;
   const attributes = keepMap<string, Slot>(type.dict as Map<string, Slot>);
   const { bases, mro, subclasses } = type;
-  const arrays = [keepArray(bases), keepArray(mro), keepArray(subclasses)];
-  return () => {
-    if (type.bases !== bases || type.mro !== mro || !attributes.isAsKept()) bumpTypeEpoch();
-    Object.assign(type, { name, qualname, module, doc, allowed, root, bases, mro, subclasses });
-    attributes.restore();
-    for (const array of arrays) array();
+  const ancestors = [keepArray(bases), keepArray(mro)];
+  const descendants = keepArray(subclasses);
+  let epoch = typeEpoch();
+  let found = false;
+  const isFoundOtherwise = (): boolean => {
+    if (epoch !== typeEpoch()) {
+      found =
+        type.bases !== bases ||
+        type.mro !== mro ||
+        type.root !== root ||
+        attributes.changed() ||
+        ancestors.some((array) => array.changed());
+      epoch = typeEpoch();
+    }
+    return found;
+  };
+  const isTitledOtherwise = (): boolean =>
+    type.name !== name ||
+    type.qualname !== qualname ||
+    type.module !== module ||
+    type.doc !== doc ||
+    type.allowed !== allowed ||
+    type.subclasses !== subclasses;
+  return {
+    changed: () => isTitledOtherwise() || descendants.changed() || isFoundOtherwise(),
+    restore: () => {
+      if (isTitledOtherwise()) Object.assign(type, { name, qualname, module, doc, allowed, subclasses });
+      descendants.restore();
+      if (!isFoundOtherwise()) return;
+      Object.assign(type, { root, bases, mro });
+      attributes.restore();
+      for (const array of ancestors) array.restore();
+      bumpTypeEpoch();
+      found = false;
+      epoch = typeEpoch();
+    },
   };
 }
 
 /** A payload that is a plain record; arrays among its fields are kept with what they hold. */
-function keepFields(record: Record<string, unknown>): Restore {
+function keepFields(record: Record<string, unknown>): KeptPayload {
   const fields = { ...record };
+  const names = Object.keys(fields);
   const arrays = Object.values(fields).flatMap((field) => (Array.isArray(field) ? [keepArray(field)] : []));
-  return () => {
-    Object.assign(record, fields);
-    for (const array of arrays) array();
+  return {
+    changed: () =>
+      names.some((name) => record[name] !== fields[name]) || arrays.some((array) => array.changed()),
+    restore: () => {
+      Object.assign(record, fields);
+      for (const array of arrays) array.restore();
+    },
   };
 }

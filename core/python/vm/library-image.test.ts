@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { encodeChanges, encodeVm } from '../encode/encode';
 import type { Program } from '../face';
 import { compileProgram } from '../index';
 import type { DictData } from '../object/dict';
 import { K, type Obj, type Value } from '../object/obj';
 import { moduleDict } from '../object/payloads';
 import { references } from '../object/references';
-import { typeData } from '../object/type';
+import { FIRST_ROOM } from '../object/registry';
+import { bumpTypeEpoch, typeData } from '../object/type';
 import { stdlibModules } from '../stdlib';
 import { prepareVm } from './boot';
+import { forkedVm } from './fork';
 import { LibraryImage } from './library-image';
-import type { VM } from './vm';
+import { VM } from './vm';
 
 const options = { seed: 0, cpuCount: 2, maxCells: 1e7, preset: 'spawn' } as const;
 
@@ -33,7 +36,10 @@ const marks: Record<string, (vm: VM) => void> = {
   'a deleted name of a module': (vm) => module(vm, 'multiprocessing').remove('Process'),
   'the contents of a list': (vm) => (vm.helper('_reprs') as { p: Value[] }).p.push(1),
   'the members of a set': (vm) => named(vm, 'multiprocessing.process', '_children').p.add('x', 'x'),
-  'an attribute of a class': (vm) => typeData(named(vm, 'queue', 'Queue')).dict.set('x', 1),
+  'an attribute of a class': (vm) => {
+    typeData(named(vm, 'queue', 'Queue')).dict.set('x', 1);
+    bumpTypeEpoch();
+  },
   'a subclass': (vm) =>
     typeData(named(vm, 'queue', 'Queue')).subclasses.push(named(vm, 'queue', 'LifoQueue')),
   "a function's defaults": (vm) => {
@@ -41,7 +47,8 @@ const marks: Record<string, (vm: VM) => void> = {
   },
   'attributes of an instance': (vm) => {
     const process = named(vm, 'multiprocessing.process', '_current_process');
-    process.slots = [];
+    process.shape = process.shape?.with('added');
+    process.slots = [...(process.slots as Value[]).map(() => 1), 'x'];
   },
   'counts of references': (vm) => {
     named(vm, 'queue', 'Queue').rc -= 5;
@@ -71,6 +78,14 @@ function picture(vm: VM): string[] {
   return lines;
 }
 
+/** A process on the library, as one that is about to fork. */
+function forking(): { parent: VM; image: LibraryImage } {
+  const parent = prepareVm(program, options);
+  const image = new LibraryImage(parent);
+  parent.registry.room = FIRST_ROOM;
+  return { parent, image };
+}
+
 describe('the library that one process after the other is given', () => {
   for (const [what, mark] of Object.entries(marks)) {
     it(`is as it was made, after a process changed ${what}`, () => {
@@ -82,6 +97,50 @@ describe('the library that one process after the other is given', () => {
       expect(picture(image.lend(program, options))).toEqual(before);
     });
   }
+
+  for (const [what, mark] of Object.entries(marks)) {
+    it(`is as a process left it in the child that it forked, after it changed ${what}`, () => {
+      const { parent, image } = forking();
+      mark(parent);
+      const before = picture(parent);
+      const bytes = encodeChanges(parent, [parent.thread]);
+      const child = forkedVm(image.lend(program, options), parent.kernel, bytes);
+      expect(picture(child)).toEqual(before);
+      expect(bytes.length).toBeLessThan(encodeVm(parent).length / 20);
+    });
+  }
+
+  it('keeps what a process numbered, in the child that it forked', () => {
+    const { parent, image } = forking();
+    const queue = named(parent, 'queue', 'Queue');
+    const id = parent.idOf(queue);
+    const child = forkedVm(
+      image.lend(program, options),
+      parent.kernel,
+      encodeChanges(parent, [parent.thread]),
+    );
+    expect([child.knownId(queue), child.nextId]).toEqual([id, parent.nextId]);
+  });
+
+  it('keeps the entries that call sites remember also in a forked child, and tells them of names that are gone', () => {
+    const { parent, image } = forking();
+    const { map } = module(parent, 'multiprocessing');
+    const kept = map.get('Process');
+    const gone = map.get('Queue');
+    module(parent, 'multiprocessing').remove('Queue');
+    module(parent, 'multiprocessing').setStr('Process', 1);
+    const bytes = encodeChanges(parent, [parent.thread]);
+    forkedVm(image.lend(program, options), parent.kernel, bytes);
+    expect(map.get('Process')).toBe(kept);
+    expect([kept?.v, gone?.v, map.has('Queue')]).toEqual([1, undefined, false]);
+  });
+
+  it('is refused to a child whose worker has no such library', () => {
+    const { parent } = forking();
+    const bytes = encodeChanges(parent, [parent.thread]);
+    const bare = new VM(program, parent.kernel, options);
+    expect(() => forkedVm(bare, parent.kernel, bytes)).toThrow('the one at hand has 0');
+  });
 
   it('keeps the entries that call sites remember, and tells them of names that are gone', () => {
     const vm = prepareVm(program, options);

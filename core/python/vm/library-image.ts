@@ -6,7 +6,7 @@ import { references } from '../object/references';
 import type { Shape } from '../object/shape';
 import { anyRefs, refsOf, restoreRefs } from '../object/weak';
 import type { Code } from './code';
-import { keepPayload, type Restore } from './kept';
+import { type KeptPayload, keepPayload } from './kept';
 import { ModuleTable } from './module-table';
 import { VM } from './vm';
 
@@ -19,6 +19,7 @@ interface Kept {
   readonly shape: Shape | undefined;
   readonly slots: Value[] | undefined;
   readonly attributes: readonly Value[] | undefined;
+  readonly contents: KeptPayload | undefined;
   readonly refs: readonly Obj[];
 }
 
@@ -31,8 +32,10 @@ interface Kept {
  * matter, since nothing that it did to them stays.
  */
 export class LibraryImage {
+  /** What it consists of, in an order that is the same in every worker that prepares this program. */
+  readonly objects: readonly Obj[];
   readonly #kept: readonly Kept[];
-  readonly #restores: readonly Restore[];
+  #positions: ReadonlyMap<Obj, number> | undefined;
   readonly #helpers: Obj;
   readonly #builtins: Obj;
   readonly #modules: Obj;
@@ -51,8 +54,10 @@ export class LibraryImage {
   constructor(vm: VM) {
     const objects = libraryObjects(vm);
     for (const obj of objects) obj.rc += LIBRARY;
+    vm.library = this;
+    this.objects = objects;
+    for (const code of vm.loadedCodes()) code.ranAhead = true;
     this.#kept = objects.map(keep);
-    this.#restores = objects.map(keepPayload).filter((restore) => restore !== undefined);
     this.#helpers = vm.helpers;
     this.#builtins = vm.builtins;
     this.#modules = vm.modules.dict;
@@ -71,6 +76,7 @@ export class LibraryImage {
   lend(program: Program, options: VmOptions): VM {
     this.#restore();
     const vm = new VM(program, undefined as unknown as KernelCalls, options);
+    vm.library = this;
     vm.helpers = this.#helpers;
     vm.builtins = this.#builtins;
     vm.startThread('MainThread', 0);
@@ -81,6 +87,26 @@ export class LibraryImage {
     vm.nextId = this.#nextId;
     vm.cells = this.#cells;
     return vm;
+  }
+
+  /** Place of each object in `objects`. */
+  get positions(): ReadonlyMap<Obj, number> {
+    this.#positions ??= new Map(this.objects.map((obj, i) => [obj, i]));
+    return this.#positions;
+  }
+
+  /**
+   * What `vm`, which has the library now, did to it: calls back with each object that is not as it was kept, in order,
+   * and whether more than its counts and its identity number is to be told.
+   */
+  eachChange(vm: VM, tell: (obj: Obj, position: number, whole: boolean) => void): void {
+    const numbered = new Set(vm.numberedLasting);
+    for (const [obj] of this.#ids) numbered.delete(obj);
+    for (let i = 0; i < this.#kept.length; i++) {
+      const kept = this.#kept[i];
+      const whole = hasChanged(kept);
+      if (whole || kept.obj.rc !== kept.rc || numbered.has(kept.obj)) tell(kept.obj, i, whole);
+    }
   }
 
   #restore(): void {
@@ -94,14 +120,36 @@ export class LibraryImage {
       slots.length = attributes.length;
       for (let i = 0; i < attributes.length; i++) slots[i] = attributes[i];
     }
-    for (const restore of this.#restores) restore();
+    for (const { contents } of this.#kept) contents?.restore();
     if (anyRefs() || this.#hasRefs) for (const { obj, refs } of this.#kept) restoreRefs(obj, refs);
   }
 }
 
 function keep(obj: Obj): Kept {
   const { rc, cls, p: payload, shape, slots } = obj;
-  return { obj, rc, cls, payload, shape, slots, attributes: slots?.slice(), refs: refsOf(obj).slice() };
+  const refs = refsOf(obj).slice();
+  return {
+    obj,
+    rc,
+    cls,
+    payload,
+    shape,
+    slots,
+    attributes: slots?.slice(),
+    contents: keepPayload(obj),
+    refs,
+  };
+}
+
+/** Whether anything but counts has. */
+function hasChanged({ obj, cls, payload, shape, attributes, contents }: Kept): boolean {
+  if (obj.cls !== cls || obj.p !== payload || obj.shape !== shape) return true;
+  if (attributes !== undefined) {
+    const slots = obj.slots as Value[];
+    if (slots.length !== attributes.length) return true;
+    for (let i = 0; i < attributes.length; i++) if (slots[i] !== attributes[i]) return true;
+  }
+  return contents?.changed() === true;
 }
 
 /** All that the VM's roots lead to and that is not the realm's. */

@@ -6,7 +6,7 @@ import { natives } from '../native/registry';
 import type { DictData } from '../object/dict';
 import { drop, type Finalizers, release, setFinalizers } from '../object/heap';
 import { adoptList, newBytes, newDict } from '../object/make';
-import { isRealmObject, K, Obj, type Slot, setRegistry, type Value } from '../object/obj';
+import { isLasting, isRealmObject, K, Obj, type Slot, setRegistry, type Value } from '../object/obj';
 import { moduleDict } from '../object/payloads';
 import { Registry } from '../object/registry';
 import { lookup, NONE, T, typeOf } from '../object/type';
@@ -22,6 +22,7 @@ import { Ret } from './frame';
 import { resume, throwInto } from './generators';
 import { deliverSignals, receiveSignals, signalCuts } from './handlers';
 import { giveValue, put } from './leave';
+import type { LibraryImage } from './library-image';
 import { execute } from './loop';
 import { liveCells } from './memory';
 import { ModuleTable } from './module-table';
@@ -78,6 +79,8 @@ export class VM implements VmFace {
   /** Functions in Python that natives lean on: core/stdlib/builtins.py. */
   helpers: Obj = newDict();
   builtins: Obj = newDict();
+  /** What was run ahead of the process and is lent to it; undefined when it ran its library itself. */
+  library: LibraryImage | undefined;
   exited = false;
   /** Set once the main thread's program has ended: what follows is `_shutdown`. */
   shuttingDown = false;
@@ -114,6 +117,8 @@ export class VM implements VmFace {
   nextId = 1;
   /** Objects of the realm that have a number: encoding cannot find them in a WeakMap. */
   readonly numberedImmortals: Obj[] = [];
+  /** And objects of the library that was run ahead. */
+  readonly numberedLasting: Obj[] = [];
   readonly idOf = (obj: Obj): number => {
     let id = this.ids.get(obj);
     if (id === undefined) {
@@ -541,6 +546,13 @@ export class VM implements VmFace {
     this.codes.set(unit, codes);
   }
 
+  /** A process that was not run on the library goes on in this VM. */
+  forgetLibrary(): void {
+    this.library = undefined;
+    this.preloaded.clear();
+    this.codes.clear();
+  }
+
   /** All codes that were ever run or made a function of. */
   *loadedCodes(): Iterable<Code> {
     for (const codes of this.codes.values()) for (const code of codes) if (code !== undefined) yield code;
@@ -580,8 +592,10 @@ export class VM implements VmFace {
 
   /** Gives an object its identity number: what decoding does. */
   setId(obj: Obj, id: number): void {
+    if (this.ids.get(obj) === id) return;
     this.ids.set(obj, id);
     if (isRealmObject(obj)) this.numberedImmortals.push(obj);
+    else if (isLasting(obj)) this.numberedLasting.push(obj);
   }
 
   knownId(obj: Obj): number | undefined {
