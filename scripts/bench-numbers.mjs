@@ -17,14 +17,48 @@ export function timeText(seconds) {
 }
 
 /**
+ * One number of ours beside CPython's, to two digits.
+ * @param {(times: number[]) => number} of which of the samples
+ * @param {number[]} ours seconds
+ * @param {number[]} theirs seconds
+ * @param {'time' | 'speed'} kind
+ */
+export function ratioOf(of, ours, theirs, kind) {
+  return (kind === 'speed' ? of(theirs) / of(ours) : of(ours) / of(theirs)).toFixed(2);
+}
+
+/**
  * The ratio of the medians, and of the least samples, which a busy machine disturbs less.
  * @param {number[]} ours seconds
  * @param {number[]} theirs seconds
  * @param {'time' | 'speed'} kind
  */
 export function ratioText(ours, theirs, kind) {
-  const ratio = (/** @type {(times: number[]) => number} */ of) =>
-    (kind === 'speed' ? of(theirs) / of(ours) : of(ours) / of(theirs)).toFixed(2);
+  const least = ratioOf((times) => Math.min(...times), ours, theirs, kind);
   const meaning = kind === 'speed' ? 'lines per second (more is better)' : 'time (less is better)';
-  return `ratio ${ratio(median)} (by the least: ${ratio((times) => Math.min(...times))}) of CPython's ${meaning}`;
+  return `ratio ${ratioOf(median, ours, theirs, kind)} (by the least: ${least}) of CPython's ${meaning}`;
+}
+
+/** @typedef {{ title: string, limit: string, median: string, least: string }} Figure */
+
+/**
+ * Figures in columns, each beside its limit.
+ * @param {Figure[]} figures
+ */
+export function limitsTable(figures) {
+  /** @type {Figure} */
+  const head = {
+    title: "As a multiple of CPython's",
+    limit: 'limit',
+    median: 'median',
+    least: 'by the least',
+  };
+  const rows = [head, ...figures];
+  const width = (/** @type {keyof Figure} */ column) => Math.max(...rows.map((row) => row[column].length));
+  const [title, limit, middle, least] = [width('title'), width('limit'), width('median'), width('least')];
+  return rows
+    .map((row) =>
+      `${row.title.padEnd(title)}  ${row.limit.padEnd(limit)}  ${row.median.padStart(middle)}  ${row.least.padStart(least)}`.trimEnd(),
+    )
+    .join('\n');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { median, ratioText, timeText } from './bench-numbers.mjs';
+import { limitsTable, median, ratioText, timeText } from './bench-numbers.mjs';
 
 describe('the numbers of the benchmark', () => {
   it('take the middle sample, or the mean of the middle two', () => {
@@ -14,5 +14,17 @@ describe('the numbers of the benchmark', () => {
   it('say a ratio so that it is clear which way is better', () => {
     expect(ratioText([4, 8, 12], [1, 2, 2], 'speed')).toMatch(/0\.25 .*0\.25.*more is better/);
     expect(ratioText([4, 8, 12], [1, 4, 4], 'time')).toMatch(/2\.00 .*4\.00.*less is better/);
+  });
+
+  it('set each limit beside its figure, in columns', () => {
+    const table = limitsTable([
+      { title: 'Lock', limit: 'at most 3×', median: '0.45×', least: '0.40×' },
+      { title: 'Memory of a process', limit: 'goal 6 MB', median: '16.0 MB', least: '' },
+    ]);
+    expect(table.split('\n')).toEqual([
+      "As a multiple of CPython's  limit        median  by the least",
+      'Lock                        at most 3×    0.45×         0.40×',
+      'Memory of a process         goal 6 MB   16.0 MB',
+    ]);
   });
 });

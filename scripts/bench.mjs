@@ -2,24 +2,31 @@
 /**
  * `npm run bench`: Lockstep beside CPython on this machine, as ratios. The two take turns (A B A B …), so that what
  * else the machine does meets both. Least and median of the samples are given, and the ratio of each. Then how much
- * JavaScript the built page loads. It judges nothing; without `python3` it prints its own figures and says so.
+ * JavaScript the built page loads, and what a live process takes of memory. It closes with a table in which each limit
+ * that the project set itself stands beside its figure. It judges nothing; without `python3` it prints its own figures
+ * and says so.
  *
  *   npm run bench -- [--samples N]
  */
 import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { median, ratioText, timeText } from './bench-numbers.mjs';
+import { limitsTable, median, ratioOf, ratioText, timeText } from './bench-numbers.mjs';
 import { pageWeight, weightReport } from './page-weight.mjs';
 import { makeReady, ROOT, runMain, SetupError } from './ready.mjs';
 
 /** @typedef {Record<string, any>} Sample what one run of a benchmark prints: seconds by name */
 /** @typedef {{ command: string, args: string[] }} Command */
 
+/** @typedef {import('./bench-numbers.mjs').Figure} Figure */
+
 const SAMPLE_LIMIT_MS = 120_000;
 /** What programs print around what is timed. */
 const MARK = /^(?:begun|ended (\d+))\n/;
+/** Memory is looked at so long after a mark: what was made meanwhile has been let go. */
+const LOOK_AFTER_MS = 1_000;
 /** Times after which a program that does something again and again is warm. */
 const WARM_AFTER = 3;
 
@@ -100,13 +107,55 @@ function alternate(samples, ours, theirs) {
 }
 
 /**
- * Prints one comparison.
+ * Private memory per process of `bench/memory.py`, by what its workers' own process takes at its two marks.
+ * @param {Command} command
+ * @returns {Promise<number>} bytes per process
+ */
+function memoryEach({ command, args }) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
+    const taken = () =>
+      Number(/RssAnon:\s+(\d+) kB/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) * 1024;
+    let before = 0;
+    let each = 0;
+    child.stdout.on('data', (chunk) => {
+      const ended = /ended (\d+)/.exec(String(chunk));
+      setTimeout(() => {
+        if (ended) each = (taken() - before) / Number(ended[1]);
+        else before = taken();
+      }, LOOK_AFTER_MS);
+    });
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0 && each > 0) resolve(each);
+      else reject(new SetupError(`${command} ${args.join(' ')}: exit code ${code}`));
+    });
+  });
+}
+
+/**
+ * What the closing table tells.
+ * @type {Figure[]}
+ */
+const figures = [];
+
+/**
+ * Prints one comparison, and keeps its figure for the table.
  * @param {string} title
  * @param {{ ours: number[], theirs: number[] }} seconds
  * @param {'time' | 'speed'} kind time: ours ÷ theirs, less is better; speed: theirs ÷ ours, more is better
+ * @param {number} [limit] of the ratio: at most that of times, at least that of speeds
  * @param {number} [lines] source lines run in one sample
  */
-function report(title, { ours, theirs }, kind, lines) {
+function report(title, { ours, theirs }, kind, limit, lines) {
+  if (limit !== undefined && theirs.length > 0) {
+    figures.push({
+      title,
+      limit: `${kind === 'speed' ? 'at least' : 'at most'} ${limit}×`,
+      median: `${ratioOf(median, ours, theirs, kind)}×`,
+      least: `${ratioOf((times) => Math.min(...times), ours, theirs, kind)}×`,
+    });
+  }
   const side = (/** @type {number[]} */ times) => {
     const rate = lines ? `, ${(lines / median(times) / 1e6).toFixed(2)} million lines/s` : '';
     return `least ${timeText(Math.min(...times))}, median ${timeText(median(times))}${rate}`;
@@ -123,10 +172,10 @@ function report(title, { ours, theirs }, kind, lines) {
  * who has just come; then what it costs once both have warmed up.
  * @param {number} samples
  * @param {(name: string) => [Command, Command | undefined]} commands
- * @param {[name: string, title: string][]} programs
+ * @param {[name: string, title: string, limit: number][]} programs
  */
 async function reportPrograms(samples, commands, programs) {
-  for (const [name, title] of programs) {
+  for (const [name, title, limit] of programs) {
     const [ours, theirs] = commands(name);
     const first = { ours: /** @type {number[]} */ ([]), theirs: /** @type {number[]} */ ([]) };
     const later = { ours: /** @type {number[]} */ ([]), theirs: /** @type {number[]} */ ([]) };
@@ -139,7 +188,7 @@ async function reportPrograms(samples, commands, programs) {
         later[side].push(...times.slice(times.length > 1 ? WARM_AFTER : 0));
       }
     }
-    report(title, later, 'time');
+    report(title, later, 'time', limit);
     if (first.ours.length > 0) report(`${title}: the first time`, first, 'time');
   }
 }
@@ -175,10 +224,10 @@ await runMain(async () => {
   if (!python) console.log('python3 is not here, so these are our own figures, with nothing beside them.');
 
   const file = (/** @type {string} */ name) => join(ROOT, 'bench', name);
-  /** @type {(name: string) => Command} */
-  const ours = (name) => ({
+  /** @type {(name: string, preset?: string) => Command} */
+  const ours = (name, preset = 'spawn') => ({
     command: process.execPath,
-    args: [lockstep, 'run', file(name), '--engine', 'live'],
+    args: [lockstep, 'run', file(name), '--engine', 'live', '--preset', preset],
   });
   /** @type {(...args: string[]) => Command | undefined} */
   const theirs = (...args) => (python ? { command: 'python3', args } : undefined);
@@ -190,27 +239,42 @@ await runMain(async () => {
   ]) {
     const times = (/** @type {Sample[]} */ list) => list.map((entry) => entry[name]);
     const lines = loops.ours[0].lines[name];
-    report(title, { ours: times(loops.ours), theirs: times(loops.theirs) }, 'speed', lines);
+    report(title, { ours: times(loops.ours), theirs: times(loops.theirs) }, 'speed', 0.25, lines);
   }
 
   const pairs = alternate(samples, { command: process.execPath, args: [kernel] }, theirs(file('lock.py')));
   const pair = (/** @type {Sample[]} */ list) => list.map((entry) => entry.pair);
   const pairTitle = 'Lock: an acquire and its release, traced, beside multiprocessing.Lock';
-  report(pairTitle, { ours: pair(pairs.ours), theirs: pair(pairs.theirs) }, 'time');
+  report(pairTitle, { ours: pair(pairs.ours), theirs: pair(pairs.theirs) }, 'time', 3);
 
-  const fork = (/** @type {string} */ name) => theirs('-c', PYTHON_WITH_METHOD, file(name), 'fork');
-  await reportPrograms(samples, (name) => [ours(name), fork(name)], [
-    ['processes.py', "Process: start and join on warm workers, wall time, beside CPython's fork"],
-    ['queue_items.py', 'Queue: an int from one process to another, of 20,000'],
-    ['ping_pong.py', 'Semaphore: a round of two processes that wake each other, of 20,000'],
-    ['pool_map.py', 'Pool(4).map: a small task, of 2,000'],
-    ['twenty_starts.py', "Process: one of twenty started and joined, beside CPython's fork"],
+  const started = (/** @type {string} */ name, /** @type {string} */ method) =>
+    theirs('-c', PYTHON_WITH_METHOD, file(name), method);
+  await reportPrograms(samples, (name) => [ours(name, 'fork'), started(name, 'fork')], [
+    [
+      'processes.py',
+      "Process: start and join on warm workers by fork, wall time, beside CPython's fork",
+      0.5,
+    ],
+    ['twenty_starts.py', "Process: one of twenty started and joined by fork, beside CPython's fork", 1],
   ]);
-  const spawning = theirs('-c', PYTHON_WITH_METHOD, file('twenty_starts.py'), 'spawn');
-  const title = "Process: one of twenty started and joined, beside CPython's spawn";
-  await reportPrograms(1, () => [ours('twenty_starts.py'), spawning], [['twenty_starts.py', title]]);
+  await reportPrograms(samples, (name) => [ours(name), started(name, 'fork')], [
+    ['processes.py', "Process: start and join on warm workers by spawn, beside CPython's fork", 0.5],
+    ['queue_items.py', 'Queue: an int from one process to another, of 20,000', 1.5],
+    ['ping_pong.py', 'Semaphore: a round of two processes that wake each other, of 20,000', 1.5],
+    ['pool_map.py', 'Pool(4).map: a small task, of 2,000', 1.5],
+  ]);
+  await reportPrograms(1, (name) => [ours(name), started(name, 'spawn')], [
+    ['twenty_starts.py', "Process: one of twenty started and joined by spawn, beside CPython's spawn", 0.2],
+  ]);
+  if (process.platform === 'linux') {
+    const megabytes = `${((await memoryEach(ours('memory.py'))) / 2 ** 20).toFixed(1)} MB`;
+    const title = "Memory of a live process that sleeps, of the worker's private pages";
+    console.log(`\n${title}\n  Lockstep  ${megabytes}`);
+    figures.push({ title, limit: 'goal 6 MB', median: megabytes, least: '' });
+  }
 
   const { build } = await import('vite');
   await build({ root: ROOT, logLevel: 'warn' });
   console.log(`\n${weightReport(pageWeight(join(ROOT, 'dist')))}`);
+  if (python) console.log(`\n${limitsTable(figures)}`);
 });

@@ -70,7 +70,8 @@ async function bundle(folder, entries) {
           format: 'es',
           entryFileNames: '[name].js',
           chunkFileNames: '[name]-[hash].js',
-          // Each worker holds the text: comments and spaces go.
+          // Each worker holds the text: comments and spaces go, and what is not ASCII would double all of it.
+          charset: 'ascii',
           minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
         },
       },

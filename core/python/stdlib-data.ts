@@ -25,16 +25,37 @@ export function unitToJson(unit: Unit): UnitJson {
 }
 
 export function unitFromJson(unit: UnitJson): Unit {
+  const take = wordRoom(unit);
   return {
     ...unit,
     codes: unit.codes.map((code) => ({
       ...code,
       doc: code.doc ?? undefined, // JSON leaves undefined out
-      words: Int32Array.from(code.words),
-      positions: Int32Array.from(code.positions),
-      handlers: Int32Array.from(code.handlers),
+      words: take(code.words),
+      positions: take(code.positions),
+      handlers: take(code.handlers),
       consts: code.consts.map(constFromJson),
     })),
+  };
+}
+
+/**
+ * Copies arrays of a unit into one buffer. Nobody writes to them afterwards, so where memory can be shared all workers
+ * that are sent the unit have it in common.
+ */
+function wordRoom({ codes }: UnitJson): (words: number[]) => Int32Array {
+  const size = codes.reduce(
+    (sum, { words, positions, handlers }) => sum + words.length + positions.length + handlers.length,
+    0,
+  );
+  const Memory = typeof SharedArrayBuffer === 'function' ? SharedArrayBuffer : ArrayBuffer;
+  const room = new Int32Array(new Memory(size * 4));
+  let used = 0;
+  return (words) => {
+    const place = room.subarray(used, used + words.length);
+    place.set(words);
+    used += words.length;
+    return place;
   };
 }
 
