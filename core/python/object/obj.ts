@@ -97,23 +97,24 @@ export function setRegistry(of: Registry | undefined): Registry | undefined {
 /**
  * Every counted object is of this one JavaScript class, whatever its Python type: one hidden class keeps
  * `rc` accesses monomorphic, which is what makes exact reference counting affordable (measured: see
- * docs/ARCHITECTURE.md, "Reference counts").
+ * docs/ARCHITECTURE.md, "Reference counts"). Its fields are only declared: the constructor sets each of them once, so the
+ * host knows that counts and kinds are small ints.
  */
 export class Obj {
   /** References from registers, containers and other objects. New objects have 0: whoever stores one counts it. */
-  rc: number;
-  readonly kind: Kind;
+  declare rc: number;
+  declare readonly kind: Kind;
   /** Its Python type. */
-  cls: Obj;
+  declare cls: Obj;
   /**
    * Payload; its TypeScript type follows from `kind` (see payloads.ts). `any` because one class must serve all
    * kinds; read it through the typed views only.
    */
   // biome-ignore lint/suspicious/noExplicitAny: one class for all kinds, see above
-  p: any;
+  declare p: any;
   /** Instance attributes: names in the shape, values in slots. */
-  shape: Shape | undefined;
-  slots: Value[] | undefined;
+  declare shape: Shape | undefined;
+  declare slots: Value[] | undefined;
 
   constructor(kind: Kind, cls: Obj, p: unknown) {
     this.rc = 0;
