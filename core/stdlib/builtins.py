@@ -634,13 +634,14 @@ class map:
             raise TypeError('map() must have at least two arguments.')
         self._function, *iterables = args
         self._its = [iter(iterable) for iterable in iterables]
+        self._only = self._its[0] if len(self._its) == 1 else None
 
     def __iter__(self):
         return self
 
     def __next__(self):
-        if len(self._its) == 1:
-            return self._function(next(self._its[0]))
+        if self._only is not None:
+            return self._function(next(self._only))
         return self._function(*[next(it) for it in self._its])
 
 
