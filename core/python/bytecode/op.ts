@@ -3,8 +3,8 @@
  * `r` are registers of the frame; `rk` a register or, when negative, the constant ~rk. Registers below the code's
  * `nlocals` are variables; those above are temporaries, which an instruction that takes them as an operand uses up.
  *
- * The loop (vm/loop.ts) names opcodes by literal number so that its switch compiles to a jump table; a test
- * compares them with this table.
+ * The loop (vm/loop.ts, vm/rare.ts) names opcodes by literal number so that its switches compile to jump tables; a
+ * test (vm/literals.test.ts) compares them with this table.
  */
 export const Op = {
   LINE: 0, // a statement begins, or a loop goes round
@@ -118,7 +118,7 @@ export const Op = {
   EXC_MATCH: 105, // if exception r[a] is no instance of r[b] pc = c
   YIELD: 106, // r[a] = yield rk[b]
   YIELD_FROM: 107, // r[a] = yield from iterator r[b]; made again with each value sent
-  WITH_ENTER: 108, // r[a] = r[b].__enter__(); r[b] becomes its bound __exit__
+  WITH_ENTER: 108, // r[a] = r[b].__enter__(); r[b] becomes its bound __exit__ (a built-in type's object stays)
   WITH_EXIT: 109, // r[a](None, None, None)
   WITH_EXCEPT: 110, // r[a] = r[b](type, value, traceback) of the exception r[c]
   CLEAR: 111, // r[a] is dropped
