@@ -235,7 +235,8 @@ class Pool:
         self._quick_get = self._outqueue._reader.recv
 
     def _get_sentinels(self):
-        return [self._outqueue._reader, self._change_notifier._reader]
+        # CPython waits for results here, too, and does nothing about them: it would go round and round until they are read
+        return [self._change_notifier._reader]
 
     @staticmethod
     def _get_worker_sentinels(workers):
@@ -746,9 +747,6 @@ class ThreadPool(Pool):
         self._outqueue = ThreadQueue()
         self._quick_put = self._inqueue.put
         self._quick_get = self._outqueue.get
-
-    def _get_sentinels(self):
-        return [self._change_notifier._reader]
 
     @staticmethod
     def _get_worker_sentinels(workers):
