@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Program } from './face';
 import { compileProgram } from './index';
+import { stdlibModules } from './stdlib';
 import { prepareVm } from './vm/boot';
 
 function compiled(source: string): Program {
@@ -32,6 +33,17 @@ describe('what is imported ahead of a process', () => {
       expect([...vm.preloaded.keys()]).toContain(`multiprocessing.${part}`);
     });
   }
+
+  it('runs every module of the library to its end, but those that want to know the process', () => {
+    const program = compiled(
+      stdlibModules()
+        .map((name) => `import ${name}\n`)
+        .join(''),
+    );
+    expect(program.preload).toContain('multiprocessing.dummy');
+    const vm = prepareVm(program, { seed: 0, cpuCount: 2, maxCells: 1e7, preset: 'spawn' });
+    for (const name of program.preload) expect([...vm.preloaded.keys()]).toContain(name);
+  });
 
   it('has not what takes a seed at its start', () => {
     const { preload } = compiled('import random\nfrom multiprocessing import Process\n');

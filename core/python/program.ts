@@ -17,6 +17,8 @@ const ALWAYS = [HELPERS, 'copyreg', 'multiprocessing', 'multiprocessing.process'
 const OPEN_NATIVES: ReadonlySet<string> = new Set(['_thread', '_multiprocessing']);
 const IMPORT =
   /^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import[ \t]+(\([^)]*\)|[^\n#;]*)|import[ \t]+([\w., \t]+))/gm;
+/** Modules named where the program runs: `__import__('io')`, `importlib.import_module('os.path')`. */
+const ASKED = /\b(?:__import__|import_module)\(\s*['"]([\w.]+)['"]/g;
 /** Those that run with the module itself; in functions they are for later. */
 const AT_MARGIN = new RegExp(IMPORT.source.replace('^[ \\t]*', '^'), 'gm');
 
@@ -65,7 +67,8 @@ function addUnit(units: Record<string, Unit>, name: string): void {
 
 /** All that the text may import: more than it does is no harm. */
 function addImports(units: Record<string, Unit>, source: string): void {
-  for (const name of namesImported(source)) {
+  const asked = [...source.matchAll(ASKED)].map(([, name]) => name);
+  for (const name of [...namesImported(source), ...asked]) {
     const parts = name.split('.');
     parts.forEach((_, i) => {
       addUnit(units, parts.slice(0, i + 1).join('.'));

@@ -1247,6 +1247,11 @@ def _weak_callbacks(refs):
             _unraisable(e, callback)
 
 
+def _import_star(module, names, namespace):
+    for name in names:
+        namespace[name] = getattr(module, name)
+
+
 def _unraisable(e, where):
     text = f'Exception ignored in: {where!r}\n' + _traceback_text(e)
     _tell(text)

@@ -35,7 +35,7 @@ export function importFromStatement(c: Context, node: ImportFrom): void {
       storeName(c, asname ?? name, value);
       asm.top = copy;
     }
-    asm.emit(Op.CLEAR, module);
   }
+  asm.emit(Op.CLEAR, module);
   asm.top = mark;
 }

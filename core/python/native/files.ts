@@ -1,7 +1,8 @@
-import { O_APPEND, O_CREAT, O_EXCL, O_RDONLY, O_RDWR, O_TRUNC, O_WRONLY } from '../../kernel/calls';
+import { O_APPEND, O_CREAT, O_EXCL, O_RDONLY, O_RDWR, O_TRUNC, O_WRONLY, SEEK_END } from '../../kernel/calls';
 import type { Int } from '../number/int';
 import { K, type Obj, type Slot, type Value } from '../object/obj';
 import { builtinType, NONE, typeData, typeOf } from '../object/type';
+import { findEncoding } from '../text/codec-error';
 import { strLength } from '../text/points';
 import { asInt, isInt } from '../vm/arith';
 import { truth } from '../vm/compare';
@@ -65,6 +66,16 @@ function newlineOf(newline: Slot, mode: string): string {
   return newline;
 }
 
+/** open()'s `encoding` or `errors`: the text, or undefined where none was given. */
+function codecOf(name: 'encoding' | 'errors', v: Slot, mode: string): string | undefined {
+  if (v === undefined || v === NONE) return undefined;
+  if (mode.includes('b')) throw valueError(`binary mode doesn't take an ${name} argument`);
+  if (typeof v !== 'string')
+    throw typeError(`open() argument '${name}' must be str or None, not ${nameOf(v)}`);
+  if (name === 'encoding') findEncoding(v); // there must be one of that name
+  return v;
+}
+
 /** open()'s `buffering`: whether there is no buffer at all, or one that is written at each newline. */
 function bufferingOf(buffering: Slot, mode: string): Pick<FileOptions, 'raw' | 'lineBuffered'> {
   const size = buffering === undefined ? -1 : Number(indexOf(buffering));
@@ -92,7 +103,7 @@ define(
     mode: Slot,
     buffering: Slot,
     encoding: Slot,
-    _errors: Slot,
+    errors: Slot,
     newline: Slot,
     closefd: Slot,
   ) => {
@@ -104,11 +115,11 @@ define(
       throw typeError(`expected str, bytes or os.PathLike object, not ${nameOf(file)}`);
     }
     const flags = modeFlags(text);
-    if (text.includes('b') && encoding !== undefined && encoding !== NONE)
-      throw valueError("binary mode doesn't take an encoding argument");
     const closes = closefd === undefined || truth(vm, closefd) === true;
     const options: FileOptions = {
       newline: newlineOf(newline, text),
+      encoding: codecOf('encoding', encoding, text),
+      errors: codecOf('errors', errors, text),
       closes,
       ...bufferingOf(buffering, text),
     };
@@ -118,7 +129,11 @@ define(
     if (kernel === undefined) return GATE;
     const fd = kernel.fileOpen(file, flags);
     if (fd < 0) throw osError(vm, -fd, file);
-    return newFile(fd, file, text, options);
+    const made = newFile(fd, file, text, options);
+    // the mark of utf-8-sig stands at the beginning of a file only
+    if (text.startsWith('a') && findEncoding(fileData(made).encoding) === 'utf-8-sig')
+      fileData(made).marked = kernel.fileSeek(fd, 0, SEEK_END) > 0;
+    return made;
   },
 );
 
@@ -174,8 +189,9 @@ for (const type of [TEXT_FILE, BINARY_READER, BINARY_WRITER]) {
   attribute(type, 'closed', (_vm, self) => fileData(self).closed);
   attribute(type, 'name', (_vm, self) => fileData(self).name);
   attribute(type, 'mode', (_vm, self) => fileData(self).mode);
-  attribute(type, 'encoding', () => 'utf-8');
 }
+attribute(TEXT_FILE, 'encoding', (_vm, self) => fileData(self).encoding);
+attribute(TEXT_FILE, 'errors', (_vm, self) => fileData(self).errors);
 
 /** write(): how much of it was written, which is all. */
 function write(vm: VM, self: Obj, v: Value): Value {

@@ -47,13 +47,15 @@ function makeHelpers(vm: VM): void {
   runEarly(vm, module, 'builtins');
 }
 
-/** Runs a module's code before the process begins. The VM must be booting. */
+/** Runs a module's code before the process begins, to its end: it must not ask for anything of the process. */
 function runEarly(vm: VM, module: Obj, unit: string): void {
   const before = setRegistry(undefined); // what the library makes first lasts as long as the process
   vm.booting = true;
   pushModule(vm, module, unit, -1, Ret.Finish);
   vm.budget = BOOT_LINES;
   execute(vm);
+  if (vm.thread.depth > 0)
+    throw new Error(`${unit} cannot run ahead of a process: it asks for something of it`);
   vm.booting = false;
   vm.thread.done = false;
   vm.budget = 0;

@@ -142,9 +142,7 @@ export function make(vm: VM, thread: Thread, op: number, a: number, b: number, c
     case Op.IMPORT_FROM:
       return importFrom(vm, R[bp + b] as Obj, code.names[c], bp + a);
     case Op.IMPORT_STAR:
-      importStar(R[bp + a] as Obj, frame.globals);
-      use(R, bp, code, a);
-      return undefined as unknown as Value;
+      return importStar(vm, R[bp + a] as Obj, frame.globals);
     case Op.ASSERT_FAIL:
       throw pyError('AssertionError', ...(a >= 0 ? [R[bp + a] as Value] : []));
     default:

@@ -1,10 +1,12 @@
-import { decodeUtf8, encodeUtf8 } from '../../base/utf8';
 import { BLOCK, type FdStat, NO_DEADLINE, SEEK_CUR, SEEK_END, SEEK_SET } from '../../kernel/calls';
 import { EAGAIN, EINTR, ESPIPE } from '../../kernel/errno';
 import { discard } from '../object/heap';
 import { newBytes } from '../object/make';
 import { K, Obj, type Value } from '../object/obj';
 import { builtinType, NONE } from '../object/type';
+import { findEncoding } from '../text/codec-error';
+import { decodeBytes } from '../text/decode';
+import { encodeText } from '../text/encode';
 import { PyThrow, pyError, valueError } from './errors';
 import { charactersEnd, lineEnd, withNewlines } from './file-lines';
 import { osError } from './os-error';
@@ -35,6 +37,11 @@ export interface FileData {
   writable: boolean;
   /** What ends a line: see file-lines.ts. */
   newline: string;
+  /** Of a text file: the encoding, by the name that was given for it, and what is done with what it has not. */
+  encoding: string;
+  errors: string;
+  /** The mark that utf-8-sig begins a file with was written or read. */
+  marked: boolean;
   /** Written at each newline. */
   lineBuffered: boolean;
   closed: boolean;
@@ -56,6 +63,8 @@ export const BINARY_WRITER = builtinType('BufferedWriter', K.File);
 export interface FileOptions {
   kind?: FdStat['kind'];
   newline?: string;
+  encoding?: string;
+  errors?: string;
   lineBuffered?: boolean;
   closes?: boolean;
   raw?: boolean;
@@ -64,6 +73,7 @@ export interface FileOptions {
 /** An open file on a descriptor. Terminals are line-buffered. */
 export function newFile(fd: number, name: Value, mode: string, options: FileOptions = {}): Obj {
   const { kind = 'file', newline = 'universal', lineBuffered, closes = true, raw = false } = options;
+  const { encoding = 'utf-8', errors = 'strict' } = options;
   const binary = mode.includes('b');
   const both = mode.includes('+');
   const data: FileData = {
@@ -77,6 +87,9 @@ export function newFile(fd: number, name: Value, mode: string, options: FileOpti
     readable: both || mode.startsWith('r'),
     writable: both || !mode.startsWith('r'),
     newline,
+    encoding,
+    errors,
+    marked: false,
     lineBuffered: lineBuffered ?? kind === 'terminal',
     closed: false,
     out: [],
@@ -111,8 +124,26 @@ export function bufferBytes(f: FileData, bytes: Uint8Array): void {
 }
 
 export function bufferText(f: FileData, text: string): void {
-  bufferBytes(f, encodeUtf8(withNewlines(text, f.newline)));
+  const bytes = encodeText(withNewlines(text, f.newline), bodyEncoding(f), f.errors);
+  bufferBytes(f, marks(f) && text !== '' ? joinBytes([MARK, bytes], MARK.length + bytes.length) : bytes);
+  if (text !== '') f.marked = true;
 }
+
+/** What a file of encoding utf-8-sig begins with. */
+const MARK = Uint8Array.of(0xef, 0xbb, 0xbf);
+
+/** The mark is due at the next byte of the text. */
+const marks = (f: FileData): boolean => !f.marked && findEncoding(f.encoding) === 'utf-8-sig';
+
+const isMarked = (bytes: Uint8Array): boolean => MARK.every((byte, i) => bytes[i] === byte);
+
+/** How many of the next bytes are the mark. */
+const markAt = (f: FileData): number =>
+  !f.binary && marks(f) && isMarked(f.inn.subarray(f.at)) ? MARK.length : 0;
+
+/** How the text is encoded behind the mark. */
+const bodyEncoding = (f: FileData): string =>
+  findEncoding(f.encoding) === 'utf-8-sig' ? 'utf-8' : f.encoding;
 
 /** write() of a text: buffered, and given to the kernel when it must be. GATE before anything is done, WAIT. */
 export function writeText(vm: VM, f: FileData, text: string, flush: boolean): Value {
@@ -294,7 +325,7 @@ export function readFile(vm: VM, f: FileData, size: number): Value {
 /** Text files count characters, not bytes. */
 function readCharacters(vm: VM, f: FileData, size: number): Value {
   for (;;) {
-    const end = charactersEnd(f, f.at, size);
+    const end = charactersEnd(f, f.at + markAt(f), size);
     if (end >= 0) return take(f, end);
     const more = fill(vm, f, BUFFER_BYTES);
     if (typeof more !== 'boolean') return more;
@@ -343,7 +374,9 @@ export function readLineOf(vm: VM, obj: Obj): Value | undefined {
 
 function give(f: FileData, bytes: Uint8Array): Value {
   if (f.binary) return newBytes(bytes.slice());
-  const text = decodeUtf8(bytes);
+  const mark = marks(f) && isMarked(bytes) ? MARK.length : 0;
+  if (bytes.length > 0) f.marked = true;
+  const text = decodeBytes(bytes.subarray(mark), bodyEncoding(f), f.errors);
   return f.newline === 'universal' && text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
@@ -378,6 +411,7 @@ export function seekFile(vm: VM, f: FileData, offset: number, whence: number): V
   const by = whence === SEEK_CUR ? offset - (f.inn.length - f.at) : offset;
   const position = seekable(vm, kernel.fileSeek(f.fd, by, whence));
   forget(f);
+  if (position === 0) f.marked = false;
   return position;
 }
 
@@ -397,5 +431,5 @@ export function describeFile(obj: Obj): string {
   const f = fileData(obj);
   const name = typeof f.name === 'string' ? `'${f.name}'` : String(f.name);
   if (f.binary) return `<_io.${(obj.cls.p as { name: string }).name} name=${name}>`;
-  return `<_io.TextIOWrapper name=${name} mode='${f.mode}' encoding='utf-8'>`;
+  return `<_io.TextIOWrapper name=${name} mode='${f.mode}' encoding='${f.encoding}'>`;
 }

@@ -1,6 +1,6 @@
 import { newDict } from '../object/make';
 import { K, Obj, type Slot, type Value } from '../object/obj';
-import type { FrameData, ModuleData, TracebackEntry } from '../object/payloads';
+import type { FrameData, GeneratorData, ModuleData, TracebackEntry } from '../object/payloads';
 import { T } from '../object/type';
 import type { Code } from './code';
 import type { Frame } from './frame';
@@ -31,6 +31,16 @@ export function frameOfEntry(vm: VM, entry: TracebackEntry): Obj {
 /** The innermost frame of that code which has not ended. */
 export function liveFrame({ thread }: VM, code: Code): Frame | undefined {
   return thread.frames.findLast((frame, depth) => depth <= thread.depth && frame.code === code);
+}
+
+/** Where a generator is; undefined when it has come to its end. */
+export function frameOfGenerator(vm: VM, { code, pc, regs, state }: GeneratorData): Obj | undefined {
+  if (state === 'done') return undefined;
+  const live = state === 'running' ? liveFrame(vm, code) : undefined;
+  const locals =
+    live === undefined ? namedVariables(code, (register) => regs[register]) : localsOf(vm.thread, live);
+  const at = Math.max(0, (live?.pc ?? pc) - 4);
+  return newFrame({ code, pc: at, globals: globalsOf(vm, code), locals, back: undefined });
 }
 
 function newFrame(data: FrameData): Obj {

@@ -1,7 +1,7 @@
 import { nativeModule } from '../native/modules';
 import type { DictData } from '../object/dict';
 import { drop } from '../object/heap';
-import { newModule } from '../object/make';
+import { newModule, newTuple } from '../object/make';
 import { K, Obj, type Slot, type Value } from '../object/obj';
 import { type FunctionData, type ModuleData, moduleDict } from '../object/payloads';
 import { NONE, T } from '../object/type';
@@ -197,7 +197,8 @@ function origin(vm: VM, module: Obj): string {
   return vm.unit(name) === undefined ? 'unknown location' : `${name}.py`;
 }
 
-export function importStar(module: Obj, globals: Obj): void {
+/** `from module import *`. Names that the module makes when they are asked for are asked for in Python. */
+export function importStar(vm: VM, module: Obj, globals: Obj): Value {
   const from = (module.p as ModuleData).dict.p as DictData;
   const into = globals.p as DictData;
   const all = from.getStr('__all__');
@@ -205,10 +206,13 @@ export function importStar(module: Obj, globals: Obj): void {
     typeof all === 'object' && (all.kind === K.List || all.kind === K.Tuple)
       ? (all.p as string[])
       : [...from.map.values()].map((entry) => entry.k as string).filter((name) => !name.startsWith('_'));
+  if (from.getStr('__getattr__') !== undefined && names.some((name) => from.getStr(name) === undefined))
+    return vm.call(vm.helper('_import_star'), [module, newTuple(names), globals]);
   for (const name of names) {
     const v = from.getStr(name);
     if (v === undefined)
       throw pyError('AttributeError', `module '${(module.p as ModuleData).name}' has no attribute '${name}'`);
     drop(into.setStr(name, v));
   }
+  return NONE;
 }

@@ -15,6 +15,7 @@ import type {
 import { NONE, T, type TypeData, typeData, typeOf } from '../object/type';
 import { pyError } from './errors';
 import { unsetField } from './exception-fields';
+import { frameOfGenerator } from './frames';
 import { instanceDictOf } from './instance-dict';
 import { tracebackAttr, tracebackObject } from './traceback';
 import type { VM } from './vm';
@@ -46,6 +47,9 @@ export function getSpecialAttr(vm: VM, obj: Value, cls: Obj, name: string): Valu
       if (name === '__name__') return g.name;
       if (name === '__qualname__') return g.qualname;
       if (name === 'gi_running') return g.state === 'running';
+      if (name === 'gi_suspended') return g.state === 'suspended';
+      if (name === 'gi_code') return new Obj(K.Code, T.code, g.code);
+      if (name === 'gi_frame') return frameOfGenerator(vm, g) ?? NONE;
       return undefined;
     }
     case K.Exception:

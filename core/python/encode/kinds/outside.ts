@@ -28,12 +28,15 @@ const file: Codec = {
     to.value(f.name);
     to.text(f.mode);
     to.text(f.newline);
+    to.text(f.encoding);
+    to.text(f.errors);
     for (const on of [
       f.closes,
       f.raw,
       f.binary,
       f.readable,
       f.writable,
+      f.marked,
       f.lineBuffered,
       f.closed,
       f.outLine,
@@ -54,11 +57,14 @@ const file: Codec = {
       name: from.value(),
       mode: from.text(),
       newline: from.text(),
+      encoding: from.text(),
+      errors: from.text(),
       closes: from.flag(),
       raw: from.flag(),
       binary: from.flag(),
       readable: from.flag(),
       writable: from.flag(),
+      marked: from.flag(),
       lineBuffered: from.flag(),
       closed: from.flag(),
       outLine: from.flag(),

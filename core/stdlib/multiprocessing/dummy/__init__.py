@@ -29,8 +29,8 @@ class DummyProcess(threading.Thread):
                 f'Parent is {self._parent!r} but current_process is {current_process()!r}'
             )
         self._start_called = True
-        if hasattr(self._parent, '_children'):
-            self._parent._children[self] = None
+        if hasattr(self._parent, '_children') or self._parent is threading.main_thread():
+            _children_of(self._parent)[self] = None
         super().start()
 
     @property
@@ -40,11 +40,17 @@ class DummyProcess(threading.Thread):
 
 Process = DummyProcess
 current_process = threading.current_thread
-current_process()._children = weakref.WeakKeyDictionary()
+
+
+def _children_of(process):
+    """Those that a thread started. The main thread's are made when they are asked for: no thread runs yet here."""
+    if process is threading.main_thread() and not hasattr(process, '_children'):
+        process._children = weakref.WeakKeyDictionary()
+    return process._children
 
 
 def active_children():
-    children = current_process()._children
+    children = _children_of(current_process())
     for child in list(children):
         if not child.is_alive():
             children.pop(child, None)
