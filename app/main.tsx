@@ -1,4 +1,9 @@
-import { engineDoors, liveAvailable, RUN_LIMITS_SHOWN } from './run/engine-doors';
+import { canRunLive, engineDoors, liveAvailable, RUN_LIMITS_SHOWN } from './run/engine-doors';
 import { startPage } from './start';
 
-void startPage({ doors: engineDoors(), liveAvailable: liveAvailable(), limits: RUN_LIMITS_SHOWN });
+void startPage({
+  doors: engineDoors(),
+  liveAvailable: liveAvailable(),
+  canRunLive,
+  limits: RUN_LIMITS_SHOWN,
+});

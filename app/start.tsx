@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { preferredLanguage, setLanguage } from './i18n/i18n';
+import { withTexts } from './i18n/with-texts';
 import { RunController } from './run/controller';
 import type { RunDoor } from './run/door';
 import { CommandsContext } from './store/commands';
@@ -9,6 +10,7 @@ import { programStore } from './store/program';
 import { runStore } from './store/run';
 import { type EngineChoice, settingsStore } from './store/settings';
 import { keepTheme } from './theme';
+import { loadLinkBar } from './views/share/later';
 import { Workbench } from './views/workbench/Workbench';
 import { Boundary } from './widgets/Boundary';
 import './theme.css';
@@ -16,8 +18,10 @@ import './theme.css';
 /** What the page needs of the engines. */
 export interface Engines {
   doors: Record<EngineChoice, RunDoor>;
-  /** Whether this page may share memory between workers, which live runs need. */
+  /** Whether this page says that it may share memory between workers, which live runs need. */
   liveAvailable: boolean;
+  /** Tries whether live runs can be had: what a browser says is not always so. */
+  canRunLive(): Promise<boolean>;
   limits: { outputBytes: number; traceEvents: number };
 }
 
@@ -25,7 +29,7 @@ export interface Engines {
  * Puts the workbench into `#root`.
  * @throws when the page has no such element.
  */
-export async function startPage({ doors, liveAvailable, limits }: Engines): Promise<void> {
+export async function startPage({ doors, liveAvailable, canRunLive, limits }: Engines): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('the page has no element #root');
   runStore.setState({ liveAvailable, limits });
@@ -40,17 +44,36 @@ export async function startPage({ doors, liveAvailable, limits }: Engines): Prom
     now: () => performance.now(),
     breathe,
   });
-  createRoot(root).render(
-    <StrictMode>
-      <Boundary>
-        <CommandsContext value={controller}>
-          <Workbench />
-        </CommandsContext>
-      </Boundary>
-    </StrictMode>,
-  );
-  // The first Run should not wait for workers; the first picture should not wait for them either.
-  requestAnimationFrame(() => setTimeout(() => doors[liveAvailable ? 'live' : 'repeatable'].warm()));
+  const render = () => {
+    createRoot(root).render(
+      <StrictMode>
+        <Boundary>
+          <CommandsContext value={controller}>
+            <Workbench />
+          </CommandsContext>
+        </Boundary>
+      </StrictMode>,
+    );
+    // The first Run should not wait for workers; the first picture should not wait for them either.
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        doors[liveAvailable ? 'live' : 'repeatable'].warm();
+        if (liveAvailable) void canRunLive().then((can) => runStore.setState({ liveAvailable: can }));
+      }),
+    );
+  };
+  // A link's program is the first that is seen. Without a link the page need not wait for what reads them.
+  if (location.hash !== '') void startLinks().finally(render);
+  else {
+    render();
+    requestAnimationFrame(() => void startLinks());
+  }
+}
+
+async function startLinks(): Promise<void> {
+  // What tells of a link comes with it: nothing moves when it does.
+  const [{ beginLinks }] = await Promise.all([import('./share/begin'), withTexts(loadLinkBar)]);
+  beginLinks();
 }
 
 /** Keeps the page's language true: the person's choice, or the browser's where there is none. */

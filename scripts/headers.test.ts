@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { createServer } from 'vite';
 import { describe, expect, it } from 'vitest';
-import { headersFile, headersFor } from './headers.mjs';
+import { headersFile, headersFor, headersPlugin } from './headers.mjs';
 
 describe('the headers', () => {
   it('isolate the top page by COOP and COEP', () => {
@@ -65,6 +67,33 @@ describe('public/_headers', () => {
         .flatMap(([, headers]) => headers);
       expect(new Set(sent.map(([name]) => name)).size).toBe(sent.length);
       expect(Object.fromEntries(sent)).toEqual(headersFor(path, { csp: true }));
+    }
+  });
+});
+
+describe('the development server', () => {
+  it('sends the table, each header once, without the content policy', async () => {
+    const server = await createServer({
+      root: fileURLToPath(new URL('..', import.meta.url)),
+      configFile: false,
+      plugins: [headersPlugin()],
+      logLevel: 'silent',
+      server: { host: '127.0.0.1', port: 0, watch: null, ws: false },
+      optimizeDeps: { noDiscovery: true },
+    });
+    try {
+      await server.listen();
+      const address = server.resolvedUrls?.local[0] ?? '';
+      for (const path of ['/', '/index.html', '/app/main.tsx', '/nothing-here.js']) {
+        const { headers } = await fetch(new URL(path, address));
+        const expected = headersFor(path, { csp: false });
+        for (const name of Object.keys(headersFor('/', { csp: true }))) {
+          // A header that came twice would read "a, a".
+          expect(headers.get(name), `${name} of ${path}`).toBe(expected[name] ?? null);
+        }
+      }
+    } finally {
+      await server.close();
     }
   });
 });

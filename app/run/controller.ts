@@ -144,7 +144,7 @@ export class RunController implements Commands {
       run.setState({ failure: messageOf(error) });
       return;
     }
-    if (program !== undefined) this.#parts.program.getState().open(program);
+    if (program !== undefined) this.#parts.program.getState().bring(program);
     const engine = info.engine === 'live' ? 'live' : 'repeatable';
     run.setState({
       model,

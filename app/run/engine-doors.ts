@@ -12,8 +12,11 @@ export function engineDoors(): Record<EngineChoice, RunDoor> {
   };
 }
 
-/** Whether this page may share memory between workers, which live runs need. */
+/** Whether this page says that it may share memory between workers, which live runs need. */
 export const liveAvailable = (): boolean => BrowserLiveEngine.available();
+
+/** Whether live runs can really be had: tried with a worker. */
+export { canRunLive } from '../../core/engine/live/handshake';
 
 /** What a run may use, as the page says it. */
 export const RUN_LIMITS_SHOWN = {

@@ -84,3 +84,70 @@ describe('the program', () => {
     expect(program.getState().id).toBe(race.id);
   });
 });
+
+describe('a program that came from elsewhere', () => {
+  it('is shown beside the others, and what was edited before stays in the list', () => {
+    const program = createProgram(fresh());
+    program.getState().edit('print(1)\n');
+    const own = program.getState().id;
+    const before = program.getState().replaced;
+    program.getState().bring('print(2)\n');
+    expect(program.getState()).toMatchObject({ text: 'print(2)\n', edited: false, replaced: before + 1 });
+    expect(program.getState().id).not.toBe(own);
+    program.getState().pick(own);
+    expect(program.getState()).toMatchObject({ text: 'print(1)\n', edited: true });
+  });
+
+  it('keeps its own edits, is there on the next visit, and can be reset', () => {
+    const kept = fresh();
+    const program = createProgram(kept);
+    program.getState().bring('print(2)\n');
+    program.getState().edit('print(3)\n');
+    const later = createProgram(kept);
+    expect(later.getState()).toMatchObject({ text: 'print(3)\n', edited: true });
+    later.getState().reset();
+    expect(later.getState()).toMatchObject({ text: 'print(2)\n', edited: false });
+  });
+
+  it('is no second one when it is already there, as a program of the list, a draft or one that came before', () => {
+    const program = createProgram(fresh());
+    program.getState().bring(lock.sources.en);
+    expect(program.getState()).toMatchObject({ id: lock.id, brought: [] });
+    program.getState().edit('print(1)\n');
+    program.getState().pick(race.id);
+    program.getState().bring('print(1)\n');
+    expect(program.getState()).toMatchObject({ id: lock.id, edited: true, brought: [] });
+    program.getState().bring('print(2)\n');
+    program.getState().pick(race.id);
+    program.getState().bring('print(2)\n');
+    expect(program.getState().brought).toHaveLength(1);
+    // An edited one is another: what comes again is shown as it comes.
+    program.getState().edit('print(3)\n');
+    program.getState().bring('print(2)\n');
+    expect(program.getState()).toMatchObject({ text: 'print(2)\n' });
+    expect(program.getState().brought).toHaveLength(2);
+  });
+
+  it('goes when thirty newer ones have come, unless it was edited', () => {
+    const program = createProgram(fresh());
+    program.getState().bring('print("edited")\n');
+    program.getState().edit('print("mine")\n');
+    const { id: mine } = program.getState();
+    for (let n = 0; n < 40; n++) program.getState().bring(`print(${n})\n`);
+    const { brought } = program.getState();
+    expect(brought).toHaveLength(30);
+    expect(brought[0].id).toBe(mine);
+    expect(brought.at(-1)?.source).toBe('print(39)\n');
+    program.getState().pick(mine);
+    expect(program.getState().text).toBe('print("mine")\n');
+  });
+
+  it('is forgotten when what was kept makes no sense', () => {
+    for (const text of ['', '{', '3', '[1, {"id": "ticket-race", "source": ""}, {"id": "brought-1"}]']) {
+      const kept = fresh();
+      kept.write('lockstep.brought', text);
+      kept.write('lockstep.program', 'brought-1');
+      expect(createProgram(kept).getState()).toMatchObject({ id: race.id, brought: [] });
+    }
+  });
+});

@@ -1,11 +1,18 @@
 /**
  * The program in the editor. Every program of the list keeps its own edited text, so that choosing another never loses
- * an edit; drafts survive the visit where the browser allows it.
+ * an edit; drafts survive the visit where the browser allows it. Programs that came in a link or a file join the list.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Scenario, ScenarioLanguage } from '../../core/scenarios/form';
 import { type ScenariosState, scenarioStore } from './scenarios';
 import { type Memory, memory } from './storage';
+
+/** A program that came from elsewhere. */
+export interface BroughtProgram {
+  id: string;
+  /** As it came. */
+  source: string;
+}
 
 export interface ProgramState {
   /** Which program of the list is shown. */
@@ -13,13 +20,17 @@ export interface ProgramState {
   text: string;
   /** True when `text` is not the program as it came, in whichever language. */
   edited: boolean;
-  /** Rises when the text was replaced from outside the editor (picked, reset), which then takes it over. */
+  /** Rises when the text was replaced from outside the editor (picked, reset, brought), which then takes it over. */
   replaced: number;
   /** Of the comments of programs as they came. */
   language: ScenarioLanguage;
+  /** The newest last. */
+  brought: readonly BroughtProgram[];
   edit(text: string): void;
   /** Replaces the text, as an edit that came from outside of the editor. */
   open(text: string): void;
+  /** Shows a program that came from elsewhere; the one that was shown stays in the list with its edits. */
+  bring(source: string): void;
   /** Does nothing when there is no such program. */
   pick(id: string): void;
   /** Brings the program back as it came, and forgets the draft. */
@@ -28,7 +39,13 @@ export interface ProgramState {
   speak(language: ScenarioLanguage): void;
 }
 
+type Listed = Pick<Scenario, 'id' | 'sources'>;
+
 const CHOICE_KEY = 'lockstep.program';
+const BROUGHT_KEY = 'lockstep.brought';
+const BROUGHT_ID = /^brought-(\d+)$/;
+/** Those that were edited go only when all of them were. */
+const BROUGHT_MOST = 30;
 const draftKey = (id: string) => `lockstep.draft.${id}`;
 
 /** The program that was shown when the page was left; undefined on a first visit. */
@@ -37,19 +54,30 @@ export function keptChoice(kept: Memory = memory): string | undefined {
 }
 
 export function createProgram(kept: Memory, scenarios: StoreApi<ScenariosState> = scenarioStore) {
-  const find = (id: string | undefined) => scenarios.getState().known.find((one) => one.id === id);
-  const opened = ({ id, sources }: Scenario, language: ScenarioLanguage) => {
+  const listed = (brought: readonly BroughtProgram[]): Listed[] => [
+    ...scenarios.getState().known,
+    ...brought.map(({ id, source }) => ({ id, sources: { en: source, zh: source } })),
+  ];
+  const opened = ({ id, sources }: Listed, language: ScenarioLanguage) => {
     const draft = kept.read(draftKey(id));
     return { id, text: draft ?? sources[language], edited: draft !== undefined, language };
   };
-  const first = find(keptChoice(kept)) ?? scenarios.getState().known[0];
+  const came = readBrought(kept.read(BROUGHT_KEY));
+  const wanted = keptChoice(kept);
+  const first = listed(came).find(({ id }) => id === wanted) ?? scenarios.getState().known[0];
   return createStore<ProgramState>((set, get) => {
+    const find = (id: string) => listed(get().brought).find((one) => one.id === id);
     const shown = () => find(get().id) ?? first;
-    const show = (scenario: Scenario, language = get().language) =>
-      set((state) => ({ ...opened(scenario, language), replaced: state.replaced + 1 }));
+    const show = (program: Listed, language = get().language) =>
+      set((state) => ({ ...opened(program, language), replaced: state.replaced + 1 }));
+    const choose = (program: Listed) => {
+      kept.write(CHOICE_KEY, program.id);
+      show(program);
+    };
     return {
       ...opened(first, 'en'),
       replaced: 0,
+      brought: came,
       edit(text) {
         const edited = !Object.values(shown().sources).includes(text);
         kept.write(draftKey(get().id), edited ? text : undefined);
@@ -59,11 +87,22 @@ export function createProgram(kept: Memory, scenarios: StoreApi<ScenariosState> 
         get().edit(text);
         set((state) => ({ replaced: state.replaced + 1 }));
       },
+      bring(source) {
+        if (source === get().text) return;
+        const { brought, language, id: before } = get();
+        const same = listed(brought).find((program) => opened(program, language).text === source);
+        if (same !== undefined) {
+          choose(same);
+          return;
+        }
+        const id = `brought-${nextNumber(brought)}`;
+        set({ brought: keptBrought([...brought, { id, source }], before, kept) });
+        kept.write(BROUGHT_KEY, JSON.stringify(get().brought));
+        choose({ id, sources: { en: source, zh: source } });
+      },
       pick(id) {
-        const scenario = find(id);
-        if (scenario === undefined || id === get().id) return;
-        kept.write(CHOICE_KEY, id);
-        show(scenario);
+        const program = find(id);
+        if (program !== undefined && id !== get().id) choose(program);
       },
       reset() {
         kept.write(draftKey(get().id), undefined);
@@ -76,6 +115,40 @@ export function createProgram(kept: Memory, scenarios: StoreApi<ScenariosState> 
       },
     };
   });
+}
+
+/** What was kept by another version, or by hand, may be anything. */
+function readBrought(text: string | undefined): BroughtProgram[] {
+  if (text === undefined) return [];
+  try {
+    const list: unknown = JSON.parse(text);
+    return Array.isArray(list) ? list.filter(isBrought) : [];
+  } catch {
+    return []; // Not ours, or cut off: there are none.
+  }
+}
+
+function isBrought(value: unknown): value is BroughtProgram {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, source } = value as Record<string, unknown>;
+  return typeof id === 'string' && BROUGHT_ID.test(id) && typeof source === 'string';
+}
+
+function nextNumber(brought: readonly BroughtProgram[]): number {
+  return Math.max(0, ...brought.map(({ id }) => Number(BROUGHT_ID.exec(id)?.[1] ?? 0))) + 1;
+}
+
+/** Without the oldest that are too many: first of those that nobody edited. The one that is shown stays. */
+function keptBrought(
+  brought: readonly BroughtProgram[],
+  shown: string,
+  kept: Memory,
+): readonly BroughtProgram[] {
+  if (brought.length <= BROUGHT_MOST) return brought;
+  const others = brought.slice(0, -1).filter(({ id }) => id !== shown);
+  const gone = others.find(({ id }) => kept.read(draftKey(id)) === undefined) ?? others[0];
+  kept.write(draftKey(gone.id), undefined);
+  return brought.filter((program) => program !== gone);
 }
 
 export const programStore = createProgram(memory);

@@ -26,3 +26,31 @@ describe('settings', () => {
     );
   });
 });
+
+describe('settings that a link brought', () => {
+  it('hold for the visit, and leave what the person had chosen for the next one', () => {
+    const kept = createMemory(() => undefined);
+    const settings = createSettings(kept);
+    settings.setState({ seed: 5, preset: 'fork' });
+    settings.borrow({ engine: 'repeatable', seed: 77, preset: 'windows', speed: 2 });
+    expect(settings.getState()).toMatchObject({
+      engine: 'repeatable',
+      seed: 77,
+      preset: 'windows',
+      speed: 2,
+    });
+    settings.setState({ theme: 'dark' });
+    expect(createSettings(kept).getState()).toMatchObject({
+      ...{ engine: 'live', seed: 5, preset: 'fork', speed: 1, theme: 'dark' },
+    });
+  });
+
+  it('are the own ones from the moment that the person sets them', () => {
+    const kept = createMemory(() => undefined);
+    const settings = createSettings(kept);
+    settings.borrow({ seed: 77, speed: 2 });
+    settings.borrow({ seed: 78 });
+    settings.setState({ seed: 79 });
+    expect(createSettings(kept).getState()).toMatchObject({ seed: 79, speed: 1 });
+  });
+});

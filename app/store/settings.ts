@@ -79,10 +79,36 @@ export function readSettings(text: string | undefined): Settings {
   return settings;
 }
 
+/** What of the settings decides a run. */
+export type RunChoices = Pick<Settings, 'engine' | 'preset' | 'seed' | 'speed'>;
+
 export function createSettings(kept: Memory) {
   const store = createStore<Settings>(() => readSettings(kept.read(KEY)));
-  store.subscribe((settings) => kept.write(KEY, JSON.stringify(settings)));
-  return store;
+  /** What a link brought, and what the person had chosen in its place. */
+  let borrowed: { settings: Partial<Settings>; own: Settings } | undefined;
+  store.subscribe((settings) => kept.write(KEY, JSON.stringify(chosenBySelf(settings, borrowed))));
+  return {
+    ...store,
+    /** Sets what a link says, for this visit: on the next one the person's own choices are back. */
+    borrow(settings: Partial<RunChoices>): void {
+      const own = chosenBySelf(store.getState(), borrowed);
+      borrowed = { settings: { ...borrowed?.settings, ...settings }, own };
+      store.setState(settings);
+    },
+  };
+}
+
+/** What was borrowed counts as chosen as soon as the person has set it to something else. */
+function chosenBySelf(
+  settings: Settings,
+  borrowed: { settings: Partial<Settings>; own: Settings } | undefined,
+): Settings {
+  const chosen = { ...settings };
+  if (borrowed === undefined) return chosen;
+  for (const name of Object.keys(borrowed.settings) as (keyof Settings)[]) {
+    if (settings[name] === borrowed.settings[name]) Object.assign(chosen, { [name]: borrowed.own[name] });
+  }
+  return chosen;
 }
 
 export const settingsStore = createSettings(memory);

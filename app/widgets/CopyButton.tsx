@@ -12,12 +12,16 @@ export interface CopyButtonProps {
   /** What is said when it was copied, and when the browser did not allow it. */
   answers: { copied: string; failed: string };
   disabled?: boolean;
+  kind?: 'primary' | 'quiet';
+  /** Shows in words, too, that it was copied. */
+  wordy?: boolean;
   /** What is copied, asked when the button is pressed. */
   text(): string;
 }
 
 /** Copies a text, and says whether that worked. */
-export function CopyButton({ label, hint, answers, disabled, text }: CopyButtonProps) {
+export function CopyButton(props: CopyButtonProps) {
+  const { label, hint, answers, disabled, kind = 'quiet', wordy = false, text } = props;
   const [answer, setAnswer] = useState<'copied' | 'failed'>();
   useEffect(() => {
     if (answer === undefined) return;
@@ -33,11 +37,11 @@ export function CopyButton({ label, hint, answers, disabled, text }: CopyButtonP
   const Icon = answer === undefined ? Copy : answer === 'copied' ? Check : TriangleAlert;
   return (
     <span className="copy">
-      <span role="status" className={answer === 'failed' ? 'copy-failed' : 'visually-hidden'}>
+      <span role="status" className={answer === 'failed' ? 'copy-failed' : wordy ? '' : 'visually-hidden'}>
         {answer === undefined ? '' : answers[answer]}
       </span>
       <Button
-        kind="quiet"
+        kind={kind}
         label={label}
         hint={hint}
         icon={<Icon size={14} aria-hidden />}

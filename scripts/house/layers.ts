@@ -59,11 +59,23 @@ export const LAYERS: Layer[] = [
   { place: 'core/cli/', project: CORE, packages: ['node:*'] },
 
   { place: 'app/i18n/', project: [], packages: [...REACT, 'i18next', ...STORES] },
-  { place: 'app/store/', project: ['core/trace', 'core/scenarios'], packages: ['react', ...STORES] },
+  {
+    place: 'app/store/',
+    project: ['core/trace', 'core/scenarios', 'core/link'],
+    packages: ['react', ...STORES],
+  },
+  // The page's address: links in, links out. No React, no engine.
+  { place: 'app/share/', project: ['core/link', 'core/trace', 'core/scenarios', 'app/store'], packages: [] },
   { place: 'app/run/', project: ['core/engine', 'core/trace', 'app/store'], packages: ['comlink'] },
   { place: 'app/view-model/', project: ['core/trace'], packages: ['d3-scale', 'd3-shape', 'd3-array'] },
   { place: 'app/widgets/', project: ['app/i18n'], packages: [...REACT, ...WIDGETS] },
   { place: 'app/views/', project: SEEN_BY_VIEWS, packages: IN_VIEWS },
+  { place: 'app/views/menu/', project: [...SEEN_BY_VIEWS, 'app/share'], packages: IN_VIEWS },
+  {
+    place: 'app/views/share/',
+    project: [...SEEN_BY_VIEWS, 'app/share', 'core/link'],
+    packages: [...IN_VIEWS, 'qr', 'qr/*'],
+  },
   { place: 'app/views/timeline/', project: SEEN_BY_VIEWS, packages: [...IN_VIEWS, 'd3-*'] },
   { place: 'app/views/compare/', project: SEEN_BY_VIEWS, packages: [...IN_VIEWS, 'd3-scale'] },
   { place: 'app/views/waits/', project: SEEN_BY_VIEWS, packages: [...IN_VIEWS, 'd3-force'] },

@@ -1,8 +1,8 @@
 import { GraduationCap, RotateCcw } from 'lucide-react';
 import { useRef } from 'react';
 import { useStore } from 'zustand';
-import { useLanguage, useT } from '../../i18n/useT';
-import { programStore } from '../../store/program';
+import { type Translate, useLanguage, useT } from '../../i18n/useT';
+import { type BroughtProgram, programStore } from '../../store/program';
 import { runStore } from '../../store/run';
 import { scenarioStore } from '../../store/scenarios';
 import { viewStore } from '../../store/view';
@@ -11,6 +11,7 @@ import { Choice } from '../../widgets/Choice';
 import { RUN_KEYS } from '../keys';
 import { PlainProgram } from './PlainProgram';
 import { ProblemBar } from './ProblemBar';
+import { programTitle } from './program-title';
 import { useCodeEditor } from './useCodeEditor';
 import './editor.css';
 
@@ -42,6 +43,7 @@ function ProgramHeader() {
   const id = useStore(programStore, (state) => state.id);
   const edited = useStore(programStore, (state) => state.edited);
   const known = useStore(scenarioStore, (state) => state.known);
+  const brought = useStore(programStore, (state) => state.brought);
   const forget = () => runStore.setState({ problem: undefined });
   return (
     <header className="program-header">
@@ -49,7 +51,10 @@ function ProgramHeader() {
         <Choice
           className="program-choice"
           label={t('controls.program')}
-          options={known.map(({ id: key, texts }) => ({ key, text: texts[language].title }))}
+          options={[
+            ...known.map(({ id: key, texts }) => ({ key, text: texts[language].title })),
+            ...[...brought].reverse().map((program) => broughtOption(program, t)),
+          ]}
           value={id}
           onChoose={(chosen) => {
             forget();
@@ -78,8 +83,17 @@ function ProgramHeader() {
         />
       </div>
       <p className="program-about">
-        {known.find((scenario) => scenario.id === id)?.texts[language].situation}
+        {known.find((scenario) => scenario.id === id)?.texts[language].situation ?? t('editor.brought')}
       </p>
     </header>
   );
+}
+
+function broughtOption({ id, source }: BroughtProgram, t: Translate) {
+  const number = id.replace(/\D/g, '');
+  return {
+    key: id,
+    text: programTitle(source) ?? t('editor.untitled', { number }),
+    note: t('editor.broughtNote'),
+  };
 }

@@ -1,5 +1,6 @@
 import { BadTraceFile, readTraceFile } from '../../../core/trace/export/json';
 import type { Translate } from '../../i18n/useT';
+import { fragmentInFile } from '../../share/link-file';
 import type { Commands } from '../../store/commands';
 import { noticeStore } from '../../store/notice';
 
@@ -17,7 +18,13 @@ export function askForRun(commands: Commands, t: Translate): void {
 
 export async function openRun(file: Blob, commands: Commands, t: Translate): Promise<void> {
   try {
-    const content = readTraceFile(await file.text());
+    const text = await file.text();
+    const fragment = fragmentInFile(text);
+    if (fragment !== undefined) {
+      location.hash = fragment; // What is wrong with it is said as of any link.
+      return;
+    }
+    const content = readTraceFile(text);
     noticeStore.setState({ notice: undefined });
     commands.open(content);
   } catch (error) {

@@ -106,6 +106,7 @@ export class TimelineController implements Hosts {
     this.#leaveModel = this.#hear(model);
     this.#listen();
     this.#resize();
+    this.#showWanted();
   }
 
   get layout(): LaneLayout {
@@ -181,6 +182,15 @@ export class TimelineController implements Hosts {
 
   followed(following: boolean): void {
     this.settings.onFollow(following);
+    stretchStore.setState({ following });
+  }
+
+  /** Another part of the page has asked for a stretch of time. */
+  #showWanted(): void {
+    const { wanted } = stretchStore.getState();
+    if (wanted === undefined) return;
+    stretchStore.setState({ wanted: undefined });
+    this.moved({ ...wanted, width: this.view.width });
   }
 
   fittedAt(x: number, y: number): void {
@@ -289,6 +299,7 @@ export class TimelineController implements Hosts {
       playbackStore.subscribe(() => this.#rewrite()),
       selectionStore.subscribe(() => this.attend()),
       lanesStore.subscribe(() => this.#rewrite()),
+      stretchStore.subscribe(() => this.#showWanted()),
       listen(scroll, {
         scroll: () => {
           this.#readScroll();
@@ -378,7 +389,11 @@ export class TimelineController implements Hosts {
       this.#settle();
     } else {
       this.pointing.refresh();
-      stretchStore.setState({ start: this.view.start, end: this.view.end });
+      stretchStore.setState({
+        start: this.view.start,
+        end: this.view.end,
+        following: this.viewport.following,
+      });
     }
     const { time, laneKey: activeLane } = this.pointing;
     this.#drawing.draw({ ...input, moving, hover: moving ? undefined : time, activeLane });

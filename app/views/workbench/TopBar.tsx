@@ -7,6 +7,7 @@ import { runStore } from '../../store/run';
 import { EngineSwitch } from '../controls/EngineSwitch';
 import { Preferences } from '../controls/Preferences';
 import { Toolbar } from '../controls/Toolbar';
+import { ShareButton } from '../share/ShareButton';
 import { RunLine } from '../status/RunLine';
 import { Logo } from './Logo';
 
@@ -28,6 +29,7 @@ export function TopBar({ narrow }: { narrow: boolean }) {
       <Toolbar />
       <EngineSwitch />
       <div className="top-end">
+        <ShareButton />
         {narrow ? null : <Preferences />}
         <Suspense fallback={<MenuToCome />}>
           <PageMenu narrow={narrow} />

@@ -11,6 +11,7 @@ import { Tabs } from '../../widgets/Tabs';
 import { useMedia } from '../../widgets/useMedia';
 import { Editor } from '../editor/Editor';
 import { isRunKey } from '../keys';
+import { loadLinkBar } from '../share/later';
 import { MessageBar } from '../status/MessageBar';
 import { Dock, PanelPane, usePanelTabs } from './Dock';
 import { loadPanels } from './panels';
@@ -19,6 +20,7 @@ import { TopBar } from './TopBar';
 import { useAttention } from './useAttention';
 import './workbench.css';
 
+const LinkBar = lazy(() => withTexts(async () => ({ default: (await loadLinkBar()).LinkBar })));
 const Tour = lazy(() => withTexts(async () => ({ default: (await import('../tour/Tour')).Tour })));
 
 /** Narrower windows show one pane at a time. The same numbers are in the style sheets. */
@@ -45,6 +47,9 @@ export function Workbench() {
   return (
     <div className={`workbench ${layout}`}>
       <TopBar narrow={layout === 'narrow'} />
+      <Suspense fallback={null}>
+        <LinkBar />
+      </Suspense>
       <Panes layout={layout} />
       <Suspense fallback={null}>
         <Tour />

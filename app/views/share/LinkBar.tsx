@@ -1,0 +1,84 @@
+import { CircleAlert, CircleCheck, Link2, TriangleAlert, Undo2, X } from 'lucide-react';
+import { useStore } from 'zustand';
+import { useT } from '../../i18n/useT';
+import { type LinkProblem, type LinkState, linkStore, NO_LINK } from '../../store/link';
+import { programStore } from '../../store/program';
+import { runStore } from '../../store/run';
+import { durationText } from '../../view-model/time-text';
+import { Button } from '../../widgets/Button';
+import './link-bar.css';
+
+const ICONS = { info: Link2, good: CircleCheck, warn: TriangleAlert, bad: CircleAlert };
+
+/** What a person must know of the link that the page was opened with: what comes next, or what is wrong with it. */
+export function LinkBar() {
+  const t = useT();
+  const link = useStore(linkStore);
+  const text = useStore(programStore, (state) => state.text);
+  const { problem, opened, before } = link;
+  // An edited program is no longer the one that came.
+  const shown = problem !== undefined || (opened !== undefined && opened.document.program === text);
+  const kind = problem === undefined ? kindOf(link) : 'bad';
+  const Icon = ICONS[kind];
+  return (
+    <div className="link-bar-place" role={kind === 'bad' || kind === 'warn' ? 'alert' : 'status'}>
+      {shown ? (
+        <div className={`link-bar ${kind}`}>
+          <Icon className="link-bar-icon" size={16} aria-hidden />
+          <p>{problem === undefined ? <Opened link={link} /> : <Problem problem={problem} />}</p>
+          {before === undefined ? null : (
+            <Button
+              kind="quiet"
+              label={t('share.bar.back')}
+              icon={<Undo2 size={14} aria-hidden />}
+              onPress={() => programStore.getState().pick(before)}
+            />
+          )}
+          <Button
+            kind="quiet"
+            iconOnly
+            label={t('share.bar.dismiss')}
+            icon={<X size={14} aria-hidden />}
+            onPress={() => linkStore.setState(NO_LINK)}
+          />
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function kindOf({ verdict }: LinkState): keyof typeof ICONS {
+  if (verdict === undefined) return 'info';
+  return verdict === 'same' ? 'good' : 'warn';
+}
+
+function Opened({ link }: { link: LinkState }) {
+  const t = useT();
+  const costModel = useStore(runStore, ({ model }) => model.state.info?.costModel ?? 0);
+  const { opened, verdict, pending } = link;
+  if (opened === undefined) return null;
+  const { document, view, unread } = opened;
+  const sentences: string[] = [];
+  if (verdict === undefined) {
+    sentences.push(t('share.bar.opened'));
+    const repeatable = document.settings.engine === 'repeatable';
+    if (pending && view.cursor !== undefined)
+      sentences.push(t('share.bar.runTo', { time: durationText(view.cursor.time) }));
+    else sentences.push(t(repeatable ? 'share.bar.run' : 'share.bar.runLive'));
+  } else {
+    sentences.push(t(`share.bar.${verdict}`, { from: document.run?.costModel ?? 0, to: costModel }));
+  }
+  if (unread.length > 0) sentences.push(t('share.bar.unread', { parts: unread.join(', ') }));
+  return sentences.join(' ');
+}
+
+function Problem({ problem }: { problem: LinkProblem }) {
+  const t = useT();
+  const { fault, what, position, message } = problem;
+  return (
+    <>
+      <strong>{t('share.bar.cannot')}</strong> {t(`share.fault.${fault}`, { what, position, message })}{' '}
+      {t(fault === 'newer' ? 'share.bar.reload' : 'share.bar.again')}
+    </>
+  );
+}

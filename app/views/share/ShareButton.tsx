@@ -1,0 +1,35 @@
+import { Share2 } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { useT } from '../../i18n/useT';
+import { withTexts } from '../../i18n/with-texts';
+import { Button } from '../../widgets/Button';
+import { useMedia } from '../../widgets/useMedia';
+
+const ShareDialog = lazy(() =>
+  withTexts(async () => ({ default: (await import('./ShareDialog')).ShareDialog })),
+);
+
+/** Narrower windows have no room for the word. */
+const ROOMY = '(min-width: 1200px)';
+
+export function ShareButton() {
+  const t = useT();
+  const roomy = useMedia(ROOMY);
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        kind="quiet"
+        iconOnly={!roomy}
+        label={t('workbench.share')}
+        icon={<Share2 size={15} aria-hidden />}
+        onPress={() => setOpen(true)}
+      />
+      {open ? (
+        <Suspense fallback={null}>
+          <ShareDialog onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+import { FileDown, X } from 'lucide-react';
+import { useId, useState } from 'react';
+import { Dialog, Heading, Label, Modal, ModalOverlay, Radio, RadioGroup } from 'react-aria-components';
+import { fitsLink, type Link, writeLink } from '../../../core/link/link';
+import { useLanguage, useT } from '../../i18n/useT';
+import { linkFile } from '../../share/link-file';
+import { LINK_LENGTH_GOOD } from '../../share/link-session';
+import { programLink, showsRunOf, viewLink } from '../../share/page-link';
+import { runStore } from '../../store/run';
+import { Button } from '../../widgets/Button';
+import { CopyButton } from '../../widgets/CopyButton';
+import { keep } from '../menu/exports';
+import { QrCode } from './QrCode';
+import './share.css';
+
+type What = 'view' | 'program';
+const WHATS: readonly What[] = ['view', 'program'];
+
+/** A link to what is seen, or to the program alone: to copy, to photograph, or as a file. */
+export function ShareDialog({ onClose }: { onClose(): void }) {
+  const t = useT();
+  const [what, setWhat] = useState<What>('view');
+  // As it was when the dialog was opened: what is shared does not change under the person's hands.
+  const [links] = useState<Record<What, Link>>(() => ({ view: viewLink(), program: programLink() }));
+  const link = links[what];
+  const note = what === 'view' ? viewNote(link) : undefined;
+  return (
+    <ModalOverlay
+      className="share-overlay"
+      isOpen
+      isDismissable
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <Modal className="share-sheet">
+        <Dialog className="share-dialog">
+          <header className="share-head">
+            <Heading slot="title">{t('share.title')}</Heading>
+            <Button
+              kind="quiet"
+              iconOnly
+              label={t('share.close')}
+              icon={<X size={15} aria-hidden />}
+              onPress={onClose}
+            />
+          </header>
+          <RadioGroup className="share-what" value={what} onChange={(chosen) => setWhat(chosen as What)}>
+            <Label className="visually-hidden">{t('share.what')}</Label>
+            {WHATS.map((key) => (
+              <Radio key={key} value={key} className="share-radio">
+                <span className="share-radio-mark" aria-hidden />
+                <span className="share-radio-text">
+                  <span>{t(`share.${key}`)}</span>
+                  <span className="share-radio-note">{t(`share.${key}Note`)}</span>
+                </span>
+              </Radio>
+            ))}
+          </RadioGroup>
+          <p className="share-note" role="status">
+            {note === undefined ? '' : t(note)}
+          </p>
+          {fitsLink(link.document) ? (
+            <LinkParts fragment={writeLink(link)} program={link.document.program} />
+          ) : (
+            <p className="share-warning">{t('share.tooLarge')}</p>
+          )}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+/** Why the link leads to no moment of a run. */
+function viewNote({ document, view }: Link): string | undefined {
+  const { ran, model } = runStore.getState();
+  if (view.cursor !== undefined || document.run !== undefined) return undefined;
+  if (ran === undefined) return 'share.notRun';
+  if (document.settings.engine === 'live') return 'share.isLive';
+  if (!showsRunOf(document)) return 'share.isChanged';
+  return model.outcome === undefined ? 'share.goesOn' : 'share.wasCut';
+}
+
+function LinkParts({ fragment, program }: { fragment: string; program: string }) {
+  const t = useT();
+  const language = useLanguage();
+  const id = useId();
+  const address = `${location.origin}${location.pathname}${fragment}`;
+  const count = address.length;
+  return (
+    <>
+      <div className="share-link">
+        <label className="visually-hidden" htmlFor={id}>
+          {t('share.link')}
+        </label>
+        <input
+          id={id}
+          className="share-address"
+          readOnly
+          value={address}
+          onFocus={(event) => event.target.select()}
+        />
+        <CopyButton
+          kind="primary"
+          wordy
+          label={t('share.copy')}
+          answers={{ copied: t('share.copied'), failed: t('share.copyFailed') }}
+          text={() => address}
+        />
+      </div>
+      <p className="share-length">{t('share.length', { count, number: count.toLocaleString(language) })}</p>
+      {count > LINK_LENGTH_GOOD ? (
+        <div className="share-warning">
+          <p>{t('share.long', { most: LINK_LENGTH_GOOD.toLocaleString(language) })}</p>
+          <Button
+            label={t('share.saveFile')}
+            icon={<FileDown size={15} aria-hidden />}
+            onPress={() =>
+              keep({
+                name: 'lockstep-link.json',
+                content: [linkFile(fragment, program)],
+                type: 'application/json',
+              })
+            }
+          />
+        </div>
+      ) : null}
+      <QrCode text={address} />
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+/** Entry of the worker that tries what live runs need: see handshake.ts. */
+import { type HandshakeTask, SHAKEN } from './handshake';
+import { holdLifeLock } from './life-lock';
+
+self.addEventListener('message', async ({ data }: MessageEvent<HandshakeTask>) => {
+  Atomics.store(new Int32Array(data.shared), 0, SHAKEN);
+  // Refused where the page has no origin.
+  const locked = await holdLifeLock().then(
+    () => true,
+    () => false,
+  );
+  self.postMessage(locked);
+});

@@ -1,0 +1,52 @@
+import AxeBuilder from '@axe-core/playwright';
+import { odd } from './support/links';
+import { expect, test } from './support/lockstep';
+
+const WORDS = {
+  en: {
+    share: 'Share',
+    copy: 'Copy link',
+    cannot: 'This link cannot be opened.',
+    alone: /The program alone/,
+  },
+  zh: { share: '分享', copy: '复制链接', cannot: '无法打开这个链接。', alone: /仅程序/ },
+};
+
+for (const language of ['en', 'zh'] as const) {
+  for (const scheme of ['light', 'dark'] as const) {
+    test.describe(`${language}, ${scheme}`, () => {
+      test.use({ locale: language === 'zh' ? 'zh-CN' : 'en-US' });
+
+      test('a link is shared by the keyboard alone, and axe finds nothing', async ({ lockstep }) => {
+        const { page } = lockstep;
+        const words = WORDS[language];
+        await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+        await page.goto(`./${odd.sameOutcome}`);
+        const share = page.getByRole('button', { name: words.share, exact: true });
+        await share.focus();
+        await page.keyboard.press('Enter');
+        const dialog = page.getByRole('dialog', { name: words.share });
+        await expect(dialog).toBeVisible();
+        await expect(dialog.getByRole('img')).toBeVisible();
+        expect((await new AxeBuilder({ page }).include('[role=dialog]').analyze()).violations).toEqual([]);
+        await dialog.getByRole('radio').first().focus();
+        await page.keyboard.press('ArrowDown');
+        await expect(dialog.getByRole('radio', { name: words.alone })).toBeChecked();
+        await page.keyboard.press('Tab');
+        await page.keyboard.press('Tab');
+        await expect(dialog.getByRole('button', { name: words.copy })).toBeFocused();
+        await page.keyboard.press('Escape');
+        await expect(dialog).toHaveCount(0);
+        await expect(share).toBeFocused();
+      });
+
+      test('a link that cannot be opened is told of, and axe finds nothing', async ({ lockstep }) => {
+        const { page } = lockstep;
+        await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+        await page.goto(`./${odd.sameOutcome.slice(0, 70)}`);
+        await expect(page.getByRole('alert').filter({ hasText: WORDS[language].cannot })).toBeVisible();
+        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      });
+    });
+  }
+}
