@@ -81,6 +81,11 @@ describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
         expect(value, `--${ink} on --${ground}`).toBeGreaterThanOrEqual(4.5);
       }
     }
+    // What the pointer is over, as in menus, has a ground of its own.
+    for (const ink of ['ink', 'ink2', 'ink3']) {
+      const value = contrast(token(theme, ink), token(theme, 'hover'));
+      expect(value, `--${ink} on --hover`).toBeGreaterThanOrEqual(4.5);
+    }
     for (const state of ['wait', 'bad', 'good']) {
       const value = contrast(token(theme, state), token(theme, `${state}-bg`));
       expect(value, `--${state} on --${state}-bg`).toBeGreaterThanOrEqual(4.5);

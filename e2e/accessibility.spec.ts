@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { violations } from './support/axe';
 import { chooseLanguage } from './support/controls';
 import { expect, test } from './support/lockstep';
 
@@ -8,12 +8,11 @@ for (const scheme of ['light', 'dark'] as const) {
       const { page } = lockstep;
       await page.emulateMedia({ colorScheme: scheme });
       await lockstep.open();
-      const names = (await new AxeBuilder({ page }).analyze()).violations.map(describe);
-      expect(names).toEqual([]);
+      expect(await violations(page)).toEqual([]);
       await lockstep.start();
       await lockstep.finished();
       if (language === 'zh') await chooseLanguage(page, 'zh');
-      expect((await new AxeBuilder({ page }).analyze()).violations.map(describe)).toEqual([]);
+      expect(await violations(page)).toEqual([]);
     });
   }
 }
@@ -22,12 +21,5 @@ test('axe finds nothing on a phone', async ({ lockstep }) => {
   const { page } = lockstep;
   await page.setViewportSize({ width: 390, height: 844 });
   await lockstep.open();
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(describe)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
 });
-
-function describe(violation: { id: string; nodes: { target: unknown; failureSummary?: string }[] }): string {
-  const places = violation.nodes.map(
-    ({ target, failureSummary }) => `${JSON.stringify(target)} ${failureSummary}`,
-  );
-  return `${violation.id}: ${places.join('; ')}`;
-}

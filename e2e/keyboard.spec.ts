@@ -1,20 +1,14 @@
 import type { Page } from '@playwright/test';
+import { tabTo } from './support/keyboard';
 import { expect, test } from './support/lockstep';
 
-/** Presses Tab until the element with this role and name has the focus, as a person without a mouse does. */
-async function tabTo(page: Page, role: 'button' | 'textbox', name: string): Promise<void> {
-  const wanted = page.getByRole(role, { name, exact: true });
-  for (let presses = 0; presses < 60; presses++) {
-    if (await wanted.evaluate((element) => element.matches(':focus'))) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`60 presses of Tab never reach ${role} ${name}`);
-}
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: typeof name === 'string' });
 
 test('a person with a keyboard only writes, runs and leaves the editor', async ({ lockstep }) => {
   const { page } = lockstep;
   await lockstep.open();
-  await tabTo(page, 'textbox', 'Program');
+  await tabTo(page, lockstep.program);
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.insertText("print('by keyboard')\n");
   await page.keyboard.press('ControlOrMeta+Enter');
@@ -24,7 +18,12 @@ test('a person with a keyboard only writes, runs and leaves the editor', async (
   await page.keyboard.press('Escape');
   await page.keyboard.press('Tab');
   await expect(lockstep.program).not.toBeFocused();
-  await tabTo(page, 'button', 'Run');
+  await page.keyboard.press('Shift+Tab');
+  await expect(lockstep.program).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+Tab');
+  await expect(button(page, 'What to learn from this program')).toBeFocused();
+  await tabTo(page, lockstep.run, 'Shift+Tab');
   await page.keyboard.press('Enter');
   await lockstep.finished();
   await expect(lockstep.output).toContainText('by keyboard');
@@ -37,7 +36,45 @@ test('a person with a keyboard only stops a program that never ends', async ({ l
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(lockstep.output).toContainText('begun');
   await page.keyboard.press('Escape');
-  await tabTo(page, 'button', 'Stop');
+  await tabTo(page, lockstep.stop);
   await page.keyboard.press('Enter');
   await lockstep.finished(3_000);
+});
+
+test('a person with a keyboard only picks a program, makes it repeatable and slow, pauses it, goes on and stops', async ({
+  lockstep,
+}) => {
+  test.setTimeout(240_000);
+  const { page } = lockstep;
+  const { keyboard } = page;
+  await lockstep.open();
+  await tabTo(page, button(page, /Choose a program/));
+  await keyboard.press('Enter');
+  await keyboard.press('Home');
+  await keyboard.press('ArrowDown');
+  const chosen = await page.getByRole('option').nth(1).textContent();
+  await keyboard.press('Enter');
+  await expect(button(page, /Choose a program/)).toContainText(chosen?.trim() ?? 'a second program');
+
+  await tabTo(page, page.getByRole('radio', { name: 'Live' }));
+  await keyboard.press('ArrowRight');
+  await keyboard.press('Space');
+  await expect(page.getByRole('radio', { name: 'Repeatable' })).toBeChecked();
+  await tabTo(page, button(page, /Speed/), 'Shift+Tab');
+  await keyboard.press('Enter');
+  await keyboard.press('Home');
+  await keyboard.press('Enter');
+  await expect(button(page, /Speed/)).toContainText('×0.25');
+
+  await tabTo(page, lockstep.run, 'Shift+Tab');
+  await keyboard.press('Enter');
+  await tabTo(page, lockstep.pause);
+  await keyboard.press('Enter');
+  await expect(lockstep.resume).toBeFocused();
+  await expect(page.getByRole('status').filter({ hasText: 'paused' })).toBeVisible();
+  await keyboard.press('Enter');
+  await expect(lockstep.pause).toBeEnabled();
+  await tabTo(page, lockstep.stop);
+  await keyboard.press('Enter');
+  await lockstep.finished();
 });

@@ -1,16 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { violations } from './support/axe';
 import { chooseLanguage } from './support/controls';
 import { expect, test } from './support/lockstep';
 import { openPanel, PANELS, runProgram } from './support/panels';
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join('; ')}`,
-  );
-}
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in any panel, ${scheme}`, async ({ lockstep }) => {
@@ -25,6 +16,28 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.getByRole('tab', { name: 'Events' }).click();
     await page.getByRole('grid').getByRole('row').nth(3).click();
     expect(await violations(page), 'an event is chosen').toEqual([]);
+    await test.step('the menus and sheets', async () => {
+      const timeline = page.getByRole('application');
+      const opened: [string, () => Promise<void>][] = [
+        ['.popover', () => page.getByRole('button', { name: /Choose a program/ }).press('Enter')],
+        ['.page-menu', () => page.getByRole('button', { name: 'More', exact: true }).press('Enter')],
+        ['.timeline-menu', () => page.getByRole('button', { name: 'Lanes and arrows' }).press('Enter')],
+        ['.sheet', () => timeline.press('?')],
+        ['.sheet-search', () => timeline.press('/')],
+      ];
+      for (const [part, open] of opened) {
+        await open();
+        const place = page.locator(part);
+        await expect(place).toBeVisible();
+        expect(await violations(page, part), part).toEqual([]);
+        await page.keyboard.press('Escape');
+        await expect(place).toHaveCount(0);
+      }
+    });
+    await lockstep.write('def broken(:\n');
+    await lockstep.run.click();
+    await expect(page.locator('.problem')).toBeVisible();
+    expect(await violations(page, '.problem'), 'a program that cannot start').toEqual([]);
   });
 }
 

@@ -117,7 +117,7 @@ test('a person compares a run with the one before an edit, and with another seed
   await expect(table.getByRole('row', { name: /Deadlock/ })).toContainText('not found');
   await expect(table.getByRole('row', { name: /Output/ })).toContainText('moved');
   await expect(compare.getByRole('img', { name: /3 processes in both runs/ })).toBeVisible();
-  await compare.getByRole('button', { name: 'Run with another seed' }).click();
+  await compare.getByRole('button', { name: 'Run another seed' }).click();
   await lockstep.finished();
   await expect(compare).toContainText('beside Run 3: repeatable, seed 2');
 });

@@ -1,3 +1,4 @@
+import { chooseEngine } from './support/controls';
 import { expect, test } from './support/lockstep';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
@@ -10,3 +11,35 @@ test('on a phone the race runs and its output is one tap away', async ({ page, l
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width, 'nothing sticks out to the side').toBeLessThanOrEqual(390);
 });
+
+test('the parts of the top bar have room at any width, and two rows on a phone', async ({
+  page,
+  lockstep,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await lockstep.open();
+  await chooseEngine(page, 'Repeatable');
+  for (const width of [1440, 1200, 1199, 1024, 1000, 999, 840, 720, 719, 390, 320]) {
+    await page.setViewportSize({ width, height: 844 });
+    await expect.poll(() => page.evaluate(overlapping), `${width} px`).toEqual([]);
+    const bar = await page.locator('.top').boundingBox();
+    expect(bar?.height, `${width} px`).toBeLessThan(width < 720 ? 110 : 60);
+  }
+});
+
+/** Runs in the page: controls of the top bar that lie over one another or stick out of the window. */
+function overlapping(): string[] {
+  const parts = [
+    ...document.querySelectorAll('.top .button, .top .choice-button, .top .segments, .top input'),
+  ]
+    .map((element) => ({ element, box: element.getBoundingClientRect() }))
+    .filter(({ box }) => box.width > 0);
+  return parts.flatMap(({ element, box }, at) => {
+    const outside = box.left < 0 || box.right > innerWidth;
+    const over = parts
+      .slice(at + 1)
+      .filter(({ box: other }) => box.right > other.left + 1 && other.right > box.left + 1)
+      .filter(({ box: other }) => box.bottom > other.top + 1 && other.bottom > box.top + 1);
+    return outside || over.length > 0 ? [element.className] : [];
+  });
+}

@@ -50,7 +50,7 @@ export function Compare() {
           value={String(before.number)}
           onChoose={(key) => setChosen(Number(key))}
         />
-        <span className="compare-now">{t('compare.with', { name: labelOf(now, before, t).text })}</span>
+        <span className="compare-now">{t('compare.with', { name: labelOf(now, now, t).text })}</span>
         <AnotherSeed />
       </div>
       <Compared before={before.analysis} now={now.analysis} />

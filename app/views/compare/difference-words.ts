@@ -37,7 +37,7 @@ export function differenceWords(
     case 'output': {
       const title = t(`compare.output.${difference.what}`, { line: difference.line });
       const line = (text: string | undefined) =>
-        text === undefined ? t('compare.nothing') : quoted(text, t);
+        text === undefined || text === '' ? t('compare.nothing') : quoted(text, t);
       return words(title, line(difference.a), line(difference.b));
     }
     case 'turn': {

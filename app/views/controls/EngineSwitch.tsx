@@ -13,15 +13,15 @@ import './controls.css';
 /** Seeds that the dice give: short enough to read to somebody. */
 const SEEDS_THROWN = 10_000;
 
-/** Live or repeatable; of a repeatable run, its seed. */
-export function EngineSwitch() {
+/** Live or repeatable; of a repeatable run, its seed. In a short bar the platform is in the page's menu. */
+export function EngineSwitch({ short }: { short: boolean }) {
   const t = useT();
   const liveAvailable = useStore(runStore, (state) => state.liveAvailable);
   const choice = useStore(settingsStore, (state) => state.engine);
   const engine = engineInUse(choice, liveAvailable);
   return (
     <div className="engine">
-      <Platform />
+      {short ? null : <Platform />}
       {engine === 'repeatable' ? <Seed /> : null}
       <Segments
         label={t('controls.engine')}

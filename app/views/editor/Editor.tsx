@@ -1,5 +1,5 @@
 import { GraduationCap, RotateCcw } from 'lucide-react';
-import { useRef } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { useStore } from 'zustand';
 import { type Translate, useLanguage, useT } from '../../i18n/useT';
 import { type BroughtProgram, programStore } from '../../store/program';
@@ -29,12 +29,22 @@ export function Editor() {
         {editor === undefined ? <PlainProgram /> : null}
       </div>
       <ProblemBar onGo={(line, column) => editor?.focusAt(line, column)} />
-      {/* Esc puts the focus here: Tab goes on from behind the editor, Shift+Tab back into it. */}
-      <p className="editor-hint" ref={after} tabIndex={-1}>
+      {/* Esc puts the focus here: from here Tab goes on behind the editor, Shift+Tab before it. */}
+      <p className="editor-hint" ref={after} tabIndex={-1} onKeyDown={goBefore}>
         {t('editor.hint', { keys: RUN_KEYS })}
       </p>
     </section>
   );
+}
+
+/** In the editor Shift+Tab takes back an indent, so that nobody would ever come out of it backwards. */
+function goBefore(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Tab' || !event.shiftKey) return;
+  const header = event.currentTarget.closest('.editor')?.querySelector('.program-header');
+  const [last] = [...(header?.querySelectorAll<HTMLElement>('button:enabled') ?? [])].slice(-1);
+  if (last === undefined) return;
+  event.preventDefault();
+  last.focus();
 }
 
 function ProgramHeader() {

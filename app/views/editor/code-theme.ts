@@ -21,6 +21,7 @@ const look = EditorView.theme({
   '.dots': { display: 'flex', gap: '2px', paddingRight: '2px' },
   '.dot': {
     boxSizing: 'border-box',
+    forcedColorAdjust: 'none',
     minWidth: '16px',
     height: '16px',
     padding: '0 3px',

@@ -5,6 +5,7 @@ import {
   Languages,
   Map as MapIcon,
   Menu as MenuIcon,
+  MonitorCog,
   Palette,
   ScrollText,
   Workflow,
@@ -22,6 +23,7 @@ import {
   SubmenuTrigger,
 } from 'react-aria-components';
 import { useStore } from 'zustand';
+import { PRESETS, type Preset } from '../../../core/trace/event';
 import { useLanguage, useT } from '../../i18n/useT';
 import { useCommands } from '../../store/commands';
 import { programStore } from '../../store/program';
@@ -33,8 +35,8 @@ import { askForRun } from './open-file';
 import { PictureMenu } from './PictureMenu';
 import './menu.css';
 
-/** What a person takes along or brings, and what is seldom needed; in a narrow window language and theme, too. */
-export function PageMenu({ narrow }: { narrow: boolean }) {
+/** What a person takes along or brings, and what is seldom needed; beside a short bar platform, language and theme, too. */
+export function PageMenu({ short }: { short: boolean }) {
   const t = useT();
   const commands = useCommands();
   const ran = useStore(runStore, (state) => state.ran);
@@ -83,7 +85,7 @@ export function PageMenu({ narrow }: { narrow: boolean }) {
             onAction={() => askForRun(commands, t)}
           />
           <Item icon={<MapIcon />} text={t('menu.tour')} onAction={() => tourStore.getState().begin()} />
-          {narrow ? <Preferences /> : null}
+          {short ? <Preferences /> : null}
         </Menu>
       </Popover>
     </MenuTrigger>
@@ -116,9 +118,17 @@ function Preferences() {
   const t = useT();
   const language = useLanguage();
   const theme = useStore(settingsStore, (state) => state.theme);
+  const preset = useStore(settingsStore, (state) => state.preset);
   return (
     <>
       <Separator className="menu-line" />
+      <ChoiceMenu
+        icon={<MonitorCog />}
+        text={t('controls.platform')}
+        value={preset}
+        options={Object.fromEntries(PRESETS.map((key) => [key, t(`controls.platform_${key}`)]))}
+        onChoose={(chosen) => settingsStore.setState({ preset: chosen as Preset })}
+      />
       <ChoiceMenu
         icon={<Languages />}
         text={t('controls.language')}

@@ -176,8 +176,10 @@ class ObjectWriter {
       case ObjectKind.Value:
       case ObjectKind.Array:
         return this.value();
-      default:
-        return facts([], waiters);
+      default: {
+        const nobody = { label: t('state.waitingLabel'), value: t('state.nobody') };
+        return facts(waiters.length === 0 ? [nobody] : [], waiters);
+      }
     }
   }
 

@@ -16,7 +16,7 @@ export function StuckSentence() {
   if (why === undefined) return null;
   return (
     <>
-      <p>
+      <p className="stuck-why">
         <Mentions model={model} text={findingWords(why, model.state, t).text} />
       </p>
       <Button

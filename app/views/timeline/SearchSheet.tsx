@@ -84,7 +84,7 @@ function SearchPanel({ t, model, onClose, onFound }: Omit<SearchSheetProps, 'ope
 function Result({ one, t }: { one: Found; t: Translate }) {
   const Icon = ICONS[one.what];
   return (
-    <ListBoxItem className="choice-item search-item" textValue={one.text}>
+    <ListBoxItem id={one.key} className="choice-item search-item" textValue={one.text}>
       <Icon size={14} aria-label={t(`timeline.search.${one.what}`)} />
       <span className="search-text">{one.text}</span>
       <span className="search-detail">{one.detail}</span>

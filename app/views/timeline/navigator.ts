@@ -67,11 +67,10 @@ export class Navigator {
 
   /** Nanoseconds where a cursor is drawn; undefined while the picture goes along with a run that goes on. */
   get cursor(): number | undefined {
-    const { going, model, now } = this.host;
+    const { going, model } = this.host;
     if (model.events.length === 0) return undefined;
-    if (playbackStore.getState().cursor !== undefined) return this.cursorTime;
-    // A stuck run is drawn beyond its last event: it stays as it is.
-    return going ? undefined : now;
+    // A stuck run is drawn beyond its last event, but what the page shows is how it stood there.
+    return going && playbackStore.getState().cursor === undefined ? undefined : this.cursorTime;
   }
 
   command(command: TimelineCommand): void {

@@ -16,7 +16,7 @@ const PageMenu = lazy(() =>
 );
 
 /** What runs and how, and what concerns the page as a whole. */
-export function TopBar({ narrow }: { narrow: boolean }) {
+export function TopBar({ short }: { short: boolean }) {
   const t = useT();
   const liveAvailable = useStore(runStore, (state) => state.liveAvailable);
   return (
@@ -27,12 +27,12 @@ export function TopBar({ narrow }: { narrow: boolean }) {
       </h1>
       <RunLine />
       <Toolbar />
-      <EngineSwitch />
+      <EngineSwitch short={short} />
       <div className="top-end">
         <ShareButton />
-        {narrow ? null : <Preferences />}
+        {short ? null : <Preferences />}
         <Suspense fallback={<MenuToCome />}>
-          <PageMenu narrow={narrow} />
+          <PageMenu short={short} />
         </Suspense>
       </div>
       {liveAvailable ? null : <p className="top-note">{t('controls.liveMissing')}</p>}

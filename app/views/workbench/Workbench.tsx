@@ -25,6 +25,8 @@ const Tour = lazy(() => withTexts(async () => ({ default: (await import('../tour
 
 /** Narrower windows show one pane at a time. The same numbers are in the style sheets. */
 const NARROW = '(max-width: 719px)';
+/** In these the menu has what is seldom changed. */
+const SHORT_BAR = '(max-width: 999px)';
 /** Wider ones have panels beside the timeline, too. */
 const WIDE = '(min-width: 1200px)';
 
@@ -36,6 +38,7 @@ const ALL_PANELS: readonly PanelName[] = [BOTTOM_PANELS[0], ...SIDE_PANELS, ...B
 export function Workbench() {
   const narrow = useMedia(NARROW);
   const wide = useMedia(WIDE);
+  const short = useMedia(SHORT_BAR);
   const layout: Layout = narrow ? 'narrow' : wide ? 'wide' : 'medium';
   useRunKey();
   useAttention(layout === 'narrow');
@@ -46,7 +49,7 @@ export function Workbench() {
   }, []);
   return (
     <div className={`workbench ${layout}`}>
-      <TopBar narrow={layout === 'narrow'} />
+      <TopBar short={short} />
       <Suspense fallback={null}>
         <LinkBar />
       </Suspense>

@@ -72,8 +72,10 @@ const LIGHT_TEXT = '#ffffff';
 
 export function readPalette(element: HTMLElement): Palette {
   const style = getComputedStyle(element);
-  const token = (name: string): string =>
-    style.getPropertyValue(name).trim() || FALLBACK[name] || FALLBACK['--p0'];
+  const token = (name: string): string => {
+    const value = style.getPropertyValue(name).trim() || FALLBACK[name] || FALLBACK['--p0'];
+    return value.startsWith('#') ? value : systemColour(value, element);
+  };
   const process = Array.from({ length: 9 }, (_, index) => token(`--p${index}`));
   const read = colourReader();
   const bytes = process.map(read);
@@ -121,6 +123,17 @@ export function readPalette(element: HTMLElement): Palette {
     },
     font: style.fontFamily,
   };
+}
+
+/** What the system's name for a colour stands for in the page: a canvas alone takes it for that of a light page. */
+function systemColour(name: string, element: HTMLElement): string {
+  const probe = element.ownerDocument.createElement('span');
+  probe.style.forcedColorAdjust = 'none';
+  probe.style.color = name;
+  element.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
 }
 
 /** Reads colours in any notation of CSS as bytes: the canvas itself says what they are. */
