@@ -3,7 +3,7 @@ import { expect, test } from './support/lockstep';
 
 test('with a lock around it, exactly one buyer gets the ticket', async ({ lockstep }) => {
   await lockstep.open();
-  await pickProgram(lockstep.page, /lock/i);
+  await pickProgram(lockstep.page, /one ticket, one lock/);
   await expect(lockstep.program).toContainText('Lock()');
   await lockstep.start();
   await lockstep.finished();

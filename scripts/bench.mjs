@@ -79,7 +79,8 @@ function secondsEach({ command, args }) {
       for (let line = MARK.exec(text); line; line = MARK.exec(text)) {
         text = text.slice(line[0].length);
         if (line[1] === undefined) begun = now;
-        else times.push((now - begun) / 1000 / Number(line[1]));
+        // Two marks that came at once, because this reader was late, tell no time between them.
+        else if (now > begun) times.push((now - begun) / 1000 / Number(line[1]));
       }
     });
     child.on('error', reject);

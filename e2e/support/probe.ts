@@ -13,7 +13,8 @@ import { stdlibPlugin } from '../../scripts/stdlib-plugin.mjs';
 type Probe = typeof import('./probe-entry');
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const FOLDER = join(ROOT, 'build', 'probe');
+/** Workers that run side by side each build their own. */
+const FOLDER = join(ROOT, 'build', 'probe', process.env.TEST_PARALLEL_INDEX ?? '0');
 
 let made: Promise<string> | undefined;
 
