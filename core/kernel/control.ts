@@ -98,6 +98,7 @@ export const Attention = {
   Signal: 16, // there are signals that the process handles: vm.signal(client.takeSignals())
   Stopped: 32, // a signal has stopped the process: client.standStill(), and no slice until it is gone
   Still: 64, // it has been told so, and runs no more
+  GoesOn: 128, // it stood still and may run again: client.goOn()
 } as const;
 
 /** One process's kernel calls with the engine's side of them. */

@@ -114,9 +114,33 @@ describe('a signal', () => {
     main.procKill(waits.pid, SIGCONT);
     main.procKill(dies.pid, SIGKILL);
     expect([waits, dies].map((child) => [child.attention(), child.endsWith()])).toEqual([
-      [Attention.End, -TERM],
-      [Attention.End, -SIGKILL],
+      [Attention.End | Attention.GoesOn, -TERM],
+      [Attention.End | Attention.GoesOn, -SIGKILL],
     ]);
+    run.check();
+  });
+
+  it('that lets a process go on ends what looked like being stuck at once, not when the process hears of it', () => {
+    const run = new TestRun();
+    const main = run.main();
+    const child = run.child(main);
+    main.procKill(child.pid, SIGSTOP);
+    child.standStill();
+    main.procKill(child.pid, SIGCONT);
+    main.procWait(child.pid, NO_DEADLINE);
+    expect(run.control.stuck()).toBe(false);
+    // Stopped again before it has heard of going on: it stands still as before.
+    run.control.interrupt();
+    main.cancelWait(0);
+    main.takeSignals();
+    main.procKill(child.pid, SIGSTOP);
+    child.standStill();
+    main.procWait(child.pid, NO_DEADLINE);
+    expect(child.attention()).toBe(Attention.Stopped | Attention.Still | Attention.Signal);
+    main.procKill(child.pid, SIGCONT);
+    child.goOn();
+    expect(child.attention()).toBe(Attention.Signal);
+    expect(child.takeSignals()).toEqual([SIGINT]);
     run.check();
   });
 

@@ -9,7 +9,8 @@ import { beginWait, endWait } from './waits';
 /**
  * Processes that a signal has stopped (SIGSTOP), until one lets them go on (SIGCONT). Two bits: Stopped, set by whoever
  * sends the signal, and Still, set by the process itself when it has ceased to run. From then on its threads do nothing,
- * whatever they are woken for, and its deadlines pass unheard.
+ * whatever they are woken for, and its deadlines pass unheard. A third, GoesOn, stands from SIGCONT until the process has
+ * heard of it: meanwhile its threads look asleep, but it is not stuck.
  */
 const BOTH = Attention.Stopped | Attention.Still;
 
@@ -27,7 +28,10 @@ export function stop(k: Context, process: number): void {
 
 /** To go on, or to end. */
 export function unstop(k: Context, process: number): void {
-  Atomics.and(k.words, process + L.P_ATTENTION, ~BOTH);
+  const attention = process + L.P_ATTENTION;
+  if ((Atomics.load(k.words, attention) & Attention.Still) !== 0)
+    Atomics.or(k.words, attention, Attention.GoesOn);
+  Atomics.and(k.words, attention, ~BOTH);
   k.ringProcess(process);
 }
 
@@ -38,6 +42,7 @@ export function standStill(k: Context, thread: number): void {
   const { words } = k;
   if (isStopped(k, k.process)) {
     Atomics.or(words, k.process + L.P_ATTENTION, Attention.Still);
+    Atomics.and(words, k.process + L.P_ATTENTION, ~Attention.GoesOn);
     if (thread !== 0 && words[thread + L.T_WAIT] === L.WAIT_NONE) {
       words.fill(0, thread + L.T_AWAITED, thread + L.T_AWAITED + 2); // no signal is taken by it
       beginWait(k, thread, WaitFor.Signal, SIGCONT, NO_DEADLINE, 0);
@@ -50,6 +55,7 @@ export function standStill(k: Context, thread: number): void {
 export function goOn(k: Context): void {
   const { words } = k;
   k.enter(1, 0);
+  Atomics.and(words, k.process + L.P_ATTENTION, ~Attention.GoesOn);
   for (let t = words[k.process + L.P_THREADS]; t !== 0; t = words[t + L.T_SIBLING]) {
     const stood = words[t + L.T_WAIT] !== L.WAIT_NONE && words[t + L.T_WAIT_FOR] === WaitFor.Signal;
     if (stood && words[t + L.T_OBJECT] === SIGCONT) endWait(k, t, WaitResult.Granted);

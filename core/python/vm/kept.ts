@@ -1,5 +1,5 @@
 import type { SetTableState } from '../hash/set-table';
-import { DictData, type Entry, type MapKey } from '../object/dict';
+import { DictData } from '../object/dict';
 import { K, type Obj, type Slot, type Value } from '../object/obj';
 import type { FunctionData } from '../object/payloads';
 import type { Member, SetData } from '../object/set';
