@@ -15,6 +15,7 @@ def live(connection):
     signal.signal(signal.SIGTSTP, signal.SIG_DFL)
     signal.signal(signal.SIGCONT, lambda number, frame: connection.send('goes on'))
     os.kill(os.getpid(), signal.SIGSTOP)
+    connection.recv()  # so that the SIGCHLD of the end cannot meet that of going on before it was taken
     connection.send('end')
 
 
@@ -28,6 +29,7 @@ if __name__ == '__main__':
     print(ours.poll(0.2))
     os.kill(p.pid, signal.SIGCONT)
     print(signal.sigwait([signal.SIGCHLD]).name, 'goes on')
+    ours.send('now')
     print(ours.recv(), ours.recv())
     print(signal.sigwait([signal.SIGCHLD]).name, 'ended')
     p.join()
