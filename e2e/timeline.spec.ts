@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { chooseEngine, setSpeed } from './support/controls';
+import { chooseEngine, choosePreset, setSpeed } from './support/controls';
 import { expect, onePageTest as test } from './support/lockstep';
 import { openPanel, readProgram } from './support/panels';
 import { boxOf, TimelineView } from './support/timeline';
 
-/** All journeys look at one run on one page: it is made by the first, and by the one after a journey that failed. */
+/**
+ * All journeys look at one run on one page: it is made by the first, and by the one after a journey that failed. Journeys
+ * of other files may have used the page before.
+ */
 test.beforeEach(async ({ kept }) => {
   const { lockstep } = kept;
   const view = new TimelineView(lockstep.page);
-  if ((await view.rows.count()) === 0) {
+  if ((await view.row('bun').count()) === 0) {
+    await choosePreset(lockstep.page, 'spawn');
     await chooseEngine(lockstep.page, 'Repeatable');
     await setSpeed(lockstep.page, 20);
     await lockstep.write(readProgram('buns'));

@@ -121,7 +121,8 @@ export interface KernelCalls {
 
   /**
    * In a gated engine (deterministic), a kernel call needs a permit, so that the engine can order calls by
-   * virtual time. `permit` is set by the engine and cleared by each call while `gated`. Ungated: always true.
+   * virtual time. `permit` is set by the engine and cleared by each call while `gated`. Ungated: true unless a signal
+   * has stopped the process.
    */
   readonly gated: boolean;
   permit: boolean;

@@ -35,7 +35,7 @@ const PROGRESS_NS = 10_000_000;
 /** One process's door to the kernel: finds the calling thread, uses up the permit, and leads on to the call. */
 export class KernelClient extends Context implements EngineClient {
   gated = false;
-  permit = true;
+  #permit = true;
   readonly slot: number;
   readonly doorbellWord: number;
   /** Records of this process's threads, by tid; 0 once known to be gone. */
@@ -51,8 +51,16 @@ export class KernelClient extends Context implements EngineClient {
     this.pid = memory.words[process + L.P_PID];
   }
 
+  /** One that a signal has stopped, itself or another, makes no further call before its engine has seen to that. */
+  get permit(): boolean {
+    return this.#permit && !isStopped(this, this.process);
+  }
+  set permit(permit: boolean) {
+    this.#permit = permit;
+  }
+
   #use(): void {
-    if (this.gated) this.permit = false;
+    if (this.gated) this.#permit = false;
   }
 
   #thread(tid: number): number {
@@ -206,10 +214,7 @@ export class KernelClient extends Context implements EngineClient {
 
   procKill(pid: number, signal: number): number {
     this.#use();
-    const result = processes.procKill(this, pid, signal);
-    // One that stopped itself makes no further call before its engine has seen to that.
-    if (isStopped(this, this.process)) this.permit = false;
-    return result;
+    return processes.procKill(this, pid, signal);
   }
 
   procExit(exitCode: number): void {

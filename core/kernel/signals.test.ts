@@ -144,6 +144,22 @@ describe('a signal', () => {
     run.check();
   });
 
+  it('that stops a process keeps it from its very next call, whoever sent it', () => {
+    const run = new TestRun();
+    const main = run.main();
+    const child = run.child(main);
+    expect(child.permit).toBe(true);
+    main.procKill(child.pid, SIGSTOP);
+    expect(child.permit).toBe(false);
+    child.standStill();
+    main.procKill(child.pid, SIGCONT);
+    child.goOn();
+    expect(child.permit).toBe(true);
+    child.procKill(child.pid, SIGSTOP);
+    expect(child.permit).toBe(false);
+    run.check();
+  });
+
   it('that stops a process lets its deadlines pass, and its thread wait for SIGCONT', () => {
     const run = new TestRun();
     const main = run.main();
