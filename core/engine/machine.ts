@@ -38,7 +38,6 @@ export class Machine {
   readonly #parts: MachineParts;
   #vm: VmFace | undefined;
   #progressNs = 0;
-  #still = false;
 
   constructor(parts: MachineParts) {
     this.#parts = parts;
@@ -51,7 +50,7 @@ export class Machine {
 
   /** A signal has stopped the process: its last slice was none. */
   get still(): boolean {
-    return this.#still;
+    return (this.client.attention() & Attention.Still) !== 0;
   }
 
   /** The earliest time at which the process is to be given control anew, though it computes: its timer, its threads. */
@@ -130,14 +129,13 @@ export class Machine {
 
   /** Whether a signal has stopped the process. */
   #stopped(): boolean {
-    if ((this.client.attention() & Attention.Stopped) !== 0) {
-      this.#still = true;
+    const attention = this.client.attention();
+    if ((attention & Attention.Stopped) !== 0) {
       this.client.standStill();
-    } else if (this.#still) {
-      this.#still = false;
-      this.client.goOn();
+      return true;
     }
-    return this.#still;
+    if ((attention & Attention.GoesOn) !== 0) this.client.goOn();
+    return false;
   }
 
   /** Says where a process is that has been running for a while. The clock. */

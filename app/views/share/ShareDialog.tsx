@@ -1,6 +1,6 @@
 import { FileDown, X } from 'lucide-react';
 import { useId, useState } from 'react';
-import { Dialog, Heading, Label, Modal, ModalOverlay, Radio, RadioGroup } from 'react-aria-components';
+import { Heading, Label, Radio, RadioGroup } from 'react-aria-components';
 import { fitsLink, type Link, writeLink } from '../../../core/link/link';
 import { useLanguage, useT } from '../../i18n/useT';
 import { linkFile } from '../../share/link-file';
@@ -9,6 +9,7 @@ import { programLink, showsRunOf, viewLink } from '../../share/page-link';
 import { runStore } from '../../store/run';
 import { Button } from '../../widgets/Button';
 import { CopyButton } from '../../widgets/CopyButton';
+import { Sheet } from '../../widgets/Sheet';
 import { keep } from '../menu/exports';
 import { QrCode } from './QrCode';
 import './share.css';
@@ -25,49 +26,38 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
   const link = links[what];
   const note = what === 'view' ? viewNote(link) : undefined;
   return (
-    <ModalOverlay
-      className="share-overlay"
-      isOpen
-      isDismissable
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-    >
-      <Modal className="share-sheet">
-        <Dialog className="share-dialog">
-          <header className="share-head">
-            <Heading slot="title">{t('share.title')}</Heading>
-            <Button
-              kind="quiet"
-              iconOnly
-              label={t('share.close')}
-              icon={<X size={15} aria-hidden />}
-              onPress={onClose}
-            />
-          </header>
-          <RadioGroup className="share-what" value={what} onChange={(chosen) => setWhat(chosen as What)}>
-            <Label className="visually-hidden">{t('share.what')}</Label>
-            {WHATS.map((key) => (
-              <Radio key={key} value={key} className="share-radio">
-                <span className="share-radio-mark" aria-hidden />
-                <span className="share-radio-text">
-                  <span>{t(`share.${key}`)}</span>
-                  <span className="share-radio-note">{t(`share.${key}Note`)}</span>
-                </span>
-              </Radio>
-            ))}
-          </RadioGroup>
-          <p className="share-note" role="status">
-            {note === undefined ? '' : t(note)}
-          </p>
-          {fitsLink(link.document) ? (
-            <LinkParts fragment={writeLink(link)} program={link.document.program} />
-          ) : (
-            <p className="share-warning">{t('share.tooLarge')}</p>
-          )}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Sheet className="share-sheet" open onClose={onClose}>
+      <header>
+        <Heading slot="title">{t('share.title')}</Heading>
+        <Button
+          kind="quiet"
+          iconOnly
+          label={t('share.close')}
+          icon={<X size={15} aria-hidden />}
+          onPress={onClose}
+        />
+      </header>
+      <RadioGroup className="share-what" value={what} onChange={(chosen) => setWhat(chosen as What)}>
+        <Label className="visually-hidden">{t('share.what')}</Label>
+        {WHATS.map((key) => (
+          <Radio key={key} value={key} className="share-radio">
+            <span className="share-radio-mark" aria-hidden />
+            <span className="share-radio-text">
+              <span>{t(`share.${key}`)}</span>
+              <span className="share-radio-note">{t(`share.${key}Note`)}</span>
+            </span>
+          </Radio>
+        ))}
+      </RadioGroup>
+      <p className="share-note" role="status">
+        {note === undefined ? '' : t(note)}
+      </p>
+      {fitsLink(link.document) ? (
+        <LinkParts fragment={writeLink(link)} program={link.document.program} />
+      ) : (
+        <p className="share-warning">{t('share.tooLarge')}</p>
+      )}
+    </Sheet>
   );
 }
 

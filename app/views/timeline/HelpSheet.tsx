@@ -1,7 +1,8 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button, Heading } from 'react-aria-components';
 import type { Translate } from '../../view-model/words';
+import { Sheet } from '../../widgets/Sheet';
 
 interface HelpSheetProps {
   t: Translate;
@@ -61,39 +62,35 @@ const KEYS: readonly {
 /** What the keys do, and what the marks mean. */
 export function HelpSheet({ t, open, onClose }: HelpSheetProps) {
   return (
-    <ModalOverlay className="sheet-ground" isDismissable isOpen={open} onOpenChange={onClose}>
-      <Modal className="sheet">
-        <Dialog className="sheet-dialog">
-          <header>
-            <Heading slot="title">{t('timeline.help.title')}</Heading>
-            <Button slot="close" className="timeline-tool" aria-label={t('timeline.help.close')}>
-              <X size={16} aria-hidden />
-            </Button>
-          </header>
-          <div className="sheet-columns">
-            {KEYS.map(({ title, keys }) => (
-              <section key={title}>
-                <h3>{t(`timeline.help.${title}`)}</h3>
-                <dl>
-                  {keys.map(([names, text]) => (
-                    <div key={text}>
-                      <dt>
-                        {names.map((name) => (
-                          <kbd key={name}>{title === 'mouse' ? t(`timeline.help.hand.${name}`) : name}</kbd>
-                        ))}
-                      </dt>
-                      <dd>{t(`timeline.help.key.${text}`)}</dd>
-                    </div>
-                  ))}
-                </dl>
-              </section>
-            ))}
-          </div>
-          <h3>{t('timeline.legend.label')}</h3>
-          <Legend t={t} />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Sheet open={open} onClose={onClose}>
+      <header>
+        <Heading slot="title">{t('timeline.help.title')}</Heading>
+        <Button slot="close" className="timeline-tool" aria-label={t('timeline.help.close')}>
+          <X size={16} aria-hidden />
+        </Button>
+      </header>
+      <div className="sheet-columns">
+        {KEYS.map(({ title, keys }) => (
+          <section key={title}>
+            <h3>{t(`timeline.help.${title}`)}</h3>
+            <dl>
+              {keys.map(([names, text]) => (
+                <div key={text}>
+                  <dt>
+                    {names.map((name) => (
+                      <kbd key={name}>{title === 'mouse' ? t(`timeline.help.hand.${name}`) : name}</kbd>
+                    ))}
+                  </dt>
+                  <dd>{t(`timeline.help.key.${text}`)}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+      <h3>{t('timeline.legend.label')}</h3>
+      <Legend t={t} />
+    </Sheet>
   );
 }
 

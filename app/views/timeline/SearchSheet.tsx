@@ -1,20 +1,12 @@
 import { Cable, MessageSquareText, ScrollText, SquareFunction, UsersRound } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import {
-  Autocomplete,
-  Dialog,
-  Input,
-  ListBox,
-  ListBoxItem,
-  Modal,
-  ModalOverlay,
-  SearchField,
-} from 'react-aria-components';
+import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 import { runStore } from '../../store/run';
 import { type Found, search } from '../../view-model/search';
 import { momentText } from '../../view-model/time-text';
 import type { Translate } from '../../view-model/words';
+import { Sheet } from '../../widgets/Sheet';
 
 const FOUND_MOST = 50;
 const STEP_NS = 100_000;
@@ -38,13 +30,9 @@ const ICONS = {
 /** Looks through output, objects, functions and messages, and goes to what was chosen. */
 export function SearchSheet({ open, onClose, ...props }: SearchSheetProps) {
   return (
-    <ModalOverlay className="sheet-ground" isDismissable isOpen={open} onOpenChange={onClose}>
-      <Modal className="sheet sheet-search">
-        <Dialog className="sheet-dialog" aria-label={props.t('timeline.search.label')}>
-          <SearchPanel {...props} onClose={onClose} />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Sheet className="sheet-search" label={props.t('timeline.search.label')} open={open} onClose={onClose}>
+      <SearchPanel {...props} onClose={onClose} />
+    </Sheet>
   );
 }
 

@@ -25,7 +25,7 @@ export function getItem(vm: VM, obj: Value, key: Value): Value {
     case K.List:
     case K.Tuple: {
       const items = obj.p as Value[];
-      const at = indexOf(vm, obj, key, items.length);
+      const at = indexOf(obj, key, items.length);
       if (typeof at === 'object') {
         const part = pick(items, at);
         vm.allocate(part.length);
@@ -38,7 +38,7 @@ export function getItem(vm: VM, obj: Value, key: Value): Value {
     case K.Bytes:
     case K.ByteArray: {
       const bytes = obj.p as Uint8Array;
-      const at = indexOf(vm, obj, key, bytes.length);
+      const at = indexOf(obj, key, bytes.length);
       if (typeof at === 'object') {
         const part = Uint8Array.from({ length: at.length }, (_, i) => bytes[at.start + i * at.step]);
         return obj.kind === K.Bytes ? newBytes(part) : vm.newByteArray(part);
@@ -95,7 +95,7 @@ const hasIndex = (key: Value): boolean =>
   typeof key === 'object' && lookup(key.cls, '__index__') !== undefined;
 
 /** The position a key names in a sequence of `length`; a range for a slice; undefined when `__index__` must be asked. */
-function indexOf(vm: VM, obj: Obj, key: Value, length: number, doing = ''): number | SliceRange | undefined {
+function indexOf(obj: Obj, key: Value, length: number, doing = ''): number | SliceRange | undefined {
   if (isInt(key)) {
     const i = Number(asInt(key));
     const at = i < 0 ? i + length : i;
@@ -164,7 +164,7 @@ export function setItem(vm: VM, obj: Value, key: Value, value: Value): Value {
   switch (obj.kind) {
     case K.List: {
       const items = obj.p as Value[];
-      const at = indexOf(vm, obj, key, items.length, ' assignment');
+      const at = indexOf(obj, key, items.length, ' assignment');
       if (at === undefined) return vm.byIndex('_setitem_index', [obj, key, value]);
       if (typeof at === 'object') return setSlice(vm, obj, at, value);
       const old = items[at];
@@ -190,7 +190,7 @@ export function setItem(vm: VM, obj: Value, key: Value, value: Value): Value {
 
 function setByte(vm: VM, obj: Obj, key: Value, value: Value): Value {
   const bytes = obj.p as Uint8Array;
-  const at = indexOf(vm, obj, key, bytes.length);
+  const at = indexOf(obj, key, bytes.length);
   if (at === undefined) return vm.byIndex('_setitem_index', [obj, key, value]);
   if (typeof at === 'number') {
     if (!isInt(value))
@@ -285,7 +285,7 @@ export function deleteItem(vm: VM, obj: Value, key: Value): Value {
   switch (obj.kind) {
     case K.List: {
       const items = obj.p as Value[];
-      const at = indexOf(vm, obj, key, items.length, ' assignment');
+      const at = indexOf(obj, key, items.length, ' assignment');
       if (at === undefined) return vm.byIndex('_delitem_index', [obj, key]);
       if (typeof at === 'object') return deleteSlice(items, at);
       const [gone] = items.splice(at, 1);
@@ -304,7 +304,7 @@ export function deleteItem(vm: VM, obj: Value, key: Value): Value {
   }
   if (obj.kind === K.ByteArray) {
     const bytes = obj.p as Uint8Array;
-    const at = indexOf(vm, obj, key, bytes.length);
+    const at = indexOf(obj, key, bytes.length);
     if (at === undefined) return vm.byIndex('_delitem_index', [obj, key]);
     const range = typeof at === 'number' ? { start: at, step: 1, length: 1, end: at + 1 } : at;
     const gone = new Set(Array.from({ length: range.length }, (_, i) => range.start + i * range.step));

@@ -19,7 +19,7 @@ export function leave(vm: VM, thread: Thread, v: Value): boolean {
   const frame = thread.top;
   const { gen } = frame;
   popFrame(thread);
-  if (gen !== undefined) return leaveGenerator(vm, thread, frame, gen, v);
+  if (gen !== undefined) return leaveGenerator(thread, frame, gen, v);
   return deliver(vm, thread, frame, v);
 }
 
@@ -123,7 +123,7 @@ export function giveValue(vm: VM, thread: Thread, ret: Ret, dst: number, target:
 }
 
 /** A generator's frame has come to its end. */
-function leaveGenerator(vm: VM, thread: Thread, frame: Frame, gen: Obj, v: Value): boolean {
+function leaveGenerator(thread: Thread, frame: Frame, gen: Obj, v: Value): boolean {
   const data = gen.p as GeneratorData;
   data.state = 'done';
   data.regs = [];
