@@ -11,11 +11,15 @@ export interface LessonsState {
   finished: readonly string[];
   /** Whether the list of all scenarios is shown, not the one at hand. */
   listed: boolean;
+  /** Chapters that the person has opened (true) or closed in this visit, by name. */
+  chapters: Readonly<Record<string, boolean>>;
   predict(id: string, question: number, option: number): void;
   /** Takes back the predictions for one scenario. */
   forget(id: string): void;
   finish(id: string): void;
   list(listed: boolean): void;
+  /** Opens or closes a chapter of the list. */
+  turn(chapter: string, open: boolean): void;
 }
 
 export function createLessons(kept: Memory) {
@@ -23,6 +27,7 @@ export function createLessons(kept: Memory) {
     predictions: {},
     finished: readFinished(kept.read(KEY)),
     listed: false,
+    chapters: {},
     predict(id, question, option) {
       const chosen = [...(get().predictions[id] ?? [])];
       chosen[question] = option;
@@ -36,6 +41,7 @@ export function createLessons(kept: Memory) {
       set({ finished });
     },
     list: (listed) => set({ listed }),
+    turn: (chapter, open) => set({ chapters: { ...get().chapters, [chapter]: open } }),
   }));
 }
 

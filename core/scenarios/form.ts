@@ -35,6 +35,7 @@ export interface Reading {
     | 'errors' // how many lines of stderr match the pattern `of`
     | 'line' // the text of line `of` of stdout; −1 is the last
     | 'captured' // the number that the pattern `of` captures in the last line of stdout that matches
+    | 'distinct' // how many different texts the pattern `of` captures in lines of stdout
     | 'ends' // 'exited', 'stuck' …
     | 'seconds' // length of the run, on its clock
     | 'processes' // how many there were, the main one counted

@@ -50,6 +50,8 @@ export function readReport(report: Report, { read, of = '' }: Reading): string |
       const last = matching(report.stdout, of).at(-1);
       return last === undefined ? undefined : Number(new RegExp(String(of)).exec(last)?.[1]);
     }
+    case 'distinct':
+      return new Set(matching(report.stdout, of).map((line) => new RegExp(String(of)).exec(line)?.[1])).size;
     case 'ends':
       return report.ends;
     case 'concurrent':

@@ -11,9 +11,9 @@ import { settingsStore } from '../../store/settings';
 import { viewStore } from '../../store/view';
 import { Button } from '../../widgets/Button';
 import { chooseScenario } from './choose-scenario';
+import { Marks } from './Marks';
 import { Parameters } from './Parameters';
 import { Questions } from './Questions';
-import { Marks } from './ScenarioList';
 import { useLessonRun } from './useLessonRun';
 import { Words } from './Words';
 

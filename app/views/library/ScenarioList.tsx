@@ -1,24 +1,19 @@
-import { CircleCheck, SearchX } from 'lucide-react';
+import { SearchX } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import {
-  DIFFICULTIES,
-  type Difficulty,
-  type PrimitiveName,
-  type Scenario,
-} from '../../../core/scenarios/form';
-import { useLanguage, useT } from '../../i18n/useT';
+import { DIFFICULTIES, type Difficulty, type PrimitiveName } from '../../../core/scenarios/form';
+import { useT } from '../../i18n/useT';
 import { lessonsStore } from '../../store/lessons';
 import { scenarioStore } from '../../store/scenarios';
 import { Choice } from '../../widgets/Choice';
 import { EmptyState } from '../../widgets/EmptyState';
 import { SearchBox } from '../../widgets/SearchBox';
-import { chooseScenario } from './choose-scenario';
+import { Chapters } from './Chapters';
 import { findScenarios, primitivesOf } from './find-scenarios';
 
 const ANY = 'any';
 
-/** All scenarios on their path, with search and filters. */
+/** All scenarios in their chapters, with search and filters. */
 export function ScenarioList({ shown }: { shown: string }) {
   const t = useT();
   const known = useStore(scenarioStore, (state) => state.known);
@@ -66,59 +61,8 @@ export function ScenarioList({ shown }: { shown: string }) {
       {found.length === 0 ? (
         <EmptyState icon={<SearchX aria-hidden />} title={t('library.none')} help={t('library.noneHelp')} />
       ) : (
-        <ol className="library-path">
-          {found.map((scenario) => (
-            <ScenarioItem
-              key={scenario.id}
-              scenario={scenario}
-              number={known.indexOf(scenario) + 1}
-              shown={scenario.id === shown}
-              finished={finished.includes(scenario.id)}
-            />
-          ))}
-        </ol>
+        <Chapters found={found} shown={shown} sought={found.length < known.length} />
       )}
     </section>
-  );
-}
-
-interface ScenarioItemProps {
-  scenario: Scenario;
-  /** Its place on the path, from 1. */
-  number: number;
-  shown: boolean;
-  finished: boolean;
-}
-
-function ScenarioItem({ scenario, number, shown, finished }: ScenarioItemProps) {
-  const t = useT();
-  const language = useLanguage();
-  const { title, situation } = scenario.texts[language];
-  return (
-    <li className="library-item">
-      <span className={`library-number ${finished ? 'finished' : ''}`}>
-        {finished ? <CircleCheck size={20} role="img" aria-label={t('library.finished')} /> : number}
-      </span>
-      <button
-        type="button"
-        className="library-open"
-        aria-current={shown ? 'true' : undefined}
-        onClick={() => chooseScenario(scenario.id)}
-      >
-        <span className="library-title">{title}</span>
-        <span className="library-situation">{situation}</span>
-        <Marks scenario={scenario} />
-      </button>
-    </li>
-  );
-}
-
-/** How hard a scenario is and what it uses, in one line. */
-export function Marks({ scenario: { facts } }: { scenario: Scenario }) {
-  const t = useT();
-  return (
-    <span className="library-marks">
-      {t(`library.level_${facts.difficulty}`)} · {facts.primitives.join(', ')}
-    </span>
   );
 }
