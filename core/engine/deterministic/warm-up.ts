@@ -4,7 +4,7 @@
  * operand comes that it has not seen: so there is a little of everything here.
  */
 export const WARM_UP = `
-import json, time
+import _thread, json, sys, time
 from multiprocessing import Lock, Process
 
 def work(lock, n):
@@ -15,6 +15,7 @@ def work(lock, n):
         with open('warm.json', 'w') as file:
             json.dump({'count': count + n}, file)
         print('worker', n, f'{count:>4}')
+    numbers(500)
 
 class Account:
     kind = 'account'
@@ -86,8 +87,63 @@ def language():
     pairs = list(zip(words, enumerate(squares(5)))) + [*map(len, words)]
     return sum(squares(9)), pairs, sorted(set(words)), first < last, first.worth, names.get('p1', 0) in accounts
 
+def numbers(rounds):
+    total, product, half, flags, table, seen = 0, 1, 0.0, 0, [0] * 8, {}
+    for n in range(rounds):
+        product = product * 48271 % 2147483647
+        total += n * product
+        half = (half + n * 1.5) / 2 - 0.25
+        if n % 2 == 0 and total - product > 1 << 33:
+            total -= 1 << 34
+        flags = (flags << 3 ^ n | total & 255) >> 1 & 4095
+        table[n % 8] = table[n % 8] + flags // 3
+        seen[n & 15] = seen.get(n & 15, 0) + 1
+        while n > 5 and half > n:
+            half = half - n
+        if 1 + n == 7 or 0 < 2 - n or n is None or not n or 100 == 3 * n:
+            seen[constant(n)] = [n, seen]
+            seen[constant(n)][1] = None
+    return total, half, sum(table), len(seen), -product
+
+def constant(n):
+    if n == 0:
+        return 'zero'
+    if n == 1:
+        return 1.5
+    return None if n == 6 else True
+
+def kinds():
+    account, kept, found = Account(1), [], 0
+    for items in [1, 2], [1.5, 2.5], ['a', 'b'], [1 << 40, 1 << 41], [[], {}], (1, 2), (1 << 40, 'b'), 'ab', range(2), [*range(3)]:
+        for item in items:
+            kept = [item, *kept[:2]]
+            account.notes = [item]
+            account.owner = item
+            found += item == items[0]
+        put = kept.append
+        put(items[-1])
+        kept[0] = items[1]
+    for key, value in {'a': 1, 2: 'b', None: 1.5}.items():
+        kept.append((key, value))
+    for name in 'left', 'begun':
+        cut = squares(4)
+        next(cut)
+        account.more = cut
+    return found, len(kept), account.owner is None
+
+def in_turns():
+    sys.setswitchinterval(1e-6)
+    _thread.start_new_thread(numbers, (20,))
+    numbers(20)
+    sys.setswitchinterval(0.005)
+
 if __name__ == '__main__':
-    language()
+    for n in range(3):
+        in_turns()
+        numbers(20)
+        kinds()
+        language()
+    numbers(800)
     lock = Lock()
     with open('warm.json', 'w') as file:
         json.dump({'count': 0}, file)
@@ -96,4 +152,5 @@ if __name__ == '__main__':
         worker.start()
     for worker in workers:
         worker.join()
+    numbers(20000)
 `;

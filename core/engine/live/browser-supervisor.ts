@@ -76,7 +76,7 @@ class PageSupervisor {
     });
     if ('error' in started) return started;
     this.#run = started.run;
-    return { info: started.run.info, buffer: started.buffer };
+    return { info: started.run.info, buffer: started.buffer, awake: started.awake };
   }
 }
 

@@ -8,6 +8,7 @@ import { EndReason } from '../../trace/event';
 import { decodeRecords } from '../../trace/record';
 import type { RunHandle, RunListener, RunOutcome, RunRequest, Started } from '../run';
 import { browserWorkerPort } from './browser-port';
+import { PageFirst } from './page-first';
 import { splitRecords } from './pieces';
 import type { WorkerPort } from './port';
 import type { FromWorker, StartAnswer, ToPage, ToSupervisor, ToWorker } from './protocol';
@@ -21,6 +22,7 @@ interface Current {
   listener: RunListener;
   /** Unknown until the supervisor has answered. */
   buffer: SharedArrayBuffer | undefined;
+  first: PageFirst | undefined;
   /** Rejects the start that still waits for that answer. */
   lost: (error: Error) => void;
   /** Fulfilled a turn after the start was answered: the listener hears nothing before. */
@@ -71,7 +73,7 @@ export class BrowserLiveEngine {
     const begun = new Promise<void>((resolve) => {
       begin = () => setTimeout(resolve, 0);
     });
-    const current: Current = { listener, buffer: undefined, lost, begun };
+    const current: Current = { listener, buffer: undefined, first: undefined, lost, begun };
     this.#current = current;
     let answer: StartAnswer | undefined;
     try {
@@ -87,6 +89,8 @@ export class BrowserLiveEngine {
       return answer;
     }
     current.buffer = answer.buffer;
+    current.first = new PageFirst(answer.awake);
+    current.first.work();
     begin();
     const send = (message: ToSupervisor) => {
       if (this.#current === current) void this.#supervisor(message);
@@ -148,6 +152,7 @@ export class BrowserLiveEngine {
   async #records(records: Uint8Array): Promise<void> {
     const current = this.#current;
     await current?.begun;
+    current?.first?.work();
     await current?.listener.onRecords(records);
   }
 
@@ -156,6 +161,7 @@ export class BrowserLiveEngine {
     await current?.begun;
     if (this.#current !== current) return; // the supervisor died meanwhile
     this.#current = undefined;
+    current?.first?.end();
     current?.listener.onEnd(outcome);
   }
 
@@ -186,6 +192,7 @@ export class BrowserLiveEngine {
   #supervisorDied(): void {
     const current = this.#current;
     this.#current = undefined;
+    current?.first?.end();
     this.#discardAll();
     [this.#supervisorWorker, this.#supervisor] = this.#startSupervisor();
     if (current?.buffer === undefined)

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { CORES_BYTES, Cores } from './cores';
+import { CORES_BYTES, Cores, pageWorks } from './cores';
 
 const BELL = 0;
+/** Where the shared words count who was called. */
+const CALLS = 3;
 
 /** A worker of a run on two cores whose clock moves by `step` ns at each reading; `ring` is done at the given reading. */
 function worker(shared = new SharedArrayBuffer(CORES_BYTES)) {
@@ -79,5 +81,92 @@ describe('a worker that waits', () => {
     worker(shared);
     Atomics.add(one.cores.words, 1, 1);
     expect(one.wait(1)).toBeLessThan(5);
+  });
+});
+
+describe('a worker that computes on a machine with two cores', () => {
+  /** Workers that all compute; `turn` says what the first does between two slices: how often it looked, standing aside. */
+  function computing(count: number) {
+    const shared = new SharedArrayBuffer(CORES_BYTES);
+    const workers = Array.from({ length: count }, () => worker(shared));
+    const [{ cores, time }] = workers;
+    const turn = (atLook: (look: number) => boolean = () => true): number => {
+      let looks = 0;
+      cores.takeTurns(() => atLook(++looks));
+      return looks;
+    };
+    return { workers, turn, words: cores.words, pass: (ms: number) => (time.now += ms * 1e6) };
+  }
+
+  it('goes on while no more compute than there are cores', () => {
+    const { turn, pass } = computing(2);
+    pass(1_000);
+    expect(turn()).toBe(0);
+  });
+
+  it('goes on until its turn is over, then lets others go first until there is a core for it', () => {
+    const { turn, pass, workers } = computing(3);
+    turn();
+    pass(1);
+    expect(turn()).toBe(0);
+    pass(10);
+    const looks = turn((look) => {
+      if (look === 3) for (const { cores } of workers.slice(1)) cores.leave();
+      return false;
+    });
+    expect(looks).toBe(3);
+    pass(1);
+    expect(turn()).toBe(0); // it is its turn again
+  });
+
+  it('calls the one that stands aside longest when its own turn is over', () => {
+    const { turn, pass, words, workers } = computing(3);
+    const [, second] = workers;
+    let called = 0;
+    pass(10);
+    // In this test's one thread the second's turn ends while the first stands aside.
+    turn(() => {
+      second.time.now += 10e6;
+      second.cores.takeTurns(() => {
+        called = Atomics.load(words, CALLS);
+        return true;
+      });
+      return true;
+    });
+    expect(called).toBe(1);
+  });
+
+  it('stands aside no longer when it is asked for something else', () => {
+    const { turn, pass } = computing(3);
+    pass(10);
+    expect(turn(() => true)).toBe(1);
+  });
+
+  it('leaves the page a core at once when that has something to do, and goes on when it is done', () => {
+    const { turn, words } = computing(2);
+    turn();
+    pageWorks(words, true);
+    const looks = turn((look) => {
+      if (look === 2) pageWorks(words, false);
+      return false;
+    });
+    expect(looks).toBe(2);
+    expect(turn()).toBe(0);
+  });
+
+  it('computes on beside the page when it is the only one', () => {
+    const { turn, words, pass } = computing(1);
+    pageWorks(words, true);
+    pass(10);
+    expect(turn()).toBe(0);
+  });
+
+  it('does not look at its bell while the page wants the other core', () => {
+    const one = worker();
+    waitShortly(one);
+    pageWorks(one.cores.words, true);
+    const other = worker(one.cores.words.buffer as SharedArrayBuffer);
+    expect(one.wait(1)).toBeLessThan(5);
+    other.cores.leave();
   });
 });

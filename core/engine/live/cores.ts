@@ -1,5 +1,5 @@
 import type { HostClock } from './port';
-import { sleepOn } from './wait';
+import { sleepOn, wakeOne } from './wait';
 
 /** Looks at a bell before a worker sleeps: some 10 µs, less than a wake through the operating system takes. */
 const SPINS = 1_500;
@@ -15,15 +15,26 @@ const LOOKS_PER_READING = 200;
 /** Between two readings this much passes (ns) only when others, of whom we know nothing, want the core. */
 const PREEMPTED_NS = 100_000;
 
+/**
+ * So long (ns) a worker computes before another has its core, where there are more of them than cores. Otherwise all of
+ * them would run in small pieces, and the page's own thread be one of many that want a core.
+ */
+const TURN_NS = 6_000_000;
+/** So often (ms) one that stands aside looks whether it is asked for something else. */
+const ASIDE_LOOK_MS = 20;
+
 const RUNNING = 0;
 const LOOKING = 1;
-/** Bytes that the workers of a run share, zero at its start. */
-export const CORES_BYTES = 8;
+const ASIDE = 2;
+const CALLS = 3;
+const PAGE = 4;
+/** Bytes that the workers of a run and its page share, zero at its start. */
+export const CORES_BYTES = 20;
 
 /**
- * How many workers of a run have work to do, and how many look at their bells, in words they share. A wake across cores
- * costs 50 µs and more when the sleeper must be woken by the operating system and 0.2 µs when it still looks; but
- * looking takes a core, so a worker looks only while the run leaves one idle.
+ * How many workers of a run have work to do, how many of these let others go first, and how many look at their bells, in
+ * words they share. A wake across cores costs 50 µs and more when the sleeper must be woken by the operating system and
+ * 0.2 µs when it still looks; but looking takes a core, so a worker looks only while the run leaves one idle.
  */
 export class Cores {
   readonly words: Int32Array;
@@ -31,6 +42,8 @@ export class Cores {
   readonly #clock: HostClock;
   /** How many of this worker's last waits were short. */
   #shortWaits = 0;
+  /** When it began to compute, or last had its turn. */
+  #turnBegan = 0;
 
   /** @param shared CORES_BYTES, the same for all workers of the run. */
   constructor(shared: SharedArrayBuffer, cores: number, clock: HostClock) {
@@ -46,6 +59,41 @@ export class Cores {
 
   leave(): void {
     Atomics.sub(this.words, RUNNING, 1);
+    if (Atomics.load(this.words, ASIDE) > 0) callNext(this.words);
+  }
+
+  /**
+   * Between two slices of a process that goes on computing: lets others go first when its turn is over and more workers
+   * compute than there are cores, or at once when they leave none for a page that has something to do. Whoever stands
+   * aside longest is the next to go on.
+   * @param wanted whether this worker is asked for something else than to compute: then it stands aside no longer
+   */
+  takeTurns(wanted: () => boolean): void {
+    const { words } = this;
+    const aside = Atomics.load(words, ASIDE);
+    const tooMany = Atomics.load(words, RUNNING) - aside > this.#most();
+    if (!tooMany && aside === 0) return;
+    const over = this.#clock() - this.#turnBegan >= TURN_NS;
+    if (!over && !(tooMany && Atomics.load(words, PAGE) !== 0)) return;
+    // When another was faster, the count is another one, too: to be looked at after the next slice.
+    if (Atomics.compareExchange(words, ASIDE, aside, aside + 1) !== aside) return;
+    let call = tooMany ? Atomics.load(words, CALLS) : callNext(words);
+    while (!sleepOn(words, CALLS, call, ASIDE_LOOK_MS)) {
+      // A call that came before this worker slept, or a caller that was killed.
+      if (wanted() || this.#computing() < this.#most()) break;
+      call = Atomics.load(words, CALLS);
+    }
+    Atomics.sub(words, ASIDE, 1);
+    this.#turnBegan = this.#clock();
+  }
+
+  #computing(): number {
+    return Atomics.load(this.words, RUNNING) - Atomics.load(this.words, ASIDE);
+  }
+
+  /** So many workers may compute: the page's own thread has a core for itself while it has something to do. */
+  #most(): number {
+    return Atomics.load(this.words, PAGE) === 0 ? this.#cores : Math.max(1, this.#cores - 1);
   }
 
   /** Cores for which no worker has work to do. */
@@ -64,7 +112,8 @@ export class Cores {
     const began = this.#clock();
     const looks = this.#shortWaits >= SHORT_WAITS ? Math.min(LOOK_NS, ms * 1e6) : 0;
     if (!this.#look(bells, word, value, began + looks)) sleepOn(bells, word, value, ms);
-    if (this.#clock() - began <= LOOK_NS) this.#shortWaits++;
+    this.#turnBegan = this.#clock();
+    if (this.#turnBegan - began <= LOOK_NS) this.#shortWaits++;
     else this.#shortWaits = 0;
     this.enter();
   }
@@ -88,6 +137,20 @@ export class Cores {
   }
 
   #mayLook(): boolean {
-    return Atomics.load(this.words, RUNNING) + Atomics.load(this.words, LOOKING) <= this.#cores;
+    const { words } = this;
+    return Atomics.load(words, RUNNING) + Atomics.load(words, LOOKING) <= this.#most();
   }
+}
+
+/** Calls the worker that stands aside longest. Answers the number of calls. */
+function callNext(words: Int32Array): number {
+  const calls = Atomics.add(words, CALLS, 1) + 1;
+  wakeOne(words, CALLS);
+  return calls | 0;
+}
+
+/** In the page's own thread: tells the workers of a run that it has something to do, or has done it. */
+export function pageWorks(words: Int32Array, works: boolean): void {
+  if (Atomics.exchange(words, PAGE, works ? 1 : 0) === 0 || works) return;
+  if (Atomics.load(words, ASIDE) > 0) callNext(words);
 }

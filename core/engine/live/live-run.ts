@@ -49,6 +49,8 @@ interface Ending {
 export class LiveRun {
   readonly info: RunInfo;
   readonly buffer: SharedArrayBuffer;
+  /** What workers tell each other of the cores they want, and the page them (see Cores). */
+  readonly awake = new SharedArrayBuffer(CORES_BYTES);
   readonly #control: KernelControl;
   readonly #host: PatientHost;
   readonly #crew: Crew;
@@ -105,10 +107,10 @@ export class LiveRun {
       buffer,
       options: { preset, seed, cpuCount: settings.cpuCount ?? cores, maxCells: this.#limits.cells },
       epochMs,
-      awake: new SharedArrayBuffer(CORES_BYTES),
+      awake: this.awake,
       cores,
     };
-    this.#cores = new Cores(this.#order.awake, cores, clock);
+    this.#cores = new Cores(this.awake, cores, clock);
     this.#neededSince = this.#host.hostNow();
     this.#control.startRun(this.info);
     this.#mainPid = this.#control.createMain();

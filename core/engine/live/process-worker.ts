@@ -126,6 +126,7 @@ function runProcess({ machine, client, control, words, cores, clock }: Running):
       cores.sleep(words, bell, rung, ms);
     } else {
       budget = nextBudget(budget, clock() - began);
+      cores.takeTurns(() => client.attention() !== 0);
     }
   }
 }

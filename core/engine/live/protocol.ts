@@ -56,8 +56,13 @@ export type ToSupervisor =
   | { kind: 'speed'; factor: number }
   | { kind: 'interrupt' };
 
-/** The supervisor's answer to 'start'; other messages have none. The page needs the buffer when the supervisor dies. */
-export type StartAnswer = { info: RunInfo; buffer: SharedArrayBuffer } | { error: ProgramError };
+/**
+ * The supervisor's answer to 'start'; other messages have none. The page needs the buffer when the supervisor dies, and
+ * says by `awake` when it wants a core (see Cores).
+ */
+export type StartAnswer =
+  | { info: RunInfo; buffer: SharedArrayBuffer; awake: SharedArrayBuffer }
+  | { error: ProgramError };
 
 /** To the page, from the supervisor. 'records' is answered when the page has taken them. */
 export type ToPage =

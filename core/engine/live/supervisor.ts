@@ -27,6 +27,7 @@ export interface SupervisorOptions {
 export interface RunningLive {
   run: RunHandle;
   buffer: SharedArrayBuffer;
+  awake: SharedArrayBuffer;
 }
 export type StartedLive = RunningLive | { error: ProgramError };
 
@@ -69,7 +70,7 @@ export class Supervisor {
     const run = new LiveRun(program, settings, this.#options.cores, this.crew, sink);
     this.#run = run;
     void this.#finish(run, listener);
-    return { run, buffer: run.buffer };
+    return { run, buffer: run.buffer, awake: run.awake };
   }
 
   /** A worker has ended, whoever ended it. Between runs another is made in its place. */

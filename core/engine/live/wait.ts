@@ -6,9 +6,15 @@
 /**
  * Sleeps while `words[word]` holds `value`, at most `ms` (Infinity: for ever). Returns at once when it does not hold
  * it any more; may return early. Not on a page's main thread, where the platform forbids it.
+ * @returns false when the time has passed
  */
-export function sleepOn(words: Int32Array, word: number, value: number, ms: number): void {
-  Atomics.wait(words as Int32Array<SharedArrayBuffer>, word, value, ms);
+export function sleepOn(words: Int32Array, word: number, value: number, ms: number): boolean {
+  return Atomics.wait(words as Int32Array<SharedArrayBuffer>, word, value, ms) !== 'timed-out';
+}
+
+/** Wakes the one that has slept on the word for longest. */
+export function wakeOne(words: Int32Array, word: number): void {
+  Atomics.notify(words, word, 1);
 }
 
 /** Wakes all who sleep on the word. */

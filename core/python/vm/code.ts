@@ -1,3 +1,4 @@
+import { oneKind } from '../../base/one-kind';
 import { type CodeData, CodeFlag, type Const, type Unit } from '../bytecode/code';
 import { adoptTuple, newBytes, newFloat } from '../object/make';
 import type { Obj, Slot, Value } from '../object/obj';
@@ -40,7 +41,7 @@ export class Code {
     this.unit = unit;
     this.index = index;
     this.words = data.words;
-    this.consts = data.consts.map(constValue);
+    this.consts = oneKind(data.consts.map(constValue));
     this.names = data.names;
     this.caches = new Array(data.words.length >> 2).fill(undefined);
     this.nregs = data.nregs;

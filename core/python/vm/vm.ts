@@ -1,3 +1,4 @@
+import { oneKind } from '../../base/one-kind';
 import type { KernelCalls } from '../../kernel/calls';
 import type { Unit } from '../bytecode/code';
 import { encodeVm } from '../encode/encode';
@@ -55,7 +56,7 @@ const MAX_TEXT = 1 << 26;
  * or timer.
  */
 export class VM implements VmFace {
-  readonly finalizers: Finalizers = { queue: [] };
+  readonly finalizers: Finalizers = { queue: oneKind() };
   /** Objects that may be part of cycles. */
   readonly registry = new Registry(this.finalizers.queue, natives.get('_helpers._collect') as Obj);
   readonly threads: Thread[] = [];

@@ -1,0 +1,50 @@
+/**
+ * In the page's own thread: it goes before the processes of a run. While it has something to do, the run's workers leave it
+ * a core (see Cores); what it does is what a person sees and waits for, and on a machine with two cores it would
+ * otherwise be one of many threads that want one: a frame of 60 ms has taken a second.
+ */
+import { pageWorks } from './cores';
+
+/** What a person does, after which the page has something to do. */
+const DEEDS = ['pointerdown', 'pointerup', 'pointermove', 'wheel', 'keydown', 'input'] as const;
+
+export class PageFirst {
+  readonly #words: Int32Array;
+  readonly #channel = new MessageChannel();
+  /** Messages that are on their way: the page has done what it had to do when the last has come. */
+  #awaited = 0;
+  #frame = 0;
+
+  /** @param awake of the run that has begun; `end` when it is over. */
+  constructor(awake: SharedArrayBuffer) {
+    this.#words = new Int32Array(awake);
+    this.#channel.port1.onmessage = () => {
+      if (--this.#awaited === 0) pageWorks(this.#words, false);
+    };
+    for (const deed of DEEDS) addEventListener(deed, this.work, { capture: true, passive: true });
+  }
+
+  /** The task that goes on, and the next frame, are to be let through. */
+  readonly work = (): void => {
+    this.#untilTaskIsDone();
+    // Before the callbacks of those who will ask for the same frame; after all of them the frame is laid out and painted.
+    if (this.#frame === 0)
+      this.#frame = requestAnimationFrame(() => {
+        this.#frame = 0;
+        this.#untilTaskIsDone();
+      });
+  };
+
+  end(): void {
+    for (const deed of DEEDS) removeEventListener(deed, this.work, { capture: true });
+    cancelAnimationFrame(this.#frame);
+    this.#channel.port1.close();
+    pageWorks(this.#words, false);
+  }
+
+  #untilTaskIsDone(): void {
+    this.#awaited++;
+    pageWorks(this.#words, true);
+    this.#channel.port2.postMessage(undefined);
+  }
+}
