@@ -45,6 +45,8 @@ export interface Reading {
     | 'depth' // how often its holder had the RLock `of` at once, at most
     | 'concurrent'; // how many were at once between a line "… `of` in" and a line "… `of` out", at most
   of?: string | number;
+  /** Of `printed` alone: lines that stand before the first that matches this pattern. */
+  until?: string;
 }
 
 /** What a reading may be: exactly, from–to (both included), or text that matches. `other`: whatever remains. */
@@ -86,6 +88,8 @@ export interface ScenarioFacts {
   parameters: Parameter[];
   questions: Question[];
   claims: Claim[];
+  /** What is said of runs on platforms other than `preset`. */
+  elsewhere?: { preset: Preset; claims: Claim[] }[];
   /** A run in which the program fails; its claims need to hold with this seed alone. */
   failing?: { seed: number; claims: Claim[] };
   /** A change worth trying: each `from` stands in the program once. The claims are those of the changed program. */

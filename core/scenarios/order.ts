@@ -1,11 +1,37 @@
 /** Chapters of the library, and the scenarios in each: the path from the first lock to pools, then the classics. */
 export const CHAPTERS = {
   locks: ['ticket-race', 'ticket-lock', 'value-race', 'lock-twice', 'room-for-two'],
-  signals: ['traffic-light', 'red-light', 'missed-signal', 'check-before-lock', 'bounded-buffer'],
-  pipes: ['pipe-eof'],
-  queues: ['queue-sentinels', 'joinable-queue', 'join-before-get'],
-  pools: ['pool-apply', 'pool-lock'],
-  deadlocks: ['philosophers', 'philosophers-waiter', 'bank-transfers', 'killed-holder'],
+  signals: [
+    'traffic-light',
+    'red-light',
+    'barrier-rendezvous',
+    'missed-signal',
+    'check-before-lock',
+    'bounded-buffer',
+    'barrier-once',
+  ],
+  pipes: ['pipe-eof', 'pipe-torn', 'buffer-too-short', 'poll-closing', 'token-ring', 'leader-election'],
+  queues: [
+    'queue-sentinels',
+    'sentinel-early',
+    'joinable-queue',
+    'join-before-get',
+    'fast-producer',
+    'pipeline',
+    'work-stealing',
+  ],
+  pools: [
+    'pool-apply',
+    'map-chunks',
+    'imap-unordered',
+    'starmap',
+    'pool-lock',
+    'worker-turnover',
+    'callbacks',
+    'word-count',
+  ],
+  deadlocks: ['philosophers', 'philosophers-waiter', 'bank-transfers', 'nested-monitors', 'killed-holder'],
+  classics: ['readers-first', 'writers-first', 'readers-writers-fair', 'sleeping-barber', 'smokers', 'water'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Chapter = keyof typeof CHAPTERS;

@@ -38,10 +38,10 @@ const OF_TRACES: ReadonlySet<Reading['read']> = new Set([
 export const inReports = ({ read }: Reading): boolean => !OF_TRACES.has(read);
 
 /** What a report alone can tell; undefined when the reading needs the trace. */
-export function readReport(report: Report, { read, of = '' }: Reading): string | number | undefined {
+export function readReport(report: Report, { read, of = '', until }: Reading): string | number | undefined {
   switch (read) {
     case 'printed':
-      return matching(report.stdout, of).length;
+      return matching(before(report.stdout, until), of).length;
     case 'errors':
       return matching(report.stderr, of).length;
     case 'line':
@@ -97,6 +97,14 @@ export function meets(
 
 function linesOf(text: string): string[] {
   return text.split('\n').filter((line) => line !== '');
+}
+
+/** The lines before the first that matches; all of them when none does. */
+function before(text: string, pattern: string | undefined): string {
+  if (pattern === undefined) return text;
+  const lines = linesOf(text);
+  const at = lines.findIndex((line) => new RegExp(pattern).test(line));
+  return at < 0 ? text : lines.slice(0, at).join('\n');
 }
 
 function matching(text: string, pattern: string | number): string[] {
