@@ -4,7 +4,7 @@ Not timed from inside: a simulated run's own clock stands still while workers bo
 """
 import multiprocessing
 
-WARM_UP = 200
+WARM_UP = 1_000
 PROCESSES = 600
 
 
@@ -19,7 +19,8 @@ def start_and_join():
 
 
 if __name__ == '__main__':
-    # The first ones make workers ready and the host compile them here, and fill caches there.
+    # The first ones make workers ready and the host compile their code here (which takes it about so many), and fill
+    # caches there.
     for _ in range(WARM_UP):
         start_and_join()
     print('begun', flush=True)

@@ -41,20 +41,30 @@ describe('a worker that waits', () => {
     expect(cores.idle()).toBe(2);
   });
 
-  it('looks for long only after many short waits', () => {
+  it('looks for long only after several short waits', () => {
     const one = worker();
     const atFirst = one.wait(1);
     waitShortly(one);
     expect(one.wait(1)).toBeGreaterThan(atFirst + 500);
   });
 
-  it('looks no longer than its deadline, and not for long after a wait that was long', () => {
+  it('looks no longer than its deadline', () => {
     const one = worker();
     waitShortly(one);
     expect(one.wait(0.1)).toBeLessThan(110);
-    one.time.step = 600_000;
-    one.wait(1);
-    one.time.step = 1_000;
+  });
+
+  it('goes on looking after one long wait among many short ones, and not after several', () => {
+    const one = worker();
+    const waitLong = (step: number) => {
+      one.time.step = step;
+      one.wait(4);
+      one.time.step = 1_000;
+    };
+    waitShortly(one);
+    waitLong(90_000); // no more than passes between two looks of one who has the core
+    expect(one.wait(1)).toBeGreaterThan(500);
+    for (let i = 0; i < 8; i++) waitLong(3_000_000);
     expect(one.wait(1)).toBeLessThan(5);
   });
 
@@ -72,6 +82,21 @@ describe('a worker that waits', () => {
     worker(shared);
     worker(shared);
     expect(one.wait(1)).toBeLessThan(5);
+  });
+
+  it('gives its core to a worker that was woken and has not come yet, as long as that one may still come', () => {
+    const shared = new SharedArrayBuffer(CORES_BYTES);
+    const one = worker(shared);
+    waitShortly(one);
+    const other = worker(shared);
+    other.time.now = one.time.now;
+    other.cores.woke();
+    expect(one.wait(1)).toBeLessThan(5);
+    other.cores.come();
+    expect(one.wait(1)).toBeGreaterThan(500);
+    other.time.now = one.time.now - 6_000_000;
+    other.cores.woke();
+    expect(one.wait(1)).toBeGreaterThan(500);
   });
 
   it('does not look when another looks already and the run needs the other core', () => {

@@ -4,12 +4,16 @@ import { sleepOn, wakeOne } from './wait';
 /** Looks at a bell before a worker sleeps: some 10 µs, less than a wake through the operating system takes. */
 const SPINS = 1_500;
 /**
- * So long (ns) a worker looks whose last waits were all shorter: a core that has nothing to do halts, and to wake it
- * costs whoever rings some 150 µs of its own time, most of what starting a process costs.
+ * So long (ns) a worker looks whose last waits were mostly shorter: a core that has nothing to do halts, and to wake it
+ * costs whoever rings some 150 to 400 µs of its own time, most of what starting a process costs.
  */
-const LOOK_NS = 1_000_000;
-/** So many waits in a row must have been short before. */
-const SHORT_WAITS = 12;
+const LOOK_NS = 2_500_000;
+/**
+ * A short wait speaks for looking, a long one as much against it; so much must speak for it, and so much at most is
+ * remembered. To look in vain costs little, since nobody of the run wants the core; to sleep costs the other one.
+ */
+const LOOK_FROM = 2;
+const MOST = 8;
 /** Looks between two readings of the clock: some 3 µs. */
 const LOOKS_PER_READING = 200;
 /** Between two readings this much passes (ns) only when others, of whom we know nothing, want the core. */
@@ -22,14 +26,21 @@ const PREEMPTED_NS = 100_000;
 const TURN_NS = 6_000_000;
 /** So often (ms) one that stands aside looks whether it is asked for something else. */
 const ASIDE_LOOK_MS = 20;
+/**
+ * One who looks gives its core to a worker that was woken (ns) ago at most and has not come yet: the operating system would
+ * let it wait for milliseconds. One that has not come by then will not: it was ended.
+ */
+const COMES_WITHIN_NS = 5_000_000;
 
 const RUNNING = 0;
 const LOOKING = 1;
 const ASIDE = 2;
 const CALLS = 3;
 const PAGE = 4;
+/** When a sleeping worker was woken last, in µs; 0 when it has come. */
+const WOKEN = 5;
 /** Bytes that the workers of a run and its page share, zero at its start. */
-export const CORES_BYTES = 20;
+export const CORES_BYTES = 24;
 
 /**
  * How many workers of a run have work to do, how many of these let others go first, and how many look at their bells, in
@@ -40,8 +51,8 @@ export class Cores {
   readonly words: Int32Array;
   readonly #cores: number;
   readonly #clock: HostClock;
-  /** How many of this worker's last waits were short. */
-  #shortWaits = 0;
+  /** What this worker's last waits say for looking, 0 to MOST. */
+  #habit = 0;
   /** When it began to compute, or last had its turn. */
   #turnBegan = 0;
 
@@ -78,7 +89,7 @@ export class Cores {
     // When another was faster, the count is another one, too: to be looked at after the next slice.
     if (Atomics.compareExchange(words, ASIDE, aside, aside + 1) !== aside) return;
     let call = tooMany ? Atomics.load(words, CALLS) : callNext(words);
-    while (!sleepOn(words, CALLS, call, ASIDE_LOOK_MS)) {
+    while (sleepOn(words, CALLS, call, ASIDE_LOOK_MS) === 'timed-out') {
       // A call that came before this worker slept, or a caller that was killed.
       if (wanted() || this.#computing() < this.#most()) break;
       call = Atomics.load(words, CALLS);
@@ -106,41 +117,60 @@ export class Cores {
     return this.idle() === 0;
   }
 
+  /** This worker has woken another from its sleep, which will want a core. */
+  woke(): void {
+    Atomics.store(this.words, WOKEN, toMicroseconds(this.#clock()));
+  }
+
+  /** This worker was woken from its sleep, and has its core now. */
+  come(): void {
+    Atomics.store(this.words, WOKEN, 0);
+  }
+
   /** Waits while `bells[word]` holds `value`, at most `ms`. Between enter and leave; others may have this core. */
   sleep(bells: Int32Array, word: number, value: number, ms: number): void {
     this.leave();
     const began = this.#clock();
-    const looks = this.#shortWaits >= SHORT_WAITS ? Math.min(LOOK_NS, ms * 1e6) : 0;
-    if (!this.#look(bells, word, value, began + looks)) sleepOn(bells, word, value, ms);
+    const looks = this.#habit >= LOOK_FROM ? Math.min(LOOK_NS, ms * 1e6) : 0;
+    if (!this.#look(bells, word, value, began, looks) && sleepOn(bells, word, value, ms) === 'ok')
+      this.come();
     this.#turnBegan = this.#clock();
-    if (this.#turnBegan - began <= LOOK_NS) this.#shortWaits++;
-    else this.#shortWaits = 0;
+    const short = this.#turnBegan - began <= LOOK_NS;
+    this.#habit = short ? Math.min(MOST, this.#habit + 1) : Math.max(0, this.#habit - 1);
     this.enter();
   }
 
   /** Looks at the bell for a while, as long as a core is idle for it; true when it changed. */
-  #look(bells: Int32Array, word: number, value: number, until: number): boolean {
+  #look(bells: Int32Array, word: number, value: number, began: number, forNs: number): boolean {
     const { words } = this;
     Atomics.add(words, LOOKING, 1);
     let changed = false;
-    let now = 0;
-    for (let looks = SPINS; !changed && this.#mayLook(); looks = LOOKS_PER_READING) {
+    let now = began;
+    for (let looks = SPINS; !changed && this.#mayLook(now); looks = LOOKS_PER_READING) {
       while (looks-- > 0 && !changed) changed = Atomics.load(bells, word) !== value;
       if (changed) break;
       const before = now;
       now = this.#clock();
-      if (before > 0 && now - before > PREEMPTED_NS) this.#shortWaits = 0;
-      if (now >= until || this.#shortWaits === 0) break;
+      if (now - before > PREEMPTED_NS) this.#habit = 0;
+      if (now - began >= forNs || this.#habit === 0) break;
     }
     Atomics.sub(words, LOOKING, 1);
     return changed;
   }
 
-  #mayLook(): boolean {
+  /** @param now what the clock said a moment ago */
+  #mayLook(now: number): boolean {
     const { words } = this;
-    return Atomics.load(words, RUNNING) + Atomics.load(words, LOOKING) <= this.#most();
+    const busy = Atomics.load(words, RUNNING) + Atomics.load(words, LOOKING);
+    const most = this.#most();
+    if (busy !== most) return busy < most;
+    const woken = Atomics.load(words, WOKEN);
+    return woken === 0 || ((toMicroseconds(now) - woken) | 0) * 1_000 > COMES_WITHIN_NS;
   }
 }
+
+/** Of some half an hour, after which it begins anew; never 0. */
+const toMicroseconds = (ns: number): number => (ns / 1_000) | 0 | 1;
 
 /** Calls the worker that stands aside longest. Answers the number of calls. */
 function callNext(words: Int32Array): number {

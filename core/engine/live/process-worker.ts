@@ -4,7 +4,7 @@
  */
 import { Attention, type EngineClient, type KernelControl, type KernelHost } from '../../kernel/control';
 import { openClient, openControl } from '../../kernel/index';
-import { FIRST_PID } from '../../kernel/layout';
+import { FIRST_PID, H_BELL } from '../../kernel/layout';
 import { VmStatus } from '../../python/face';
 import { traceBytes } from '../deterministic/trace-bytes';
 import { Machine, type VmMaker, type VmPreparer } from '../machine';
@@ -29,9 +29,15 @@ const OVER = Attention.Stop | Attention.Abort;
 export function liveHost(words: Int32Array, clock: HostClock, cores: Cores): KernelHost {
   return {
     hostNow: clock,
-    lockWait: (word, value) => sleepOn(words, word, value, LOCK_LOOK_MS),
-    traceWait: (word, value) => sleepOn(words, word, value, LOCK_LOOK_MS),
-    ring: (word) => wakeAll(words, word),
+    lockWait: (word, value) => {
+      if (sleepOn(words, word, value, LOCK_LOOK_MS) === 'ok') cores.come();
+    },
+    traceWait: (word, value) => {
+      sleepOn(words, word, value, LOCK_LOOK_MS);
+    },
+    ring: (word) => {
+      if (wakeAll(words, word) > 0 && word !== H_BELL) cores.woke();
+    },
     coresTaken: () => cores.taken(),
   };
 }

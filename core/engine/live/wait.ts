@@ -3,13 +3,16 @@
  * waits through here, or not at all.
  */
 
+export type Slept = 'ok' | 'not-equal' | 'timed-out';
+
 /**
  * Sleeps while `words[word]` holds `value`, at most `ms` (Infinity: for ever). Returns at once when it does not hold
  * it any more; may return early. Not on a page's main thread, where the platform forbids it.
- * @returns false when the time has passed
+ *
+ * @returns 'ok' when somebody woke it, 'not-equal' when it did not sleep, 'timed-out'
  */
-export function sleepOn(words: Int32Array, word: number, value: number, ms: number): boolean {
-  return Atomics.wait(words as Int32Array<SharedArrayBuffer>, word, value, ms) !== 'timed-out';
+export function sleepOn(words: Int32Array, word: number, value: number, ms: number): Slept {
+  return Atomics.wait(words as Int32Array<SharedArrayBuffer>, word, value, ms);
 }
 
 /** Wakes the one that has slept on the word for longest. */
@@ -17,9 +20,9 @@ export function wakeOne(words: Int32Array, word: number): void {
   Atomics.notify(words, word, 1);
 }
 
-/** Wakes all who sleep on the word. */
-export function wakeAll(words: Int32Array, word: number): void {
-  Atomics.notify(words, word);
+/** Wakes all who sleep on the word. Their number. */
+export function wakeAll(words: Int32Array, word: number): number {
+  return Atomics.notify(words, word);
 }
 
 /** ECMAScript 2024; not in every browser we serve. */

@@ -4,9 +4,9 @@ import type { Program, VmFace, VmOptions } from '../face';
 import { LIBRARY, type Obj, setRegistry, type Value } from '../object/obj';
 import { ModuleTable } from '../vm/module-table';
 import { VM } from '../vm/vm';
-import { Part, programMark, usualClass, VERSION, Written } from './format';
+import { Change, Part, programMark, usualClass, VERSION, Written } from './format';
 import { codecOf } from './kinds/index';
-import { readAnew } from './lasting';
+import { readAnew, readEntries } from './lasting';
 import { GraphReader } from './reader';
 import { readThread } from './threads';
 
@@ -76,9 +76,10 @@ function readChanges(from: GraphReader, vm: VM): Obj[] {
     if (obj === undefined)
       throw new BadBytes(`no such object of the library before byte ${from.input.position}`);
     next += step;
-    const whole = from.flag();
-    if (whole) readAnew(obj, () => readBody(from, vm, obj, true));
+    const change = from.input.byte('a change');
+    if (change === Change.Whole) readAnew(obj, () => readBody(from, vm, obj, true));
     else readBody(from, vm, obj, false);
+    if (change === Change.Entries) readEntries(from, obj, vm.library?.entriesAt(next - 1));
     changed.push(obj);
   }
 }

@@ -5,8 +5,9 @@ import type { Code } from '../vm/code';
 import type { Thread } from '../vm/thread';
 import type { VM } from '../vm/vm';
 import { sharedConstants } from './constants';
-import { Part, programMark, usualClass, VERSION, Written } from './format';
+import { Change, Part, programMark, usualClass, VERSION, Written } from './format';
 import { codecOf } from './kinds/index';
+import { writeEntries } from './lasting';
 import { writeThread } from './threads';
 import { GraphWriter } from './writer';
 
@@ -53,11 +54,17 @@ function encode(to: GraphWriter, vm: VM, threads: readonly Thread[]): Uint8Array
 /** Objects of the library that are not what they were: each with its distance from the one before. Mirrors readChanges. */
 function writeChanges(to: GraphWriter, vm: VM): void {
   let next = 0;
-  vm.library?.eachChange(vm, (obj, position, whole) => {
+  vm.library?.eachChange(vm, (obj, position, change) => {
     to.out.unsigned(1 + position - next);
-    to.flag(whole);
-    writeBody(to, vm, obj, whole ? Written.All : Written.Counts);
     next = position + 1;
+    if (change === 'whole') {
+      to.out.byte(Change.Whole);
+      writeBody(to, vm, obj, Written.All);
+    } else {
+      to.out.byte(change === 'counts' ? Change.Counts : Change.Entries);
+      writeBody(to, vm, obj, Written.Counts);
+      if (change !== 'counts') writeEntries(to, change);
+    }
   });
   to.out.unsigned(0);
 }

@@ -8,7 +8,7 @@ import { T } from '../object/type';
  * (what kind it is, or the name of an object that every realm has), the VM's own state, what differs in the library, and for each object that
  * was made by the program its body, in the order of the heads. A reference is a position in that order.
  */
-export const VERSION = 3;
+export const VERSION = 4;
 
 /** What the low three bits of a value's first number say; the rest of it is the number, position or choice. */
 export const Tag = {
@@ -40,6 +40,9 @@ export const Part = { Class: 1, Attributes: 2, Id: 4, Finalized: 8, Library: 16 
 
 /** How much of an object is written: a name; of a constant also its references; of others also the payload. */
 export const Written = { Name: 0, Counts: 1, All: 2 } as const;
+
+/** How much is written of an object of the library that is not as it was; of a dict perhaps only some entries. */
+export const Change = { Counts: 0, Whole: 1, Entries: 2 } as const;
 
 /** Texts up to this many UTF-16 units are written once and then referred to. */
 export const SHARED_TEXT = 64;

@@ -1,7 +1,11 @@
-import { DictData, type Entry } from '../object/dict';
+import { BadBytes } from '../../base/bytes';
+import { DictData, type Entry, type MapKey } from '../object/dict';
 import { K, type Obj } from '../object/obj';
 import { bumpTypeEpoch, type TypeData } from '../object/type';
 import { unwatch, type WeakRefData } from '../object/weak';
+import type { DictDifference } from '../vm/kept';
+import type { GraphReader } from './reader';
+import type { GraphWriter } from './writer';
 
 /**
  * Lets `read` give an object of the library anew what it consists of. Call sites of the library remember entries of
@@ -66,4 +70,38 @@ function takeOver(data: DictData, fresh: DictData): void {
     data.version++;
   }
   data.custom = fresh.custom;
+}
+
+/** Those entries of a dict of the library that are not as they were. */
+export function writeEntries(to: GraphWriter, { changed, added }: DictDifference): void {
+  to.out.unsigned(changed.length);
+  for (const [place, { v }] of changed) {
+    to.out.unsigned(place);
+    to.value(v);
+  }
+  to.out.unsigned(added.length);
+  for (const [key, { k, v }] of added) {
+    to.value(k);
+    to.valueAfter(k, key);
+    to.value(v);
+  }
+}
+
+/** Mirrors writeEntries. `entries` are those that the dict at hand has; undefined where it is none. */
+export function readEntries(from: GraphReader, obj: Obj, entries: readonly Entry[] | undefined): void {
+  const { input } = from;
+  if (entries === undefined) throw new BadBytes(`entries of what is no dict before byte ${input.position}`);
+  for (let left = input.unsigned('a number of entries'); left > 0; left--) {
+    const entry = entries[input.unsigned('a place')];
+    if (entry === undefined) throw new BadBytes(`no such entry of a dict before byte ${input.position}`);
+    entry.v = from.slot();
+  }
+  const data = obj.p as DictData;
+  const added = input.unsigned('a number of entries');
+  for (let left = added; left > 0; left--) {
+    const k = from.value();
+    const key = from.slot(k) as MapKey;
+    data.map.set(key, { k, v: from.slot() });
+  }
+  data.version += added;
 }

@@ -1,4 +1,5 @@
 import type { DictData } from '../object/dict';
+import { countFunctionEdit } from '../object/function-edits';
 import { drop, retain } from '../object/heap';
 import { K, type Obj, type Value } from '../object/obj';
 import type { FunctionData } from '../object/payloads';
@@ -8,6 +9,7 @@ import { typeError } from './errors';
 /** Sets what a function is made of, rather than an attribute of its own. False: it is one of its own. */
 export function setOnFunction(fn: Obj, name: string, value: Value): boolean {
   const data = fn.p as FunctionData;
+  countFunctionEdit();
   switch (name) {
     case '__name__':
     case '__qualname__':

@@ -1,5 +1,6 @@
 import type { SetTableState } from '../hash/set-table';
-import { DictData } from '../object/dict';
+import { DictData, type Entry, type MapKey } from '../object/dict';
+import { functionEdits } from '../object/function-edits';
 import { K, type Obj, type Slot, type Value } from '../object/obj';
 import type { FunctionData } from '../object/payloads';
 import type { Member, SetData } from '../object/set';
@@ -11,6 +12,20 @@ export interface KeptPayload {
   changed(): boolean;
   /** Makes it again what it was. */
   restore(): void;
+}
+
+export interface KeptDict extends KeptPayload {
+  /** Its entries as they were, in order. */
+  readonly entries: readonly Entry[];
+  /** How it differs from what it was; undefined when an entry that it had is gone, or has gone and come back. */
+  difference(): DictDifference | undefined;
+}
+
+export interface DictDifference {
+  /** Those that have another value, with their places among `entries`. */
+  readonly changed: readonly (readonly [number, Entry])[];
+  /** What has come after them. */
+  readonly added: readonly (readonly [MapKey, Entry])[];
 }
 
 /**
@@ -105,7 +120,7 @@ function keepMap<Key, Item>(map: Map<Key, Item>): KeptPayload {
  * which is how call sites notice that a name is gone. A dict of another version has other entries, or others in between;
  * one of the same version and size has the same.
  */
-function keepDict(obj: Obj): KeptPayload {
+function keepDict(obj: Obj): KeptDict {
   const data = obj.p as DictData;
   if (data.constructor !== DictData || data.custom !== undefined) {
     throw new Error('a dict with keys that compare in Python cannot be kept for the next process');
@@ -115,6 +130,20 @@ function keepDict(obj: Obj): KeptPayload {
   const values = entries.map(({ v }) => v);
   let { version } = data;
   return {
+    entries,
+    difference: () => {
+      if (data.custom !== undefined || data.map.size < entries.length) return undefined;
+      const changed: [number, Entry][] = [];
+      const added: [MapKey, Entry][] = [];
+      let i = 0;
+      for (const [key, entry] of data.map) {
+        if (i >= entries.length) added.push([key, entry]);
+        else if (entry !== entries[i]) return undefined;
+        else if (entry.v !== values[i]) changed.push([i, entry]);
+        i++;
+      }
+      return { changed, added };
+    },
     changed: () => {
       if (data.custom !== undefined || data.version !== version || data.map.size !== entries.length)
         return true;
@@ -160,46 +189,25 @@ function sameTable(a: SetTableState<Member>, b: SetTableState<Member>): boolean 
   );
 }
 
+/** Lists of defaults, cells and the like are never changed in place, only replaced. */
 function keepFunction(fn: FunctionData): KeptPayload {
-  const { code, globals, name, qualname, defaults, kwdefaults, annotations, closure, doc, module } = fn;
-  const parts = [
-    defaults && keepArray(defaults),
-    kwdefaults && keepMap(kwdefaults),
-    closure && keepArray(closure),
-  ].filter((part) => part !== undefined);
-  // nearly always all of it is as it was, and reading is cheaper than writing
-  const otherFields = (): boolean =>
-    fn.code !== code ||
-    fn.globals !== globals ||
-    fn.name !== name ||
-    fn.qualname !== qualname ||
-    fn.defaults !== defaults ||
-    fn.kwdefaults !== kwdefaults ||
-    fn.annotations !== annotations ||
-    fn.closure !== closure ||
-    fn.doc !== doc ||
-    fn.module !== module;
+  const fields = { ...fn };
+  const names = Object.keys(fields) as (keyof FunctionData)[];
+  let edits = functionEdits();
+  let found = false;
+  const changed = (): boolean => {
+    if (edits !== functionEdits()) {
+      found = names.some((name) => fn[name] !== fields[name]);
+      edits = functionEdits();
+    }
+    return found;
+  };
   return {
-    changed: () => {
-      for (let i = 0; i < parts.length; i++) if (parts[i].changed()) return true;
-      return otherFields();
-    },
+    changed,
     restore: () => {
-      if (otherFields()) {
-        Object.assign(fn, {
-          code,
-          globals,
-          name,
-          qualname,
-          defaults,
-          kwdefaults,
-          annotations,
-          closure,
-          doc,
-          module,
-        });
-      }
-      for (let i = 0; i < parts.length; i++) parts[i].restore();
+      if (!changed()) return;
+      Object.assign(fn, fields);
+      found = false;
     },
   };
 }

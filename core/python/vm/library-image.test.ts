@@ -11,6 +11,7 @@ import { bumpTypeEpoch, typeData } from '../object/type';
 import { stdlibModules } from '../stdlib';
 import { prepareVm } from './boot';
 import { forkedVm } from './fork';
+import { setOnFunction } from './function-attrs';
 import { LibraryImage } from './library-image';
 import { VM } from './vm';
 
@@ -42,8 +43,8 @@ const marks: Record<string, (vm: VM) => void> = {
   },
   'a subclass': (vm) =>
     typeData(named(vm, 'queue', 'Queue')).subclasses.push(named(vm, 'queue', 'LifoQueue')),
-  "a function's defaults": (vm) => {
-    named(vm, 'copyreg', 'pickle').p.defaults = [1];
+  'what a function is made of': (vm) => {
+    setOnFunction(named(vm, 'copyreg', 'pickle'), '__module__', 'another');
   },
   'attributes of an instance': (vm) => {
     const process = named(vm, 'multiprocessing.process', '_current_process');
@@ -109,6 +110,18 @@ describe('the library that one process after the other is given', () => {
       expect(bytes.length).toBeLessThan(encodeVm(parent).length / 20);
     });
   }
+
+  it('is written by the entries of a dict that have changed or come, as long as none has gone', () => {
+    const written = (change: (names: DictData) => void): number => {
+      const { parent } = forking();
+      change(module(parent, 'multiprocessing'));
+      return encodeChanges(parent, [parent.thread]).length;
+    };
+    const untouched = written(() => {});
+    expect(written((names) => names.setStr('Process', 1)) - untouched).toBeLessThan(10);
+    expect(written((names) => names.setStr('added', 1)) - untouched).toBeLessThan(20);
+    expect(written((names) => names.remove('Process')) - untouched).toBeGreaterThan(100);
+  });
 
   it('keeps what a process numbered, in the child that it forked', () => {
     const { parent, image } = forking();

@@ -1,12 +1,13 @@
 import type { KernelCalls } from '../../kernel/calls';
 import type { Unit } from '../bytecode/code';
 import type { Program, VmOptions } from '../face';
+import type { Entry } from '../object/dict';
 import { isRealmObject, LIBRARY, type Obj, type Slot, type Value } from '../object/obj';
 import { references } from '../object/references';
 import type { Shape } from '../object/shape';
 import { anyRefs, refsOf, restoreRefs } from '../object/weak';
 import type { Code } from './code';
-import { type KeptPayload, keepPayload } from './kept';
+import { type DictDifference, type KeptDict, type KeptPayload, keepPayload } from './kept';
 import { ModuleTable } from './module-table';
 import { VM } from './vm';
 
@@ -95,18 +96,21 @@ export class LibraryImage {
     return this.#positions;
   }
 
-  /**
-   * What `vm`, which has the library now, did to it: calls back with each object that is not as it was kept, in order,
-   * and whether more than its counts and its identity number is to be told.
-   */
-  eachChange(vm: VM, tell: (obj: Obj, position: number, whole: boolean) => void): void {
+  /** What `vm`, which has the library now, did to it: calls back with each object that is not as it was kept, in order. */
+  eachChange(vm: VM, tell: (obj: Obj, position: number, change: LibraryChange) => void): void {
     const numbered = new Set(vm.numberedLasting);
     for (const [obj] of this.#ids) numbered.delete(obj);
     for (let i = 0; i < this.#kept.length; i++) {
       const kept = this.#kept[i];
-      const whole = hasChanged(kept);
-      if (whole || kept.obj.rc !== kept.rc || numbered.has(kept.obj)) tell(kept.obj, i, whole);
+      const change = changeOf(kept);
+      if (change !== 'counts' || kept.obj.rc !== kept.rc || numbered.has(kept.obj)) tell(kept.obj, i, change);
     }
+  }
+
+  /** The entries that the dict at `position` had; undefined where no dict is. */
+  entriesAt(position: number): readonly Entry[] | undefined {
+    const contents = this.#kept[position]?.contents;
+    return contents !== undefined && isKeptDict(contents) ? contents.entries : undefined;
   }
 
   #restore(): void {
@@ -141,16 +145,21 @@ function keep(obj: Obj): Kept {
   };
 }
 
-/** Whether anything but counts has. */
-function hasChanged({ obj, cls, payload, shape, attributes, contents }: Kept): boolean {
-  if (obj.cls !== cls || obj.p !== payload || obj.shape !== shape) return true;
+/** What of an object is not as it was: nothing but its counts and its identity number, some entries of a dict, or more. */
+export type LibraryChange = 'counts' | 'whole' | DictDifference;
+
+function changeOf({ obj, cls, payload, shape, attributes, contents }: Kept): LibraryChange {
+  if (obj.cls !== cls || obj.p !== payload || obj.shape !== shape) return 'whole';
   if (attributes !== undefined) {
     const slots = obj.slots as Value[];
-    if (slots.length !== attributes.length) return true;
-    for (let i = 0; i < attributes.length; i++) if (slots[i] !== attributes[i]) return true;
+    if (slots.length !== attributes.length) return 'whole';
+    for (let i = 0; i < attributes.length; i++) if (slots[i] !== attributes[i]) return 'whole';
   }
-  return contents?.changed() === true;
+  if (contents?.changed() !== true) return 'counts';
+  return (isKeptDict(contents) ? contents.difference() : undefined) ?? 'whole';
 }
+
+const isKeptDict = (contents: KeptPayload): contents is KeptDict => 'difference' in contents;
 
 /** All that the VM's roots lead to and that is not the realm's. */
 function libraryObjects(vm: VM): Obj[] {

@@ -1,4 +1,5 @@
 import type { DictData } from '../object/dict';
+import { countFunctionEdit } from '../object/function-edits';
 import { newDict, newTuple } from '../object/make';
 import { K, Obj, type Value } from '../object/obj';
 import type {
@@ -157,6 +158,7 @@ function functionAttr(fn: Obj, name: string): Value | undefined {
       return data.closure === undefined ? NONE : newTuple([...data.closure]);
     case '__annotations__':
       if (data.annotations === undefined) {
+        countFunctionEdit();
         data.annotations = newDict();
         data.annotations.rc++;
       }

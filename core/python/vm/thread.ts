@@ -1,3 +1,4 @@
+import { oneKind } from '../../base/one-kind';
 import type { Obj, Slot } from '../object/obj';
 import { Frame } from './frame';
 import { RECURSION_LIMIT } from './limits';
@@ -35,8 +36,8 @@ export class Thread {
   /** Index among the process's threads. A forked child's only thread is its main one, 0. */
   tid: number;
   name: string;
-  readonly stack: Slot[] = [];
-  readonly frames: Frame[] = [];
+  readonly stack: Slot[] = oneKind();
+  readonly frames: Frame[] = oneKind();
   /** Index of the running frame; −1 when the thread has not begun or has ended. */
   depth = -1;
   /** Highest index a frame may have. A call of a class nests twice, as in CPython: itself and its `__init__`. */
