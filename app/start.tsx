@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { preferredLanguage, setLanguage } from './i18n/i18n';
 import { withTexts } from './i18n/with-texts';
+import { breathe } from './run/breathe';
 import { RunController } from './run/controller';
 import type { RunDoor } from './run/door';
 import { CommandsContext } from './store/commands';
@@ -87,17 +88,5 @@ function keepLanguage(): void {
   apply();
   settingsStore.subscribe((now, before) => {
     if (now.language !== before.language) apply();
-  });
-}
-
-const waiting: (() => void)[] = [];
-const channel = new MessageChannel();
-channel.port1.onmessage = () => waiting.shift()?.();
-
-/** Lets the page draw and answer input. Not a timer: those are slowed down in pages that are not in sight. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => {
-    waiting.push(resolve);
-    channel.port2.postMessage(undefined);
   });
 }

@@ -8,7 +8,6 @@ import type { TraceFileContent } from '../../core/trace/export/json';
 import { TimelineModel } from '../../core/trace/model/timeline-model';
 import { decodeRecords, RECORD_WORDS } from '../../core/trace/record';
 import type { Commands } from '../store/commands';
-import type { createProgram } from '../store/program';
 import { type createRunStore, engineInUse, type RunState } from '../store/run';
 import type { createSettings, EngineChoice } from '../store/settings';
 import type { RunDoor } from './door';
@@ -22,7 +21,8 @@ const WORK_MS_MOST = 8;
 export interface ControllerParts {
   doors: Record<EngineChoice, RunDoor>;
   run: ReturnType<typeof createRunStore>;
-  program: ReturnType<typeof createProgram>;
+  /** Where the program to run is, and where one goes that comes with an opened run. */
+  program: { getState(): { text: string; bring(source: string): void } };
   settings: ReturnType<typeof createSettings>;
   /** Milliseconds of any clock that does not go back. */
   now(): number;

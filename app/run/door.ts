@@ -13,4 +13,6 @@ export interface RunDoor {
   start(request: RunRequest, listener: RunListener): Promise<Started>;
   /** Gets ready what the first run would otherwise wait for. Cheap to call again. */
   warm(): void;
+  /** Lets go of what is kept ready between runs. Only while nothing runs; the next run gets it anew. */
+  rest(): void;
 }

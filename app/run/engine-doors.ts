@@ -24,8 +24,10 @@ export const RUN_LIMITS_SHOWN = {
   traceEvents: RUN_LIMITS.traceEvents,
 };
 
-function lateDoor(make: () => Pick<RunDoor, 'start'>): RunDoor {
-  let made: Pick<RunDoor, 'start'> | undefined;
+type Engine = Pick<RunDoor, 'start'> & { close(): void };
+
+function lateDoor(make: () => Engine): RunDoor {
+  let made: Engine | undefined;
   const door = () => {
     made ??= make();
     return made;
@@ -33,5 +35,9 @@ function lateDoor(make: () => Pick<RunDoor, 'start'>): RunDoor {
   return {
     start: (request, listener) => door().start(request, listener),
     warm: () => void door(),
+    rest: () => {
+      made?.close();
+      made = undefined;
+    },
   };
 }

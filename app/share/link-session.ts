@@ -16,7 +16,8 @@ import { type Settings, settingsStore } from '../store/settings';
 import { stretchStore } from '../store/stretch';
 import { viewStore } from '../store/view';
 import type { AddressBar } from './address-bar';
-import { hasReached, pageSettings, showMoment, showsRunOf, showTabs, viewLink } from './page-link';
+import { hasReached, showMoment } from './moment';
+import { pageSettings, showsRunOf, showTabs, viewLink } from './page-link';
 
 /** The address follows what is shown when nothing has changed for so long: browsers refuse too many changes. */
 const QUIET_MS = 500;

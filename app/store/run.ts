@@ -17,6 +17,8 @@ export interface ProgramProblem {
   column: number;
   endLine: number;
   endColumn: number;
+  /** Where CPython prints its carets, when that is elsewhere; null: nowhere. */
+  caret?: { line: number; column: number; endColumn: number } | null;
 }
 
 export interface RunState {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fingerprint } from '../base/hash';
-import { DICTIONARY } from './pack';
+import { DICTIONARY } from './dictionary';
 
 describe('the dictionary of version 1', () => {
   it('is for ever what it was: links that were made with it could not be read otherwise', () => {

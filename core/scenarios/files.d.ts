@@ -7,3 +7,15 @@ declare module '*.md' {
   const texts: unknown;
   export default texts;
 }
+
+/** A scenario's four files in one module each, loaded when asked for. */
+declare module 'virtual:scenarios' {
+  interface Files {
+    program: string;
+    facts: import('./form').ScenarioFacts;
+    en: import('./form').ScenarioTexts;
+    zh: import('./form').ScenarioTexts;
+  }
+  const loaders: Record<string, () => Promise<{ default: Files }>>;
+  export default loaders;
+}

@@ -52,7 +52,8 @@ export const LAYERS: Layer[] = [
   { place: 'core/engine/live/', project: CORE, packages: ['comlink', 'comlink/*'] },
   { place: 'core/engine/live/node', project: CORE, packages: ['comlink', 'comlink/*', 'node:*'] },
   { place: 'core/engine/deterministic/', project: CORE, packages: ['comlink', 'comlink/*'] },
-  { place: 'core/scenarios/', project: ['core/trace'], packages: [] },
+  // Files of scenarios, each in a piece of its own (scripts/scenarios-plugin.mjs).
+  { place: 'core/scenarios/', project: ['core/trace'], packages: ['virtual:scenarios'] },
   // Only tests use it: plays the scenarios.
   { place: 'core/scenarios/testing/', project: CORE, packages: ['node:*'] },
   { place: 'core/link/', project: ['core/base'], packages: ['fflate'] },
@@ -67,6 +68,27 @@ export const LAYERS: Layer[] = [
   // The page's address: links in, links out. No React, no engine.
   { place: 'app/share/', project: ['core/link', 'core/trace', 'core/scenarios', 'app/store'], packages: [] },
   { place: 'app/run/', project: ['core/engine', 'core/trace', 'app/store'], packages: ['comlink'] },
+  // The player in other sites' pages: no React, and the engines by the door alone.
+  {
+    place: 'app/embed/',
+    project: [
+      'app/i18n',
+      'app/run',
+      'app/share/moment',
+      'app/store',
+      'app/view-model',
+      'app/views',
+      'app/theme.css',
+      'app/widgets',
+      'core/base/preset',
+      'core/cli/syntax-error',
+      'core/engine/run',
+      'core/link',
+      'core/scenarios',
+      'core/trace',
+    ],
+    packages: ['@lezer/*', 'virtual:icon/*'],
+  },
   { place: 'app/view-model/', project: ['core/trace'], packages: ['d3-scale', 'd3-shape', 'd3-array'] },
   { place: 'app/widgets/', project: ['app/i18n'], packages: [...REACT, ...WIDGETS] },
   { place: 'app/views/', project: SEEN_BY_VIEWS, packages: IN_VIEWS },
@@ -76,7 +98,11 @@ export const LAYERS: Layer[] = [
     project: [...SEEN_BY_VIEWS, 'app/share', 'core/link'],
     packages: [...IN_VIEWS, 'qr', 'qr/*'],
   },
-  { place: 'app/views/timeline/', project: SEEN_BY_VIEWS, packages: [...IN_VIEWS, 'd3-*'] },
+  {
+    place: 'app/views/timeline/',
+    project: SEEN_BY_VIEWS,
+    packages: [...IN_VIEWS, 'd3-*', 'virtual:icon/*'],
+  },
   { place: 'app/views/compare/', project: SEEN_BY_VIEWS, packages: [...IN_VIEWS, 'd3-scale'] },
   { place: 'app/views/waits/', project: SEEN_BY_VIEWS, packages: [...IN_VIEWS, 'd3-force'] },
   {

@@ -25,6 +25,10 @@ export class PlayedDoor implements RunDoor {
     this.asked.push('warm');
   }
 
+  rest(): void {
+    this.asked.push('rest');
+  }
+
   /** Sends `events` to the page; settles when it has taken them. */
   async send(events: readonly TraceEvent[]): Promise<void> {
     await this.#listener?.onRecords(recordsOf(events));

@@ -2,7 +2,7 @@
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import { tags } from '@lezer/highlight';
+import { WORD_KINDS } from './word-kinds';
 
 const PROCESS_COLOURS = Object.fromEntries(
   Array.from({ length: 9 }, (_, colour) => [`.dot.p${colour}`, { background: `var(--p${colour})` }]),
@@ -95,15 +95,13 @@ const look = EditorView.theme({
   },
 });
 
-const words = HighlightStyle.define([
-  { tag: [tags.keyword, tags.modifier, tags.operatorKeyword], color: 'var(--code-keyword)' },
-  { tag: [tags.string, tags.special(tags.string)], color: 'var(--code-string)' },
-  { tag: [tags.number, tags.bool, tags.null], color: 'var(--code-number)' },
-  { tag: tags.comment, color: 'var(--ink3)', fontStyle: 'italic' },
-  {
-    tag: [tags.function(tags.definition(tags.variableName)), tags.definition(tags.className)],
-    color: 'var(--code-definition)',
-  },
-]);
+const words = HighlightStyle.define(
+  WORD_KINDS.map(({ name, tag }) => ({
+    tag: [...tag],
+    ...(name === 'comment'
+      ? { color: 'var(--ink3)', fontStyle: 'italic' }
+      : { color: `var(--code-${name})` }),
+  })),
+);
 
 export const codeTheme: Extension = [look, syntaxHighlighting(words)];

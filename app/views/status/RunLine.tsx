@@ -4,7 +4,7 @@ import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 import { useT } from '../../i18n/useT';
 import { runStore } from '../../store/run';
 import { useModel } from '../../store/useModel';
-import { countWords, statusWords } from './run-words';
+import { countWords, dotOf, statusWords } from './run-words';
 import './status.css';
 
 /** One line that always says what the run is doing. */
@@ -30,11 +30,4 @@ export function RunLine() {
       </span>
     </div>
   );
-}
-
-function dotOf(status: string, model: TimelineModel): string {
-  if (status !== 'ended') return status;
-  const name = model.outcome?.name;
-  if (name === 'exited') return model.outcome?.exitCode ? 'bad' : 'good';
-  return name === 'stopped' || name === 'until' ? 'idle' : 'bad';
 }

@@ -60,3 +60,11 @@ export function endWords(model: TimelineModel, t: Translate): string {
       return t('status.broken', { time });
   }
 }
+
+/** Class of the dot before the words: its colour and form say the same at a glance. */
+export function dotOf(status: RunStatus, model: TimelineModel): string {
+  if (status !== 'ended') return status;
+  const name = model.outcome?.name;
+  if (name === 'exited') return model.outcome?.exitCode ? 'bad' : 'good';
+  return name === 'stopped' || name === 'until' ? 'idle' : 'bad';
+}

@@ -11,7 +11,7 @@ import { TimelineController, type TimelineSettings } from './controller';
 import { HelpSheet } from './HelpSheet';
 import { RangeCard } from './RangeCard';
 import { SearchSheet } from './SearchSheet';
-import { partsOf, Stage } from './Stage';
+import { fillStage, partsOf, writeStage } from './stage';
 import { Tools } from './Tools';
 import './timeline.css';
 import './timeline-sheets.css';
@@ -56,6 +56,7 @@ export function Timeline({ model, status, t, clock, onPick, onPause }: TimelineP
     clock,
     onPick,
     onPause,
+    keys: 'page',
     onFollow: setFollowing,
     onSearch: () => setSheet('search'),
     onHelp: () => setSheet('help'),
@@ -66,11 +67,15 @@ export function Timeline({ model, status, t, clock, onPick, onPause }: TimelineP
 
   useLayoutEffect(() => {
     if (section.current === null || stage.current === null) return;
+    fillStage(stage.current);
     const parts = partsOf(section.current, stage.current);
     const made = new TimelineController(parts, latest.current.model, latest.current.settings);
     controller.current = made;
     return () => made.destroy();
   }, []);
+  useLayoutEffect(() => {
+    if (stage.current !== null) writeStage(stage.current, t, status === 'idle');
+  }, [t, status]);
   useEffect(() => controller.current?.setModel(model), [model]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rest of the settings never changes what is drawn.
   useEffect(
@@ -91,7 +96,7 @@ export function Timeline({ model, status, t, clock, onPick, onPause }: TimelineP
           run={(command) => controller.current?.command(command)}
         />
       </header>
-      <Stage t={t} stage={stage} idle={status === 'idle'} />
+      <div className="timeline-stage" ref={stage} data-empty="" />
       <RangeCard t={t} model={model} />
       <SearchSheet
         t={t}

@@ -13,7 +13,7 @@ import { Frames } from './frames';
 import { type GestureHost, listenToGestures } from './gestures';
 import type { GutterHost } from './gutter';
 import type { RowAction } from './gutter-row';
-import { commandOf, isForTimeline, type TimelineCommand } from './keys';
+import { commandOf, isForTimeline, type KeyReach, type TimelineCommand } from './keys';
 import { listen } from './listen';
 import { Navigator } from './navigator';
 import { watchTheme } from './paint/palette';
@@ -22,7 +22,7 @@ import { RunTime } from './run-time';
 import type { TimelinePick } from './Timeline';
 import { Viewport, type ViewportHost } from './viewport';
 
-/** The elements that the React part made. */
+/** The elements of a stage (stage.ts), and the section around it. */
 export interface TimelineParts {
   section: HTMLElement;
   stage: HTMLElement;
@@ -50,6 +50,8 @@ export interface TimelineSettings {
   onPick: ((pick: TimelinePick) => void) | undefined;
   /** The run is to be paused, or to go on. */
   onPause: () => void;
+  /** Where the timeline's keys are its own: 'page' also where nothing has the focus, 'inside' only within it. */
+  keys: KeyReach;
   /** Whether the picture goes along with the run by itself. */
   onFollow: (following: boolean) => void;
   /** The keys '/' and '?'. */
@@ -323,7 +325,7 @@ export class TimelineController implements Hosts {
   #press(event: KeyboardEvent, section: HTMLElement): void {
     // The editor is in a shadow root: what was really pressed in is first on the event's path.
     const [innermost] = event.composedPath();
-    if (event.defaultPrevented || !isForTimeline(event.key, innermost, section)) return;
+    if (event.defaultPrevented || !isForTimeline(event.key, innermost, section, this.settings.keys)) return;
     const command = commandOf(event);
     if (command === undefined) return;
     event.preventDefault();

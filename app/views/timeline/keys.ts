@@ -93,13 +93,22 @@ const OWN_KEYS =
 /** Keys that buttons, tabs, sliders and scrolled panes use. */
 const COMMON_KEYS = new Set([' ', 'Enter', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']);
 
+/** The page is a timeline with things around it, or the timeline is a guest in a page of somebody else. */
+export type KeyReach = 'page' | 'inside';
+
 /**
  * Whether a key is the timeline's: in the timeline, or where nothing has the focus, all of them; elsewhere those that
- * mean nothing there, and none in a text field, a list or a dialog.
+ * mean nothing there, and none in a text field, a list or a dialog. With the reach 'inside', only those in the timeline.
  * @param target the innermost element the key was pressed in. @param section the timeline's.
  */
-export function isForTimeline(key: string, target: EventTarget | undefined, section: Element): boolean {
+export function isForTimeline(
+  key: string,
+  target: EventTarget | undefined,
+  section: Element,
+  reach: KeyReach,
+): boolean {
   if (!(target instanceof Element) || target.closest(OWN_KEYS) !== null) return false;
+  if (reach === 'inside' && !section.contains(target)) return false;
   if (target === document.body || (section.contains(target) && target.closest('button') === null))
     return true;
   return !COMMON_KEYS.has(key);

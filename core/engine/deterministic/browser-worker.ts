@@ -59,8 +59,7 @@ function warmUp(): void {
 }
 setTimeout(warmUp, 0);
 
-// Where there are no Web Locks (opaque origins), the engine runs all the same; only its death goes unnoticed.
-const alive = 'locks' in navigator ? holdLifeLock().catch(() => undefined) : Promise.resolve();
+const alive = holdLifeLock();
 
 expose(async (message: ToPlayer): Promise<PlayerAnswer | undefined> => {
   await alive;

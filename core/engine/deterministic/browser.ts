@@ -2,7 +2,9 @@
 import { expose, type Remote, transfer, wrap } from 'comlink';
 import { EndReason } from '../../trace/event';
 import { onLifeLockFree } from '../live/life-lock';
+import { startModuleWorker } from '../module-worker';
 import type { RunHandle, RunListener, RunRequest, Started } from '../run';
+import workerAddress from './browser-worker?worker&url';
 import type { FromPlayer, PlayerAnswer, ToPlayer } from './protocol';
 
 type Tell = (message: ToPlayer) => PlayerAnswer | undefined;
@@ -15,12 +17,13 @@ interface Player {
 }
 
 const makeWorker = (name: string): Worker =>
-  new Worker(new URL('./browser-worker.ts', import.meta.url), { type: 'module', name });
+  startModuleWorker(new URL(workerAddress, import.meta.url).href, name);
 
 export class BrowserDeterministicEngine {
   #player: Player;
   /** The run that is played. */
   #current: RunListener | undefined;
+  #closed = false;
 
   constructor() {
     this.#player = this.#startPlayer();
@@ -71,7 +74,9 @@ export class BrowserDeterministicEngine {
     throw new Error('error' in answer ? `${answer.error.type}: ${answer.error.message}` : 'no trace came');
   }
 
+  /** Ends the worker. Only while nothing is played, and nothing can be played after it. */
   close(): void {
+    this.#closed = true;
     this.#player.worker.terminate();
   }
 
@@ -99,12 +104,11 @@ export class BrowserDeterministicEngine {
           new Error(`the deterministic engine could not be loaded: ${event.message || 'its script failed'}`),
         );
       });
-      if (!('locks' in navigator)) return;
       // Its first answer comes when it holds its lock.
       void tell({ kind: 'resume' }).then(() =>
         onLifeLockFree(name, () => {
           reject(new Error('the worker was killed'));
-          if (this.#player.worker === worker) this.#died();
+          if (this.#player.worker === worker && !this.#closed) this.#died();
         }),
       );
     });

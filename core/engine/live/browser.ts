@@ -45,16 +45,13 @@ export class BrowserLiveEngine {
   #supervisorWorker: Worker;
   #current: Current | undefined;
   #nextId = 1;
+  #closed = false;
   /** Why the supervisor's script does not load, if so. */
   #broken: Error | undefined;
 
-  /** True where this engine can run: a cross-origin isolated page with Web Locks. */
+  /** True where this engine can run: a cross-origin isolated page. */
   static available(): boolean {
-    return (
-      typeof SharedArrayBuffer === 'function' &&
-      globalThis.crossOriginIsolated &&
-      'locks' in globalThis.navigator
-    );
+    return typeof SharedArrayBuffer === 'function' && globalThis.crossOriginIsolated;
   }
 
   /** Begins to make the supervisor and ten warm workers. */
@@ -106,8 +103,9 @@ export class BrowserLiveEngine {
     return { run };
   }
 
-  /** Ends all workers. */
+  /** Ends all workers. Only while nothing runs, and nothing can run after it. */
   close(): void {
+    this.#closed = true;
     this.#supervisorWorker.terminate();
     this.#discardAll();
   }
@@ -126,7 +124,7 @@ export class BrowserLiveEngine {
     });
     void supervisor(transfer({ kind: 'page', port: port2 }, [port2])).then(() => {
       browserWorkerPort(worker, name).onGone(() => {
-        if (this.#supervisorWorker === worker) this.#supervisorDied();
+        if (this.#supervisorWorker === worker && !this.#closed) this.#supervisorDied();
       });
     });
     return [worker, supervisor];
@@ -166,6 +164,7 @@ export class BrowserLiveEngine {
   }
 
   async #make(): Promise<void> {
+    if (this.#closed) return;
     const id = this.#nextId++;
     const name = `${this.#tag}-worker-${id}`;
     const supervisor = this.#supervisor;
@@ -179,6 +178,10 @@ export class BrowserLiveEngine {
       this.#workers.delete(id);
       worker.terminate();
       void supervisor({ kind: 'failed', why: error instanceof Error ? error.message : String(error) });
+      return;
+    }
+    if (this.#closed) {
+      worker.terminate();
       return;
     }
     port.onGone(() => {

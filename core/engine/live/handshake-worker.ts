@@ -4,10 +4,5 @@ import { holdLifeLock } from './life-lock';
 
 self.addEventListener('message', async ({ data }: MessageEvent<HandshakeTask>) => {
   Atomics.store(new Int32Array(data.shared), 0, SHAKEN);
-  // Refused where the page has no origin.
-  const locked = await holdLifeLock().then(
-    () => true,
-    () => false,
-  );
-  self.postMessage(locked);
+  self.postMessage(await holdLifeLock());
 });

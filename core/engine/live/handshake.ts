@@ -1,8 +1,10 @@
 /**
  * Whether live runs can be had here, found out by doing what they need: a worker that loads, shares memory with the page,
- * and holds a Web Lock. What a browser calls itself, or says that it can, is not asked; frames of other sites, sandboxes
- * and hosts with headers of their own differ too much.
+ * and has Web Locks if the page has them. What a browser calls itself, or says that it can, is not asked; frames of
+ * other sites, sandboxes and hosts with headers of their own differ too much.
  */
+import { isLifeLockHeld } from './life-lock';
+
 export interface HandshakeTask {
   shared: SharedArrayBuffer;
 }
@@ -19,24 +21,29 @@ const makeWorker = (name: string): Worker =>
 /** Settles when the worker has answered; never rejects. */
 export async function canRunLive(): Promise<boolean> {
   if (typeof SharedArrayBuffer !== 'function' || !globalThis.crossOriginIsolated) return false;
+  const name = `lockstep-handshake-${crypto.randomUUID()}`;
   let worker: Worker;
   try {
-    worker = makeWorker(`lockstep-handshake-${crypto.randomUUID()}`);
+    worker = makeWorker(name);
   } catch {
     return false; // A sandbox of no origin may make no workers of files: that is the answer.
   }
   const task: HandshakeTask = { shared: new SharedArrayBuffer(4) };
-  const done = await new Promise<boolean>((resolve) => {
-    const timer = setTimeout(() => resolve(false), PATIENCE_MS);
-    const settle = (answer: boolean) => {
+  /** Whether it holds its lock; undefined when it did not answer. */
+  const locked = await new Promise<boolean | undefined>((resolve) => {
+    const timer = setTimeout(() => resolve(undefined), PATIENCE_MS);
+    const settle = (answer: boolean | undefined) => {
       clearTimeout(timer);
       resolve(answer);
     };
     worker.addEventListener('message', ({ data }) => settle(data === true));
-    worker.addEventListener('messageerror', () => settle(false));
-    worker.addEventListener('error', () => settle(false));
+    worker.addEventListener('messageerror', () => settle(undefined));
+    worker.addEventListener('error', () => settle(undefined));
     worker.postMessage(task);
   });
+  const shared = locked !== undefined && new Int32Array(task.shared)[0] === SHAKEN;
+  // Locks that only one side has would tell of deaths that were none.
+  const agreed = shared && ((await isLifeLockHeld(name)) ?? false) === locked;
   worker.terminate();
-  return done && new Int32Array(task.shared)[0] === SHAKEN;
+  return agreed;
 }

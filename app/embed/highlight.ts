@@ -1,0 +1,56 @@
+/** The program as text to read: a line for each line, words in the colours of the editor. No editor, no React. */
+import { highlightTree, tagHighlighter } from '@lezer/highlight';
+import { parser } from '@lezer/python';
+import { WORD_KINDS } from '../views/editor/word-kinds';
+
+const KINDS = tagHighlighter(WORD_KINDS.map(({ name, tag }) => ({ tag, class: `word-${name}` })));
+
+/** A longer program is shown without colours: reading it for them would hold the first picture up. */
+const COLOURED_MOST = 100_000;
+
+export interface Piece {
+  text: string;
+  /** Class of its colour; '' for none. */
+  kind: string;
+}
+
+/** The program's lines, each in pieces of one colour. */
+export function colouredLines(program: string): Piece[][] {
+  const lines: Piece[][] = [[]];
+  const add = (text: string, kind: string) => {
+    for (const [at, part] of text.split('\n').entries()) {
+      if (at > 0) lines.push([]);
+      if (part !== '') lines[lines.length - 1].push({ text: part, kind });
+    }
+  };
+  let done = 0;
+  if (program.length <= COLOURED_MOST) {
+    highlightTree(parser.parse(program), KINDS, (from, to, kind) => {
+      add(program.slice(done, from), '');
+      add(program.slice(from, to), kind);
+      done = to;
+    });
+  }
+  add(program.slice(done), '');
+  return lines;
+}
+
+/** Elements for the lines. */
+export function programElements(program: string): HTMLElement[] {
+  return colouredLines(program.replace(/\n$/, '')).map((pieces) => {
+    const line = document.createElement('span');
+    line.className = 'embed-line';
+    for (const { text, kind } of pieces) {
+      if (kind === '') {
+        line.append(text);
+        continue;
+      }
+      const word = document.createElement('span');
+      word.className = kind;
+      word.textContent = text;
+      line.append(word);
+    }
+    line.append('\n');
+    return line;
+  });
+}

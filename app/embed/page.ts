@@ -1,0 +1,230 @@
+/**
+ * What an embed shows before anything else has come: its buttons, the program, and where the timeline and the output will
+ * be. The player fills those two.
+ */
+import openIcon from 'virtual:icon/external-link';
+import pauseIcon from 'virtual:icon/pause';
+import playIcon from 'virtual:icon/play';
+import stopIcon from 'virtual:icon/square';
+import type { EmbedText } from '../i18n/embed-texts';
+import { programElements } from './highlight';
+import type { EmbedOptions, PartName } from './options';
+
+export type Say = (key: EmbedText, values?: Record<string, string | number>) => string;
+
+export interface PageHost {
+  run(): void;
+  /** Pauses what runs, lets go on what is paused. */
+  pause(): void;
+  stop(): void;
+  /** A person is about to use the embed: what takes time to get ready may begin. */
+  attend(): void;
+}
+
+/** What the buttons can do now. */
+export interface ButtonStates {
+  canRun: boolean;
+  canPause: boolean;
+  paused: boolean;
+  canStop: boolean;
+}
+
+/** A piece of what is said under the buttons. */
+export interface Note {
+  kind: 'quiet' | 'warn' | 'bad';
+  text: string;
+  /** A second sentence that is a link: to where it can be had. */
+  link?: { text: string; href: string };
+  /** An address to copy, with the words for it. */
+  address?: { text: string; label: string; href: string };
+}
+
+export class EmbedPage {
+  readonly root = element('main', 'embed');
+  /** The player's: empty until it has come. */
+  readonly timeline = element('section', 'embed-timeline timeline');
+  readonly output = element('section', 'embed-output');
+  readonly questions = element('section', 'embed-questions');
+  readonly #status = element('span', 'embed-status');
+  readonly #dot = element('span', 'run-dot');
+  readonly #engine = element('span', 'embed-engine');
+  readonly #title = element('h1', 'embed-title');
+  readonly #notes = element('div', 'embed-notes');
+  readonly #code = element('pre', 'embed-code');
+  readonly #program = element('section', 'embed-program');
+  readonly #run: HTMLButtonElement;
+  readonly #pause: HTMLButtonElement;
+  readonly #stop: HTMLButtonElement;
+  readonly #open = element('a', 'button quiet embed-open') as HTMLAnchorElement;
+  readonly #say: Say;
+  readonly #notesShown = new Map<string, HTMLElement>();
+
+  constructor(options: EmbedOptions, say: Say, host: PageHost) {
+    this.#say = say;
+    this.#run = button(playIcon, say('run'), 'primary', () => host.run());
+    this.#pause = button(pauseIcon, say('pause'), '', () => host.pause());
+    this.#stop = button(stopIcon, say('stop'), '', () => host.stop());
+    this.#build(options.hide);
+    this.setButtons({ canRun: false, canPause: false, paused: false, canStop: false });
+    this.root.addEventListener('pointerenter', () => host.attend(), { once: true });
+    this.root.addEventListener('focusin', () => host.attend(), { once: true });
+  }
+
+  #build(hide: ReadonlySet<PartName>): void {
+    const say = this.#say;
+    const controls = element('div', 'embed-controls');
+    controls.setAttribute('role', 'group');
+    controls.ariaLabel = say('controls');
+    controls.append(this.#run, this.#pause, this.#stop);
+    this.#status.role = 'status';
+    const line = element('p', 'embed-line-of-run');
+    line.append(this.#dot, this.#status);
+    this.#open.target = '_blank';
+    this.#open.rel = 'noopener';
+    this.#open.title = say('openHint');
+    this.#open.innerHTML = openIcon;
+    this.#open.append(textOf('span', say('open')));
+    this.#open.hidden = true;
+    const bar = element('header', 'embed-bar');
+    if (!hide.has('controls')) bar.append(controls);
+    bar.append(this.#title, line, this.#engine);
+    if (!hide.has('open')) bar.append(this.#open);
+    this.#title.hidden = true;
+    this.#notes.role = 'status';
+
+    this.#code.tabIndex = 0;
+    this.#code.ariaLabel = say('program');
+    this.#program.ariaLabel = say('program');
+    this.#program.append(this.#code);
+    this.timeline.ariaLabel = say('timeline');
+    this.output.ariaLabel = say('output');
+    this.questions.ariaLabel = say('questions');
+    this.questions.hidden = true;
+    const body = element('div', 'embed-body');
+    const parts = { program: this.#program, timeline: this.timeline, output: this.output };
+    for (const [name, part] of Object.entries(parts)) if (!hide.has(name as PartName)) body.append(part);
+    body.dataset.parts = Object.keys(parts)
+      .filter((name) => !hide.has(name as PartName))
+      .join(' ');
+    this.root.append(bar, this.#notes);
+    if (!hide.has('questions')) this.root.append(this.questions);
+    this.root.append(body);
+  }
+
+  showProgram(program: string, title: string | undefined): void {
+    this.#code.replaceChildren(...programElements(program));
+    this.#title.textContent = title ?? '';
+    this.#title.hidden = title === undefined;
+    this.setStatus('idle', this.#say('ready'));
+  }
+
+  /** Where the same program is in the workbench; undefined while it is not known. */
+  setAddress(href: string | undefined): void {
+    this.#open.hidden = href === undefined;
+    if (href !== undefined) this.#open.href = href;
+  }
+
+  /** Address of the program, for what is told of its run. */
+  get activity(): string {
+    return this.#open.href === '' ? location.href : this.#open.href;
+  }
+
+  /** That live runs cannot be had here, and where they can. */
+  notLiveNote(): Note {
+    const say = this.#say;
+    // Out of a sandbox no tab can be opened that has an origin of its own: there the address is to be copied.
+    if (self.origin === 'null')
+      return {
+        kind: 'quiet',
+        text: say('notLive'),
+        address: { text: say('notLiveCopy'), label: say('address'), href: this.activity },
+      };
+    return {
+      kind: 'quiet',
+      text: say('notLive'),
+      link: { text: say('notLiveOpen'), href: this.activity },
+    };
+  }
+
+  setButtons({ canRun, canPause, paused, canStop }: ButtonStates): void {
+    this.#run.disabled = !canRun;
+    this.#pause.disabled = !canPause;
+    this.#stop.disabled = !canStop;
+    const name = this.#say(paused ? 'resume' : 'pause');
+    const label = this.#pause.querySelector('span');
+    if (label !== null && label.textContent !== name) {
+      label.textContent = name;
+      this.#pause.querySelector('svg')?.replaceWith(svgOf(paused ? playIcon : pauseIcon));
+    }
+  }
+
+  /** @param kind of the dot before the words, as in status.css. */
+  setStatus(kind: string, text: string): void {
+    this.#dot.className = `run-dot ${kind}`;
+    if (this.#status.textContent !== text) this.#status.textContent = text;
+  }
+
+  setEngine(engine: 'live' | 'repeatable'): void {
+    this.#engine.textContent = this.#say(engine);
+    this.#engine.title = this.#say(`${engine}Hint`);
+  }
+
+  /** Shows a note of this name, or takes it back. */
+  note(name: string, note: Note | undefined): void {
+    this.#notesShown.get(name)?.remove();
+    this.#notesShown.delete(name);
+    if (note === undefined) return;
+    const shown = element('div', `embed-note ${note.kind}`);
+    shown.append(textOf('span', note.text));
+    if (note.link !== undefined) {
+      const link = textOf('a', note.link.text) as HTMLAnchorElement;
+      link.href = note.link.href;
+      link.target = '_blank';
+      link.rel = 'noopener';
+      shown.append(' ', link);
+    }
+    if (note.address !== undefined) shown.append(addressField(note.address));
+    this.#notesShown.set(name, shown);
+    this.#notes.append(shown);
+  }
+}
+
+function addressField({ text, label: name, href }: NonNullable<Note['address']>): HTMLElement {
+  const label = element('label', 'embed-address');
+  const field = document.createElement('input');
+  field.readOnly = true;
+  field.value = href;
+  field.ariaLabel = name;
+  field.addEventListener('focus', () => field.select());
+  label.append(textOf('span', text), field);
+  return label;
+}
+
+function button(icon: string, name: string, kind: string, pressed: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.className = kind === '' ? 'button' : `button ${kind}`;
+  made.innerHTML = icon;
+  made.append(textOf('span', name));
+  made.addEventListener('click', pressed);
+  return made;
+}
+
+/** Icons are markup of our own: no text of a program or an address comes here. */
+function svgOf(markup: string): Element {
+  const template = document.createElement('template');
+  template.innerHTML = markup;
+  return template.content.firstElementChild as Element;
+}
+
+function element(tag: string, className: string): HTMLElement {
+  const made = document.createElement(tag);
+  made.className = className;
+  return made;
+}
+
+function textOf(tag: string, text: string): HTMLElement {
+  const made = document.createElement(tag);
+  made.textContent = text;
+  return made;
+}

@@ -1,0 +1,125 @@
+/** Lockstep in somebody else's page: the player, and the words between the two (docs/EMBED.md). */
+import { normaliseStderr } from '../core/python/testing/corpus';
+import { asStatus, expectSame } from '../tests/conformance/outcome';
+import { casesNamed, readCases, readList } from '../tests/conformance/programs';
+import { violations } from './support/axe';
+import { courseTest as test } from './support/course';
+import { samples } from './support/links';
+import { expect, scenario } from './support/lockstep';
+
+/** Of the recorded programs every so many is played here; all are in the conformance tests. */
+const EVERY = 24;
+
+test('programs loaded through the API come out as in CPython, in both engines', async ({ course }) => {
+  test.setTimeout(180_000);
+  const cases = casesNamed(readList('live.json').programs, readCases()).filter(
+    ({ interruptAt }, at) => interruptAt === undefined && at % EVERY === 0,
+  );
+  expect(cases.length).toBeGreaterThan(4);
+  await course.open([{}]);
+  for (const { source, preset, expected, name } of cases) {
+    for (const engine of ['live', 'deterministic']) {
+      const told = await course.play({ program: source, preset, engine });
+      expect(told.engine).toBe(engine);
+      const stderr = normaliseStderr(told.stderr, 'program.py').replaceAll('program.py', name);
+      const exitCode = told.exitCode === null ? null : asStatus(told.exitCode);
+      expectSame({ stdout: told.stdout, stderr, exitCode }, expected);
+    }
+  }
+});
+
+test('a page loads, runs, pauses, seeks and stops, and hears of everything in order', async ({ course }) => {
+  await course.open([{ address: '?lang=en' }]);
+  expect(await course.told('ready')).toMatchObject({ version: 1, language: 'en' });
+  await course.post({ lockstep: 1, type: 'run', id: 'early' });
+  expect(await course.told('error', { id: 'early' })).toMatchObject({
+    message: 'run: no program was loaded',
+  });
+  await course.post({ lockstep: 1, type: 'load', id: 'odd', program: '', seed: -4 });
+  expect(await course.told('error', { id: 'odd' })).toMatchObject({ message: 'load: "seed" cannot be -4' });
+
+  const wrong = await course.play({ program: 'if True\n' });
+  expect(wrong).toMatchObject({ outcome: 'not-started', exitCode: 1, problem: { line: 1 } });
+  expect(wrong.stderr).toContain("SyntaxError: expected ':'");
+
+  const endless = "import time\nwhile True:\n    print('tick')\n    time.sleep(0.01)\n";
+  await course.post({ lockstep: 1, type: 'load', id: 'endless', run: true, program: endless, seed: 9 });
+  expect(await course.told('loaded', { id: 'endless' })).toMatchObject({
+    program: endless,
+    settings: { preset: 'spawn', seed: 9, speed: 1 },
+  });
+  const frame = course.frame();
+  await expect(frame.getByRole('region', { name: 'Output' })).toContainText('tick');
+  await course.post({ lockstep: 1, type: 'pause' });
+  await expect(frame.getByRole('button', { name: 'Resume' })).toBeEnabled();
+  await course.post({ lockstep: 1, type: 'seek', event: 2 });
+  await course.post({ lockstep: 1, type: 'resume' });
+  await expect(frame.getByRole('button', { name: 'Pause' })).toBeEnabled();
+  await course.post({ lockstep: 1, type: 'stop' });
+  const stopped = await course.told('finished', { id: 'endless' });
+  expect(stopped).toMatchObject({ outcome: 'stopped', exitCode: null });
+  expect(stopped.stdout).toContain('tick\n');
+  const states = (await course.heard()).flatMap((one) => (one.type === 'state' ? [one.status] : []));
+  expect(states.slice(-6)).toEqual(['starting', 'running', 'paused', 'running', 'stopping', 'ended']);
+
+  const stuck = await course.play({ program: scenario('lock-twice'), engine: 'deterministic' });
+  expect(stuck.outcome).toBe('stuck');
+  expect(stuck.stuck).toMatch(/^stuck: every process waits for ever: /);
+  await expect(frame.getByText('Stuck: every process waits for ever.')).toBeVisible();
+});
+
+test('a link and a scenario are shown at once, are run by a person, and open in the workbench', async ({
+  course,
+  context,
+}) => {
+  const link = samples.find(({ about }) => about.includes('deadlock'))?.link ?? '';
+  await course.open([
+    { address: `?lang=en${link}`, height: 300 },
+    { address: '?lang=zh&scenario=ticket-lock&hide=output', height: 300 },
+    { address: '?lang=en&scenario=nothing' },
+    { address: `?lang=en&shine=1${link.slice(0, 60)}` },
+  ]);
+  const first = course.frame(0);
+  await expect(first.getByRole('region', { name: 'Program' })).toContainText('def transfer');
+  await first.getByRole('button', { name: 'Run' }).click();
+  await expect(first.getByRole('status').filter({ hasText: 'stuck after' })).toBeVisible();
+  await expect(first.getByText('one waits at line 7 for b, which two has held since line 5')).toBeVisible();
+  expect(await course.told('finished')).toMatchObject({ outcome: 'stuck', engine: 'deterministic' });
+  // The page around gave the frame the height that it asked for.
+  const { height } = await course.page
+    .locator('iframe')
+    .first()
+    .evaluate((e) => e.getBoundingClientRect());
+  expect(height).toBeGreaterThan(400);
+
+  const second = course.frame(1);
+  await expect(second.getByRole('heading', { level: 1 })).toHaveText(/[\u4e00-\u9fff]/);
+  await expect(second.getByRole('region', { name: '输出' })).toHaveCount(0);
+  const [tab] = await Promise.all([
+    context.waitForEvent('page'),
+    second.getByRole('link', { name: '在 Lockstep 中打开' }).click(),
+  ]);
+  await expect(tab.getByRole('textbox')).toContainText('def buy');
+  expect(tab.url()).toContain('?scenario=ticket-lock');
+  await tab.close();
+
+  await expect(course.frame(2).getByText('There is no program “nothing” in this Lockstep.')).toBeVisible();
+  await expect(course.frame(3).getByText('This link cannot be opened. ')).toBeVisible();
+});
+
+test('the embed is accessible, and the keys of a page are its own', async ({ course }) => {
+  await course.open([{ address: '?lang=en&theme=dark&scenario=ticket-race&engine=repeatable' }]);
+  const frame = course.frame();
+  await frame.getByRole('button', { name: 'Run' }).click();
+  await expect(frame.getByRole('status').filter({ hasText: 'finished in' })).toBeVisible({ timeout: 30_000 });
+  expect(await violations(course.page)).toEqual([]);
+  const plot = frame.getByRole('application');
+  const label = () => frame.locator('.timeline-axis text').first().textContent();
+  const before = await label();
+  await frame.getByRole('button', { name: 'Run' }).focus();
+  for (const key of ['d', 'w', 'w']) await course.page.keyboard.press(key);
+  expect(await label()).toBe(before);
+  await plot.focus();
+  for (const key of ['d', 'w', 'w']) await course.page.keyboard.press(key);
+  await expect.poll(label).not.toBe(before);
+});
