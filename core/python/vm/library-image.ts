@@ -2,27 +2,12 @@ import type { KernelCalls } from '../../kernel/calls';
 import type { Unit } from '../bytecode/code';
 import type { Program, VmOptions } from '../face';
 import type { Entry } from '../object/dict';
-import { isRealmObject, LIBRARY, type Obj, type Slot, type Value } from '../object/obj';
+import { isRealmObject, LIBRARY, type Obj, type Slot } from '../object/obj';
 import { references } from '../object/references';
-import type { Shape } from '../object/shape';
-import { anyRefs, refsOf, restoreRefs } from '../object/weak';
 import type { Code } from './code';
-import { type DictDifference, type KeptDict, type KeptPayload, keepPayload } from './kept';
+import { type Change, KeptObjects } from './kept-objects';
 import { ModuleTable } from './module-table';
 import { VM } from './vm';
-
-/** An object as it was when the library had just run. */
-interface Kept {
-  readonly obj: Obj;
-  readonly rc: number;
-  readonly cls: Obj;
-  readonly payload: unknown;
-  readonly shape: Shape | undefined;
-  readonly slots: Value[] | undefined;
-  readonly attributes: readonly Value[] | undefined;
-  readonly contents: KeptPayload | undefined;
-  readonly refs: readonly Obj[];
-}
 
 /**
  * What the library's modules made when they ran, ahead of a process: thousands of functions and classes, alike in
@@ -35,7 +20,7 @@ interface Kept {
 export class LibraryImage {
   /** What it consists of, in an order that is the same in every worker that prepares this program. */
   readonly objects: readonly Obj[];
-  readonly #kept: readonly Kept[];
+  readonly #kept: KeptObjects;
   #positions: ReadonlyMap<Obj, number> | undefined;
   readonly #helpers: Obj;
   readonly #builtins: Obj;
@@ -45,7 +30,6 @@ export class LibraryImage {
   readonly #ids: readonly (readonly [Obj, number])[];
   readonly #nextId: number;
   readonly #cells: number;
-  readonly #hasRefs: boolean;
 
   /**
    * @param vm one whose library has run and that runs nothing else yet; from now on its objects are the image's, and
@@ -58,7 +42,7 @@ export class LibraryImage {
     vm.library = this;
     this.objects = objects;
     for (const code of vm.loadedCodes()) code.ranAhead = true;
-    this.#kept = objects.map(keep);
+    this.#kept = new KeptObjects(objects);
     this.#helpers = vm.helpers;
     this.#builtins = vm.builtins;
     this.#modules = vm.modules.dict;
@@ -70,12 +54,11 @@ export class LibraryImage {
     });
     this.#nextId = vm.nextId;
     this.#cells = vm.cells;
-    this.#hasRefs = this.#kept.some(({ refs }) => refs.length > 0);
   }
 
   /** A VM as the one it was taken from had been then. The VM that had it before must have ended. */
   lend(program: Program, options: VmOptions): VM {
-    this.#restore();
+    this.#kept.restore();
     const vm = new VM(program, undefined as unknown as KernelCalls, options);
     vm.library = this;
     vm.helpers = this.#helpers;
@@ -97,69 +80,17 @@ export class LibraryImage {
   }
 
   /** What `vm`, which has the library now, did to it: calls back with each object that is not as it was kept, in order. */
-  eachChange(vm: VM, tell: (obj: Obj, position: number, change: LibraryChange) => void): void {
+  eachChange(vm: VM, tell: (obj: Obj, position: number, change: Change) => void): void {
     const numbered = new Set(vm.numberedLasting);
     for (const [obj] of this.#ids) numbered.delete(obj);
-    for (let i = 0; i < this.#kept.length; i++) {
-      const kept = this.#kept[i];
-      const change = changeOf(kept);
-      if (change !== 'counts' || kept.obj.rc !== kept.rc || numbered.has(kept.obj)) tell(kept.obj, i, change);
-    }
+    this.#kept.eachChange(numbered, tell);
   }
 
-  /** The entries that the dict at `position` had; undefined where no dict is. */
+  /** The entries that the dict at `position` had when it was kept; undefined where no dict is. */
   entriesAt(position: number): readonly Entry[] | undefined {
-    const contents = this.#kept[position]?.contents;
-    return contents !== undefined && isKeptDict(contents) ? contents.entries : undefined;
-  }
-
-  #restore(): void {
-    for (const { obj, rc, cls, payload, shape, slots, attributes } of this.#kept) {
-      obj.rc = rc;
-      if (obj.cls !== cls) obj.cls = cls;
-      if (obj.p !== payload) obj.p = payload;
-      if (obj.shape !== shape) obj.shape = shape;
-      if (obj.slots !== slots) obj.slots = slots;
-      if (slots === undefined || attributes === undefined) continue;
-      slots.length = attributes.length;
-      for (let i = 0; i < attributes.length; i++) slots[i] = attributes[i];
-    }
-    for (const { contents } of this.#kept) contents?.restore();
-    if (anyRefs() || this.#hasRefs) for (const { obj, refs } of this.#kept) restoreRefs(obj, refs);
+    return this.#kept.entriesAt(position);
   }
 }
-
-function keep(obj: Obj): Kept {
-  const { rc, cls, p: payload, shape, slots } = obj;
-  const refs = refsOf(obj).slice();
-  return {
-    obj,
-    rc,
-    cls,
-    payload,
-    shape,
-    slots,
-    attributes: slots?.slice(),
-    contents: keepPayload(obj),
-    refs,
-  };
-}
-
-/** What of an object is not as it was: nothing but its counts and its identity number, some entries of a dict, or more. */
-export type LibraryChange = 'counts' | 'whole' | DictDifference;
-
-function changeOf({ obj, cls, payload, shape, attributes, contents }: Kept): LibraryChange {
-  if (obj.cls !== cls || obj.p !== payload || obj.shape !== shape) return 'whole';
-  if (attributes !== undefined) {
-    const slots = obj.slots as Value[];
-    if (slots.length !== attributes.length) return 'whole';
-    for (let i = 0; i < attributes.length; i++) if (slots[i] !== attributes[i]) return 'whole';
-  }
-  if (contents?.changed() !== true) return 'counts';
-  return (isKeptDict(contents) ? contents.difference() : undefined) ?? 'whole';
-}
-
-const isKeptDict = (contents: KeptPayload): contents is KeptDict => 'difference' in contents;
 
 /** All that the VM's roots lead to and that is not the realm's. */
 function libraryObjects(vm: VM): Obj[] {
