@@ -2,13 +2,14 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { headersPlugin } from './scripts/headers.mjs';
 import { iconsPlugin } from './scripts/icons-plugin.mjs';
+import { oembedPlugin } from './scripts/oembed-plugin.mjs';
 import { scenariosPlugin } from './scripts/scenarios-plugin.mjs';
 import { stdlibPlugin } from './scripts/stdlib-plugin.mjs';
 
 export default defineConfig({
   // Relative addresses: the built page can be put into any folder of any host.
   base: './',
-  plugins: [react(), headersPlugin(), iconsPlugin(), scenariosPlugin(), stdlibPlugin()],
+  plugins: [react(), headersPlugin(), iconsPlugin(), scenariosPlugin(), oembedPlugin(), stdlibPlugin()],
   worker: { format: 'es', plugins: () => [stdlibPlugin()] },
   build: {
     rolldownOptions: { input: ['index.html', 'embed.html'] },

@@ -130,6 +130,41 @@ test('a program that nobody edited has its comments in the language of the page'
   await expect(page.locator('.cm-content')).toContainText('# 读得慢');
 });
 
+test('an address of no scenario says so, and leads to those that there are', async ({ lockstep, page }) => {
+  await lockstep.open('./?scenario=no-such-thing');
+  const bar = page.getByRole('alert').filter({ hasText: 'no scenario “no-such-thing”' });
+  await expect(bar).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await bar.getByRole('button', { name: 'All scenarios' }).click();
+  await expect(page.getByRole('region', { name: 'Scenarios' })).toBeVisible();
+  await expect(bar).toHaveCount(0);
+});
+
+test('what a person wrote stays in the list when the failure is shown', async ({ lockstep, page }) => {
+  await lockstep.open('./?scenario=lock-twice');
+  await setSpeed(page, 20);
+  await page.getByRole('tab', { name: 'Learn' }).click();
+  const lesson = page.getByRole('article', { name: 'Lesson' });
+  await page.getByRole('slider', { name: 'Cashiers' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(lockstep.program).toContainText('CASHIERS = 3');
+  await lesson.getByRole('button', { name: 'Show me the failure' }).click();
+  await lockstep.finished();
+  await expect(lockstep.program).toContainText('CASHIERS = 2');
+  await lesson.getByRole('button', { name: 'Back to it' }).click();
+  await expect(lockstep.program).toContainText('CASHIERS = 3');
+  await expect(page.getByText('Your own version of')).toBeVisible();
+});
+
+test('every scenario has an oEmbed document beside the page', async ({ lockstep, page }) => {
+  await lockstep.open();
+  for (const name of ['ticket-lock.json', 'ticket-lock.zh.json']) {
+    const answer = await page.request.get(new URL(`oembed/${name}`, page.url()).href);
+    expect(answer.headers()['access-control-allow-origin']).toBe('*');
+    expect(await answer.json()).toMatchObject({ version: '1.0', type: 'rich' });
+  }
+});
+
 async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).analyze();
   // The analysis has a page of its own, and may leave this one behind it, where nothing is drawn.

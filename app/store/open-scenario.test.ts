@@ -24,8 +24,15 @@ it('shows the scenario of the address with the settings it starts with', async (
 
 it('leaves program and settings alone when there is no such scenario, or none is asked for', async () => {
   await openAsked('?scenario=nobody-knows');
+  expect(scenarioStore.getState().missing).toEqual({ id: 'nobody-knows', why: 'unknown' });
   openScenario('nobody-knows');
   await openAsked('?other=1');
   expect(programStore.getState().id).toBe('ticket-race');
   expect(settingsStore.getState()).toMatchObject({ engine: 'live', preset: 'fork', seed: 9 });
+});
+
+it('forgets what it could not show when another scenario is shown', async () => {
+  await openAsked('?scenario=nobody-knows');
+  openScenario('ticket-lock');
+  expect(scenarioStore.getState().missing).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 /** Opening a scenario: its program, and the settings it starts with. Each has an address of its own, `?scenario=ID`. */
 import { keptChoice, programStore } from './program';
-import { loadScenarios, scenarioStore } from './scenarios';
+import { loadScenarios, type MissingScenario, scenarioStore } from './scenarios';
 import { settingsStore } from './settings';
 
 const NAME = 'scenario';
@@ -21,11 +21,13 @@ export function openScenario(id: string): void {
   if (scenario === undefined) return;
   const { engine, preset, seed } = scenario.facts;
   programStore.getState().pick(id);
+  scenarioStore.setState({ missing: undefined });
   settingsStore.setState({ engine, preset, seed });
 }
 
 /**
- * Before the page is drawn: shows the scenario of the address, or the program of the last visit. Loads the scenarios
+ * Before the page is drawn: shows the scenario of the address, or the program of the last visit; what it cannot show
+ * stays in the store, so that the page can say so. Loads the scenarios
  * only when it is not the one that the page begins with.
  */
 export async function openAsked(search: string): Promise<void> {
@@ -33,8 +35,14 @@ export async function openAsked(search: string): Promise<void> {
   const wanted = asked ?? keptChoice();
   const known = () => scenarioStore.getState().known.some(({ id }) => id === wanted);
   if (wanted === undefined) return;
-  // A page without the other scenarios still has its first one, and can be worked with.
-  if (!known()) await loadScenarios().catch(() => undefined);
+  let why: MissingScenario['why'] = 'unknown';
+  if (!known()) {
+    await loadScenarios().catch(() => {
+      // A page without the other scenarios still has its first one, and can be worked with.
+      why = 'unloaded';
+    });
+  }
   if (asked === undefined) programStore.getState().pick(wanted);
-  else openScenario(asked);
+  else if (known()) openScenario(asked);
+  else scenarioStore.setState({ missing: { id: asked, why } });
 }

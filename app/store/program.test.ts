@@ -6,7 +6,7 @@ import type { ScenariosState } from './scenarios';
 import { createMemory, type Memory } from './storage';
 
 const [race, lock] = ALL_SCENARIOS;
-const known = createStore<ScenariosState>(() => ({ known: ALL_SCENARIOS }));
+const known = createStore<ScenariosState>(() => ({ known: ALL_SCENARIOS, missing: undefined }));
 const createProgram = (kept: Memory) => createProgramOf(kept, known);
 const fresh = () => createMemory(() => undefined);
 
@@ -82,6 +82,37 @@ describe('the program', () => {
     const program = createProgram(fresh());
     program.getState().pick('nobody-knows');
     expect(program.getState().id).toBe(race.id);
+  });
+});
+
+describe('an edit that is set aside', () => {
+  it('stays in the list, for the next visit too, while the program is as it came', () => {
+    const kept = fresh();
+    const program = createProgram(kept);
+    program.getState().edit('print("mine")\n');
+    const aside = program.getState().setAside();
+    expect(program.getState()).toMatchObject({ id: race.id, text: race.sources.en, edited: false });
+    const later = createProgram(kept);
+    later.getState().pick(aside);
+    expect(later.getState()).toMatchObject({ text: 'print("mine")\n', edited: false });
+    expect(later.getState().brought).toEqual([{ id: aside, source: 'print("mine")\n', of: race.id }]);
+  });
+
+  it('is there once, however often it is set aside', () => {
+    const program = createProgram(fresh());
+    for (let time = 0; time < 3; time++) {
+      program.getState().edit('print("mine")\n');
+      program.getState().setAside();
+    }
+    expect(program.getState().brought).toHaveLength(1);
+  });
+
+  it('outlives programs that only came', () => {
+    const program = createProgram(fresh());
+    program.getState().edit('print("mine")\n');
+    const aside = program.getState().setAside();
+    for (let n = 0; n < 40; n++) program.getState().bring(`print(${n})\n`);
+    expect(program.getState().brought[0].id).toBe(aside);
   });
 });
 

@@ -12,6 +12,8 @@ export interface BroughtProgram {
   id: string;
   /** As it came. */
   source: string;
+  /** The program of the list of which it is an edit that was set aside; otherwise it came in a link or a file. */
+  of?: string;
 }
 
 export interface ProgramState {
@@ -35,6 +37,11 @@ export interface ProgramState {
   pick(id: string): void;
   /** Brings the program back as it came, and forgets the draft. */
   reset(): void;
+  /**
+   * Brings the program back as it came; what it was until now stays in the list as a program of its own.
+   * @returns the id of that one
+   */
+  setAside(): string;
   /** A program that nobody edited has its comments in this language from now on. */
   speak(language: ScenarioLanguage): void;
 }
@@ -108,6 +115,17 @@ export function createProgram(kept: Memory, scenarios: StoreApi<ScenariosState> 
         kept.write(draftKey(get().id), undefined);
         show(shown());
       },
+      setAside() {
+        const { brought, id: of, text: source } = get();
+        const same = brought.find((program) => program.of === of && program.source === source);
+        const aside = same ?? { id: `brought-${nextNumber(brought)}`, source, of };
+        if (same === undefined) {
+          set({ brought: keptBrought([...brought, aside], of, kept) });
+          kept.write(BROUGHT_KEY, JSON.stringify(get().brought));
+        }
+        get().reset();
+        return aside.id;
+      },
       speak(language) {
         if (language === get().language) return;
         if (get().edited) set({ language });
@@ -130,7 +148,8 @@ function readBrought(text: string | undefined): BroughtProgram[] {
 
 function isBrought(value: unknown): value is BroughtProgram {
   if (typeof value !== 'object' || value === null) return false;
-  const { id, source } = value as Record<string, unknown>;
+  const { id, source, of } = value as Record<string, unknown>;
+  if (of !== undefined && typeof of !== 'string') return false;
   return typeof id === 'string' && BROUGHT_ID.test(id) && typeof source === 'string';
 }
 
@@ -138,7 +157,7 @@ function nextNumber(brought: readonly BroughtProgram[]): number {
   return Math.max(0, ...brought.map(({ id }) => Number(BROUGHT_ID.exec(id)?.[1] ?? 0))) + 1;
 }
 
-/** Without the oldest that are too many: first of those that nobody edited. The one that is shown stays. */
+/** Without the oldest that are too many: first of those in which nobody wrote anything. The one that is shown stays. */
 function keptBrought(
   brought: readonly BroughtProgram[],
   shown: string,
@@ -146,7 +165,8 @@ function keptBrought(
 ): readonly BroughtProgram[] {
   if (brought.length <= BROUGHT_MOST) return brought;
   const others = brought.slice(0, -1).filter(({ id }) => id !== shown);
-  const gone = others.find(({ id }) => kept.read(draftKey(id)) === undefined) ?? others[0];
+  const unwritten = ({ id, of }: BroughtProgram) => of === undefined && kept.read(draftKey(id)) === undefined;
+  const gone = others.find(unwritten) ?? others[0];
   kept.write(draftKey(gone.id), undefined);
   return brought.filter((program) => program !== gone);
 }

@@ -3,11 +3,23 @@ import { createStore } from 'zustand/vanilla';
 import type { Scenario } from '../../core/scenarios/form';
 import { FIRST_SCENARIO } from '../../core/scenarios/index';
 
-export interface ScenariosState {
-  known: readonly Scenario[];
+/** A scenario that the address asks for and that cannot be shown. */
+export interface MissingScenario {
+  id: string;
+  /** There is none of that name, or the scenarios could not be loaded. */
+  why: 'unknown' | 'unloaded';
 }
 
-export const scenarioStore = createStore<ScenariosState>(() => ({ known: [FIRST_SCENARIO] }));
+export interface ScenariosState {
+  known: readonly Scenario[];
+  /** Until a person has seen it. */
+  missing: MissingScenario | undefined;
+}
+
+export const scenarioStore = createStore<ScenariosState>(() => ({
+  known: [FIRST_SCENARIO],
+  missing: undefined,
+}));
 
 /** @throws when they cannot be loaded: the network is gone, for example. */
 export async function loadScenarios(): Promise<void> {

@@ -16,6 +16,7 @@ export const CHAPTERS = {
     'sentinel-early',
     'joinable-queue',
     'join-before-get',
+    'cancel-join',
     'fast-producer',
     'pipeline',
     'work-stealing',

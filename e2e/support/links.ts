@@ -39,4 +39,4 @@ export async function somebodyElse(browser: Browser, language = 'en-US'): Promis
 }
 
 /** What the page says of the link that it was opened with. */
-export const linkBar = (page: Page) => page.locator('.link-bar');
+export const linkBar = (page: Page) => page.locator('.banner');

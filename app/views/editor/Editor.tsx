@@ -55,6 +55,9 @@ function ProgramHeader() {
   const known = useStore(scenarioStore, (state) => state.known);
   const brought = useStore(programStore, (state) => state.brought);
   const forget = () => runStore.setState({ problem: undefined });
+  const titleOf = (of: string) => known.find((scenario) => scenario.id === of)?.texts[language].title ?? of;
+  const of = brought.find((program) => program.id === id)?.of;
+  const strange = of === undefined ? t('editor.brought') : t('editor.aside', { title: titleOf(of) });
   return (
     <header className="program-header">
       <div className="program-row">
@@ -63,7 +66,7 @@ function ProgramHeader() {
           label={t('controls.program')}
           options={[
             ...known.map(({ id: key, texts }) => ({ key, text: texts[language].title })),
-            ...[...brought].reverse().map((program) => broughtOption(program, t)),
+            ...[...brought].reverse().map((program) => broughtOption(program, titleOf, t)),
           ]}
           value={id}
           onChoose={(chosen) => {
@@ -93,17 +96,17 @@ function ProgramHeader() {
         />
       </div>
       <p className="program-about">
-        {known.find((scenario) => scenario.id === id)?.texts[language].situation ?? t('editor.brought')}
+        {known.find((scenario) => scenario.id === id)?.texts[language].situation ?? strange}
       </p>
     </header>
   );
 }
 
-function broughtOption({ id, source }: BroughtProgram, t: Translate) {
+function broughtOption({ id, source, of }: BroughtProgram, titleOf: (id: string) => string, t: Translate) {
   const number = id.replace(/\D/g, '');
   return {
     key: id,
     text: programTitle(source) ?? t('editor.untitled', { number }),
-    note: t('editor.broughtNote'),
+    note: of === undefined ? t('editor.broughtNote') : t('editor.asideNote', { title: titleOf(of) }),
   };
 }

@@ -1,16 +1,17 @@
-import { ArrowRight, Bug, ChevronLeft, GitCompareArrows, Pencil } from 'lucide-react';
+import { ArrowRight, ChevronLeft, GitCompareArrows, Pencil } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { Scenario } from '../../../core/scenarios/form';
+import { ORDER } from '../../../core/scenarios/order';
 import { withEdit } from '../../../core/scenarios/program-text';
 import { useLanguage, useT } from '../../i18n/useT';
 import { useCommands } from '../../store/commands';
 import { lessonsStore } from '../../store/lessons';
 import { programStore } from '../../store/program';
 import { scenarioStore } from '../../store/scenarios';
-import { settingsStore } from '../../store/settings';
 import { viewStore } from '../../store/view';
 import { Button } from '../../widgets/Button';
 import { chooseScenario } from './choose-scenario';
+import { Failure } from './Failure';
 import { Marks } from './Marks';
 import { Parameters } from './Parameters';
 import { Questions } from './Questions';
@@ -45,33 +46,6 @@ export function Lesson({ scenario }: { scenario: Scenario }) {
       <Edit scenario={scenario} />
       <Next scenario={scenario} />
     </article>
-  );
-}
-
-/** A stored run in which the program fails. */
-function Failure({ scenario: { facts, texts } }: { scenario: Scenario }) {
-  const t = useT();
-  const commands = useCommands();
-  const { failing } = texts[useLanguage()];
-  const run = facts.failing;
-  if (run === undefined || failing === undefined) return null;
-  const show = () => {
-    const { edited, reset } = programStore.getState();
-    if (edited) reset();
-    settingsStore.setState({ engine: 'repeatable', preset: facts.preset, seed: run.seed });
-    commands.run();
-  };
-  return (
-    <section>
-      <h3>{t('library.failing')}</h3>
-      <Words text={failing} />
-      <Button
-        label={t('library.showFailure')}
-        hint={t('library.showFailureHint', { seed: run.seed })}
-        icon={<Bug size={14} aria-hidden />}
-        onPress={show}
-      />
-    </section>
   );
 }
 
@@ -118,14 +92,19 @@ function Edit({ scenario: { facts, texts, sources } }: { scenario: Scenario }) {
   );
 }
 
+/** The scenario that comes next on the path, and those that go on with what this one is about. */
 function Next({ scenario }: { scenario: Scenario }) {
   const t = useT();
   const language = useLanguage();
   const known = useStore(scenarioStore, (state) => state.known);
-  const next = known.filter(({ id }) => scenario.facts.next.includes(id));
+  const following = ORDER[ORDER.indexOf(scenario.id) + 1];
+  const next = [...new Set([following, ...scenario.facts.next])].flatMap(
+    (id) => known.find((one) => one.id === id) ?? [],
+  );
   if (next.length === 0) return null;
   return (
     <nav className="lesson-next" aria-label={t('library.next')}>
+      <h3>{t('library.next')}</h3>
       {next.map(({ id, texts }) => (
         <Button
           key={id}

@@ -1,14 +1,16 @@
-import { SearchX } from 'lucide-react';
+import { ArrowRight, SearchX } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { DIFFICULTIES, type Difficulty, type PrimitiveName } from '../../../core/scenarios/form';
-import { useT } from '../../i18n/useT';
+import { useLanguage, useT } from '../../i18n/useT';
 import { lessonsStore } from '../../store/lessons';
 import { scenarioStore } from '../../store/scenarios';
+import { Button } from '../../widgets/Button';
 import { Choice } from '../../widgets/Choice';
 import { EmptyState } from '../../widgets/EmptyState';
 import { SearchBox } from '../../widgets/SearchBox';
 import { Chapters } from './Chapters';
+import { chooseScenario } from './choose-scenario';
 import { findScenarios, primitivesOf } from './find-scenarios';
 
 const ANY = 'any';
@@ -16,12 +18,16 @@ const ANY = 'any';
 /** All scenarios in their chapters, with search and filters. */
 export function ScenarioList({ shown }: { shown: string }) {
   const t = useT();
+  const language = useLanguage();
   const known = useStore(scenarioStore, (state) => state.known);
   const finished = useStore(lessonsStore, (state) => state.finished);
   const [words, setWords] = useState('');
   const [primitive, setPrimitive] = useState<PrimitiveName>();
   const [difficulty, setDifficulty] = useState<Difficulty>();
   const found = findScenarios(known, { words, primitive, difficulty });
+  const sought = found.length < known.length;
+  // Who has finished something is led on along the path.
+  const upNext = sought || finished.length === 0 ? undefined : known.find(({ id }) => !finished.includes(id));
   const done = known.filter(({ id }) => finished.includes(id)).length;
   return (
     <section className="library" aria-label={t('library.list')}>
@@ -58,10 +64,19 @@ export function ScenarioList({ shown }: { shown: string }) {
         {t('library.found', { count: found.length })} ·{' '}
         {t('library.finishedOf', { count: done, all: known.length })}
       </p>
+      {upNext === undefined ? null : (
+        <div className="library-go-on">
+          <Button
+            label={t('library.goOn', { title: upNext.texts[language].title })}
+            icon={<ArrowRight size={14} aria-hidden />}
+            onPress={() => chooseScenario(upNext.id)}
+          />
+        </div>
+      )}
       {found.length === 0 ? (
         <EmptyState icon={<SearchX aria-hidden />} title={t('library.none')} help={t('library.noneHelp')} />
       ) : (
-        <Chapters found={found} shown={shown} sought={found.length < known.length} />
+        <Chapters found={found} shown={shown} sought={sought} />
       )}
     </section>
   );

@@ -1,14 +1,12 @@
-import { CircleAlert, CircleCheck, Link2, TriangleAlert, Undo2, X } from 'lucide-react';
+import { Undo2 } from 'lucide-react';
 import { useStore } from 'zustand';
 import { useT } from '../../i18n/useT';
 import { type LinkProblem, type LinkState, linkStore, NO_LINK } from '../../store/link';
 import { programStore } from '../../store/program';
 import { runStore } from '../../store/run';
 import { durationText } from '../../view-model/time-text';
+import { Banner, type BannerKind } from '../../widgets/Banner';
 import { Button } from '../../widgets/Button';
-import './link-bar.css';
-
-const ICONS = { info: Link2, good: CircleCheck, warn: TriangleAlert, bad: CircleAlert };
 
 /** What a person must know of the link that the page was opened with: what comes next, or what is wrong with it. */
 export function LinkBar() {
@@ -19,35 +17,28 @@ export function LinkBar() {
   // An edited program is no longer the one that came.
   const shown = problem !== undefined || (opened !== undefined && opened.document.program === text);
   const kind = problem === undefined ? kindOf(link) : 'bad';
-  const Icon = ICONS[kind];
   return (
-    <div className="link-bar-place" role={kind === 'bad' || kind === 'warn' ? 'alert' : 'status'}>
-      {shown ? (
-        <div className={`link-bar ${kind}`}>
-          <Icon className="link-bar-icon" size={16} aria-hidden />
-          <p>{problem === undefined ? <Opened link={link} /> : <Problem problem={problem} />}</p>
-          {before === undefined ? null : (
-            <Button
-              kind="quiet"
-              label={t('share.bar.back')}
-              icon={<Undo2 size={14} aria-hidden />}
-              onPress={() => programStore.getState().pick(before)}
-            />
-          )}
+    <Banner
+      kind={kind}
+      action={
+        before === undefined ? null : (
           <Button
             kind="quiet"
-            iconOnly
-            label={t('share.bar.dismiss')}
-            icon={<X size={14} aria-hidden />}
-            onPress={() => linkStore.setState(NO_LINK)}
+            label={t('share.bar.back')}
+            icon={<Undo2 size={14} aria-hidden />}
+            onPress={() => programStore.getState().pick(before)}
           />
-        </div>
-      ) : null}
-    </div>
+        )
+      }
+      dismissLabel={t('share.bar.dismiss')}
+      onDismiss={() => linkStore.setState(NO_LINK)}
+    >
+      {!shown ? null : problem === undefined ? <Opened link={link} /> : <Problem problem={problem} />}
+    </Banner>
   );
 }
 
-function kindOf({ verdict }: LinkState): keyof typeof ICONS {
+function kindOf({ verdict }: LinkState): BannerKind {
   if (verdict === undefined) return 'info';
   return verdict === 'same' ? 'good' : 'warn';
 }

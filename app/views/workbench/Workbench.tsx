@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { useT } from '../../i18n/useT';
 import { withTexts } from '../../i18n/with-texts';
 import { useCommands } from '../../store/commands';
+import { scenarioStore } from '../../store/scenarios';
 import { settingsStore } from '../../store/settings';
 import { BOTTOM_PANELS, type Pane, type PanelName, SIDE_PANELS, viewStore } from '../../store/view';
 import { Boundary } from '../../widgets/Boundary';
@@ -21,6 +22,11 @@ import { useAttention } from './useAttention';
 import './workbench.css';
 
 const LinkBar = lazy(() => withTexts(async () => ({ default: (await loadLinkBar()).LinkBar })));
+const MissingScenario = lazy(() =>
+  withTexts(async () => ({
+    default: (await import('../library/MissingScenario')).MissingScenario,
+  })),
+);
 const Tour = lazy(() => withTexts(async () => ({ default: (await import('../tour/Tour')).Tour })));
 
 /** Narrower windows show one pane at a time. The same numbers are in the style sheets. */
@@ -40,6 +46,7 @@ export function Workbench() {
   const wide = useMedia(WIDE);
   const short = useMedia(SHORT_BAR);
   const layout: Layout = narrow ? 'narrow' : wide ? 'wide' : 'medium';
+  const missing = useStore(scenarioStore, (state) => state.missing !== undefined);
   useRunKey();
   useAttention(layout === 'narrow');
   useEffect(() => {
@@ -53,6 +60,11 @@ export function Workbench() {
       <Suspense fallback={null}>
         <LinkBar />
       </Suspense>
+      {missing ? (
+        <Suspense fallback={null}>
+          <MissingScenario />
+        </Suspense>
+      ) : null}
       <Panes layout={layout} />
       <Suspense fallback={null}>
         <Tour />

@@ -1,0 +1,54 @@
+import { Bug, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import type { Scenario } from '../../../core/scenarios/form';
+import { withEdit } from '../../../core/scenarios/program-text';
+import { useLanguage, useT } from '../../i18n/useT';
+import { useCommands } from '../../store/commands';
+import { programStore } from '../../store/program';
+import { settingsStore } from '../../store/settings';
+import { Button } from '../../widgets/Button';
+import { Words } from './Words';
+
+/** A stored run in which the program fails. What a person has made of the program stays in the list. */
+export function Failure({ scenario: { facts, texts, sources } }: { scenario: Scenario }) {
+  const t = useT();
+  const commands = useCommands();
+  const { failing } = texts[useLanguage()];
+  const [aside, setAside] = useState<string>();
+  const run = facts.failing;
+  if (run === undefined || failing === undefined) return null;
+  const show = () => {
+    const { edited, text, reset, setAside: keep } = programStore.getState();
+    // The suggested edit can be had again by its button.
+    const suggested = Object.values(sources).some((source) => withEdit(source, facts.edit.replace) === text);
+    if (edited && !suggested) setAside(keep());
+    else if (edited) reset();
+    settingsStore.setState({ engine: 'repeatable', preset: facts.preset, seed: run.seed });
+    commands.run();
+  };
+  return (
+    <section>
+      <h3>{t('library.failing')}</h3>
+      <Words text={failing} />
+      <Button
+        label={t('library.showFailure')}
+        hint={t('library.showFailureHint', { seed: run.seed })}
+        icon={<Bug size={14} aria-hidden />}
+        onPress={show}
+      />
+      <div role="status">
+        {aside === undefined ? null : (
+          <p className="lesson-note">
+            {t('library.aside')}{' '}
+            <Button
+              kind="quiet"
+              label={t('library.asideBack')}
+              icon={<Undo2 size={14} aria-hidden />}
+              onPress={() => programStore.getState().pick(aside)}
+            />
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
