@@ -104,6 +104,13 @@ export class AxisView {
     if (!this.#painted) this.#show('canvas');
   }
 
+  /** No labels: there is no run whose times they could be. */
+  hide(): void {
+    this.#painted = true;
+    this.svg.style.opacity = '0';
+    this.canvas.style.opacity = '0';
+  }
+
   #show(what: 'svg' | 'canvas'): void {
     this.#painted = what === 'canvas';
     this.svg.style.opacity = this.#painted ? '0' : '1';

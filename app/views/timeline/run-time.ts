@@ -12,12 +12,14 @@ export class RunTime {
   /** Nanoseconds of the run's clock. */
   now = 0;
   readonly #clock = new FlowingClock();
+  #stands = false;
 
   constructor(private readonly model: TimelineModel) {}
 
   /** Events came. */
   hear(): void {
     this.#clock.hear(this.model.endTime);
+    this.#stands = standsFor(this.model);
   }
 
   /** @param wallMs of the page's clock. */
@@ -33,9 +35,15 @@ export class RunTime {
     } else if (clock !== undefined) {
       this.now = Math.max(this.now, model.endTime, clock());
     } else {
-      this.now = Math.max(this.now, this.#clock.now(wallMs, paused ? 0 : speed));
+      this.now = Math.max(this.now, this.#clock.now(wallMs, paused || this.#stands ? 0 : speed));
     }
   }
+}
+
+/** The clock of a live run stands still while a process waits for its worker; for how long, no event says. */
+function standsFor({ state }: TimelineModel): boolean {
+  if (state.info?.engine !== 'live') return false;
+  return state.processes.some((process) => process.startedAt === undefined && process.endedAt === undefined);
 }
 
 function drawnEnd(model: TimelineModel): number {
