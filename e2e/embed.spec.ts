@@ -4,7 +4,7 @@ import { asStatus, expectSame } from '../tests/conformance/outcome';
 import { casesNamed, readCases, readList } from '../tests/conformance/programs';
 import { violations } from './support/axe';
 import { courseTest as test } from './support/course';
-import { samples } from './support/links';
+import { openShare, samples } from './support/links';
 import { expect, scenario } from './support/lockstep';
 
 /** Of the recorded programs every so many is played here; all are in the conformance tests. */
@@ -122,4 +122,23 @@ test('the embed is accessible, and the keys of a page are its own', async ({ cou
   await plot.focus();
   for (const key of ['d', 'w', 'w']) await course.page.keyboard.press(key);
   await expect.poll(label).not.toBe(before);
+});
+
+test('the Embed tab of Share writes the snippet, and shows what it will be', async ({ page, baseURL }) => {
+  await page.addInitScript(() => localStorage.setItem('lockstep.tour', 'seen'));
+  await page.goto('./?scenario=ticket-lock');
+  await openShare(page);
+  await page.getByRole('tab', { name: 'Embed' }).click();
+  const snippet = page.getByRole('textbox', { name: 'Snippet for your page' });
+  await expect(snippet).toHaveValue(new RegExp(`^<iframe src="${baseURL}embed\\.html#1d`));
+  const preview = page.frameLocator('iframe[title="Preview of the embed"]');
+  await expect(preview.getByRole('region', { name: 'Program' })).toContainText('def buy');
+  await page.getByText('Run when it comes into sight').click();
+  await page.getByText('Element', { exact: true }).click();
+  await expect(snippet).toHaveValue(/<lock-step link="#1d[^"]+" label="[^"]+" autoplay><\/lock-step>$/);
+  // The preview runs as the embed will.
+  await expect(preview.getByRole('status').filter({ hasText: 'finished in' })).toBeVisible({
+    timeout: 40_000,
+  });
+  expect(await violations(page, '[role="dialog"]')).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { test as base, type Frame, type FrameLocator, type Page } from '@playwright/test';
 import type { FinishedMessage, Report } from '../../app/embed/protocol';
+import { watch } from './lockstep';
 
 export interface CourseFrame {
   /** What follows `embed.html`: options and link. */
@@ -77,7 +78,12 @@ export class Course {
       const src = `${this.#host}embed.html${address}`;
       return `<iframe title="Lockstep" width="${width}" height="${height}" style="border:0;margin-bottom:${space}px"${closed} src="${src.replaceAll('&', '&amp;')}"></iframe>`;
     });
-    const body = `<!doctype html><html lang="en"><title>Course</title><script>(${listen})()</script><body>${marks.join('\n')}</body></html>`;
+    await this.openBody(`<script>(${listen})()</script>${marks.join('\n')}`, headers);
+  }
+
+  /** @param markup of the course page. */
+  async openBody(markup: string, headers: Record<string, string> = {}): Promise<void> {
+    const body = `<!doctype html><html lang="en"><title>Course</title>${markup}</html>`;
     this.#site.answer = { body, headers };
     await this.page.goto(this.#site.address);
   }
@@ -144,6 +150,7 @@ export const courseTest = base.extend<{ course: Course }, { site: CourseSite }>(
     page.on('console', (message) => {
       if (message.type() === 'error') errors.push(`console: ${message.text()}`);
     });
+    await page.addInitScript(watch);
     await use(new Course(page, baseURL ?? '', site));
     base.expect(errors, 'errors in the page').toEqual([]);
   },

@@ -127,7 +127,7 @@ declare global {
 }
 
 /** Runs in the page before anything else: notes what the content policy had to stop. */
-function watch(): void {
+export function watch(): void {
   globalThis.lockstepViolations = [];
   document.addEventListener('securitypolicyviolation', (event) => {
     const { violatedDirective, blockedURI, sourceFile, lineNumber } = event;

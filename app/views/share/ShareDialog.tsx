@@ -1,6 +1,6 @@
 import { FileDown, X } from 'lucide-react';
 import { useId, useState } from 'react';
-import { Heading, Label, Radio, RadioGroup } from 'react-aria-components';
+import { Heading, Label, RadioGroup } from 'react-aria-components';
 import { fitsLink, type Link, writeLink } from '../../../core/link/link';
 import { useLanguage, useT } from '../../i18n/useT';
 import { linkFile } from '../../share/link-file';
@@ -10,7 +10,9 @@ import { runStore } from '../../store/run';
 import { Button } from '../../widgets/Button';
 import { CopyButton } from '../../widgets/CopyButton';
 import { Sheet } from '../../widgets/Sheet';
+import { Tabs } from '../../widgets/Tabs';
 import { keep } from '../menu/exports';
+import { EmbedPane, ShareRadio } from './EmbedPane';
 import { QrCode } from './QrCode';
 import './share.css';
 
@@ -40,20 +42,14 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
       <RadioGroup className="share-what" value={what} onChange={(chosen) => setWhat(chosen as What)}>
         <Label className="visually-hidden">{t('share.what')}</Label>
         {WHATS.map((key) => (
-          <Radio key={key} value={key} className="share-radio">
-            <span className="share-radio-mark" aria-hidden />
-            <span className="share-radio-text">
-              <span>{t(`share.${key}`)}</span>
-              <span className="share-radio-note">{t(`share.${key}Note`)}</span>
-            </span>
-          </Radio>
+          <ShareRadio key={key} value={key} name={t(`share.${key}`)} note={t(`share.${key}Note`)} />
         ))}
       </RadioGroup>
       <p className="share-note" role="status">
         {note === undefined ? '' : t(note)}
       </p>
       {fitsLink(link.document) ? (
-        <LinkParts fragment={writeLink(link)} program={link.document.program} />
+        <Ways fragment={writeLink(link)} program={link.document.program} />
       ) : (
         <p className="share-warning">{t('share.tooLarge')}</p>
       )}
@@ -69,6 +65,36 @@ function viewNote({ document, view }: Link): string | undefined {
   if (document.settings.engine === 'live') return 'share.isLive';
   if (!showsRunOf(document)) return 'share.isChanged';
   return model.outcome === undefined ? 'share.goesOn' : 'share.wasCut';
+}
+
+type Way = 'link' | 'embed';
+
+/** The link itself, or a snippet that puts it into another page. */
+function Ways({ fragment, program }: { fragment: string; program: string }) {
+  const t = useT();
+  const [way, setWay] = useState<Way>('link');
+  const pane = useId();
+  return (
+    <>
+      <Tabs<Way>
+        kind="dock"
+        label={t('share.kinds')}
+        value={way}
+        onChoose={setWay}
+        tabs={[
+          { key: 'link', text: t('share.kindLink'), pane },
+          { key: 'embed', text: t('share.kindEmbed'), pane },
+        ]}
+      />
+      <div className="share-way" id={pane} role="tabpanel">
+        {way === 'link' ? (
+          <LinkParts fragment={fragment} program={program} />
+        ) : (
+          <EmbedPane fragment={fragment} />
+        )}
+      </div>
+    </>
+  );
 }
 
 function LinkParts({ fragment, program }: { fragment: string; program: string }) {

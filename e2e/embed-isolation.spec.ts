@@ -1,0 +1,102 @@
+/** Where live runs can be had an embed has them, elsewhere it plays repeatably; both give the right outcome. */
+import { courseTest as test } from './support/course';
+import { expect, scenario } from './support/lockstep';
+
+const PROGRAM = scenario('ticket-lock');
+const ISOLATED = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
+
+const PLACES = [
+  { where: 'a plain page of another site', engine: 'live' },
+  { where: 'an isolated page of another site', headers: ISOLATED, engine: 'live' },
+  { where: 'a sandbox without an origin', sandbox: 'allow-scripts', engine: 'deterministic' },
+  { where: 'a sandbox with its origin', sandbox: 'allow-scripts allow-same-origin', engine: 'live' },
+];
+
+for (const { where, headers, sandbox, engine } of PLACES) {
+  test(`in ${where} the run is ${engine}, and comes out right`, async ({ course }) => {
+    await course.open([{ address: '?lang=en', sandbox }], headers);
+    const told = await course.play({ program: PROGRAM, speed: 5 });
+    expect(told).toMatchObject({ engine, outcome: 'exited', exitCode: 0, stderr: '' });
+    expect(told.stdout.match(/bought the ticket/g)).toHaveLength(1);
+    expect(told.stdout.match(/came too late/g)).toHaveLength(9);
+    const frame = course.frame();
+    await expect(frame.getByText(engine === 'live' ? 'Live' : 'Repeatable', { exact: true })).toBeVisible();
+    const note = frame.getByText('Live runs cannot be had in this frame, so it runs repeatably.');
+    await expect(note).toHaveCount(engine === 'live' ? 0 : 1);
+    // Out of this sandbox no tab can be opened that has an origin: there is an address to copy.
+    if (engine !== 'live')
+      await expect(frame.getByRole('textbox', { name: 'Address of this program in Lockstep' })).toHaveValue(
+        /^http:\/\/127\.0\.0\.1:\d+\/#1d/,
+      );
+    const violations = await (await course.inside()).evaluate(() => globalThis.lockstepViolations);
+    expect(violations).toEqual([]);
+  });
+}
+
+test('at the top of a tab the run is live', async ({ page }) => {
+  await page.goto('./embed.html?lang=en&scenario=ticket-lock&engine=live&speed=5');
+  await page.getByRole('button', { name: 'Run' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'finished in' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Live', { exact: true })).toBeVisible();
+});
+
+test('of ten embeds on a page only those in sight run, and each runs when it comes into sight', async ({
+  course,
+}) => {
+  const frames = Array.from({ length: 10 }, () => ({
+    address: '?scenario=ticket-lock&engine=deterministic&autoplay&hide=program',
+    height: 420,
+  }));
+  await course.open(frames, {}, 500);
+  await course.told('finished', { at: 0 });
+  const begun = async (at: number) => (await course.heard(at)).some(({ type }) => type === 'state');
+  expect(await begun(9)).toBe(false);
+  await course.page.locator('iframe').nth(9).scrollIntoViewIfNeeded();
+  await course.told('finished', { at: 9 });
+  // What was passed over on the way there has not begun.
+  expect(await Promise.all([4, 5].map(begun))).toEqual([false, false]);
+});
+
+test('a run that goes out of sight rests, and goes on when it is back', async ({ course }) => {
+  await course.open([{ address: '?lang=en&engine=deterministic', height: 420 }, {}], {}, 3000);
+  const program = "import time\nfor n in range(10_000):\n    print('tick', n)\n    time.sleep(0.05)\n";
+  await course.post({ lockstep: 1, type: 'load', id: 'ticks', program });
+  await course.told('loaded', { id: 'ticks' });
+  const frame = course.frame();
+  await frame.getByRole('button', { name: 'Run' }).click();
+  await expect(frame.getByText('tick 1', { exact: true })).toBeVisible();
+  const statuses = async () =>
+    (await course.heard()).flatMap((one) => (one.type === 'state' ? [one.status] : []));
+  await course.page.locator('iframe').nth(1).scrollIntoViewIfNeeded();
+  await expect.poll(statuses).toEqual(['starting', 'running', 'paused']);
+  await course.page.locator('iframe').nth(0).scrollIntoViewIfNeeded();
+  await expect.poll(statuses).toEqual(['starting', 'running', 'paused', 'running']);
+  await course.post({ lockstep: 1, type: 'stop' });
+});
+
+test('the element is as high as it needs, answers with how the run came out, and hears no stranger', async ({
+  course,
+  baseURL,
+}) => {
+  await course.openBody(`
+    <script type="module" src="${baseURL}lock-step.js"></script>
+    <lock-step preset="fork" engine="deterministic" lang="en"><pre>
+print('from the page')
+</pre></lock-step>`);
+  const told = await course.page.evaluate(async () => {
+    await customElements.whenDefined('lock-step');
+    const element = document.querySelector('lock-step') as HTMLElement & { run(): Promise<object> };
+    const heard: string[] = [];
+    for (const name of ['lockstep-ready', 'lockstep-finished'])
+      element.addEventListener(name, () => heard.push(name));
+    postMessage({ lockstep: 1, type: 'finished', id: 'lock-step 1', stdout: 'a lie' }, '*');
+    return { ...(await element.run()), heard, height: element.getBoundingClientRect().height };
+  });
+  expect(told).toMatchObject({ outcome: 'exited', stdout: 'from the page\n', preset: 'fork' });
+  expect(told.heard).toEqual(['lockstep-ready', 'lockstep-finished']);
+  expect(told.height).toBeGreaterThan(200);
+  expect(told.height).not.toBe(420);
+});
