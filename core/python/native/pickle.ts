@@ -5,6 +5,7 @@ import { builtinType, builtinTypes, NONE, typeData, typeOf } from '../object/typ
 import type { Ask } from '../pickle/ask';
 import { DEFAULT_PROTOCOL, HIGHEST_PROTOCOL } from '../pickle/opcode';
 import { type PicklerHooks, PicklerState } from '../pickle/pickler';
+import { smallPickle, smallValue } from '../pickle/small';
 import { type UnpicklerHooks, UnpicklerState } from '../pickle/unpickler';
 
 import { typeError, valueError } from '../vm/errors';
@@ -47,6 +48,8 @@ export function dumpsWith(
   fixImports: boolean,
   dispatch: Obj[],
 ): Value {
+  const small = smallPickle(root, protocol);
+  if (small !== undefined) return newBytes(small);
   const hooks: PicklerHooks = { persistentId: undefined, reducerOverride: undefined, dispatch };
   const state = new PicklerState(protocol, fixImports, hooks);
   let ask: Ask | undefined;
@@ -138,8 +141,10 @@ const PLAIN: UnpicklerHooks = {
 export function loadsWith(vm: VM, data: Value, hooks: UnpicklerHooks = PLAIN): Value {
   if (typeof data !== 'object' || (data.kind !== K.Bytes && data.kind !== K.ByteArray))
     throw typeError(`a bytes-like object is required, not '${typeData(typeOf(data)).name}'`);
-  const state = new UnpicklerState(hooks);
   const bytes = data.p as Uint8Array;
+  const small = smallValue(bytes);
+  if (small !== undefined) return small;
+  const state = new UnpicklerState(hooks);
   vm.charge(bytes.length >> 10);
   vm.allocate(bytes.length >> 3);
   let ask: Ask | undefined;
