@@ -90,8 +90,11 @@ export interface ScenarioFacts {
   claims: Claim[];
   /** What is said of runs on platforms other than `preset`. */
   elsewhere?: { preset: Preset; claims: Claim[] }[];
-  /** A run in which the program fails; its claims need to hold with this seed alone. */
-  failing?: { seed: number; claims: Claim[] };
+  /**
+   * A run in which the program fails, or, where it is right as it came, its `edited` form. The claims need to hold with this
+   * seed alone.
+   */
+  failing?: { seed: number; edited?: true; claims: Claim[] };
   /** A change worth trying: each `from` stands in the program once. The claims are those of the changed program. */
   edit: { replace: { from: string; to: string }[]; claims: Claim[] };
   /** What may be learned after it. */

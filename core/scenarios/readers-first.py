@@ -18,7 +18,7 @@ class Book:
 
     def begin_writing(self):
         with self.changed:
-            # alone, that is
+            # a writer must be alone
             self.changed.wait_for(lambda: self.readers.value + self.writing.value == 0)
             self.writing.value = 1
 

@@ -18,11 +18,12 @@ export function Failure({ scenario: { facts, texts, sources } }: { scenario: Sce
   const run = facts.failing;
   if (run === undefined || failing === undefined) return null;
   const show = () => {
-    const { edited, text, reset, setAside: keep } = programStore.getState();
+    const { edited, text, setAside: keep, reset, open } = programStore.getState();
     // The suggested edit can be had again by its button.
     const suggested = Object.values(sources).some((source) => withEdit(source, facts.edit.replace) === text);
     if (edited && !suggested) setAside(keep());
     else if (edited) reset();
+    if (run.edited) open(withEdit(programStore.getState().text, facts.edit.replace) ?? text);
     settingsStore.setState({ engine: 'repeatable', preset: facts.preset, seed: run.seed });
     commands.run();
   };
@@ -32,7 +33,7 @@ export function Failure({ scenario: { facts, texts, sources } }: { scenario: Sce
       <Words text={failing} />
       <Button
         label={t('library.showFailure')}
-        hint={t('library.showFailureHint', { seed: run.seed })}
+        hint={t(run.edited ? 'library.showEditedFailureHint' : 'library.showFailureHint', { seed: run.seed })}
         icon={<Bug size={14} aria-hidden />}
         onPress={show}
       />
