@@ -6,7 +6,7 @@ come, the last ones what it costs.
 from multiprocessing import Pool
 
 TASKS = 2_000
-TIMES = 20
+TIMES = 60
 
 
 def square(n):

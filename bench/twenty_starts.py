@@ -6,7 +6,7 @@ come, the last ones what it costs.
 from multiprocessing import Process
 
 PROCESSES = 20
-TIMES = 20
+TIMES = 60
 
 
 def nothing():

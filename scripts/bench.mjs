@@ -27,8 +27,8 @@ const SAMPLE_LIMIT_MS = 120_000;
 const MARK = /^(?:begun|ended (\d+))\n/;
 /** Memory is looked at so long after a mark: what was made meanwhile has been let go. */
 const LOOK_AFTER_MS = 1_000;
-/** Times after which a program that does something again and again is warm. */
-const WARM_AFTER = 3;
+/** A program that does something again and again is warm after this share of the times. */
+const WARM_AFTER = 0.5;
 
 /**
  * Fork is not CPython's way of starting everywhere (macOS; Linux from 3.14), so it is asked for. A spawned child runs the
@@ -186,7 +186,7 @@ async function reportPrograms(samples, commands, programs) {
         if (!command) continue;
         const times = await secondsEach(command);
         if (times.length > 1) first[side].push(times[0]);
-        later[side].push(...times.slice(times.length > 1 ? WARM_AFTER : 0));
+        later[side].push(...times.slice(times.length > 1 ? times.length * WARM_AFTER : 0));
       }
     }
     report(title, later, 'time', limit);
