@@ -58,7 +58,7 @@ export async function startPage({ doors, liveAvailable, canRunLive, limits }: En
     // The first Run should not wait for workers; the first picture should not wait for them either.
     requestAnimationFrame(() =>
       setTimeout(() => {
-        doors[liveAvailable ? 'live' : 'repeatable'].warm();
+        controller.keepWarm();
         if (liveAvailable) void canRunLive().then((can) => runStore.setState({ liveAvailable: can }));
       }),
     );

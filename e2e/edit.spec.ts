@@ -1,10 +1,11 @@
-import { edited, expect, scenario, test } from './support/lockstep';
+import { edited, expect, scenario, onePageTest as test } from './support/lockstep';
+
+test.describe.configure({ mode: 'default' });
 
 /** What each buyer says at its end, whether it got the ticket or not. */
 const BUYER = /Buyer \d+ (bought|came too late)/;
 
 test('a person changes the number of buyers and runs again', async ({ lockstep }) => {
-  await lockstep.open();
   await lockstep.writeAndFinish(edited(scenario('ticket-race'), /BUYERS = 10/, 'BUYERS = 4'));
   expect(await lockstep.printed(BUYER)).toBe(4);
   await lockstep.writeAndFinish(edited(scenario('ticket-race'), /BUYERS = 10/, 'BUYERS = 14'));
@@ -12,7 +13,6 @@ test('a person changes the number of buyers and runs again', async ({ lockstep }
 });
 
 test('a person removes the release, and is told who waits for what', async ({ lockstep }) => {
-  await lockstep.open();
   await lockstep.writeAndFinish(
     [
       'from multiprocessing import Lock, Process',
@@ -40,7 +40,6 @@ test('a person removes the release, and is told who waits for what', async ({ lo
 });
 
 test('a child that fails shows its traceback in the output', async ({ lockstep }) => {
-  await lockstep.open();
   await lockstep.writeAndFinish(
     [
       'from multiprocessing import Process',

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { chooseEngine, setSpeed } from './support/controls';
 import { tabTo } from './support/keyboard';
-import { expect, test } from './support/lockstep';
+import { expect, REPEATABLE, test } from './support/lockstep';
 import { runProgram } from './support/panels';
+
+test.use({ chosen: REPEATABLE });
 
 const lanes = (page: Page) => page.getByRole('list', { name: 'Lanes' }).getByRole('listitem');
 const namesOf = async (page: Page) =>
@@ -118,6 +121,8 @@ test('a person with a keyboard only opens every panel, resizes panes, compares a
 test('nothing of the page moves while a program runs', async ({ lockstep }) => {
   const { page } = lockstep;
   await lockstep.open();
+  await chooseEngine(page, 'Live');
+  await setSpeed(page, 1);
   const places = () =>
     page.evaluate(() =>
       [

@@ -1,13 +1,15 @@
 import type { Page } from '@playwright/test';
+import { chooseEngine } from './support/controls';
 import { tabTo } from './support/keyboard';
-import { expect, test } from './support/lockstep';
+import { expect, onePageTest as test } from './support/lockstep';
+
+test.describe.configure({ mode: 'default' });
 
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: typeof name === 'string' });
 
 test('a person with a keyboard only writes, runs and leaves the editor', async ({ lockstep }) => {
   const { page } = lockstep;
-  await lockstep.open();
   await tabTo(page, lockstep.program);
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.insertText("print('by keyboard')\n");
@@ -31,7 +33,6 @@ test('a person with a keyboard only writes, runs and leaves the editor', async (
 
 test('a person with a keyboard only stops a program that never ends', async ({ lockstep }) => {
   const { page } = lockstep;
-  await lockstep.open();
   await lockstep.write("print('begun')\nwhile True:\n    pass\n");
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(lockstep.output).toContainText('begun');
@@ -47,7 +48,7 @@ test('a person with a keyboard only picks a program, makes it repeatable and slo
   test.setTimeout(240_000);
   const { page } = lockstep;
   const { keyboard } = page;
-  await lockstep.open();
+  await chooseEngine(page, 'Live');
   await tabTo(page, button(page, /Choose a program/));
   await keyboard.press('Enter');
   await keyboard.press('Home');

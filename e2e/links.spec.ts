@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { chooseEngine, pickProgram, setSpeed } from './support/controls';
 import { linkBar, odd, openShare, samples, sharedLink, somebodyElse } from './support/links';
-import { expect, scenario, test } from './support/lockstep';
-import { openPanel, runProgram } from './support/panels';
+import { expect, onePageTest, REPEATABLE, scenario, test } from './support/lockstep';
+import { openPanel, runAnother, runProgram } from './support/panels';
+
+test.describe.configure({ mode: 'default' });
+test.use({ chosen: REPEATABLE });
+onePageTest.use({ chosen: REPEATABLE });
 
 const MINE = "print('this is mine')\n";
 
@@ -35,36 +39,39 @@ test('who opens a link to the exact view gets, after Run, the same run at the sa
   await other.page.context().close();
 });
 
-test('a link to the program alone has its settings and no moment of a run', async ({ lockstep, browser }) => {
-  const { page } = lockstep;
-  await runProgram(lockstep, 'two-locks');
-  await openShare(page);
-  await page.getByRole('radio', { name: /The program alone/ }).click({ force: true });
-  const link = await sharedLink(page);
-  expect(link).not.toContain('?');
-  const length = await page.getByText(/^\d+ characters$/).innerText();
-  expect(length).toBe(`${link.length} characters`);
-  const other = await somebodyElse(browser);
-  await other.open(link);
-  await expect(other.program).toContainText('def transfer');
-  await expect(other.page.getByRole('radio', { name: 'Repeatable' })).toBeChecked();
-  await other.page.context().close();
-});
+onePageTest(
+  'a link to the program alone has its settings and no moment of a run',
+  async ({ lockstep, browser }) => {
+    const { page } = lockstep;
+    await runAnother(lockstep, 'two-locks');
+    await openShare(page);
+    await page.getByRole('radio', { name: /The program alone/ }).click({ force: true });
+    const link = await sharedLink(page);
+    expect(link).not.toContain('?');
+    const length = await page.getByText(/^\d+ characters$/).innerText();
+    expect(length).toBe(`${link.length} characters`);
+    const other = await somebodyElse(browser);
+    await other.open(link);
+    await expect(other.program).toContainText('def transfer');
+    await expect(other.page.getByRole('radio', { name: 'Repeatable' })).toBeChecked();
+    await other.page.context().close();
+    await page.keyboard.press('Escape');
+  },
+);
 
-test('the link is copied, and the button says so', async ({ lockstep, context }) => {
+onePageTest('the link is copied, and the button says so', async ({ lockstep }) => {
   const { page } = lockstep;
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await lockstep.open();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await openShare(page);
   await page.getByRole('button', { name: 'Copy link' }).click();
   await expect(page.getByRole('dialog').getByText('Copied', { exact: true })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await sharedLink(page));
+  await page.keyboard.press('Escape');
 });
 
-test('every kept link opens as it did when it was made', async ({ lockstep }) => {
+onePageTest('every kept link opens as it did when it was made', async ({ lockstep }) => {
   const { page } = lockstep;
   for (const { link, program, settings } of samples) {
-    await page.goto('about:blank');
     await lockstep.open(link);
     const first = program.split('\n').find((line) => line.trim() !== '') ?? '';
     await expect(lockstep.program).toContainText(first);
@@ -135,7 +142,7 @@ for (const [name, link, says] of [
   ['no UTF-8', odd.noUtf8, 'no UTF-8'],
   ['no link', '#chapter-3', 'ends in “#chapter-3”'],
 ] as const) {
-  test(`a link that is ${name} says so, and the page works`, async ({ lockstep }) => {
+  onePageTest(`a link that is ${name} says so, and the page works`, async ({ lockstep }) => {
     const { page } = lockstep;
     await lockstep.open(link);
     const alert = page.getByRole('alert').filter({ hasText: 'This link cannot be opened.' });
@@ -151,7 +158,7 @@ for (const [link, says] of [
   [odd.otherOutcome, 'this version of Lockstep plays it differently'],
   [odd.otherCostModel, 'played under cost model 999, and this version has number 1'],
 ] as const) {
-  test(`a run that came out otherwise is told of: ${says}`, async ({ lockstep }) => {
+  onePageTest(`a run that came out otherwise is told of: ${says}`, async ({ lockstep }) => {
     await lockstep.open(link);
     await lockstep.start();
     await lockstep.finished();
@@ -188,14 +195,15 @@ test('a link of more than 4,000 characters is offered as a file, which opens aga
   await expect(lockstep.program).toContainText("print('long')");
 });
 
-test('a live run is shared without a moment, and the dialog says why', async ({ lockstep }) => {
+onePageTest('a live run is shared without a moment, and the dialog says why', async ({ lockstep }) => {
   const { page } = lockstep;
-  await lockstep.open();
+  await chooseEngine(page, 'Live');
   await setSpeed(page, 20);
   await lockstep.writeAndFinish(scenario('ticket-lock'));
   await openShare(page);
   await expect(page.getByRole('dialog')).toContainText('A live run is another one each time');
   expect(await sharedLink(page)).not.toContain('at=');
+  await page.keyboard.press('Escape');
 });
 
 test('nothing is asked of any other site, whatever is opened and shared', async ({ lockstep }) => {

@@ -1,45 +1,44 @@
-import { violations } from './support/axe';
+import { violations, violationsInBothThemes } from './support/axe';
 import { chooseLanguage } from './support/controls';
-import { expect, test } from './support/lockstep';
+import { expect, REPEATABLE, test } from './support/lockstep';
 import { openPanel, PANELS, runProgram } from './support/panels';
 
-for (const scheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in any panel, ${scheme}`, async ({ lockstep }) => {
-    const { page } = lockstep;
-    test.setTimeout(240_000);
-    await page.emulateMedia({ colorScheme: scheme });
-    await runProgram(lockstep, 'two-locks');
-    for (const title of PANELS) {
-      await openPanel(page, title);
-      expect(await violations(page), title).toEqual([]);
+test.use({ chosen: REPEATABLE });
+
+test('axe finds nothing in any panel, in light and dark', async ({ lockstep }) => {
+  const { page } = lockstep;
+  test.setTimeout(240_000);
+  await runProgram(lockstep, 'two-locks');
+  for (const title of PANELS) {
+    await openPanel(page, title);
+    expect(await violationsInBothThemes(page), title).toEqual([]);
+  }
+  await page.getByRole('tab', { name: 'Events' }).click();
+  await page.getByRole('grid').getByRole('row').nth(3).click();
+  expect(await violationsInBothThemes(page), 'an event is chosen').toEqual([]);
+  await test.step('the menus and sheets', async () => {
+    const timeline = page.getByRole('application');
+    const opened: [string, () => Promise<void>][] = [
+      ['.popover', () => page.getByRole('button', { name: /Choose a program/ }).press('Enter')],
+      ['.page-menu', () => page.getByRole('button', { name: 'More', exact: true }).press('Enter')],
+      ['.timeline-menu', () => page.getByRole('button', { name: 'Lanes and arrows' }).press('Enter')],
+      ['.sheet', () => timeline.press('?')],
+      ['.sheet-search', () => timeline.press('/')],
+    ];
+    for (const [part, open] of opened) {
+      await open();
+      const place = page.locator(part);
+      await expect(place).toBeVisible();
+      expect(await violationsInBothThemes(page, part), part).toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect(place).toHaveCount(0);
     }
-    await page.getByRole('tab', { name: 'Events' }).click();
-    await page.getByRole('grid').getByRole('row').nth(3).click();
-    expect(await violations(page), 'an event is chosen').toEqual([]);
-    await test.step('the menus and sheets', async () => {
-      const timeline = page.getByRole('application');
-      const opened: [string, () => Promise<void>][] = [
-        ['.popover', () => page.getByRole('button', { name: /Choose a program/ }).press('Enter')],
-        ['.page-menu', () => page.getByRole('button', { name: 'More', exact: true }).press('Enter')],
-        ['.timeline-menu', () => page.getByRole('button', { name: 'Lanes and arrows' }).press('Enter')],
-        ['.sheet', () => timeline.press('?')],
-        ['.sheet-search', () => timeline.press('/')],
-      ];
-      for (const [part, open] of opened) {
-        await open();
-        const place = page.locator(part);
-        await expect(place).toBeVisible();
-        expect(await violations(page, part), part).toEqual([]);
-        await page.keyboard.press('Escape');
-        await expect(place).toHaveCount(0);
-      }
-    });
-    await lockstep.write('def broken(:\n');
-    await lockstep.run.click();
-    await expect(page.locator('.problem')).toBeVisible();
-    expect(await violations(page, '.problem'), 'a program that cannot start').toEqual([]);
   });
-}
+  await lockstep.write('def broken(:\n');
+  await lockstep.run.click();
+  await expect(page.locator('.problem')).toBeVisible();
+  expect(await violationsInBothThemes(page, '.problem'), 'a program that cannot start').toEqual([]);
+});
 
 test('axe finds nothing in the panels of a phone, in Chinese', async ({ lockstep }) => {
   const { page } = lockstep;

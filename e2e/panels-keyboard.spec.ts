@@ -1,5 +1,7 @@
-import { expect, test } from './support/lockstep';
+import { expect, REPEATABLE, test } from './support/lockstep';
 import { runProgram } from './support/panels';
+
+test.use({ chosen: REPEATABLE });
 
 test('a person with a keyboard only goes from a finding through the events to the line', async ({
   lockstep,

@@ -1,40 +1,47 @@
-import { expect, test } from './support/lockstep';
-import { openPanel, readProgram, runProgram } from './support/panels';
+import { expect, onePageTest, REPEATABLE, test } from './support/lockstep';
+import { openPanel, readProgram, runAnother, runProgram } from './support/panels';
 
-test('a person is told of a deadlock in words, and shown where it came to be', async ({ lockstep }) => {
+test.describe.configure({ mode: 'default' });
+test.use({ chosen: REPEATABLE });
+onePageTest.use({ chosen: REPEATABLE });
+
+onePageTest(
+  'a person is told of a deadlock in words, and shown where it came to be',
+  async ({ lockstep }) => {
+    const { page } = lockstep;
+    await runAnother(lockstep, 'two-locks');
+    const alert = page.getByRole('alert').filter({ hasText: 'Stuck' });
+    await expect(alert).toContainText('two waits at line 7 for a, which one has held since line 5');
+    await alert.getByRole('button', { name: 'Show why' }).click();
+
+    const findings = page.locator('#pane-findings');
+    await expect(findings.getByRole('heading', { name: 'Deadlock' })).toBeVisible();
+    await expect(findings).toContainText('Let all take the locks in the same order.');
+    await findings.getByText('What led to it').click();
+    await expect(findings.locator('.event-steps li').filter({ hasText: 'takes b' })).toBeVisible();
+    await findings.getByRole('button', { name: 'Show me' }).click();
+    await expect(findings, 'who follows a story stays with it').toBeVisible();
+
+    const state = await openPanel(page, 'State');
+    await expect(state.getByRole('button', { name: 'To the newest' }), 'the cursor was placed').toBeVisible();
+    const lock = state
+      .getByRole('listitem')
+      .filter({ has: page.getByText('Lock', { exact: true }) })
+      .first();
+    await expect(lock).toContainText('Held by');
+    await expect(lock).toContainText('one');
+    await state.getByRole('button', { name: 'To the newest' }).click();
+    await expect(state).toContainText('newest');
+
+    const waits = await openPanel(page, 'Waits');
+    await expect(waits.getByRole('listitem')).toHaveCount(3);
+    await expect(waits).toContainText('and for ever');
+  },
+);
+
+onePageTest('a person asks why a process waited, and follows the chain', async ({ lockstep }) => {
   const { page } = lockstep;
-  await runProgram(lockstep, 'two-locks');
-  const alert = page.getByRole('alert').filter({ hasText: 'Stuck' });
-  await expect(alert).toContainText('two waits at line 7 for a, which one has held since line 5');
-  await alert.getByRole('button', { name: 'Show why' }).click();
-
-  const findings = page.locator('#pane-findings');
-  await expect(findings.getByRole('heading', { name: 'Deadlock' })).toBeVisible();
-  await expect(findings).toContainText('Let all take the locks in the same order.');
-  await findings.getByText('What led to it').click();
-  await expect(findings.locator('.event-steps li').filter({ hasText: 'takes b' })).toBeVisible();
-  await findings.getByRole('button', { name: 'Show me' }).click();
-  await expect(findings, 'who follows a story stays with it').toBeVisible();
-
-  const state = await openPanel(page, 'State');
-  await expect(state.getByRole('button', { name: 'To the newest' }), 'the cursor was placed').toBeVisible();
-  const lock = state
-    .getByRole('listitem')
-    .filter({ has: page.getByText('Lock', { exact: true }) })
-    .first();
-  await expect(lock).toContainText('Held by');
-  await expect(lock).toContainText('one');
-  await state.getByRole('button', { name: 'To the newest' }).click();
-  await expect(state).toContainText('newest');
-
-  const waits = await openPanel(page, 'Waits');
-  await expect(waits.getByRole('listitem')).toHaveCount(3);
-  await expect(waits).toContainText('and for ever');
-});
-
-test('a person asks why a process waited, and follows the chain', async ({ lockstep }) => {
-  const { page } = lockstep;
-  await runProgram(lockstep, 'two-locks');
+  await runAnother(lockstep, 'two-locks');
   const events = await openPanel(page, 'Events');
   await events.getByRole('row').filter({ hasText: 'waits for b' }).click();
   const details = page.locator('#pane-details');
@@ -43,9 +50,9 @@ test('a person asks why a process waited, and follows the chain', async ({ locks
   await expect(lockstep.program).toBeVisible();
 });
 
-test('a person reads totals of processes, locks and queues', async ({ lockstep }) => {
+onePageTest('a person reads totals of processes, locks and queues', async ({ lockstep }) => {
   const { page } = lockstep;
-  await runProgram(lockstep, 'buns');
+  await runAnother(lockstep, 'buns');
   const summary = await openPanel(page, 'Summary');
   await expect(summary.getByRole('row', { name: /eater-1/ })).toBeVisible();
   await expect(
@@ -59,10 +66,10 @@ test('a person reads totals of processes, locks and queues', async ({ lockstep }
   await expect(findings).toContainText('Nothing remarkable in this run');
 });
 
-test('a person finds an event by its words, and copies what was found', async ({ lockstep, context }) => {
+onePageTest('a person finds an event by its words, and copies what was found', async ({ lockstep }) => {
   const { page } = lockstep;
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await runProgram(lockstep, 'buns');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await runAnother(lockstep, 'buns');
   const events = await openPanel(page, 'Events');
   const search = events.getByRole('searchbox', { name: 'Search events' });
   await search.fill("q.put('rice 2')");

@@ -1,6 +1,9 @@
 import { chooseEngine } from './support/controls';
-import { edited, expect, scenario, test } from './support/lockstep';
+import { edited, expect, REPEATABLE, scenario, onePageTest as test } from './support/lockstep';
 import { serveProbe, traceInNode, traceInPage } from './support/probe';
+
+test.describe.configure({ mode: 'default' });
+test.use({ chosen: REPEATABLE });
 
 const ARITHMETIC = [
   'import random, time',
@@ -30,7 +33,6 @@ for (const [name, source, says] of PROGRAMS) {
     lockstep,
   }) => {
     await serveProbe(lockstep.page);
-    await lockstep.open();
     for (const seed of [1, 2, 77]) {
       const inNode = await traceInNode(source, seed);
       expect(Buffer.from(inNode, 'hex').toString('latin1')).toContain(says);
@@ -44,7 +46,6 @@ test('another seed gives another trace', async () => {
 });
 
 test('the repeatable engine prints the same twice', async ({ lockstep }) => {
-  await lockstep.open();
   await chooseEngine(lockstep.page, 'Repeatable');
   const outputs: string[] = [];
   for (let round = 0; round < 2; round++) {
@@ -56,7 +57,6 @@ test('the repeatable engine prints the same twice', async ({ lockstep }) => {
 });
 
 test('the repeatable engine sells all ten and, with the lock, one', async ({ lockstep }) => {
-  await lockstep.open();
   await chooseEngine(lockstep.page, 'Repeatable');
   await lockstep.writeAndFinish(scenario('ticket-race'));
   expect(await lockstep.printed(/bought/i)).toBe(10);

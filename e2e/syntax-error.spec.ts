@@ -1,9 +1,10 @@
-import { expect, test } from './support/lockstep';
+import { expect, onePageTest as test } from './support/lockstep';
+
+test.describe.configure({ mode: 'default' });
 
 test('a program that Python cannot read says so at its line, and runs once it is mended', async ({
   lockstep,
 }) => {
-  await lockstep.open();
   await lockstep.write("print('one')\nif True\n    print('two')\n");
   await lockstep.start();
   await expect(lockstep.page.getByText(/expected ':'/).first()).toBeVisible();
@@ -14,7 +15,6 @@ test('a program that Python cannot read says so at its line, and runs once it is
 });
 
 test('what Lockstep does not support is named with its line before anything runs', async ({ lockstep }) => {
-  await lockstep.open();
   await lockstep.write("print('begun')\nasync def later():\n    pass\n");
   await lockstep.start();
   await expect(lockstep.page.getByText(/async/).first()).toBeVisible();

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, test } from './support/lockstep';
+import { expect, REPEATABLE, test } from './support/lockstep';
 import { openPanel, runProgram } from './support/panels';
+
+test.use({ chosen: REPEATABLE });
 
 /** Takes one of the menu's files; its name and text. */
 async function taken(page: Page, item: RegExp): Promise<{ name: string; text: string; path: string }> {

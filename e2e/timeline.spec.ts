@@ -1,29 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { chooseEngine, choosePreset, setSpeed } from './support/controls';
-import { expect, onePageTest as test } from './support/lockstep';
-import { openPanel, readProgram } from './support/panels';
+import { expect, REPEATABLE, onePageTest as test } from './support/lockstep';
+import { openPanel, runAnother } from './support/panels';
 import { boxOf, TimelineView } from './support/timeline';
 
-/**
- * All journeys look at one run on one page: it is made by the first, and by the one after a journey that failed. Journeys
- * of other files may have used the page before.
- */
-test.beforeEach(async ({ kept }) => {
-  const { lockstep } = kept;
+test.describe.configure({ mode: 'default' });
+test.use({ chosen: REPEATABLE });
+
+/** All journeys look at one run on one page: it is made by the first, and by the one after a journey that failed. */
+test.beforeEach(async ({ lockstep }) => {
   const view = new TimelineView(lockstep.page);
-  if ((await view.row('bun').count()) === 0) {
-    await choosePreset(lockstep.page, 'spawn');
-    await chooseEngine(lockstep.page, 'Repeatable');
-    await setSpeed(lockstep.page, 20);
-    await lockstep.write(readProgram('buns'));
-    await lockstep.start();
-    await lockstep.finished();
-  }
+  if ((await view.row('bun').count()) === 0) await runAnother(lockstep, 'buns');
   await view.fit();
 });
 
-test('a person zooms with Ctrl and the wheel: the time under the pointer stays', async ({ kept }) => {
-  const { page } = kept.lockstep;
+test('a person zooms with Ctrl and the wheel: the time under the pointer stays', async ({ lockstep }) => {
+  const { page } = lockstep;
   const view = new TimelineView(page);
   const { x, y } = await view.at(0.4, 'bun');
   await page.mouse.move(x, y);
@@ -39,8 +30,8 @@ test('a person zooms with Ctrl and the wheel: the time under the pointer stays',
   expect(new Set(axis).size, 'each label of the axis once').toBe(axis.length);
 });
 
-test('a person pans with Shift and the mouse, and moves the window of the minimap', async ({ kept }) => {
-  const { page } = kept.lockstep;
+test('a person pans with Shift and the mouse, and moves the window of the minimap', async ({ lockstep }) => {
+  const { page } = lockstep;
   const view = new TimelineView(page);
   const { x, y } = await view.at(0.5, 'bun');
   await page.mouse.move(x, y);
@@ -70,8 +61,8 @@ test('a person pans with Shift and the mouse, and moves the window of the minima
   await expect.poll(async () => (await view.window()).left).toBeLessThan(2);
 });
 
-test('a person drags over a stretch of time and reads its totals', async ({ kept }) => {
-  const { page } = kept.lockstep;
+test('a person drags over a stretch of time and reads its totals', async ({ lockstep }) => {
+  const { page } = lockstep;
   const view = new TimelineView(page);
   const from = await view.at(0.35, 'fruit');
   const to = await view.at(0.6, 'fruit');
@@ -86,8 +77,8 @@ test('a person drags over a stretch of time and reads its totals', async ({ kept
   await expect(totals).toBeHidden();
 });
 
-test('a person takes the cursor along the axis, and steps with the keys', async ({ kept }) => {
-  const { page } = kept.lockstep;
+test('a person takes the cursor along the axis, and steps with the keys', async ({ lockstep }) => {
+  const { page } = lockstep;
   const view = new TimelineView(page);
   const ruler = await boxOf(view.ruler);
   await page.mouse.click(ruler.x + ruler.width * 0.5, ruler.y + ruler.height / 2);
@@ -110,9 +101,9 @@ test('a person takes the cursor along the axis, and steps with the keys', async 
 });
 
 test('a person folds threads out, hides and pins lanes, and sees what one process touches', async ({
-  kept,
+  lockstep,
 }) => {
-  const { page } = kept.lockstep;
+  const { page } = lockstep;
   const view = new TimelineView(page);
   const count = await view.rows.count();
   const fold = view.row('bun').getByRole('button', { name: 'Fold out' });
@@ -146,8 +137,8 @@ test('a person folds threads out, hides and pins lanes, and sees what one proces
   await expect(view.row('oven')).toHaveCount(1);
 });
 
-test('a person asks a lane what it is, and for all arrows', async ({ kept }) => {
-  const { page } = kept.lockstep;
+test('a person asks a lane what it is, and for all arrows', async ({ lockstep }) => {
+  const { page } = lockstep;
   const view = new TimelineView(page);
   const canvas = view.section.locator('canvas.timeline-canvas');
   await page.mouse.move(0, 0);
@@ -161,8 +152,8 @@ test('a person asks a lane what it is, and for all arrows', async ({ kept }) => 
   await page.keyboard.press('Escape');
 });
 
-test('a person takes the timeline along as a picture whose texts are texts', async ({ kept }) => {
-  const { page } = kept.lockstep;
+test('a person takes the timeline along as a picture whose texts are texts', async ({ lockstep }) => {
+  const { page } = lockstep;
   const take = async (name: string) => {
     await page.getByRole('button', { name: 'More', exact: true }).click();
     await page.getByRole('menuitem', { name: 'The timeline, as a picture' }).click();

@@ -42,6 +42,26 @@ async function running(live?: PlayedDoor) {
   return at;
 }
 
+describe('the engine that Run would use', () => {
+  it('is made ready, and the other only when it is chosen', () => {
+    const { controller, live, doors, settings } = page();
+    settings.setState({ engine: 'repeatable' });
+    expect(doors.repeatable.asked).toEqual([]);
+    controller.keepWarm();
+    expect([live.asked, doors.repeatable.asked]).toEqual([[], ['warm']]);
+    settings.setState({ seed: 7 });
+    settings.setState({ engine: 'live' });
+    expect([live.asked, doors.repeatable.asked]).toEqual([['warm'], ['warm']]);
+  });
+
+  it('is the repeatable one as soon as live runs are found not to be had', () => {
+    const { controller, live, doors, run } = page();
+    controller.keepWarm();
+    run.setState({ liveAvailable: false });
+    expect([live.asked, doors.repeatable.asked]).toEqual([['warm'], ['warm']]);
+  });
+});
+
 describe('a run', () => {
   it('goes from starting through running to its end, its trace in the model', async () => {
     const { controller, live, run, status } = page();

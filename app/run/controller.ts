@@ -53,6 +53,19 @@ export class RunController implements Commands {
     });
   }
 
+  /** From now on the engine that Run would use is kept ready, and no other: each costs a device seconds of work. */
+  keepWarm(): void {
+    const { doors, run, settings } = this.#parts;
+    const warm = () => doors[engineInUse(settings.getState().engine, run.getState().liveAvailable)].warm();
+    warm();
+    settings.subscribe((now, before) => {
+      if (now.engine !== before.engine) warm();
+    });
+    run.subscribe((now, before) => {
+      if (now.liveAvailable !== before.liveAvailable) warm();
+    });
+  }
+
   run(): void {
     if (this.#current === undefined) {
       void this.#start();

@@ -13,6 +13,8 @@ export async function pickProgram(page: Page, title: RegExp): Promise<void> {
 }
 
 export async function setSpeed(page: Page, factor: number): Promise<void> {
+  const control = page.getByRole('button', { name: /speed/i }).first();
+  if (new RegExp(`×\\s?${factor}$`).test((await control.innerText()).trim())) return;
   await choose(page, /speed/i, new RegExp(`^×\\s?${factor}$`));
 }
 

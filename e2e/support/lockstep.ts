@@ -3,7 +3,8 @@
  * "Output"), and a watch kept in every test: nothing may break the content policy or end in an uncaught error.
  */
 import { readFileSync } from 'node:fs';
-import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test';
+import type { Settings } from '../../app/store/settings';
 
 const SCENARIOS = new URL('../../core/scenarios/', import.meta.url);
 
@@ -144,6 +145,15 @@ function hasSeenTour(): void {
   }
 }
 
+/** Runs in the page before anything else: what the person chose on an earlier visit, unless they have chosen since. */
+function hasChosen(settings: string): void {
+  if (localStorage.getItem('lockstep.settings.1') === null)
+    localStorage.setItem('lockstep.settings.1', settings);
+}
+
+/** What runs repeatably, and as fast as it goes. */
+export const REPEATABLE: Partial<Settings> = { engine: 'repeatable', speed: 20 };
+
 /** Watches a page that is not open yet. Answers what to call at the end: it fails when something was noticed. */
 async function watched(page: Page): Promise<() => Promise<void>> {
   const errors: string[] = [];
@@ -160,35 +170,82 @@ async function watched(page: Page): Promise<() => Promise<void>> {
   };
 }
 
-export const test = base.extend<{ lockstep: Lockstep; firstVisit: boolean }>({
+interface Visit {
   /** Whether the person has never been here: then the tour begins. */
+  firstVisit: boolean;
+  /** What the person chose on an earlier visit. A page that runs repeatably need not get ten workers ready. */
+  chosen: Partial<Settings>;
+}
+
+async function prepare(page: Page, { firstVisit, chosen }: Visit): Promise<() => Promise<void>> {
+  if (!firstVisit) await page.addInitScript(hasSeenTour);
+  if (Object.keys(chosen).length > 0) await page.addInitScript(hasChosen, JSON.stringify(chosen));
+  return watched(page);
+}
+
+export const test = base.extend<{ lockstep: Lockstep } & Visit>({
   firstVisit: [false, { option: true }],
-  lockstep: async ({ page, firstVisit }, use) => {
-    if (!firstVisit) await page.addInitScript(hasSeenTour);
-    const check = await watched(page);
+  chosen: [{}, { option: true }],
+  lockstep: async ({ page, firstVisit, chosen }, use) => {
+    const check = await prepare(page, { firstVisit, chosen });
     await use(new Lockstep(page));
     await check();
   },
 });
 
+/** A page that the tests of one file have one after the other. */
+class KeptPage {
+  #file = '';
+  #context: BrowserContext | undefined;
+  #lockstep: Lockstep | undefined;
+  #check: (() => Promise<void>) | undefined;
+
+  constructor(private readonly open: () => Promise<BrowserContext>) {}
+
+  async of(file: string, chosen: Partial<Settings>): Promise<Lockstep> {
+    if (this.#lockstep !== undefined && this.#file === file) return this.#lockstep;
+    await this.close();
+    this.#file = file;
+    this.#context = await this.open();
+    const page = await this.#context.newPage();
+    this.#check = await prepare(page, { firstVisit: false, chosen });
+    this.#lockstep = new Lockstep(page);
+    await this.#lockstep.open();
+    return this.#lockstep;
+  }
+
+  async check(): Promise<void> {
+    await this.#check?.();
+  }
+
+  async close(): Promise<void> {
+    this.#lockstep = undefined;
+    await this.#context?.close();
+  }
+}
+
 /**
- * For tests that all may have the same page: it is opened once, which takes longer than most runs, and anew after a
- * test that failed (Playwright then begins a new worker).
+ * For tests that may have the same page: it is opened once for a file, which takes longer than most runs, and anew after
+ * a test that failed (Playwright then begins a new worker). Each test brings about itself what it needs to find.
+ * `test.describe.configure({ mode: 'default' })` keeps a file's tests together, and so on one page.
  */
-export const onePageTest = base.extend<object, { kept: { lockstep: Lockstep; check(): Promise<void> } }>({
-  kept: [
+export const onePageTest = base.extend<
+  { lockstep: Lockstep } & Pick<Visit, 'chosen'>,
+  { keptPage: KeptPage }
+>({
+  chosen: [{}, { option: true }],
+  keptPage: [
     async ({ browser }, use, { project }) => {
-      const context = await browser.newContext(project.use);
-      const page = await context.newPage();
-      await page.addInitScript(hasSeenTour);
-      const check = await watched(page);
-      const lockstep = new Lockstep(page);
-      await lockstep.open();
-      await use({ lockstep, check });
-      await context.close();
+      const kept = new KeptPage(() => browser.newContext(project.use));
+      await use(kept);
+      await kept.close();
     },
     { scope: 'worker' },
   ],
+  lockstep: async ({ keptPage, chosen }, use, { file }) => {
+    await use(await keptPage.of(file, chosen));
+    await keptPage.check();
+  },
 });
 
 export { expect };

@@ -33,12 +33,15 @@ export function readProgram(name: string): string {
   return readFileSync(new URL(`${name}.py`, PROGRAMS), 'utf8');
 }
 
-/** Runs a program of e2e/programs repeatably, as fast as it goes, to its end. */
+/** Opens the page and runs a program of e2e/programs repeatably, as fast as it goes, to its end. */
 export async function runProgram(lockstep: Lockstep, name: string): Promise<void> {
   await lockstep.open();
+  await runAnother(lockstep, name);
+}
+
+/** As `runProgram`, on the page that is open. */
+export async function runAnother(lockstep: Lockstep, name: string): Promise<void> {
   await chooseEngine(lockstep.page, 'Repeatable');
   await setSpeed(lockstep.page, 20);
-  await lockstep.write(readProgram(name));
-  await lockstep.start();
-  await lockstep.finished();
+  await lockstep.writeAndFinish(readProgram(name));
 }

@@ -1,4 +1,4 @@
-import type { CodeData } from '../bytecode/code';
+import type { Unit } from '../bytecode/code';
 import { countOf, isRealmObject, K, type Obj, type Value } from '../object/obj';
 import type { Code } from '../vm/code';
 
@@ -8,14 +8,23 @@ export interface ConstantPlace {
   turn: number;
 }
 
-/** Which constants of a code are objects; the same for all VMs that run it. */
-const objectIndices = new WeakMap<CodeData, readonly number[]>();
+/** Which constants of each code of a unit are objects; the same for all VMs that run it. */
+const objectIndices = new WeakMap<Unit, (readonly number[] | undefined)[]>();
 
-function objectsAmong(code: Code): readonly number[] {
-  let found = objectIndices.get(code.data);
+function indicesOf(unit: Unit): (readonly number[] | undefined)[] {
+  let found = objectIndices.get(unit);
+  if (found === undefined) {
+    found = [];
+    objectIndices.set(unit, found);
+  }
+  return found;
+}
+
+function objectsAmong(code: Code, known = indicesOf(code.unit)): readonly number[] {
+  let found = known[code.index];
   if (found === undefined) {
     found = code.consts.flatMap((v, i) => (typeof v === 'object' && !isRealmObject(v) ? [i] : []));
-    objectIndices.set(code.data, found);
+    known[code.index] = found;
   }
   return found;
 }
@@ -31,15 +40,28 @@ function visitConstants(code: Code, visit: (obj: Obj, turn: number) => boolean):
   for (const i of objectsAmong(code)) if (into(code.consts[i])) return;
 }
 
-/** Constants that something besides their code refers to. */
-export function sharedConstants(codes: Iterable<Code>): Map<Obj, ConstantPlace> {
+/**
+ * Constants that something besides their code refers to, of the codes of each unit that were ever run or made a function
+ * of.
+ *
+ * @param withLibrary also those of codes that are part of a library that was run ahead
+ */
+export function sharedConstants(
+  units: Iterable<[Unit, readonly (Code | undefined)[]]>,
+  withLibrary: boolean,
+): Map<Obj, ConstantPlace> {
   const shared = new Map<Obj, ConstantPlace>();
-  for (const code of codes) {
-    if (objectsAmong(code).length === 0) continue;
-    visitConstants(code, (obj, turn) => {
-      if (countOf(obj) > 1) shared.set(obj, { code, turn });
-      return false;
-    });
+  for (const [unit, codes] of units) {
+    // Looked up once for a unit: processes have thousands of codes, and most have no such constant.
+    const known = indicesOf(unit);
+    for (const code of codes) {
+      if (code === undefined || (code.ranAhead && !withLibrary)) continue;
+      if (objectsAmong(code, known).length === 0) continue;
+      visitConstants(code, (obj, turn) => {
+        if (countOf(obj) > 1) shared.set(obj, { code, turn });
+        return false;
+      });
+    }
   }
   return shared;
 }

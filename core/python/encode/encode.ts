@@ -1,7 +1,6 @@
 import { ByteWriter } from '../../base/bytes';
 import { countOf, isLasting, type Obj } from '../object/obj';
 import type { Shape } from '../object/shape';
-import type { Code } from '../vm/code';
 import type { Thread } from '../vm/thread';
 import type { VM } from '../vm/vm';
 import { sharedConstants } from './constants';
@@ -22,7 +21,7 @@ import { GraphWriter } from './writer';
  * @throws Error for an object that cannot be encoded, which is a fault of ours
  */
 export function encodeVm(vm: VM, threads: readonly Thread[] = vm.threads): Uint8Array {
-  return encode(new GraphWriter(sharedConstants(vm.loadedCodes())), vm, threads);
+  return encode(new GraphWriter(sharedConstants(vm.unitCodes(), true)), vm, threads);
 }
 
 /**
@@ -32,10 +31,7 @@ export function encodeVm(vm: VM, threads: readonly Thread[] = vm.threads): Uint8
 export function encodeChanges(vm: VM, threads: readonly Thread[]): Uint8Array {
   const { library } = vm;
   if (library === undefined) return encodeVm(vm, threads);
-  const codes: Code[] = [];
-  for (const [, ofUnit] of vm.unitCodes())
-    for (const code of ofUnit) if (code?.ranAhead === false) codes.push(code);
-  return encode(new GraphWriter(sharedConstants(codes), library.positions), vm, threads);
+  return encode(new GraphWriter(sharedConstants(vm.unitCodes(), false), library.positions), vm, threads);
 }
 
 function encode(to: GraphWriter, vm: VM, threads: readonly Thread[]): Uint8Array {
