@@ -9,8 +9,10 @@ import type { Report } from '../reading';
 
 /** The command line's exit code of a run in which every process waits for ever. */
 const STUCK = 125;
-/** A program that has not ended by then waits for ever: none takes nearly as long. */
-const PATIENCE_MS = 20_000;
+/** A program that CPython has not ended by then waits for ever: none takes nearly as long. */
+const PATIENCE_CPYTHON_MS = 20_000;
+/** The live engine says itself when a run is stuck; on a machine that does much else it may take its time. */
+const PATIENCE_LIVE_MS = 90_000;
 
 const main = await cliBundle();
 
@@ -18,7 +20,8 @@ const main = await cliBundle();
 export function runLive(source: string, preset: Preset): Promise<Report> {
   return inFolder(source, async (folder) => {
     const args = [main, 'run', 'main.py', '--preset', preset];
-    const { code, stdout, stderr } = await finished(process.execPath, args, folder);
+    const { code, stdout, stderr } = await finished(process.execPath, args, folder, PATIENCE_LIVE_MS);
+    if (code === undefined) throw new Error(`the live run did not end within ${PATIENCE_LIVE_MS / 1000} s`);
     return { stdout, stderr, ends: code === STUCK ? 'stuck' : 'exited' };
   });
 }
@@ -29,7 +32,7 @@ export function runCPython(source: string, preset: Preset): Promise<Report> {
   const start = `    __import__('multiprocessing').set_start_method('${method}')\n`;
   const guard = "if __name__ == '__main__':\n";
   return inFolder(source.replace(guard, guard + start), async (folder) => {
-    const { code, stdout, stderr } = await finished('python3', ['main.py'], folder);
+    const { code, stdout, stderr } = await finished('python3', ['main.py'], folder, PATIENCE_CPYTHON_MS);
     return { stdout, stderr, ends: code === undefined ? 'stuck' : 'exited' };
   });
 }
@@ -49,6 +52,7 @@ function finished(
   program: string,
   args: string[],
   cwd: string,
+  patienceMs: number,
 ): Promise<{ code: number | undefined; stdout: string; stderr: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -63,7 +67,7 @@ function finished(
     const timer = setTimeout(() => {
       given = false;
       if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-    }, PATIENCE_MS);
+    }, patienceMs);
     child.once('error', reject);
     child.once('close', (code) => {
       clearTimeout(timer);
