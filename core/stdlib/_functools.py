@@ -4,6 +4,8 @@
 class partial:
     """A call with some of its arguments given."""
 
+    __tp_name__ = 'functools.partial'
+
     def __new__(cls, /, *args, **keywords):
         if not args:
             raise TypeError("type 'partial' takes at least one argument")

@@ -74,9 +74,7 @@ def update_abstractmethods(cls):
 
 
 class ABC(metaclass=ABCMeta):
-    @classmethod
-    def __subclasshook__(cls, subclass):
-        return NotImplemented
+    __slots__ = ()
 
 
 class abstractproperty(property):

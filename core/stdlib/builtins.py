@@ -364,10 +364,17 @@ def _format_converted(x, conversion, spec):
 def _percent(text, values):
     if isinstance(values, dict):
         strs = {key: str(value) for key, value in values.items()}
-        return _percent_texts(text, values, strs, {key: repr(value) for key, value in values.items()})
+        numbers = {key: _percent_number(value) for key, value in values.items()}
+        return _percent_texts(text, numbers, strs, {key: repr(value) for key, value in values.items()})
     if not isinstance(values, tuple):
         values = (values,)
-    return _percent_texts(text, values, [str(value) for value in values], [repr(value) for value in values])
+    numbers = tuple([_percent_number(value) for value in values])
+    return _percent_texts(text, numbers, [str(value) for value in values], [repr(value) for value in values])
+
+
+def _percent_number(value):
+    plain = isinstance(value, (int, float)) or _find(type(value), '__float__') is _missing
+    return value if plain else float(value)
 
 
 def _percent_mapping(text, mapping, keys):
@@ -2185,3 +2192,229 @@ def _match_attribute(subject, cls, name, seen, parts):
         return False
     parts.append(value)
     return True
+
+
+# ---- complex -----------------------------------------------------------------------------------------------------------
+
+
+def _imaginary(x):
+    return _complex(0.0, x)
+
+
+def _complex(real, imag):
+    z = object.__new__(complex)
+    z._real = real
+    z._imag = imag
+    return z
+
+
+def _complex_operand(x):
+    """(real, imag), or None where it is no number."""
+    if isinstance(x, complex):
+        return x._real, x._imag
+    if isinstance(x, (int, float)):
+        return float(x), 0.0
+    return None
+
+
+def _complex_method(calculate):
+    def forward(self, other, /):
+        parts = _complex_operand(other)
+        return NotImplemented if parts is None else calculate(self._real, self._imag, *parts)
+
+    def backward(self, other, /):
+        parts = _complex_operand(other)
+        return NotImplemented if parts is None else calculate(*parts, self._real, self._imag)
+
+    return forward, backward
+
+
+def _complex_divided(a, b, c, d):
+    if c == 0 and d == 0:
+        raise ZeroDivisionError('complex division by zero')
+    if abs(c) >= abs(d):
+        ratio = d / c
+        scale = c + d * ratio
+        return _complex((a + b * ratio) / scale, (b - a * ratio) / scale)
+    ratio = c / d
+    scale = c * ratio + d
+    return _complex((a * ratio + b) / scale, (b * ratio - a) / scale)
+
+
+def _complex_power(a, b, c, d):
+    from math import atan2, cos, exp, hypot, log, sin
+
+    if a == 0 and b == 0 and (c < 0 or d != 0):
+        raise ZeroDivisionError('0.0 to a negative or complex power')
+    if d == 0 and c == int(c) and abs(c) <= 100:
+        base = _complex(a, b)
+        n = abs(int(c))
+        power = _complex(1.0, 0.0)
+        while n:
+            if n & 1:
+                power = power * base
+            n >>= 1
+            if n:
+                base = base * base
+        return power if c >= 0 else _complex_divided(1.0, 0.0, power._real, power._imag)
+    if a == 0 and b == 0:
+        return _complex(0.0, 0.0)
+    size = hypot(a, b)
+    length = size ** c
+    angle = atan2(b, a)
+    phase = angle * c
+    if d != 0:
+        length /= exp(angle * d)
+        phase += d * log(size)
+    return _complex(length * cos(phase), length * sin(phase))
+
+
+def _complex_of_text(text):
+    digits = text.strip()
+    if digits.startswith('(') and digits.endswith(')'):
+        digits = digits[1:-1].strip()
+    try:
+        if digits[-1:] not in ('j', 'J'):
+            return float(digits), 0.0
+        digits = digits[:-1]
+        at = len(digits) - 1
+        while at > 0 and not (digits[at] in '+-' and digits[at - 1] not in 'eE'):
+            at -= 1
+        real = float(digits[:at]) if at > 0 else 0.0
+        imag = digits[max(at, 0):]
+        if digits == '' or ' ' in digits:
+            imag = imag or '1'
+        return real, float(imag + '1' if imag in ('+', '-') else imag)
+    except ValueError:
+        raise ValueError('complex() arg is a malformed string') from None
+
+
+def _complex_part(x, which):
+    method = _find(type(x), '__complex__')
+    if method is not _missing:
+        x = method(x)
+    if isinstance(x, complex):
+        return x._real, x._imag
+    if isinstance(x, (int, float)) or _find(type(x), '__float__') is not _missing or _find(type(x), '__index__') is not _missing:
+        return float(x), 0.0
+    if which == 'second':
+        raise TypeError(f"complex() second argument must be a number, not '{_type_name(x)}'")
+    raise TypeError(f"complex() first argument must be a string or a number, not '{_type_name(x)}'")
+
+
+def _complex_digits(x):
+    text = repr(x)
+    return text[:-2] if text.endswith('.0') else text
+
+
+class complex:
+    __slots__ = ('_real', '_imag')
+
+    def __new__(cls, real=0, imag=_missing):
+        if isinstance(real, str):
+            if imag is not _missing:
+                raise TypeError("complex() can't take second arg if first is a string")
+            a, b = _complex_of_text(real)
+        else:
+            if isinstance(imag, str):
+                raise TypeError("complex() second arg can't be a string")
+            a, b = _complex_part(real, 'first')
+            if imag is not _missing:
+                c, d = _complex_part(imag, 'second')
+                # a zero that nobody gave would take the sign off one that somebody did
+                a = a - d if isinstance(imag, complex) else a
+                b = b + c if isinstance(real, complex) else c
+        z = object.__new__(cls)
+        z._real = a
+        z._imag = b
+        return z
+
+    real = property(lambda self: self._real)
+    imag = property(lambda self: self._imag)
+
+    def conjugate(self):
+        return _complex(self._real, -self._imag)
+
+    __add__, __radd__ = _complex_method(lambda a, b, c, d: _complex(a + c, b + d))
+    __sub__, __rsub__ = _complex_method(lambda a, b, c, d: _complex(a - c, b - d))
+    __mul__, __rmul__ = _complex_method(lambda a, b, c, d: _complex(a * c - b * d, a * d + b * c))
+    __truediv__, __rtruediv__ = _complex_method(_complex_divided)
+    _forward_power, __rpow__ = _complex_method(_complex_power)
+
+    def __pow__(self, other, modulo=None, /):
+        if modulo is not None:
+            raise ValueError('complex modulo')
+        return self._forward_power(other)
+
+    def __neg__(self):
+        return _complex(-self._real, -self._imag)
+
+    def __pos__(self):
+        return _complex(self._real, self._imag)
+
+    def __abs__(self):
+        from math import hypot, isinf
+
+        size = hypot(self._real, self._imag)
+        if isinf(size) and not isinf(self._real) and not isinf(self._imag):
+            raise OverflowError('absolute value too large')
+        return size
+
+    def __bool__(self):
+        return self._real != 0 or self._imag != 0
+
+    def __eq__(self, other, /):
+        if isinstance(other, complex):
+            return self._real == other._real and self._imag == other._imag
+        if isinstance(other, (int, float)):
+            return self._imag == 0 and self._real == other
+        return NotImplemented
+
+    def __hash__(self):
+        value = (hash(self._real) + 1000003 * hash(self._imag)) & 0xFFFFFFFFFFFFFFFF
+        value = value - (1 << 64) if value >> 63 else value
+        return -2 if value == -1 else value
+
+    def __complex__(self):
+        return self
+
+    def __repr__(self):
+        imag = _complex_digits(self._imag)
+        if str(self._real) == '0.0':
+            return imag + 'j'
+        return f'({_complex_digits(self._real)}{"" if imag[0] == "-" else "+"}{imag}j)'
+
+    def __format__(self, spec, /):
+        if spec == '':
+            return str(self)
+        at = 1 if len(spec) > 1 and spec[1] in '<>=^' else 0
+        fill, align, rest = ' ', '>', spec
+        if spec[at:at + 1] and spec[at] in '<>=^':
+            fill, align, rest = spec[0] if at else ' ', spec[at], spec[at + 1:]
+        if align == '=':
+            raise ValueError("'=' alignment flag is not allowed in complex format specifier")
+        sign = rest[:1] if rest[:1] in ('+', '-', ' ') else ''
+        rest = rest[len(sign):]
+        if rest.startswith('0'):
+            raise ValueError('Zero padding is not allowed in complex format specifier')
+        digits = rest.lstrip('0123456789')
+        width = int(rest[:len(rest) - len(digits)] or 0)
+        if digits == '':
+            text = str(self)
+        else:
+            text = f'{format(self._real, sign + digits)}{format(self._imag, "+" + digits)}j'
+            if digits[-1] not in 'eEfFgGn%':
+                text = f'({text})'
+        return format(text, f'{fill}{align}{width}')
+
+    def __getnewargs__(self):
+        return self._real, self._imag
+
+    def __reduce__(self):
+        return type(self), (self._real, self._imag)
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self

@@ -42,6 +42,7 @@ def _from_ordinal(n):
 
 
 class timedelta:
+    __tp_name__ = 'datetime.timedelta'
     __slots__ = ('days', 'seconds', 'microseconds')
 
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
@@ -168,6 +169,8 @@ timedelta.resolution = timedelta(microseconds=1)
 
 
 class tzinfo:
+    __tp_name__ = 'datetime.tzinfo'
+
     def utcoffset(self, dt):
         raise NotImplementedError('a tzinfo subclass must implement utcoffset()')
 
@@ -179,6 +182,8 @@ class tzinfo:
 
 
 class timezone(tzinfo):
+    __tp_name__ = 'datetime.timezone'
+
     def __init__(self, offset, name=None):
         if not isinstance(offset, timedelta):
             raise TypeError('timezone() argument 1 must be datetime.timedelta, not ' + type(offset).__name__)
@@ -286,6 +291,8 @@ def _format(obj, format, year, month, day, hour, minute, second, microsecond, tz
 
 
 class date:
+    __tp_name__ = 'datetime.date'
+
     def __init__(self, year, month, day):
         _check_date(year, month, day)
         self._set(year, month, day)
@@ -389,6 +396,8 @@ class date:
 
 
 class time:
+    __tp_name__ = 'datetime.time'
+
     def __init__(self, hour=0, minute=0, second=0, microsecond=0, tzinfo=None):
         _check_time(hour, minute, second, microsecond)
         self._parts = (hour, minute, second, microsecond)
@@ -429,6 +438,8 @@ _plain_time = time
 
 
 class datetime(date):
+    __tp_name__ = 'datetime.datetime'
+
     def __init__(self, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         _check_date(year, month, day)
         _check_time(hour, minute, second, microsecond)

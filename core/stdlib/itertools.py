@@ -22,6 +22,8 @@ def _index(value, message):
 
 
 class count(_Iterator):
+    __tp_name__ = 'itertools.count'
+
     def __init__(self, start=0, step=1):
         if not hasattr(start, '__add__') or isinstance(start, (str, list, tuple)):
             raise TypeError('a number is required')
@@ -48,6 +50,8 @@ class count(_Iterator):
 
 
 class cycle(_Iterator):
+    __tp_name__ = 'itertools.cycle'
+
     def __init__(self, iterable, /):
         self._items = _cycle(iter(iterable))
 
@@ -63,6 +67,8 @@ def _cycle(it):
 
 
 class repeat(_Iterator):
+    __tp_name__ = 'itertools.repeat'
+
     def __init__(self, object, times=None):
         self._object = object
         if times is None:
@@ -93,6 +99,8 @@ class repeat(_Iterator):
 
 
 class accumulate(_Iterator):
+    __tp_name__ = 'itertools.accumulate'
+
     def __init__(self, iterable, func=None, *, initial=None):
         self._items = _accumulate(iter(iterable), func, initial)
 
@@ -115,6 +123,8 @@ def _accumulate(it, func, total):
 
 
 class chain(_Iterator):
+    __tp_name__ = 'itertools.chain'
+
     def __init__(self, *iterables):
         self._items = _chain(iter(iterables))
 
@@ -132,6 +142,8 @@ def _chain(iterables):
 
 
 class compress(_Iterator):
+    __tp_name__ = 'itertools.compress'
+
     def __init__(self, data, selectors):
         self._items = _compress(iter(data), iter(selectors))
 
@@ -147,6 +159,8 @@ def _compress(data, selectors):
 
 
 class dropwhile(_Iterator):
+    __tp_name__ = 'itertools.dropwhile'
+
     def __init__(self, predicate, iterable, /):
         self._items = _dropwhile(predicate, iter(iterable))
 
@@ -161,6 +175,8 @@ def _dropwhile(predicate, it):
 
 
 class takewhile(_Iterator):
+    __tp_name__ = 'itertools.takewhile'
+
     def __init__(self, predicate, iterable, /):
         self._items = _takewhile(predicate, iter(iterable))
 
@@ -173,6 +189,8 @@ def _takewhile(predicate, it):
 
 
 class filterfalse(_Iterator):
+    __tp_name__ = 'itertools.filterfalse'
+
     def __init__(self, function, iterable, /):
         self._items = _filterfalse(function, iter(iterable))
 
@@ -186,6 +204,8 @@ def _filterfalse(function, it):
 
 
 class starmap(_Iterator):
+    __tp_name__ = 'itertools.starmap'
+
     def __init__(self, function, iterable, /):
         self._items = _starmap(function, iter(iterable))
 
@@ -196,6 +216,8 @@ def _starmap(function, it):
 
 
 class islice(_Iterator):
+    __tp_name__ = 'itertools.islice'
+
     def __init__(self, iterable, /, *args):
         if not 1 <= len(args) <= 3:
             given = len(args) + 1
@@ -262,6 +284,8 @@ def _islice(it, start, stop, step):
 
 
 class pairwise(_Iterator):
+    __tp_name__ = 'itertools.pairwise'
+
     def __init__(self, iterable, /):
         self._items = _pairwise(iter(iterable))
 
@@ -277,6 +301,8 @@ def _pairwise(it):
 
 
 class zip_longest(_Iterator):
+    __tp_name__ = 'itertools.zip_longest'
+
     def __init__(self, *iterables, fillvalue=None):
         self._items = _zip_longest([iter(iterable) for iterable in iterables], fillvalue)
 
@@ -302,6 +328,8 @@ def _zip_longest(its, fill):
 
 
 class product(_Iterator):
+    __tp_name__ = 'itertools.product'
+
     def __init__(self, *iterables, repeat=1):
         if repeat < 0:
             raise ValueError('repeat argument cannot be negative')
@@ -332,6 +360,8 @@ def _product(pools):
 
 
 class permutations(_Iterator):
+    __tp_name__ = 'itertools.permutations'
+
     def __init__(self, iterable, r=None):
         pool = tuple(iterable)
         if r is not None and not isinstance(r, int):
@@ -364,6 +394,8 @@ def _permutations(pool, r):
 
 
 class combinations(_Iterator):
+    __tp_name__ = 'itertools.combinations'
+
     def __init__(self, iterable, r):
         pool = tuple(iterable)
         if r < 0:
@@ -372,6 +404,8 @@ class combinations(_Iterator):
 
 
 class combinations_with_replacement(_Iterator):
+    __tp_name__ = 'itertools.combinations_with_replacement'
+
     def __init__(self, iterable, r):
         pool = tuple(iterable)
         if r < 0:
@@ -400,6 +434,8 @@ def _combinations(pool, r, again):
 
 
 class groupby:
+    __tp_name__ = 'itertools.groupby'
+
     def __init__(self, iterable, key=None):
         self._it = iter(iterable)
         self._key = key

@@ -67,6 +67,8 @@ def _wrong(e, pattern):
 class Pattern:
     """A compiled pattern."""
 
+    __tp_name__ = 're.Pattern'
+
     __slots__ = ('pattern', 'flags', 'groups', 'groupindex', '_given', '__weakref__')
 
     def __init__(self, pattern, flags):
@@ -173,6 +175,8 @@ class Pattern:
 
 class Match:
     """What a pattern found."""
+
+    __tp_name__ = 're.Match'
 
     __slots__ = ('re', 'string', 'pos', 'endpos', '_spans')
 

@@ -691,6 +691,8 @@ _local_numbers = _counter()
 class local:
     """Attributes that each thread has for itself."""
 
+    __tp_name__ = '_thread._local'
+
     def __new__(cls, /, *args, **kw):
         if (args or kw) and cls.__init__ is object.__init__:
             raise TypeError('Initialization arguments are not supported')

@@ -4,6 +4,7 @@ import type {
   BinOp,
   BoolOp,
   Compare,
+  Constant,
   Dict,
   Expr,
   IfExp,
@@ -168,9 +169,22 @@ function evaluate(c: Context, node: Expr, dst: number): void {
       return;
     }
     case 'Constant':
+      imaginary(c, node, dst);
+      return;
     case 'Starred':
       throw new Error(`${node.nodeType} cannot be evaluated here`);
   }
+}
+
+/** `2j`: a call of builtins.py. All other constants are operands. */
+function imaginary(c: Context, { value }: Constant, dst: number): void {
+  if (value.kind !== 'imaginary') throw new Error(`a constant of kind ${value.kind} cannot be evaluated here`);
+  const { asm } = c;
+  const base = asm.temp(2);
+  asm.emit(Op.HELPER, base, asm.name('_imaginary'));
+  asm.emit(Op.LOADK, base + 1, asm.constant({ float: value.value }));
+  asm.emit(Op.CALL, dst, base, 1);
+  asm.top = base;
 }
 
 function binary(c: Context, node: BinOp, dst: number): void {

@@ -20,13 +20,15 @@ export function constantOf(node: Expr): Const | undefined {
   return undefined;
 }
 
-function constantValue({ value }: Constant): Const {
+function constantValue({ value }: Constant): Const | undefined {
   switch (value.kind) {
     case 'int':
     case 'str':
       return value.value;
     case 'float':
       return { float: value.value };
+    case 'imaginary': // an object of Python's: made anew each time
+      return undefined;
     case 'bytes':
       return { bytes: value.value };
     case 'none':

@@ -1,7 +1,7 @@
 import { immortal } from '../object/heap';
 import { K, Obj, type Value } from '../object/obj';
 import type { GetSetData, NativeData, NativeFn } from '../object/payloads';
-import { bumpTypeEpoch, T, typeData } from '../object/type';
+import { bumpTypeEpoch, shortName, T, typeData } from '../object/type';
 import type { VM } from '../vm/vm';
 import { natives } from './registry';
 
@@ -107,7 +107,7 @@ export function define(module: string, text: string, fn: NativeFn): Obj {
 export function method(type: Obj, text: string, fn: NativeFn): Obj {
   const data = typeData(type);
   const name = text.slice(0, text.indexOf('('));
-  const obj = make(`${data.name}.${name}`, text, fn, true);
+  const obj = make(`${shortName(data)}.${name}`, text, fn, true);
   data.dict.set(name, obj);
   bumpTypeEpoch();
   return obj;
@@ -117,7 +117,7 @@ export function method(type: Obj, text: string, fn: NativeFn): Obj {
 export function staticMethod(type: Obj, text: string, fn: NativeFn): Obj {
   const data = typeData(type);
   const name = text.slice(0, text.indexOf('('));
-  const obj = make(`${data.name}.${name}`, text, fn, false);
+  const obj = make(`${shortName(data)}.${name}`, text, fn, false);
   data.dict.set(name, obj);
   return obj;
 }
@@ -126,7 +126,7 @@ export function staticMethod(type: Obj, text: string, fn: NativeFn): Obj {
 export function classMethod(type: Obj, text: string, fn: NativeFn): void {
   const data = typeData(type);
   const name = text.slice(0, text.indexOf('('));
-  const inner = make(`${data.name}.${name}`, text, fn, true);
+  const inner = make(`${shortName(data)}.${name}`, text, fn, true);
   data.dict.set(name, immortal(new Obj(K.ClassMethod, T.classmethod, inner)));
 }
 

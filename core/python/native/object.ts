@@ -10,6 +10,7 @@ import {
   lookup,
   NONE,
   NOT_IMPLEMENTED,
+  shortName,
   T,
   type TypeData,
   typeData,
@@ -101,6 +102,7 @@ method(T.object, '__delattr__(name, /)', (vm, self: Value, name: string) =>
   genericDelete(vm, self, typeOf(self), name),
 );
 method(T.object, '__dir__()', (vm, self: Value) => vm.call(vm.helper('_dir'), [self]));
+classMethod(T.object, '__subclasshook__(subclass, /)', () => NOT_IMPLEMENTED);
 classMethod(T.object, '__init_subclass__(**kwargs)', (_vm, cls: Obj, kwargs: Map<string, Value>) => {
   if (kwargs.size > 0)
     throw typeError(`${typeData(cls).name}.__init_subclass__() takes no keyword arguments`);
@@ -171,7 +173,7 @@ method(T.type, '__subclasscheck__(subclass, /)', (_vm, self: Obj, subclass: Obj)
 attribute(
   T.type,
   '__name__',
-  (_vm, self) => typeData(self as Obj).name,
+  (_vm, self) => shortName(typeData(self as Obj)),
   (_vm, self, value) => {
     typeData(self as Obj).name = value as string;
   },

@@ -25,7 +25,7 @@ import { nativeModuleOf } from './modules';
 
 /** The module _thread: threads of a process, and the locks they share. */
 
-const LOCK = builtinType('lock', K.ThreadLock);
+const LOCK = builtinType('_thread.lock', K.ThreadLock);
 const RLOCK = builtinType('RLock', K.ThreadLock);
 for (const type of [LOCK, RLOCK]) typeData(type).module = '_thread';
 

@@ -33,7 +33,7 @@ export function rawPower(x: number, y: number): number {
 
 /**
  * `x ** y` of floats, and pow(x, y).
- * @throws ZeroDivisionError, OverflowError, and ValueError where Python gives a complex number, which there are none of
+ * @throws ZeroDivisionError, OverflowError, and ValueError where Python gives a complex number, for which builtins.py is asked
  */
 export function floatPow(x: number, y: number): number {
   if (x === 0 && y < 0 && Number.isFinite(y)) {

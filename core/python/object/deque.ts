@@ -22,7 +22,7 @@ export interface DequeIterData {
   changes: number;
 }
 
-export const DEQUE = builtinType('deque', K.Deque);
+export const DEQUE = builtinType('collections.deque', K.Deque);
 typeData(DEQUE).module = 'collections';
 export const DEQUE_ITERATOR = builtinType('_deque_iterator', K.DequeIter);
 typeData(DEQUE_ITERATOR).module = '_collections';

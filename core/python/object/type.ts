@@ -3,6 +3,7 @@ import { Shape } from './shape';
 
 /** Payload of a type object. */
 export interface TypeData {
+  /** What error messages call it; of a native type in a module it may be 'module.name', as CPython's tp_name. */
   name: string;
   qualname: string;
   module: string;
@@ -52,7 +53,7 @@ export function bumpTypeEpoch(): void {
 export function newTypeData(name: string, bases: Obj[], layout: Kind, heap: boolean): TypeData {
   return {
     name,
-    qualname: name,
+    qualname: name.slice(name.lastIndexOf('.') + 1),
     module: 'builtins',
     bases,
     mro: [],
@@ -70,6 +71,9 @@ export function newTypeData(name: string, bases: Obj[], layout: Kind, heap: bool
 }
 
 export const typeData = (cls: Obj): TypeData => cls.p as TypeData;
+
+/** `cls.__name__`. */
+export const shortName = ({ name }: TypeData): string => name.slice(name.lastIndexOf('.') + 1);
 
 /** Linearisation by C3 (Barrett et al.: "A Monotonic Superclass Linearization for Dylan", 1996), as CPython's. */
 export function linearise(cls: Obj, bases: readonly Obj[]): Obj[] | undefined {

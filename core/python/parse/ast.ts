@@ -369,7 +369,8 @@ export interface Constant extends Located {
 /** An int is a `number` while it is a safe integer, otherwise a `bigint`. */
 export type ConstantValue =
   | { kind: 'int'; value: number | bigint }
-  | { kind: 'float'; value: number }
+  /** `2.5j`: its value is 2.5 times the imaginary unit. */
+  | { kind: 'float' | 'imaginary'; value: number }
   | { kind: 'str'; value: string }
   | { kind: 'bytes'; value: Uint8Array }
   | { kind: 'none' | 'true' | 'false' | 'ellipsis' };

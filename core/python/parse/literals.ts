@@ -11,16 +11,13 @@ export interface Literals {
   strings: Map<number, StringLiteral>;
 }
 
-/** The value of a number token. @throws SyntaxFailure for complex numbers and ints CPython refuses */
+/** The value of a number token. @throws SyntaxFailure for ints CPython refuses */
 export function numberValue(
   token: Token,
-): { kind: 'int'; value: number | bigint } | { kind: 'float'; value: number } {
+): { kind: 'int'; value: number | bigint } | { kind: 'float' | 'imaginary'; value: number } {
   const text = token.text.replaceAll('_', '');
   if (/^0[xob]/i.test(text)) return intValue(BigInt(text));
-  if (/j$/i.test(text)) {
-    const message = `complex numbers are not supported by Lockstep (line ${token.line})`;
-    throw new SyntaxFailure('UnsupportedError', message, placeOf(token));
-  }
+  if (/j$/i.test(text)) return { kind: 'imaginary', value: Number(text.slice(0, -1)) };
   if (/[.e]/i.test(text)) return { kind: 'float', value: Number(text) };
   if (text.length <= 15) return { kind: 'int', value: Number(text) };
   if (text.length > MAX_INT_DIGITS) {

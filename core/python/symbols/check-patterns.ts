@@ -151,6 +151,8 @@ function reprOf(literal: ConstantValue): string {
       return String(literal.value);
     case 'float':
       return floatRepr(literal.value);
+    case 'imaginary':
+      return `${floatRepr(literal.value).replace(/\.0$/, '')}j`;
     case 'str':
       return reprStr(literal.value);
     case 'bytes':

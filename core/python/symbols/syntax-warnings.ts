@@ -48,7 +48,8 @@ function literalIdentity({ left, ops, comparators }: Compare): string[] {
 
 /** A constant that need not be one object: not None, True, False or the ellipsis. */
 function isLiteral(node: Expr): boolean {
-  if (node.nodeType === 'Constant') return ['int', 'float', 'str', 'bytes'].includes(node.value.kind);
+  if (node.nodeType === 'Constant')
+    return ['int', 'float', 'imaginary', 'str', 'bytes'].includes(node.value.kind);
   if (node.nodeType === 'Tuple') return node.elts.every(isConstant);
   if (node.nodeType === 'BinOp') return isLiteral(node.left) && isLiteral(node.right);
   return node.nodeType === 'UnaryOp' && node.op !== 'Not' && isConstant(node.operand);
@@ -80,6 +81,7 @@ function wrongIndex({ value, slice }: Subscript): string | undefined {
 const CONSTANT_TYPES = {
   int: 'int',
   float: 'float',
+  imaginary: 'complex',
   str: 'str',
   bytes: 'bytes',
   none: 'NoneType',

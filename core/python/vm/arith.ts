@@ -55,6 +55,8 @@ export function binary(vm: VM, op: number, x: Value, y: Value, sign: string = Bi
   if ((isFloat(x) || isInt(x)) && (isFloat(y) || isInt(y))) {
     const a = isFloat(x) ? (x.p as number) : intToFloat(asInt(x));
     const b = isFloat(y) ? (y.p as number) : intToFloat(asInt(y));
+    if (op === 6 && a < 0 && Number.isFinite(a) && Number.isFinite(b) && !Number.isInteger(b))
+      return vm.call(vm.helper('_complex_power'), [a, 0, b, 0].map(newFloat));
     const r = floatBinary(op, a, b);
     if (r !== undefined) return r;
     throw unsupported(sign, x, y);

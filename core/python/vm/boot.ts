@@ -17,7 +17,7 @@ import { MISSING } from './missing';
 import { VM } from './vm';
 
 /** Names of builtins.py that programs see. */
-const PUBLIC = ['enumerate', 'zip', 'map', 'filter', 'input'];
+const PUBLIC = ['enumerate', 'zip', 'map', 'filter', 'input', 'complex'];
 const BOOT_LINES = 1_000_000;
 
 /** A VM with its builtins, and nothing to run yet. */

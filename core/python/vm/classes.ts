@@ -186,6 +186,9 @@ const FINAL: ReadonlySet<Obj> = new Set([
   T.getset,
 ]);
 
+/** In a class of the library that is native in CPython: the name that error messages call its instances by, with the module. */
+const FULL_NAME = '__tp_name__';
+
 /** type(name, bases, namespace). */
 export function makeClass(
   vm: VM,
@@ -226,6 +229,9 @@ export function makeClass(
   data.dict.delete('__classcell__');
   const module = data.dict.get('__module__');
   data.module = typeof module === 'string' ? module : '__main__';
+  const full = data.dict.get(FULL_NAME);
+  if (typeof full === 'string') data.name = full;
+  data.dict.delete(FULL_NAME);
   if (data.dict.has('__eq__') && !data.dict.has('__hash__')) data.dict.set('__hash__', NONE);
   limitSlots(data);
   vm.cells += 4;

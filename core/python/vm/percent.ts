@@ -160,6 +160,10 @@ function oneOfBytes(vm: VM, field: Ready, value: Value, known: string | undefine
   }
 }
 
+/** Whether Python can give the number that a value stands for: `_percent` does, with `_percent_number`. */
+const isNumberOfPython = (vm: VM, value: Value): boolean =>
+  typeof value === 'object' && vm.lookupSpecial(value, '__float__') !== undefined;
+
 /** One conversion; undefined when Python must give the text. */
 function one(vm: VM, field: Ready, value: Value, known: string | undefined): string | undefined {
   const plain = unbox(value);
@@ -186,6 +190,7 @@ function one(vm: VM, field: Ready, value: Value, known: string | undefined): str
     case 'u':
       if (isFloat(plain)) return percentInt(field, floatToInt(plain.p as number));
       if (isInt(plain)) return percentInt(field, asInt(plain));
+      if (isNumberOfPython(vm, value)) return undefined;
       throw percentTypeError(field as PercentField, typeData(typeOf(value)).name);
     case 'x':
     case 'X':
@@ -195,6 +200,7 @@ function one(vm: VM, field: Ready, value: Value, known: string | undefined): str
     default:
       if (isFloat(plain)) return percentFloat(field, plain.p as number);
       if (isInt(plain)) return percentFloat(field, Number(asInt(plain)));
+      if (isNumberOfPython(vm, value)) return undefined;
       throw percentTypeError(field as PercentField, typeData(typeOf(value)).name);
   }
 }

@@ -13,7 +13,7 @@ import type {
   SuperData,
   TracebackEntry,
 } from '../object/payloads';
-import { NONE, T, type TypeData, typeData, typeOf } from '../object/type';
+import { NONE, shortName, T, type TypeData, typeData, typeOf } from '../object/type';
 import { pyError } from './errors';
 import { unsetField } from './exception-fields';
 import { frameOfGenerator } from './frames';
@@ -119,7 +119,7 @@ function typeAttr(cls: Obj, name: string): Value | undefined {
   const data = cls.p as TypeData;
   switch (name) {
     case '__name__':
-      return data.name;
+      return shortName(data);
     case '__qualname__':
       return data.qualname;
     case '__module__':

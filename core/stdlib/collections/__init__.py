@@ -149,6 +149,8 @@ def _caller_module():
 class defaultdict(dict):
     """A dict that makes what it lacks."""
 
+    __tp_name__ = 'collections.defaultdict'
+
     def __init__(self, default_factory=None, /, *args, **keywords):
         if default_factory is not None and not callable(default_factory):
             raise TypeError('first argument must be callable or None')
@@ -196,6 +198,8 @@ class defaultdict(dict):
 
 class OrderedDict(dict):
     """A dict whose order can be changed and counts in comparisons."""
+
+    __tp_name__ = 'collections.OrderedDict'
 
     def move_to_end(self, key, last=True):
         if key not in self:
