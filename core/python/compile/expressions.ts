@@ -178,7 +178,8 @@ function evaluate(c: Context, node: Expr, dst: number): void {
 
 /** `2j`: a call of builtins.py. All other constants are operands. */
 function imaginary(c: Context, { value }: Constant, dst: number): void {
-  if (value.kind !== 'imaginary') throw new Error(`a constant of kind ${value.kind} cannot be evaluated here`);
+  if (value.kind !== 'imaginary')
+    throw new Error(`a constant of kind ${value.kind} cannot be evaluated here`);
   const { asm } = c;
   const base = asm.temp(2);
   asm.emit(Op.HELPER, base, asm.name('_imaginary'));

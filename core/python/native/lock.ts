@@ -45,7 +45,7 @@ staticMethod(
     const k = Number(indexOf(kind));
     if (!Object.values(SemKind).includes(k as SemKind)) throw valueError('unrecognized kind');
     const first = smallInt(value, 0, 'semaphore initial value');
-    const most = smallInt(maxValue, 1, 'semaphore maximum value');
+    const most = smallInt(maxValue, 0, 'semaphore maximum value');
     const kernel = vm.sys();
     if (kernel === undefined) return GATE;
     const holds = (v: Slot): boolean => v !== undefined && truth(vm, v) === true;

@@ -186,6 +186,12 @@ const FINAL: ReadonlySet<Obj> = new Set([
   T.getset,
 ]);
 
+/** A class that `type()` makes is of the module that calls it. */
+function callingModule({ thread }: VM): string {
+  const name = thread.depth > 0 ? (thread.top.globals.p as DictData).getStr('__name__') : undefined;
+  return typeof name === 'string' ? name : '__main__';
+}
+
 /** In a class of the library that is native in CPython: the name that error messages call its instances by, with the module. */
 const FULL_NAME = '__tp_name__';
 
@@ -228,7 +234,7 @@ export function makeClass(
   drop(data.dict.get('__classcell__'));
   data.dict.delete('__classcell__');
   const module = data.dict.get('__module__');
-  data.module = typeof module === 'string' ? module : '__main__';
+  data.module = typeof module === 'string' ? module : callingModule(vm);
   const full = data.dict.get(FULL_NAME);
   if (typeof full === 'string') data.name = full;
   data.dict.delete(FULL_NAME);
