@@ -59,7 +59,7 @@ function ChapterOf({ name, scenarios, shown, numberOf, finished, open, onTurn }:
   const done = scenarios.filter(({ id }) => finished.includes(id)).length;
   return (
     <Disclosure className="library-chapter" isExpanded={open} onExpandedChange={(next) => onTurn?.(next)}>
-      <Heading level={3}>
+      <Heading level={2}>
         <Button slot="trigger" className="library-chapter-button">
           <ChevronRight className="library-chevron" size={14} aria-hidden />
           <span className="library-chapter-title">{t(`library.chapter_${name}`)}</span>

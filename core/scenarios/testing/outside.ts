@@ -26,12 +26,15 @@ export function runLive(source: string, preset: Preset): Promise<Report> {
   });
 }
 
+/** Output goes to a terminal in Lockstep, a line at a time: so it does here, in children too. */
+const LINE_BY_LINE = "__import__('sys').stdout.reconfigure(line_buffering=True)\n";
+
 /** A run in CPython; Windows' start method is spawn. */
 export function runCPython(source: string, preset: Preset): Promise<Report> {
   const method = preset === 'fork' ? 'fork' : 'spawn';
   const start = `    __import__('multiprocessing').set_start_method('${method}')\n`;
   const guard = "if __name__ == '__main__':\n";
-  return inFolder(source.replace(guard, guard + start), async (folder) => {
+  return inFolder(LINE_BY_LINE + source.replace(guard, guard + start), async (folder) => {
     const { code, stdout, stderr } = await finished('python3', ['main.py'], folder, PATIENCE_CPYTHON_MS);
     return { stdout, stderr, ends: code === undefined ? 'stuck' : 'exited' };
   });
@@ -55,7 +58,9 @@ function finished(
   patienceMs: number,
 ): Promise<{ code: number | undefined; stdout: string; stderr: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    // Unbuffered, a line and its end would be written apart.
+    const env = { ...process.env, PYTHONUNBUFFERED: '' };
+    const child = spawn(program, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
     const text = { stdout: '', stderr: '' };
     child.stdout.setEncoding('utf8').on('data', (piece) => {
       text.stdout += piece;
