@@ -33,6 +33,8 @@ export default defineConfig({
     locale: 'en-US',
     launchOptions: { executablePath, args: browserFlags() },
     screenshot: 'only-on-failure',
+    // Filling its cache in each of hundreds of contexts would be most of the work: offline.spec.ts allows it.
+    serviceWorkers: 'block',
   },
   webServer: {
     command: `node scripts/start.mjs --port ${port}${build}`,

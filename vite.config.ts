@@ -4,12 +4,21 @@ import { headersPlugin } from './scripts/headers.mjs';
 import { iconsPlugin } from './scripts/icons-plugin.mjs';
 import { oembedPlugin } from './scripts/oembed-plugin.mjs';
 import { scenariosPlugin } from './scripts/scenarios-plugin.mjs';
+import { serviceWorkerPlugin } from './scripts/service-worker-plugin.mjs';
 import { stdlibPlugin } from './scripts/stdlib-plugin.mjs';
 
 export default defineConfig({
   // Relative addresses: the built page can be put into any folder of any host.
   base: './',
-  plugins: [react(), headersPlugin(), iconsPlugin(), scenariosPlugin(), oembedPlugin(), stdlibPlugin()],
+  plugins: [
+    react(),
+    headersPlugin(),
+    iconsPlugin(),
+    scenariosPlugin(),
+    oembedPlugin(),
+    stdlibPlugin(),
+    serviceWorkerPlugin(),
+  ],
   worker: { format: 'es', plugins: () => [stdlibPlugin()] },
   build: {
     rolldownOptions: { input: ['index.html', 'embed.html'] },

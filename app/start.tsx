@@ -59,6 +59,8 @@ export async function startPage({ doors, liveAvailable, canRunLive, limits }: En
     requestAnimationFrame(() =>
       setTimeout(() => {
         controller.keepWarm();
+        if (import.meta.env.PROD)
+          whenIdle(() => void import('./offline/keep-offline').then(({ keepOffline }) => keepOffline()));
         if (liveAvailable) void canRunLive().then((can) => runStore.setState({ liveAvailable: can }));
       }),
     );
@@ -69,6 +71,13 @@ export async function startPage({ doors, liveAvailable, canRunLive, limits }: En
     render();
     requestAnimationFrame(() => void startLinks());
   }
+}
+
+/** When the page has loaded and has nothing else to do. */
+function whenIdle(work: () => void): void {
+  const idle = globalThis.requestIdleCallback ?? ((then: () => void) => setTimeout(then));
+  if (document.readyState === 'complete') idle(work);
+  else addEventListener('load', () => idle(work), { once: true });
 }
 
 async function startLinks(): Promise<void> {
