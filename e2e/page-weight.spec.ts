@@ -12,6 +12,16 @@ test('the page needs little JavaScript before the editor comes', () => {
   expect(weight.workers.length).toBeGreaterThanOrEqual(2);
 });
 
+test('an embed needs less than 60 KB of JavaScript to show the program of a link, and 350 KB in all', () => {
+  const weight = pageWeight(DIST, 'embed.html');
+  const reader = pageWeight(DIST, 'core/link/read-link-small.ts').first;
+  const first = new Map([...weight.first, ...reader].map((part) => [part.file, part]));
+  expect(gzipOf([...first.values()]), weightReport(weight)).toBeLessThanOrEqual(60_000);
+  expect(gzipOf([...weight.first, ...weight.later]), weightReport(weight)).toBeLessThanOrEqual(350_000);
+  // Neither React nor an engine is there before the picture.
+  expect([...first.keys()].some((file) => /react|run-words|timeline/.test(file))).toBe(false);
+});
+
 test('the program can be read and run before the editor has come', async ({ lockstep, page }) => {
   let release = () => {};
   const held = new Promise<void>((resolve) => {
