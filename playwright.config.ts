@@ -10,7 +10,7 @@ const executablePath = process.env.LOCKSTEP_CHROMIUM ?? (await installedBrowsers
 const build = process.env.LOCKSTEP_BUILT ? ' --no-build' : '';
 
 /** Journeys that judge the clock or how busy the page is: nothing else may run beside them. */
-const ALONE = /\/(endless|killed-worker|page-weight|parallel|race|smooth|speed)\.spec\.ts$/;
+const ALONE = /\/(endless|killed-worker|parallel|race|smooth|speed)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'e2e',

@@ -1,9 +1,10 @@
-import { expect, scenario, test } from './support/lockstep';
+import { expect, scenario, onePageTest as test } from './support/lockstep';
+
+test.describe.configure({ mode: 'default' });
 
 test('an endless loop can be paused, goes on, is stopped, and another program runs at once', async ({
   lockstep,
 }) => {
-  await lockstep.open();
   await lockstep.write("print('begun')\nwhile True:\n    pass\n");
   await lockstep.start();
   await expect(lockstep.output).toContainText('begun');
@@ -18,7 +19,6 @@ test('an endless loop can be paused, goes on, is stopped, and another program ru
 });
 
 test('ten endless processes are stopped at once', async ({ lockstep }) => {
-  await lockstep.open();
   await lockstep.write(
     [
       'from multiprocessing import Process',
@@ -41,7 +41,6 @@ test('an endless printer is stopped at the limit, what came before is kept, and 
   lockstep,
 }) => {
   test.setTimeout(120_000);
-  await lockstep.open();
   await lockstep.write("n = 0\nwhile True:\n    print('line', n, 'x' * 400)\n    n += 1\n");
   await lockstep.start();
   await expect(lockstep.page.getByText(/printed more than/i).first()).toBeVisible({ timeout: 90_000 });

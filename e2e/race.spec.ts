@@ -1,8 +1,11 @@
 import { setSpeed } from './support/controls';
-import { expect, test } from './support/lockstep';
+import { expect, onePageTest as test } from './support/lockstep';
+
+test.describe.configure({ mode: 'default' });
+
+test.beforeEach(({ lockstep }) => setSpeed(lockstep.page, 1));
 
 test('ten buyers buy the last ticket, and more than one of them gets it', async ({ lockstep }) => {
-  await lockstep.open();
   expect(await lockstep.page.evaluate(() => crossOriginIsolated)).toBe(true);
   await lockstep.start();
   await lockstep.finished();
@@ -12,7 +15,6 @@ test('ten buyers buy the last ticket, and more than one of them gets it', async 
 });
 
 test('when the clock goes slowly, all ten get it', async ({ lockstep }) => {
-  await lockstep.open();
   await setSpeed(lockstep.page, 0.25);
   await lockstep.start();
   await expect.poll(() => lockstep.printed(/bought/)).toBe(10);
@@ -21,7 +23,6 @@ test('when the clock goes slowly, all ten get it', async ({ lockstep }) => {
 });
 
 test('each process has a lane while it runs', async ({ lockstep }) => {
-  await lockstep.open();
   await lockstep.start();
   const timeline = lockstep.page.getByRole('region', { name: 'Timeline' });
   for (const name of ['MainProcess', 'Process-1', 'Process-10']) {
@@ -31,7 +32,6 @@ test('each process has a lane while it runs', async ({ lockstep }) => {
 });
 
 test('the race can be run again at once', async ({ lockstep }) => {
-  await lockstep.open();
   for (let round = 0; round < 2; round++) {
     await lockstep.start();
     await expect(lockstep.stop).toBeEnabled();
