@@ -3,6 +3,7 @@
  * and looks between two calls whether the kernel contradicts itself.
  */
 import { SeededRandom } from '../../core/base/random';
+import { CORES_BYTES, Cores } from '../../core/engine/live/cores';
 import { type HostClock, hostClock, hostEpochMs } from '../../core/engine/live/port';
 import { liveHost } from '../../core/engine/live/process-worker';
 import type { RunHandle } from '../../core/engine/run';
@@ -38,7 +39,9 @@ export class Disturbance {
     this.#buffer = buffer;
     this.#random = new SeededRandom(seed);
     const clock: HostClock = hostClock(hostEpochMs());
-    this.#host = liveHost(new Int32Array(buffer), clock);
+    // Not one of the run's workers: whom it wakes need not be counted among those that want a core.
+    const apart = new Cores(new SharedArrayBuffer(CORES_BYTES), 1, clock);
+    this.#host = liveHost(new Int32Array(buffer), clock, apart);
     this.#control = openControl(buffer, this.#host);
     this.#memory = new Memory(buffer);
     this.#copy = new Uint8Array(buffer.byteLength);
