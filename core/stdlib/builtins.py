@@ -1705,8 +1705,19 @@ def _truncate_here(file):
     return file.truncate(file.tell())
 
 
-def _open_path(path, mode):
-    return open(path.decode(), mode)
+def _open_path(file, *options):
+    return open(_path_text(file), *options)
+
+
+def _path_text(path):
+    if isinstance(path, str):
+        return path
+    text = path if isinstance(path, bytes) else path.__fspath__()
+    return text.decode('utf-8') if isinstance(text, bytes) else text
+
+
+def _with_paths(call, *paths):
+    return call(*[_path_text(path) for path in paths])
 
 
 def _thread_main(function, args, kwargs):

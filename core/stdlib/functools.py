@@ -198,7 +198,9 @@ def singledispatch(func):
                     f'Invalid first argument to `register()`: {cls!r}. '
                     'Use either `@register(some_class)` or plain `@register` on an annotated function.'
                 )
-            argname, cls = next(iter(hints.items()))
+            from typing import get_type_hints
+
+            argname, cls = next(iter(get_type_hints(func).items()))
             if not isinstance(cls, type):
                 raise TypeError(f'Invalid annotation for {argname!r}. {cls!r} is not a class.')
         elif not isinstance(cls, type):

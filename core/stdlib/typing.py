@@ -1,7 +1,9 @@
 """Names for type hints. Nothing is checked: they can be subscripted, compared and shown."""
 
+import builtins
 import collections
 import collections.abc
+import sys
 
 TYPE_CHECKING = False
 
@@ -335,12 +337,33 @@ def reveal_type(obj):
 
 
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
-    if isinstance(obj, type):
-        hints = {}
-        for base in reversed(obj.__mro__):
-            hints.update(base.__dict__.get('__annotations__', {}))
-        return hints
-    return dict(getattr(obj, '__annotations__', {}))
+    """Annotations, with names in quotes looked up; what in quotes is more than a name stays a text."""
+    if not isinstance(obj, type):
+        names = getattr(obj, '__globals__', {}) if globalns is None else globalns
+        return _resolved(getattr(obj, '__annotations__', {}), names, localns)
+    hints = {}
+    for base in reversed(obj.__mro__):
+        names = vars(sys.modules.get(base.__module__)) if globalns is None and base.__module__ in sys.modules else globalns or {}
+        hints.update(_resolved(base.__dict__.get('__annotations__', {}), names, localns))
+    return hints
+
+
+def _resolved(annotations, names, localns):
+    return {name: _named(hint, {**names, **(localns or {})}) for name, hint in annotations.items()}
+
+
+def _named(hint, names):
+    if hint is None or hint == 'None':
+        return type(None)
+    if not isinstance(hint, str) or not all([part.isidentifier() for part in hint.split('.')]):
+        return hint
+    first, *rest = hint.split('.')
+    if first not in names and not hasattr(builtins, first):
+        raise NameError(f'name {first!r} is not defined')
+    found = names[first] if first in names else getattr(builtins, first)
+    for part in rest:
+        found = getattr(found, part)
+    return found
 
 
 def get_origin(tp):

@@ -110,8 +110,13 @@ define(
     const text = mode === undefined ? 'r' : mode;
     if (typeof text !== 'string') throw typeError(`open() argument 'mode' must be str, not ${nameOf(text)}`);
     if (typeof file !== 'string' && !isInt(file)) {
-      if (typeof file === 'object' && file.kind === K.Bytes)
-        return vm.call(vm.helper('_open_path'), [file, text]);
+      if (
+        typeof file === 'object' &&
+        (file.kind === K.Bytes || vm.lookupSpecial(file, '__fspath__') !== undefined)
+      ) {
+        const options = [buffering ?? -1, encoding ?? NONE, errors ?? NONE, newline ?? NONE, closefd ?? true];
+        return vm.call(vm.helper('_open_path'), [file, text, ...options]);
+      }
       throw typeError(`expected str, bytes or os.PathLike object, not ${nameOf(file)}`);
     }
     const flags = modeFlags(text);

@@ -12,6 +12,7 @@ import { MISSING } from '../vm/missing';
 import { osError } from '../vm/os-error';
 import { GATE, WAIT } from '../vm/signal';
 import { tracebackObject } from '../vm/traceback';
+import type { VM } from '../vm/vm';
 import { cIntOf } from './conversions';
 import { define, natives } from './define';
 import { interpreterFacts } from './interpreter';
@@ -172,7 +173,12 @@ const pathOf = (v: Value): string => {
     `expected str, bytes or os.PathLike object, not ${typeof v === 'object' ? typeData(v.cls).name : 'int'}`,
   );
 };
+/** A path that Python must be asked for. */
+const isPathLike = (vm: VM, v: Value): boolean =>
+  typeof v === 'object' && (v.kind === K.Bytes || vm.lookupSpecial(v, '__fspath__') !== undefined);
+
 define('_os', 'remove(path, /)', (vm, path: Value) => {
+  if (isPathLike(vm, path)) return vm.call(vm.helper('_with_paths'), [vm.native('_os.remove'), path]);
   const kernel = vm.sys();
   if (kernel === undefined) return GATE;
   const result = kernel.fileRemove(pathOf(path));
@@ -180,6 +186,8 @@ define('_os', 'remove(path, /)', (vm, path: Value) => {
   return NONE;
 });
 define('_os', 'rename(source, target, /)', (vm, source: Value, target: Value) => {
+  if (isPathLike(vm, source) || isPathLike(vm, target))
+    return vm.call(vm.helper('_with_paths'), [vm.native('_os.rename'), source, target]);
   const kernel = vm.sys();
   if (kernel === undefined) return GATE;
   const result = kernel.fileRename(pathOf(source), pathOf(target));

@@ -9,6 +9,9 @@ import _multiprocessing
 
 __all__ = ['ensure_running', 'register', 'unregister']
 
+# Of what CPython tells its tracker: a pipe takes so much in one piece everywhere.
+_LONGEST_MESSAGE = 512
+
 
 class ResourceTracker:
     """CPython has a process for this; here the kernel does it, and this is its face."""
@@ -24,6 +27,8 @@ class ResourceTracker:
     def register(self, name, rtype):
         """`name` is to be unlinked at the end. Semaphores are known without being told."""
         self.ensure_running()
+        if len(f'REGISTER:{name}:{rtype}\n'.encode('ascii')) > _LONGEST_MESSAGE:
+            raise ValueError('msg too long')
         if rtype == 'shared_memory':
             _multiprocessing.tracker_add(name.lstrip('/'))
 

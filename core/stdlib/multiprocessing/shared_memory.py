@@ -181,7 +181,7 @@ class ShareableList:
     def _offset_back_transform_codes(self):
         return self._offset_packing_formats + _CELL * self._list_len
 
-    def _format_at(self, index):
+    def _get_packing_format(self, index):
         (form,) = struct.unpack_from('8s', self.shm.buf, self._offset_packing_formats + _CELL * index)
         return form.rstrip(b'\0').decode(_ENCODING)
 
@@ -194,7 +194,7 @@ class ShareableList:
     def __getitem__(self, position):
         index = self._index(position, 'index out of range')
         buf = self.shm.buf
-        form = self._format_at(index)
+        form = self._get_packing_format(index)
         (value,) = struct.unpack_from(form, buf, self._offset_data_start + self._allocated_offsets[index])
         (code,) = struct.unpack_from('b', buf, self._offset_back_transform_codes + index)
         if code == _NONE:
@@ -232,7 +232,7 @@ class ShareableList:
     @property
     def format(self):
         """The formats of all values, as struct has them."""
-        return ''.join(self._format_at(index) for index in range(self._list_len))
+        return ''.join(self._get_packing_format(index) for index in range(self._list_len))
 
     def count(self, value):
         return sum(value == item for item in self)

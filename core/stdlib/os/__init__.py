@@ -1,6 +1,7 @@
 """What programs about processes use of os: pids, descriptors, and the run's files (one folder, in memory)."""
 
 import os.path as path
+import os.path as _path
 import _multiprocessing
 from _helpers import fork_hooks as _fork_hooks
 from _os import close as _close, dup as _dup, dup2 as _dup2, ftruncate, getpid, listdir as _listdir, lseek, open as _open
@@ -243,7 +244,26 @@ else:
 
 
 def listdir(path='.'):
-    return _listdir()
+    """Names of the files of a folder: the current one, or /tmp."""
+    where = fspath('.' if path is None else path)
+    if not _path.isdir(where):
+        raise OSError(20 if _path.exists(where) else 2, 'Not a directory' if _path.exists(where) else
+                      'No such file or directory', where)
+    in_tmp = _path.abspath(where) == '/tmp'
+    return [name[5:] if in_tmp else name for name in _listdir() if name.startswith('/tmp/') == in_tmp]
+
+
+def mkdir(path, mode=0o777, *, dir_fd=None):
+    """There are two folders, the current one and /tmp, and no others can be made."""
+    if _path.exists(path):
+        raise FileExistsError(17, 'File exists', fspath(path))
+    raise NotImplementedError(f"Lockstep cannot make the folder {fspath(path)!r}: a run's files lie in one folder; "
+                              'open them by their names alone')
+
+
+def makedirs(name, mode=0o777, exist_ok=False):
+    if not (exist_ok and _path.isdir(name)):
+        mkdir(name, mode)
 
 
 def getcwd():
@@ -268,7 +288,11 @@ def _exit(n):
 
 
 def fspath(path):
-    return path if isinstance(path, (str, bytes)) else path.__fspath__()
+    if isinstance(path, (str, bytes)):
+        return path
+    if not hasattr(type(path), '__fspath__'):
+        raise TypeError(f'expected str, bytes or os.PathLike object, not {type(path).__name__}')
+    return path.__fspath__()
 
 
 def get_terminal_size(fd=1):
