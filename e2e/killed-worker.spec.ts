@@ -1,5 +1,18 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { SeededRandom } from '../core/base/random';
+import { EndReason } from '../core/trace/event';
+import { readTraceFile } from '../core/trace/export/json';
+import { TimelineModel } from '../core/trace/model/timeline-model';
 import { expect, scenario, test } from './support/lockstep';
-import { collectWorkers, killInsideKernelCall, killProcessWorkers } from './support/workers';
+import {
+  collectWorkers,
+  killInsideKernelCall,
+  killProcess,
+  killProcessWorkers,
+  killSupervisor,
+  watchSlots,
+} from './support/workers';
 
 const WARM_WORKERS = 10;
 /** With the main process as many as there are warm workers, so that each of these has one. */
@@ -74,4 +87,89 @@ test('workers killed while none of them runs are replaced before the next run', 
   await lockstep.start();
   await expect.poll(() => lockstep.printed(/Buyer \d+ (bought|came too late)/)).toBe(10);
   await lockstep.finished();
+});
+
+/** Processes of every sort: some start others, which end at once, some compute, call the kernel, sleep, wait for ever. */
+const EVERY_SORT = [
+  'import time',
+  'from multiprocessing import Lock, Process, Queue',
+  'def nothing(): pass',
+  'def start():',
+  '    while True:',
+  '        child = Process(target=nothing)',
+  '        child.start()',
+  '        child.join()',
+  '        time.sleep(0.03)',
+  "        print('goes on')",
+  'def call(lock):',
+  '    while True:',
+  '        with lock: time.sleep(0.002)',
+  'def wait(queue): queue.get()',
+  'def compute():',
+  '    while True: pass',
+  "if __name__ == '__main__':",
+  '    lock, queue = Lock(), Queue()',
+  "    Process(target=start, name='Starter').start()",
+  "    for n in range(2): Process(target=call, args=(lock,), name=f'Caller-{n}').start()",
+  "    Process(target=wait, args=(queue,), name='Waiter').start()",
+  "    Process(target=compute, name='Computer').start()",
+  '    while True:',
+  '        time.sleep(0.005)',
+  "        print('goes on')",
+].join('\n');
+const KILLS = 8;
+/** Of so many kills one is of the supervisor. */
+const SUPERVISOR_EACH = 4;
+/**
+ * A run that has not ended by then does not end. On a machine with nothing else to do it takes 2.5 s, two of which are
+ * Chromium's; that it takes no more than three is judged above, one kill at a time.
+ */
+const HANGS_MS = 10_000;
+
+/** The run on screen, as the menu saves it. */
+async function savedRun(page: Page) {
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: /The run, as JSON/ }).click(),
+  ]);
+  return readTraceFile(readFileSync(await download.path(), 'utf8'));
+}
+
+test(`${KILLS} workers killed at random moments: each ends its run by name, with its trace, and the next one runs`, async ({
+  lockstep,
+}) => {
+  test.setTimeout(300_000);
+  const { page } = lockstep;
+  const random = new SeededRandom(7);
+  await page.addInitScript(collectWorkers);
+  await lockstep.open();
+  for (let kill = 0; kill < KILLS; kill++) {
+    await expect.poll(() => page.workers().length).toBeGreaterThan(WARM_WORKERS);
+    await watchSlots(page);
+    await lockstep.write(EVERY_SORT);
+    await lockstep.start();
+    const lines = random.below(40);
+    await expect.poll(() => lockstep.printed(/goes on/), { timeout: 20_000 }).toBeGreaterThanOrEqual(lines);
+    await expect.poll(() => page.evaluate(() => globalThis.lockstepSlots.size)).toBeGreaterThan(0);
+    const supervisor = kill % SUPERVISOR_EACH === SUPERVISOR_EACH - 1;
+    const pid = supervisor ? undefined : await killProcess(page, random.below(1_000) / 1_000);
+    if (supervisor) await killSupervisor(page);
+    await lockstep.finished(HANGS_MS);
+
+    const { events, outcome } = await savedRun(page);
+    expect(outcome?.reason, `kill ${kill}`).toBe(EndReason.WorkerDied);
+    const model = new TimelineModel();
+    model.append(events);
+    for (const index of [0, events.length >> 1, events.length - 1]) model.stateAt(index);
+    const name = model.state.processes.find((process) => process.pid === pid)?.name;
+    const who = supervisor ? 'the supervisor of the run' : `the worker of ${name}`;
+    expect(outcome?.text).toMatch(new RegExp(`^${who} was killed from outside`));
+    await expect(page.getByText(`${who} was killed from outside`).first()).toBeVisible();
+    expect(await lockstep.printed(/goes on/)).toBeGreaterThanOrEqual(Math.min(lines, 1));
+
+    await lockstep.writeAndFinish(scenario('ticket-lock'));
+    expect(await lockstep.exitCode(), `the run after kill ${kill}`).toBe(0);
+    expect(await lockstep.printed(/bought/)).toBe(1);
+  }
 });

@@ -5,6 +5,8 @@ import { playbackStore, shownEvent } from './playback';
 
 /** A panel that goes along with a run is drawn anew at most so often: nobody reads faster, and the run goes on. */
 const FOLLOWING_MS = 150;
+/** One that takes long, with hundreds of processes, is drawn less often: it has this share of the time at most. */
+const SHARE = 1 / 8;
 
 export interface Moment {
   /** Index of the cursor's event, or of the last; −1 for none. */
@@ -22,20 +24,29 @@ export function useMoment(model: TimelineModel): Moment {
     (changed: () => void) => {
       let frame = 0;
       let timer: ReturnType<typeof setTimeout> | undefined;
+      let tookMs = 0;
       const draw = () => {
         frame = 0;
+        const began = performance.now();
         shown.current = { model, event: shownEvent(playbackStore.getState(), model) };
         changed();
+        // React draws in a microtask, which comes before this one.
+        queueMicrotask(() => {
+          tookMs = performance.now() - began;
+        });
       };
       const now = () => {
         frame ||= requestAnimationFrame(draw);
       };
       const later = () => {
         if (playbackStore.getState().cursor !== undefined) return;
-        timer ??= setTimeout(() => {
-          timer = undefined;
-          now();
-        }, FOLLOWING_MS);
+        timer ??= setTimeout(
+          () => {
+            timer = undefined;
+            now();
+          },
+          Math.max(FOLLOWING_MS, tookMs / SHARE),
+        );
       };
       const leave = [model.subscribe(later), playbackStore.subscribe(now)];
       // What came between the first picture and this.

@@ -23,20 +23,20 @@ const WAITING: WaitingThread = {
 
 describe('the sentence about a stuck run', () => {
   it('says who waits for what, where, held by whom since which line', () => {
-    expect(stuckSentence([WAITING])).toBe(
+    expect(stuckSentence([WAITING], '')).toBe(
       'stuck: every process waits for ever: Process-1 waits at line 7 for the lock lock, held by MainProcess since line 4',
     );
   });
 
   it('says when a process waits for what it holds itself, or for what a dead process holds', () => {
     const self = { ...WAITING, holder: { ...WAITING.holder!, pid: 1002 } };
-    expect(stuckSentence([self])).toContain('held by itself since line 4');
+    expect(stuckSentence([self], '')).toContain('held by itself since line 4');
     const dead = { ...WAITING, holder: { ...WAITING.holder!, alive: false } };
-    expect(stuckSentence([dead])).toContain('held by MainProcess (which has ended) since line 4');
+    expect(stuckSentence([dead], '')).toContain('held by MainProcess (which has ended) since line 4');
   });
 
   it('says that a signal has stopped a process, which was waiting or running', () => {
-    expect(stuckSentence([{ ...WAITING, stopped: true }])).toContain(
+    expect(stuckSentence([{ ...WAITING, stopped: true }], '')).toContain(
       'Process-1, which is stopped, waits at line 7 for',
     );
     const running = {
@@ -46,14 +46,14 @@ describe('the sentence about a stuck run', () => {
       semKind: undefined,
       holder: undefined,
     };
-    expect(stuckSentence([{ ...running, stopped: true }])).toContain(
+    expect(stuckSentence([{ ...running, stopped: true }], '')).toContain(
       'Process-1 waits at line 7 for SIGCONT, being stopped',
     );
   });
 
   it('does without what is not known', () => {
     const bare = { ...WAITING, line: 0, objectName: '', holder: undefined, semKind: SemKind.Semaphore };
-    expect(stuckSentence([bare])).toBe(
+    expect(stuckSentence([bare], '')).toBe(
       'stuck: every process waits for ever: Process-1 waits for a semaphore',
     );
   });
@@ -66,13 +66,16 @@ describe('the sentence about a stuck run', () => {
       waitFor: WaitFor.Process,
       objectName: 'Process-2',
     };
-    expect(stuckSentence([thread])).toContain(
+    expect(stuckSentence([thread], '')).toContain(
       'Process-1 (thread Thread-1) waits at line 7 for Process-2 to end',
     );
   });
 
   it('stays one line however many wait', () => {
-    const sentence = stuckSentence(Array.from({ length: 40 }, () => WAITING));
+    const sentence = stuckSentence(
+      Array.from({ length: 40 }, () => WAITING),
+      '',
+    );
     expect(sentence).toContain('34 more wait as well');
     expect(sentence).not.toContain('\n');
   });
@@ -81,11 +84,11 @@ describe('the sentence about a stuck run', () => {
 describe('the sentence about a run whose time is over', () => {
   it('says how many processes were alive and what they waited for', () => {
     const control = { alive: () => [1001, 1002], whoWaits: () => [WAITING] };
-    expect(untilSentence(2.5e9, control)).toBe(
+    expect(untilSentence(2.5e9, control, '')).toBe(
       'reached the time limit of 2.5 s; 2 processes were still alive: ' +
         'Process-1 waits at line 7 for the lock lock, held by MainProcess since line 4',
     );
-    expect(untilSentence(1e9, { alive: () => [1001], whoWaits: () => [] })).toBe(
+    expect(untilSentence(1e9, { alive: () => [1001], whoWaits: () => [] }, '')).toBe(
       'reached the time limit of 1 s; 1 process was still alive, none of them waiting',
     );
   });

@@ -8,6 +8,9 @@ import { WaitFor } from '../trace/event';
 /** More waiting threads than this are counted, not named: it is one sentence. */
 const NAMED_MOST = 6;
 
+/** More letters of a statement are not quoted. */
+const STATEMENT_MOST = 60;
+
 const KIND_WORD: Record<SemKind, string> = {
   [SemKind.Lock]: 'lock',
   [SemKind.RLock]: 'lock',
@@ -15,32 +18,80 @@ const KIND_WORD: Record<SemKind, string> = {
   [SemKind.BoundedSemaphore]: 'semaphore',
 };
 
-/** Who waits for what, held by whom, at which lines. Without a full stop. */
-export function stuckSentence(waiting: readonly WaitingThread[]): string {
+/**
+ * Who waits for what, held by whom, at which lines. Without a full stop.
+ * @param source of the program: what stands at a line says what is waited for where its things have no names
+ */
+export function stuckSentence(waiting: readonly WaitingThread[], source: string): string {
   if (waiting.length === 0) return 'stuck: no process can go on';
-  const named = waiting.slice(0, NAMED_MOST).map(waitPhrase);
-  const more = waiting.length - named.length;
-  if (more > 0) named.push(`${more} more wait${more === 1 ? 's' : ''} as well`);
-  return `stuck: every process waits for ever: ${named.join('; ')}`;
+  return `stuck: every process waits for ever: ${waitPhrases(waiting, source)}`;
 }
 
 /** `--until` was reached: what held then. */
-export function untilSentence(untilNs: number, control: Pick<KernelControl, 'whoWaits' | 'alive'>): string {
+export function untilSentence(
+  untilNs: number,
+  control: Pick<KernelControl, 'whoWaits' | 'alive'>,
+  source: string,
+): string {
   const alive = control.alive().length;
-  const waiting = control.whoWaits().filter((w) => !w.woken);
-  const named = waiting.slice(0, NAMED_MOST).map(waitPhrase);
-  const more = waiting.length - named.length;
-  if (more > 0) named.push(`${more} more wait${more === 1 ? 's' : ''} as well`);
+  const phrases = waitPhrases(
+    control.whoWaits().filter((w) => !w.woken),
+    source,
+  );
   const still = `${alive} ${alive === 1 ? 'process was' : 'processes were'} still alive`;
-  const phrase = named.length === 0 ? ', none of them waiting' : `: ${named.join('; ')}`;
+  const phrase = phrases === '' ? ', none of them waiting' : `: ${phrases}`;
   return `reached the time limit of ${untilNs / 1e9} s; ${still}${phrase}`;
 }
 
-function waitPhrase(w: WaitingThread): string {
+function waitPhrases(waiting: readonly WaitingThread[], source: string): string {
+  const asked = waiting.filter((w) => !isHelper(w));
+  const told = asked.length > 0 ? asked : waiting;
+  const lines = source.split('\n');
+  const named = told.slice(0, NAMED_MOST).map((w) => waitPhrase(w, lines));
+  const more = told.length - named.length;
+  if (more > 0) named.push(`${more} more wait${more === 1 ? 's' : ''} as well`);
+  return named.join('; ');
+}
+
+/** A thread of the library's (no line of the program is on its stack) that has nothing to do until it is asked. */
+function isHelper({ line, tid, waitFor }: WaitingThread): boolean {
+  if (line > 0) return false;
+  if (waitFor === WaitFor.PipeRead) return tid !== 0;
+  return waitFor === WaitFor.ThreadLock || waitFor === WaitFor.Poll || waitFor === WaitFor.Accept;
+}
+
+function waitPhrase(w: WaitingThread, lines: readonly string[]): string {
   const who = w.tid === 0 ? w.process : `${w.process} (thread ${w.thread})`;
   const stopped = w.stopped && !awaitsContinue(w) ? ', which is stopped,' : '';
   const where = `${who}${stopped} waits${atLine(w.line)}`;
-  return `${where} ${ioPhrase(w) ?? `for ${objectPhrase(w)}`}`;
+  const statement = w.line > 0 ? shortened(lines[w.line - 1] ?? '') : '';
+  if (statement !== '' && isInside(w)) return `${where} in ${statement}`;
+  const io = ioPhrase(w);
+  if (io === undefined) return `${where} for ${objectPhrase(w)}`;
+  // A pipe without a name, or inside of a queue.
+  const inside = statement !== '' && (w.objectName === '' || w.objectName.endsWith(')'));
+  return inside ? `${where} in ${statement}, ${io}` : `${where} ${io}`;
+}
+
+/** What is waited for is inside of what the program knows: its statement says more. */
+function isInside(w: WaitingThread): boolean {
+  switch (w.waitFor) {
+    case WaitFor.ThreadLock:
+    case WaitFor.Thread:
+      return w.objectName === '';
+    case WaitFor.Poll:
+      return w.object < 0;
+    case WaitFor.Semaphore:
+      return w.holder === undefined && / \((waiting|room|unfinished)\)$/.test(w.objectName);
+    default:
+      return false;
+  }
+}
+
+/** A line as it can stand in a sentence. */
+function shortened(line: string): string {
+  const text = line.replace(/\s+#.*$/, '').trim();
+  return text.length > STATEMENT_MOST ? `${text.slice(0, STATEMENT_MOST - 1)}…` : text;
 }
 
 /** What a thread waits to do with a pipe or a connection; undefined for other waits. */

@@ -2,7 +2,7 @@ import { Activity, isBlocked } from '../../../core/trace/model/activity';
 import type { RunState } from '../../../core/trace/model/run-state';
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 import { sharedLine, waitingText } from '../../view-model/lane-words';
-import { isContent, type LaneLayout } from '../../view-model/lanes';
+import { isContent, type Lane, type LaneLayout } from '../../view-model/lanes';
 import { partName, thingName, threadName } from '../../view-model/names';
 import { isCutOff, stateWord, type Translate, threadText } from '../../view-model/words';
 import { type IconMaker, makeRow, type Row, type RowAction } from './gutter-row';
@@ -24,6 +24,8 @@ export interface GutterHost {
 export class Gutter {
   #rows: Row[] = [];
   #active: string | undefined;
+  /** The words on the rows' buttons. */
+  #speaks = '';
   readonly #cleanUps: (() => void)[] = [];
 
   constructor(
@@ -38,25 +40,49 @@ export class Gutter {
     for (const cleanUp of this.#cleanUps) cleanUp();
   }
 
-  /** Makes the rows of a layout. */
+  /** Makes the rows of a layout; those that are there already stay, as a run that starts many processes adds some each frame. */
   lay(layout: LaneLayout, t: Translate): void {
-    this.#rows = [];
-    this.#active = undefined;
     const texts = {
       fold: t('timeline.lane.fold'),
       pin: t('timeline.lane.pin'),
       unpin: t('timeline.lane.unpin'),
       hide: t('timeline.lane.hide'),
     };
-    for (const lane of layout.lanes) {
-      const row = makeRow(lane, this.icons, texts);
+    const speaks = Object.values(texts).join();
+    const there = new Map(speaks === this.#speaks ? this.#rows.map((row) => [row.lane.key, row]) : []);
+    this.#speaks = speaks;
+    this.#rows = layout.lanes.map((lane) => {
+      const before = there.get(lane.key);
+      const row =
+        before !== undefined && looksAlike(before.lane, lane) ? before : makeRow(lane, this.icons, texts);
+      there.delete(lane.key);
+      if (row === before) row.lane = lane;
+      else {
+        before?.element.remove();
+        row.element.classList.toggle('timeline-active', lane.key === this.#active);
+      }
       // Pinned rows stick to the top: they are placed by their margin, and the others as they stand.
       row.element.style.top = `${lane.y}px`;
       row.element.style.height = `${lane.height}px`;
       if (lane.kind === 'heading') row.name.textContent = t(`timeline.${lane.key}`);
-      this.#rows.push(row);
+      return row;
+    });
+    for (const { element } of there.values()) element.remove();
+    this.#place();
+  }
+
+  /** Puts the rows into the list, in order; those that stand right are not touched. */
+  #place(): void {
+    let next = this.list.firstElementChild;
+    for (const { element } of this.#rows) {
+      if (element === next) next = next.nextElementSibling;
+      else this.list.insertBefore(element, next);
     }
-    this.list.replaceChildren(...this.#rows.map((row) => row.element));
+    while (next !== null) {
+      const { nextElementSibling } = next;
+      next.remove();
+      next = nextElementSibling;
+    }
   }
 
   /** Writes what each lane's thing does or is. @param state what holds at the cursor. */
@@ -125,6 +151,17 @@ export class Gutter {
       listenToRowDrags(this.list, host),
     );
   }
+}
+
+/** Whether the row of one lane will do for the other. */
+function looksAlike(a: Lane, b: Lane): boolean {
+  return (
+    a.kind === b.kind &&
+    a.depth === b.depth &&
+    a.inner === b.inner &&
+    a.open === b.open &&
+    a.pinned === b.pinned
+  );
 }
 
 /** Key of the content lane that an element of the gutter belongs to. */

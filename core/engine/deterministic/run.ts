@@ -273,12 +273,12 @@ export class DeterministicRun {
 
   #endAt(timeNs: number): void {
     this.control.setVirtualTime(timeNs);
-    this.#end(EndReason.Until, untilSentence(timeNs, this.control));
+    this.#end(EndReason.Until, untilSentence(timeNs, this.control, this.#program.source));
   }
 
   #endStuck(): void {
     assert(this.control.stuck(), 'no process can make a step, yet the kernel says one could');
-    this.#end(EndReason.Stuck, stuckSentence(this.control.whoWaits()));
+    this.#end(EndReason.Stuck, stuckSentence(this.control.whoWaits(), this.#program.source));
   }
 
   #end(reason: EndReason, text: string): void {

@@ -308,9 +308,11 @@ export class LiveRun {
     if (exitCode !== undefined) return [EndReason.Exited, endedSentence(exitCode)];
     const { untilNs } = this.#settings;
     if (untilNs !== undefined && control.now() >= untilNs) {
-      return [EndReason.Until, untilSentence(untilNs, control)];
+      return [EndReason.Until, untilSentence(untilNs, control, this.#program.source)];
     }
-    return control.stuck() ? [EndReason.Stuck, stuckSentence(control.whoWaits())] : undefined;
+    return control.stuck()
+      ? [EndReason.Stuck, stuckSentence(control.whoWaits(), this.#program.source)]
+      : undefined;
   }
 
   /**
