@@ -1,6 +1,16 @@
 import { Check, ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
+import {
+  Button,
+  Header,
+  Label,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Popover,
+  Select,
+  SelectValue,
+} from 'react-aria-components';
 import './choice.css';
 
 export interface Option<Key extends string> {
@@ -8,6 +18,8 @@ export interface Option<Key extends string> {
   text: string;
   /** A second, quieter line in the list. */
   note?: string;
+  /** Options of one group stand together under its name. */
+  group?: string;
 }
 
 export interface ChoiceProps<Key extends string> {
@@ -40,18 +52,41 @@ export function Choice<Key extends string>(props: ChoiceProps<Key>) {
         {iconOnly ? null : <ChevronDown size={14} aria-hidden />}
       </Button>
       <Popover className="popover" offset={4} placement="bottom start">
-        <ListBox className="choice-list" items={options.map((option) => ({ ...option, id: option.key }))}>
-          {(option) => (
-            <ListBoxItem className="choice-item" textValue={option.text}>
-              <Check className="choice-check" size={14} aria-hidden />
-              <span className="choice-text">
-                <span>{option.text}</span>
-                {option.note === undefined ? null : <span className="choice-note">{option.note}</span>}
-              </span>
-            </ListBoxItem>
+        <ListBox className="choice-list">
+          {grouped(options).map(([group, members]) =>
+            group === undefined ? (
+              members.map(item)
+            ) : (
+              <ListBoxSection key={group} id={group}>
+                <Header className="choice-group">{group}</Header>
+                {members.map(item)}
+              </ListBoxSection>
+            ),
           )}
         </ListBox>
       </Popover>
     </Select>
   );
+}
+
+function item({ key, text, note }: Option<string>) {
+  return (
+    <ListBoxItem key={key} id={key} className="choice-item" textValue={text}>
+      <Check className="choice-check" size={14} aria-hidden />
+      <span className="choice-text">
+        <span>{text}</span>
+        {note === undefined ? null : <span className="choice-note">{note}</span>}
+      </span>
+    </ListBoxItem>
+  );
+}
+
+function grouped(options: readonly Option<string>[]): [string | undefined, Option<string>[]][] {
+  const groups = new Map<string | undefined, Option<string>[]>();
+  for (const option of options) {
+    const members = groups.get(option.group);
+    if (members === undefined) groups.set(option.group, [option]);
+    else members.push(option);
+  }
+  return [...groups];
 }

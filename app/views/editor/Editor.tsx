@@ -1,6 +1,7 @@
 import { GraduationCap, RotateCcw } from 'lucide-react';
 import { type KeyboardEvent, useRef } from 'react';
 import { useStore } from 'zustand';
+import { chapterOf } from '../../../core/scenarios/order';
 import { type Translate, useLanguage, useT } from '../../i18n/useT';
 import { type BroughtProgram, programStore } from '../../store/program';
 import { runStore } from '../../store/run';
@@ -65,7 +66,11 @@ function ProgramHeader() {
           className="program-choice"
           label={t('controls.program')}
           options={[
-            ...known.map(({ id: key, texts }) => ({ key, text: texts[language].title })),
+            ...known.map(({ id: key, texts }) => ({
+              key,
+              text: texts[language].title,
+              group: t(`editor.chapter_${chapterOf(key)}`),
+            })),
             ...[...brought].reverse().map((program) => broughtOption(program, titleOf, t)),
           ]}
           value={id}
@@ -106,6 +111,7 @@ function broughtOption({ id, source, of }: BroughtProgram, titleOf: (id: string)
   const number = id.replace(/\D/g, '');
   return {
     key: id,
+    group: t('editor.chapter_own'),
     text: programTitle(source) ?? t('editor.untitled', { number }),
     note: of === undefined ? t('editor.broughtNote') : t('editor.asideNote', { title: titleOf(of) }),
   };

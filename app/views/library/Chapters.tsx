@@ -62,7 +62,7 @@ function ChapterOf({ name, scenarios, shown, numberOf, finished, open, onTurn }:
       <Heading level={2}>
         <Button slot="trigger" className="library-chapter-button">
           <ChevronRight className="library-chevron" size={14} aria-hidden />
-          <span className="library-chapter-title">{t(`library.chapter_${name}`)}</span>
+          <span className="library-chapter-title">{t(`editor.chapter_${name}`)}</span>
           <span className="library-chapter-count">
             {t('library.chapterDone', { done, count: scenarios.length })}
           </span>
