@@ -1,8 +1,19 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { endCommands, ended, runCommand, startCommand, startFile } from './support/command';
+import {
+  endCommands,
+  ended,
+  runCommand,
+  signalGroup,
+  startByNpm,
+  startCommand,
+  startFile,
+} from './support/command';
 import { expect, scenario, test } from './support/lockstep';
+
+/** Nobody presses Ctrl-C twice within less. */
+const PERSON_MS = 600;
 
 let folder = '';
 test.beforeEach(() => {
@@ -113,3 +124,46 @@ test('Ctrl-C interrupts the program, which may go on', async () => {
   const { code, stdout } = await ended(child);
   expect({ code, stdout }).toEqual({ code: 0, stdout: 'begun\ninterrupted\n' });
 });
+
+/** A child and the main process that joins it; both note an interrupt, and the child then goes on for ever. */
+const FAMILY = [
+  'import time',
+  'from multiprocessing import Process',
+  'def work(deaf):',
+  "    print('ready', flush=True)",
+  '    while True:',
+  '        try:',
+  '            time.sleep(60)',
+  '        except KeyboardInterrupt:',
+  '            if not deaf: raise',
+  "            print('heard', flush=True)",
+  "if __name__ == '__main__':",
+  "    kid = Process(target=work, args=(DEAF,), name='Kid')",
+  '    kid.start()',
+  '    kid.join()',
+].join('\n');
+
+for (const engine of ['live', 'deterministic']) {
+  const options = ['--engine', engine, '--preset', 'fork', '--speed', '1'];
+
+  test(`Ctrl-C at a terminal interrupts every process, through npm, ${engine}`, async () => {
+    const child = startByNpm(folder, FAMILY.replace('DEAF', 'False'), ...options);
+    child.stdout?.once('data', () => signalGroup(child, 'SIGINT'));
+    const { code, stderr } = await ended(child);
+    expect(code).toBe(130);
+    // As with CPython, which of the two writes first is not promised.
+    expect(stderr).toContain('Process Kid:\nTraceback (most recent call last):\n');
+    expect(stderr.match(/^KeyboardInterrupt$/gm)).toHaveLength(2);
+  });
+
+  test(`a second Ctrl-C ends a run that goes on after the first, through npm, ${engine}`, async () => {
+    const child = startByNpm(folder, FAMILY.replace('DEAF', 'True'), ...options);
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      // npm's own copy of the first may still be on its way when the program has heard it.
+      if (text.includes('ready')) signalGroup(child, 'SIGINT');
+      if (text.includes('heard')) setTimeout(() => signalGroup(child, 'SIGINT'), PERSON_MS);
+    });
+    const { code, stdout } = await ended(child);
+    expect({ code, stdout }).toEqual({ code: 130, stdout: 'ready\nheard\n' });
+  });
+}

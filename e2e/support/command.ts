@@ -4,7 +4,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const COMMAND = fileURLToPath(new URL('../../scripts/lockstep.mjs', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const COMMAND = join(ROOT, 'scripts', 'lockstep.mjs');
 
 export interface Ended {
   stdout: string;
@@ -14,10 +15,31 @@ export interface Ended {
 
 const children = new Set<ChildProcess>();
 
+/** Those that lead a process group, as what a shell starts at a terminal does. */
+const leaders = new Set<ChildProcess>();
+
 /** A command that hangs fails its test; it must not outlive it. */
 export function endCommands(): void {
+  for (const child of leaders) if (child.exitCode === null) signalGroup(child, 'SIGKILL');
   for (const child of children) child.kill('SIGKILL');
   children.clear();
+  leaders.clear();
+}
+
+/** `npm run --silent lockstep -- run …`, started as at a terminal: `signalGroup` is what Ctrl-C does there. */
+export function startByNpm(folder: string, source: string, ...options: string[]): ChildProcess {
+  const file = join(folder, 'program.py');
+  writeFileSync(file, source);
+  const words = ['run', '--silent', 'lockstep', '--', 'run', file, ...options];
+  const child = spawn('npm', words, { cwd: ROOT, detached: true });
+  leaders.add(child);
+  return child;
+}
+
+/** Sends a signal to a command and to all that it has started, as a terminal does. */
+export function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (child.pid === undefined) throw new Error('the command did not start');
+  process.kill(-child.pid, signal);
 }
 
 /** Runs a file of `folder`, in it. */
