@@ -110,8 +110,16 @@ test('a link and a scenario are shown at once, are run by a person, and open in 
 test('the embed is accessible, and the keys of a page are its own', async ({ course }) => {
   await course.open([{ address: '?lang=en&theme=dark&scenario=ticket-race&engine=repeatable' }]);
   const frame = course.frame();
+  await frame.getByText('What will happen?').click();
+  await frame.getByRole('radio').first().check();
+  const { answer } = await course.told('predicted');
+  expect(answer).toMatchObject({ verb: { display: { 'en-US': 'answered' } }, result: { completion: false } });
   await frame.getByRole('button', { name: 'Run' }).click();
   await expect(frame.getByRole('status').filter({ hasText: 'finished in' })).toBeVisible({ timeout: 30_000 });
+  const { answers } = await course.told('finished');
+  expect(answers).toHaveLength(1);
+  expect(answers[0].result).toMatchObject({ completion: true, response: answer.result.response });
+  await expect(frame.getByText(/^(Right: so it|It) came out/)).toBeVisible();
   expect(await violations(course.page)).toEqual([]);
   const plot = frame.getByRole('application');
   const label = () => frame.locator('.timeline-axis text').first().textContent();

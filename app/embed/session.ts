@@ -17,6 +17,7 @@ import {
   programOfText,
 } from './program';
 import { type Command, type CommandId, faultOf } from './protocol';
+import type { Questions } from './questions';
 import type { Statement } from './statement';
 
 export interface SessionParts {
@@ -40,6 +41,7 @@ export class EmbedSession {
   /** The player has this program already. */
   #given: EmbedProgram | undefined;
   #seen = false;
+  #questions: Questions | undefined;
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
@@ -135,6 +137,7 @@ export class EmbedSession {
     page.setButtons({ canRun: true, canPause: false, paused: false, canStop: false });
     page.setAddress(opened.address);
     if (opened.address === undefined) await this.#makeAddress(opened);
+    await this.#ask(opened);
   }
 
   /** A program that the page around gave has no address yet. */
@@ -172,8 +175,23 @@ export class EmbedSession {
     }
   }
 
-  #answers(_model: TimelineModel): Statement[] {
-    return [];
+  #answers(model: TimelineModel): Statement[] {
+    return this.#questions?.judge(model) ?? [];
+  }
+
+  /** Questions come when the program is there to be read. */
+  async #ask(opened: EmbedProgram): Promise<void> {
+    const { page, options, language, say, channel } = this.#parts;
+    this.#questions = undefined;
+    page.questions.hidden = true;
+    if (opened.scenario === undefined || options.hide.has('questions')) return;
+    const { Questions } = await import('./questions');
+    this.#questions = new Questions(page.questions, opened.scenario, {
+      language,
+      say,
+      activity: () => page.activity,
+      onPredict: (answer) => channel.send({ type: 'predicted', answer }),
+    });
   }
 
   /** One thing after the other; what fails is told, and what comes next goes on. */

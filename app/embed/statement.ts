@@ -11,7 +11,8 @@ export interface Statement {
   };
   result: {
     completion: boolean;
-    success: boolean;
+    /** Left out of an answer that no run has judged yet. */
+    success?: boolean;
     response: string;
     /** ISO 8601. */
     duration?: string;
@@ -47,7 +48,7 @@ export interface StatementParts {
   name: string;
   language: 'en' | 'zh';
   completion: boolean;
-  success: boolean;
+  success: boolean | undefined;
   response: string;
   /** Seconds. */
   duration?: number;
@@ -68,7 +69,7 @@ export function statementOf(parts: StatementParts): Statement {
     },
     result: {
       completion,
-      success,
+      ...(success === undefined ? {} : { success }),
       response,
       ...(duration === undefined ? {} : { duration: `PT${Number(duration.toFixed(3))}S` }),
       ...(parts.result === undefined ? {} : { extensions: extensions(parts.result) }),
