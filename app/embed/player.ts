@@ -101,16 +101,23 @@ export class Player {
       problem: undefined,
       failure: undefined,
     });
-    await this.#tried;
     this.#tellEngine();
+    void this.#tried.then(() => this.#tellEngine());
     this.#show(runStore.getState());
   }
 
   /** Gets ready what the next run would wait for. */
   async warm(): Promise<void> {
     if (this.#program === undefined) return;
-    await this.#tried;
+    await this.#known();
     this.#doors[this.#engine].warm();
+  }
+
+  /** Until it is known which engine plays. Meanwhile the one that is likely gets ready. */
+  async #known(): Promise<void> {
+    if (this.#program?.settings.engine !== 'live') return;
+    if (runStore.getState().liveAvailable) this.#doors.live.warm();
+    await this.#tried;
   }
 
   /**
@@ -118,7 +125,7 @@ export class Player {
    * @param unseen it goes on when the embed is out of sight
    */
   async run(id?: CommandId, unseen = false): Promise<void> {
-    await this.#tried;
+    await this.#known();
     this.#nextId = id;
     this.#unseen = unseen;
     this.#resting = false;

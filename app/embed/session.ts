@@ -30,6 +30,8 @@ export interface SessionParts {
   load?: () => Promise<{ Player: typeof Player }>;
 }
 
+const loadPlayer = () => import('./player');
+
 const READERS = { engine: readEngine, preset: readPreset, seed: readSeed, speed: readSpeed };
 
 export class EmbedSession {
@@ -76,6 +78,12 @@ export class EmbedSession {
   setSeen(seen: boolean): void {
     this.#seen = seen;
     if (seen || this.#player !== undefined) this.do((player) => player.setSeen(this.#seen));
+  }
+
+  /** Begins to load the player's piece of the page, without making one. */
+  fetchPlayer(): void {
+    const { load = loadPlayer } = this.#parts;
+    load().catch(() => undefined); // whoever needs it is told
   }
 
   /** A message of the page around. What it asks for wrongly is answered, and shown to nobody. */
@@ -159,7 +167,7 @@ export class EmbedSession {
   }
 
   async #makePlayer(): Promise<Player> {
-    const { options, language, page, channel, load = () => import('./player') } = this.#parts;
+    const { options, language, page, channel, load = loadPlayer } = this.#parts;
     try {
       const { Player } = await load();
       return new Player({

@@ -38,7 +38,11 @@ export function startEmbed(): void {
   session.open(location.hash);
   addEventListener('hashchange', () => session.open(location.hash));
   channel.send({ type: 'ready', version: PROTOCOL, commands: COMMANDS, language });
-  afterPicture(() => watchSight(page.root, options, session));
+  afterPicture(() => {
+    watchSight(page.root, options, session);
+    // What is in sight is told a moment later: the player may be on its way by then.
+    if (options.autoplay) session.fetchPlayer();
+  });
 }
 
 function readersLanguage(): 'en' | 'zh' {
