@@ -32,8 +32,9 @@ export class PickleOutput {
   constructor(private framing = false) {}
 
   static fromState(state: OutputState): PickleOutput {
-    const output = new PickleOutput(state.framing);
-    output.append(state.bytes);
+    const output = new PickleOutput();
+    output.append(state.bytes); // with its frame's header, where one is open
+    output.framing = state.framing;
     output.frameStart = state.frameStart;
     return output;
   }
