@@ -220,9 +220,9 @@ export interface KernelCalls {
   // ---- files -------------------------------------------------------------------------------------------------------
   /**
    * The lowest free descriptor (0, 1, 2 are the terminal), or −ENOENT, −EEXIST, −EMFILE, −ENOSPC, −EISDIR. Truncates when
-   * asked to.
+   * asked to. Its position is 0, or with `atEnd` the file's end.
    */
-  fileOpen(path: string, flags: number): number;
+  fileOpen(path: string, flags: number, atEnd?: boolean): number;
   /** At most `max` bytes from the descriptor's position; empty at the end. Of what is no file: as fdRead. */
   fileRead(fd: number, max: number): Uint8Array | number;
   /** Bytes written, or −errno. fd 1 and 2 are the terminal: stdout, stderr. To what is no file: as fdWrite. */

@@ -299,9 +299,9 @@ export class KernelClient extends Context implements EngineClient {
 
   // ---- files -------------------------------------------------------------------------------------------------------
 
-  fileOpen(path: string, flags: number): number {
+  fileOpen(path: string, flags: number, atEnd = false): number {
     this.#use();
-    return files.fileOpen(this, path, flags);
+    return files.fileOpen(this, path, flags, atEnd);
   }
 
   fileRead(fd: number, max: number): Uint8Array | number {

@@ -25,7 +25,7 @@ const MAX_SIZE = 2 ** 30;
 /** Nothing comes from it, and what is written to it is nowhere. */
 const DEV_NULL = '/dev/null';
 
-export function fileOpen(k: Context, path: string, flags: number): number {
+export function fileOpen(k: Context, path: string, flags: number, atEnd: boolean): number {
   if (path === DEV_NULL) return openNull(k);
   const name = fileName(path);
   if (typeof name === 'number') return name;
@@ -50,6 +50,7 @@ export function fileOpen(k: Context, path: string, flags: number): number {
     cut(k, file, 0);
     k.emit(Kind.FileTruncate, words[file + L.F_ID], 0, 0, 0);
   }
+  if (atEnd) words[open + L.O_POSITION] = words[file + L.F_SIZE];
   k.leave();
   return fd;
 }

@@ -192,9 +192,9 @@ export class MeteredCalls implements KernelCalls {
     this.#client.cancelWait(tid);
   }
 
-  fileOpen(path: string, flags: number): number {
+  fileOpen(path: string, flags: number, atEnd = false): number {
     this.#meter('fileOpen');
-    return this.#client.fileOpen(path, flags);
+    return this.#client.fileOpen(path, flags, atEnd);
   }
   fileRead(fd: number, max: number): Uint8Array | number {
     this.#meter('fileRead');

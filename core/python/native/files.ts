@@ -132,7 +132,8 @@ define(
     if (!closes) throw valueError('Cannot use closefd=False with file name');
     const kernel = vm.sys();
     if (kernel === undefined) return GATE;
-    const fd = kernel.fileOpen(file, flags);
+    // CPython seeks there at once.
+    const fd = kernel.fileOpen(file, flags, (flags & O_APPEND) !== 0);
     if (fd < 0) throw osError(vm, -fd, file);
     const made = newFile(fd, file, text, options);
     // the mark of utf-8-sig stands at the beginning of a file only
