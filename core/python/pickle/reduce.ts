@@ -78,7 +78,9 @@ export function cannotPickle(v: Value) {
   const { name, module, heap } = typeData(typeOf(v));
   if (typeof v === 'object' && v.kind === K.File) return typeError(`cannot pickle '_io.${name}' object`);
   if (typeof v === 'object' && v.kind === K.Code) return typeError('cannot pickle code objects');
-  return typeError(`cannot pickle '${heap || module === 'builtins' ? name : `${module}.${name}`}' object`);
+  return typeError(
+    `cannot pickle '${heap || module === 'builtins' || name.includes('.') ? name : `${module}.${name}`}' object`,
+  );
 }
 
 /** `object.__getstate__`: None, the attributes, or a pair of the attributes and those in `__slots__`. */
