@@ -85,6 +85,8 @@ function swapping(program: Program, plan: SwapPlan): VmMaker {
   return (_program, kernel, options, start): VmFace => {
     let vm = createVm(program, kernel, options, start) as VM;
     const waits = swapTimes(plan);
+    const stops = swapStops();
+    let wait = waits.next().value as number;
     return {
       get linesDone() {
         return vm.linesDone;
@@ -96,17 +98,36 @@ function swapping(program: Program, plan: SwapPlan): VmMaker {
         let left = lineBudget;
         for (;;) {
           const before = vm.linesDone;
-          vm.fuel = (waits.next().value as number) + 1; // the limit is looked at before an instruction
+          vm.fuel = wait + 1; // the limit is looked at before an instruction
           const status = vm.run(left, nowNs);
           left -= vm.linesDone - before;
-          if (status !== VmStatus.Exited) vm = decodeVm(program, kernel, options, vm.encode()) as VM;
-          if (status !== VmStatus.Budget || left <= 0) return status;
+          const goesOn = status === VmStatus.Budget && left > 0;
+          if (status !== VmStatus.Exited && (goesOn || stops.next().value === true)) {
+            vm = decodeVm(program, kernel, options, vm.encode()) as VM;
+            wait = waits.next().value as number;
+          }
+          if (!goesOn) return status;
         }
       },
       signal: (signals) => vm.signal(signals),
       encode: () => vm.encode(),
     };
   };
+}
+
+/** Stops at each of which the VM is exchanged; after them, more and more stops pass between two exchanges. */
+const FIRST_STOPS = 60;
+
+/**
+ * Whether the VM is exchanged where it stops by itself: before a kernel call, to wait, at the end of a slice. A program
+ * that prints a thousand lines stops a thousand times.
+ */
+function* swapStops(): Generator<boolean> {
+  for (let i = 0; i < FIRST_STOPS; i++) yield true;
+  for (let pass = 2; ; pass = Math.ceil(pass * 1.3)) {
+    for (let i = 1; i < pass; i++) yield false;
+    yield true;
+  }
 }
 
 /** Instructions from one exchange to the next. */
