@@ -89,7 +89,7 @@ export class EmbedPage {
     if (!hide.has('controls')) bar.append(controls);
     bar.append(this.#title, line, this.#engine);
     if (!hide.has('open')) bar.append(this.#open);
-    this.#title.hidden = true;
+    this.#entitle(undefined);
     this.#notes.role = 'status';
 
     this.#code.tabIndex = 0;
@@ -111,10 +111,15 @@ export class EmbedPage {
     this.root.append(body);
   }
 
+  /** A page has a heading, also one that shows none. */
+  #entitle(title: string | undefined): void {
+    this.#title.textContent = title ?? 'Lockstep';
+    this.#title.classList.toggle('visually-hidden', title === undefined);
+  }
+
   showProgram(program: string, title: string | undefined): void {
     this.#code.replaceChildren(...programElements(program));
-    this.#title.textContent = title ?? '';
-    this.#title.hidden = title === undefined;
+    this.#entitle(title);
     this.setStatus('idle', this.#say('ready'));
   }
 
