@@ -21,6 +21,11 @@ import { rest, wakeAll } from './wait';
 
 /** The supervisor looks at least this often. */
 const TICK_MS = 16;
+/**
+ * So many workers more than cores serve from the start. Each runs the library ahead, which takes a core for 0.1 s and more:
+ * others do when processes want them.
+ */
+const MORE_AT_FIRST = 2;
 /** So long a process waits for a worker that comes free, while others could take it. */
 const PATIENCE_MS = 8;
 /** Workers that were asked for and have not come by then are asked for again. */
@@ -119,10 +124,10 @@ export class LiveRun {
   /** Runs to the end; fulfilled when the last records have been taken. The workers may still be leaving. */
   async go(): Promise<RunOutcome> {
     const control = this.#control;
-    this.#crew.onAdded = (hand) => this.#serve(hand);
+    this.#crew.onAdded = (hand) => this.#welcome(hand);
     this.#crew.onGone = (hand) => this.#workerGone(hand);
     this.#crew.onFailed = (why) => this.#workerFailed(why);
-    for (const hand of this.#crew.free()) this.#serve(hand);
+    for (const hand of this.#crew.free()) this.#welcome(hand);
     for (;;) {
       const bell = Atomics.load(control.words, control.supervisorBellWord);
       this.#look();
@@ -190,6 +195,12 @@ export class LiveRun {
     this.#look();
     // The loop may be resting: an outcome must not wait for its next look.
     if (this.#outcome !== undefined) wakeAll(this.#control.words, this.#control.supervisorBellWord);
+  }
+
+  /** A worker is there: it serves when the run may want it. */
+  #welcome(hand: Hand): void {
+    if (this.#hands.size < this.#order.cores + MORE_AT_FIRST || this.#control.needWorkers() > 0)
+      this.#serve(hand);
   }
 
   #serve(hand: Hand): void {
