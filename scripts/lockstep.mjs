@@ -14,7 +14,8 @@ const underNpm = process.env.npm_lifecycle_event === 'lockstep';
 
 /**
  * A terminal sends Ctrl-C to npm and to us, and npm sends us its own again. Twice means "end the run", so the echo is
- * not let through.
+ * not let through. It may come when the run has ended and nobody listens any more, which would be our death: so somebody
+ * listens from the first on.
  */
 function hearInterruptsOnce() {
   const emit = process.emit.bind(process);
@@ -24,6 +25,7 @@ function hearInterruptsOnce() {
     if (event === 'SIGINT') {
       const now = performance.now();
       if (now - last < ECHO_MS) return true;
+      if (last === Number.NEGATIVE_INFINITY) process.on('SIGINT', () => undefined);
       last = now;
     }
     return /** @type {(event: string, ...details: unknown[]) => boolean} */ (emit)(event, ...details);
