@@ -4,7 +4,7 @@ Not timed from inside: a simulated run's own clock stands still while workers bo
 """
 import multiprocessing
 
-WARM_UP = 1_000
+WARM_UP = 2_000
 PROCESSES = 600
 
 
