@@ -3,10 +3,9 @@ import type { TimelineModel } from '../../core/trace/model/timeline-model';
 import { playbackStore } from '../store/playback';
 import type { Translate } from '../view-model/words';
 import { OutputLines } from '../views/output/output-lines';
-import { OutputList } from '../views/output/output-list';
+import { LINE_PX, OutputList, outputWords } from '../views/output/output-list';
 import '../views/output/output.css';
 
-const LINE_PX = 20;
 const LINES_LEAST = 3;
 const LINES_MOST = 10;
 
@@ -34,16 +33,9 @@ export class OutputPane {
   setModel(model: TimelineModel): void {
     this.#leave();
     this.#list?.destroy();
-    const t = this.#t;
     const list = new OutputList(this.#scroller, new OutputLines(model), {
       nameOf: (process) => model.state.processes[process]?.name ?? '',
-      words: {
-        stderr: t('output.stderr'),
-        joined: t('output.joined'),
-        joinedMark: t('output.joinedMark'),
-        goToLine: (line) => t('editor.goToLine', { line }),
-        goToMoment: (time) => t('output.goToMoment', { time }),
-      },
+      words: outputWords(this.#t),
       onLine: () => {},
       onMoment: (event) => playbackStore.getState().seek(event),
       onDrawn: (count) => this.#drawn(count),

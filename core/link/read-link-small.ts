@@ -5,7 +5,7 @@
 import { DICTIONARY } from './dictionary';
 import { decodeDocument } from './document';
 import { LINK_BYTES_MOST, linkParts, type ReadLink } from './link-parts';
-import { CHECK_BYTES, check } from './packed';
+import { CHECK_BYTES, isSound } from './packed';
 import { readView } from './view';
 
 /**
@@ -22,10 +22,9 @@ export async function readLinkSmall(fragment: string): Promise<ReadLink> {
 
 /** Undefined when it cannot be unpacked, is not what was written, or is too much. */
 async function unpacked(whole: Uint8Array): Promise<Uint8Array | undefined> {
-  const packed = whole.subarray(CHECK_BYTES);
-  const sound = check(packed).every((byte, at) => byte === whole[at]);
-  if (whole.length <= CHECK_BYTES || !sound || typeof DecompressionStream === 'undefined') return undefined;
-  const stream = new Blob([storedBlock(DICTIONARY), new Uint8Array(packed)])
+  if (whole.length <= CHECK_BYTES || !isSound(whole) || typeof DecompressionStream === 'undefined')
+    return undefined;
+  const stream = new Blob([storedBlock(DICTIONARY), new Uint8Array(whole.subarray(CHECK_BYTES))])
     .stream()
     .pipeThrough(new DecompressionStream('deflate-raw'));
   const out = new Uint8Array(DICTIONARY.length + LINK_BYTES_MOST);

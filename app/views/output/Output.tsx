@@ -9,7 +9,7 @@ import { Button } from '../../widgets/Button';
 import { chooseEvent } from '../links/choose-event';
 import { OutputTools } from './OutputTools';
 import { OutputLines } from './output-lines';
-import { OutputList } from './output-list';
+import { OutputList, outputWords } from './output-list';
 import { outputView } from './output-view';
 import './output.css';
 
@@ -31,13 +31,7 @@ export function Output() {
     setDrawn(last);
     const made = new OutputList(scroller.current, output, {
       nameOf: (process) => model.state.processes[process]?.name ?? '',
-      words: {
-        stderr: t('output.stderr'),
-        joined: t('output.joined'),
-        joinedMark: t('output.joinedMark'),
-        goToLine: (line) => t('editor.goToLine', { line }),
-        goToMoment: (time) => t('output.goToMoment', { time }),
-      },
+      words: outputWords(t),
       onLine: (line) => viewStore.getState().reveal(line),
       onMoment: (event) => chooseEvent(model, event),
       onDrawn: (lineCount, shown, dropped, following) => {

@@ -3,10 +3,11 @@
  * (for people who search and for screen readers); of many only those near what is in sight.
  */
 import { colourOf } from '../../view-model/process-colour';
+import type { Translate } from '../../view-model/words';
 import { lineNamedBy, type OutputFilter, type OutputLine, type OutputLines } from './output-lines';
 
 /** Height of a line, CSS pixels; the same number is in output.css. */
-const LINE_PX = 20;
+export const LINE_PX = 20;
 /** Up to here all lines are in the page. */
 const WHOLE_LINES_MOST = 500;
 /** Lines above and below what is in sight. */
@@ -15,6 +16,14 @@ const MARGIN_LINES = 20;
 const END_PX = 8;
 /** Prints taken in one frame: a few milliseconds of work. */
 const EVENTS_PER_FRAME = 2_000;
+
+export const outputWords = (t: Translate): OutputListOptions['words'] => ({
+  stderr: t('output.stderr'),
+  joined: t('output.joined'),
+  joinedMark: t('output.joinedMark'),
+  goToLine: (line) => t('editor.goToLine', { line }),
+  goToMoment: (time) => t('output.goToMoment', { time }),
+});
 
 export interface OutputListOptions {
   /** Name of a process, by index. */

@@ -6,7 +6,7 @@ import type { Ask } from '../pickle/ask';
 import { DEFAULT_PROTOCOL, HIGHEST_PROTOCOL } from '../pickle/opcode';
 import { type PicklerHooks, PicklerState } from '../pickle/pickler';
 import { smallPickle, smallValue } from '../pickle/small';
-import { type UnpicklerHooks, UnpicklerState } from '../pickle/unpickler';
+import { NO_HOOKS, type UnpicklerHooks, UnpicklerState } from '../pickle/unpickler';
 
 import { typeError, valueError } from '../vm/errors';
 import type { VM } from '../vm/vm';
@@ -49,7 +49,7 @@ export function dumpsWith(
   dispatch: Obj[],
 ): Value {
   const small = smallPickle(root, protocol);
-  if (small !== undefined) return newBytes(small);
+  if (small !== undefined) return asBytes(vm, small);
   const hooks: PicklerHooks = { persistentId: undefined, reducerOverride: undefined, dispatch };
   const state = new PicklerState(protocol, fixImports, hooks);
   let ask: Ask | undefined;
@@ -65,8 +65,9 @@ export function dumpsWith(
   return pickled(vm, state);
 }
 
-function pickled(vm: VM, state: PicklerState): Value {
-  const bytes = state.finish();
+const pickled = (vm: VM, state: PicklerState): Value => asBytes(vm, state.finish());
+
+function asBytes(vm: VM, bytes: Uint8Array): Value {
   vm.allocate(bytes.length >> 3);
   vm.charge(bytes.length >> 10);
   return newBytes(bytes);
@@ -126,27 +127,16 @@ define('_helpers', '_pickle_finish(state, /)', (vm, obj: Obj) => pickled(vm, obj
 
 // ---- reading -----------------------------------------------------------------------------------------------------------
 
-const PLAIN: UnpicklerHooks = {
-  findClass: undefined,
-  persistentLoad: undefined,
-  read: undefined,
-  readline: undefined,
-  encoding: 'ASCII',
-  errors: 'strict',
-  fixImports: true,
-  buffers: undefined,
-};
-
 /** The value of a pickle, or the call of the helper that makes it with Python's help. */
-export function loadsWith(vm: VM, data: Value, hooks: UnpicklerHooks = PLAIN): Value {
+export function loadsWith(vm: VM, data: Value, hooks: UnpicklerHooks = NO_HOOKS): Value {
   if (typeof data !== 'object' || (data.kind !== K.Bytes && data.kind !== K.ByteArray))
     throw typeError(`a bytes-like object is required, not '${typeData(typeOf(data)).name}'`);
   const bytes = data.p as Uint8Array;
+  vm.charge(bytes.length >> 10);
+  vm.allocate(bytes.length >> 3);
   const small = smallValue(bytes);
   if (small !== undefined) return small;
   const state = new UnpicklerState(hooks);
-  vm.charge(bytes.length >> 10);
-  vm.allocate(bytes.length >> 3);
   let ask: Ask | undefined;
   try {
     ask = state.begin(vm, data.kind === K.Bytes ? bytes : bytes.slice());
@@ -176,7 +166,7 @@ define(
   'loads(data, /, *, fix_imports=, encoding=, errors=, buffers=)',
   (vm, data: Value, fixImports: Slot, encoding: Slot, errors: Slot, buffers: Slot) =>
     loadsWith(vm, data, {
-      ...PLAIN,
+      ...NO_HOOKS,
       fixImports: fixImports !== false,
       encoding: textOr(encoding, 'ASCII'),
       errors: textOr(errors, 'strict'),
@@ -191,7 +181,7 @@ define(
       K.Unpickler,
       UNPICKLER,
       new UnpicklerState({
-        ...PLAIN,
+        ...NO_HOOKS,
         read,
         readline,
         fixImports: fixImports !== false,

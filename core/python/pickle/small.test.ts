@@ -7,7 +7,7 @@ import { prepareVm } from '../vm/boot';
 import type { VM } from '../vm/vm';
 import { PicklerState } from './pickler';
 import { smallPickle, smallValue } from './small';
-import { UnpicklerState } from './unpickler';
+import { NO_HOOKS, UnpicklerState } from './unpickler';
 
 const vm = ((): VM => {
   const compiled = compileProgram('');
@@ -27,16 +27,7 @@ function pickleByMachine(v: Value, protocol: number): Uint8Array {
 }
 
 function valueByMachine(bytes: Uint8Array): Value | 'refused' {
-  const state = new UnpicklerState({
-    findClass: undefined,
-    persistentLoad: undefined,
-    read: undefined,
-    readline: undefined,
-    encoding: 'ASCII',
-    errors: 'strict',
-    fixImports: true,
-    buffers: undefined,
-  });
+  const state = new UnpicklerState(NO_HOOKS);
   try {
     return state.begin(vm, bytes) === undefined ? state.finish() : 'refused';
   } catch {

@@ -37,6 +37,18 @@ export interface UnpicklerHooks {
   buffers: Slot;
 }
 
+/** Of who reads bytes and has no wishes. */
+export const NO_HOOKS: UnpicklerHooks = {
+  findClass: undefined,
+  persistentLoad: undefined,
+  read: undefined,
+  readline: undefined,
+  encoding: 'ASCII',
+  errors: 'strict',
+  fixImports: true,
+  buffers: undefined,
+};
+
 /** What becomes of an answer of Python. */
 export const Use = { Nothing: 0, Push: 1, Drop: 2, Input: 3 } as const;
 export type Use = (typeof Use)[keyof typeof Use];
