@@ -15,7 +15,7 @@ const WAITING: WaitingThread = {
   objectName: 'lock',
   otherEnd: [],
   semKind: SemKind.Lock,
-  holder: { pid: 1001, tid: 0, process: 'MainProcess', alive: true, line: 4 },
+  holder: { pid: 1001, tid: 0, process: 'MainProcess', thread: 'MainThread', alive: true, line: 4 },
   deadline: Number.POSITIVE_INFINITY,
   woken: false,
   stopped: false,

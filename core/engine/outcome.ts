@@ -54,18 +54,18 @@ function waitPhrases(waiting: readonly WaitingThread[], source: string): string 
 }
 
 /** A thread of the library's (no line of the program is on its stack) that has nothing to do until it is asked. */
-function isHelper({ line, tid, waitFor }: WaitingThread): boolean {
-  if (line > 0) return false;
+function isHelper({ line, tid, waitFor, holder, objectName }: WaitingThread): boolean {
+  if (line > 0 || (holder !== undefined && objectName !== '')) return false;
   if (waitFor === WaitFor.PipeRead) return tid !== 0;
   return waitFor === WaitFor.ThreadLock || waitFor === WaitFor.Poll || waitFor === WaitFor.Accept;
 }
 
 function waitPhrase(w: WaitingThread, lines: readonly string[]): string {
-  const who = w.tid === 0 ? w.process : `${w.process} (thread ${w.thread})`;
+  const who = threadPhrase(w);
   const stopped = w.stopped && !awaitsContinue(w) ? ', which is stopped,' : '';
   const where = `${who}${stopped} waits${atLine(w.line)}`;
   const statement = w.line > 0 ? shortened(lines[w.line - 1] ?? '') : '';
-  if (statement !== '' && isInside(w)) return `${where} in ${statement}`;
+  if (statement !== '' && isInside(w)) return `${where} in ${statement}${threadHolderPhrase(w)}`;
   const io = ioPhrase(w);
   if (io === undefined) return `${where} for ${objectPhrase(w)}`;
   // A pipe without a name, or inside of a queue.
@@ -76,8 +76,9 @@ function waitPhrase(w: WaitingThread, lines: readonly string[]): string {
 /** What is waited for is inside of what the program knows: its statement says more. */
 function isInside(w: WaitingThread): boolean {
   switch (w.waitFor) {
-    case WaitFor.ThreadLock:
     case WaitFor.Thread:
+      return true;
+    case WaitFor.ThreadLock:
       return w.objectName === '';
     case WaitFor.Poll:
       return w.object < 0;
@@ -86,6 +87,11 @@ function isInside(w: WaitingThread): boolean {
     default:
       return false;
   }
+}
+
+/** A process, or a thread of it that is not its main one. */
+function threadPhrase({ process, tid, thread }: { process: string; tid: number; thread: string }): string {
+  return tid === 0 ? process : `${process} (thread ${thread})`;
 }
 
 /** A line as it can stand in a sentence. */
@@ -137,12 +143,26 @@ function objectPhrase(w: WaitingThread): string {
     case WaitFor.Thread:
       return w.objectName === '' ? 'a thread to end' : `thread ${w.objectName} to end`;
     case WaitFor.ThreadLock:
-      return w.objectName === '' ? 'a lock of its threads' : `the thread lock ${w.objectName}`;
+      return `${w.objectName === '' ? 'a lock of its threads' : `the thread lock ${w.objectName}`}${threadHolderPhrase(w)}`;
     case WaitFor.Signal:
       return awaitsContinue(w) ? 'SIGCONT, being stopped' : 'a signal';
     default:
       return semaphorePhrase(w);
   }
+}
+
+/** Who has the threads' own lock that is waited for; '' when nobody is known to. */
+function threadHolderPhrase({ tid, holder }: WaitingThread): string {
+  if (holder === undefined) return '';
+  const who =
+    holder.tid < 0
+      ? 'a thread that the fork left behind,'
+      : holder.tid === tid
+        ? 'itself'
+        : holder.alive
+          ? threadPhrase(holder)
+          : 'a thread that has ended,';
+  return `, held by ${who}${atLine(holder.line, 'since')}`;
 }
 
 function semaphorePhrase(w: WaitingThread): string {
@@ -151,7 +171,7 @@ function semaphorePhrase(w: WaitingThread): string {
   const holder = w.holder;
   if (holder === undefined) return name;
   const ended = holder.alive ? '' : ' (which has ended)';
-  const self = holder.pid === w.pid && holder.tid === w.tid ? 'itself' : holder.process;
+  const self = holder.pid === w.pid && holder.tid === w.tid ? 'itself' : threadPhrase(holder);
   return `${name}, held by ${self}${ended}${atLine(holder.line, 'since')}`;
 }
 

@@ -210,6 +210,13 @@ export interface KernelCalls {
    * woken, but another was faster.
    */
   threadPark(waitFor: WaitFor, object: number, deadline: number, again: boolean): number;
+  /**
+   * Says who has a lock that threads of this process are parked for.
+   * @param tid of its owner; −2 for a thread that a fork left behind
+   * @param line where the owner took it
+   * @param name of the variable it was first bound to; '' for none
+   */
+  threadLockHeld(object: number, tid: number, line: number, name: string): void;
   /** Wakes thread `tid` if it is parked for `object` (−1: for any); true when it was. A thread's end unparks those who wait for it. */
   threadUnpark(tid: number, object: number): boolean;
   /** True when thread `tid` of this process is no waiter, was woken, or its deadline has passed. */

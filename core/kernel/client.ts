@@ -284,6 +284,11 @@ export class KernelClient extends Context implements EngineClient {
     return threads.threadPark(this, this.#thread(this.tid), waitFor, object, deadline, again);
   }
 
+  threadLockHeld(object: number, tid: number, line: number, name: string): void {
+    this.#use();
+    threads.threadLockHeld(this, object, tid, line, name);
+  }
+
   threadUnpark(tid: number, object: number): boolean {
     this.#use();
     return threads.threadUnpark(this, tid, object);

@@ -148,13 +148,15 @@ export interface WaitingThread {
   waitFor: WaitFor;
   /** What the wait is for, as the trace's WaitBegin says it: semaphore, pid, pipe, listener … */
   object: number;
-  /** The semaphore's or pipe end's variable ('' when never named), the listener's address, the process's name. */
+  /** The lock's, semaphore's or pipe end's variable ('' when never named), the listener's address, the process's or thread's name. */
   objectName: string;
   /** Of a pipe: the processes that have its other end open, by age. Empty: nobody has. */
   otherEnd: readonly { pid: number; process: string }[];
   semKind: SemKind | undefined;
-  /** Who holds the lock, or the process awaited. */
-  holder: { pid: number; tid: number; process: string; alive: boolean; line: number } | undefined;
+  /** Who holds the lock, or the process awaited. Of threads' own locks: tid −2 is a thread that a fork left behind. */
+  holder:
+    | { pid: number; tid: number; process: string; thread: string; alive: boolean; line: number }
+    | undefined;
   /** ns of the run's clock, Infinity for ever. */
   deadline: number;
   woken: boolean;

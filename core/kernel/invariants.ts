@@ -61,6 +61,7 @@ function checkProcesses(memory: Memory, blocks: BlockOwners): Set<number> {
       assert(words[t + L.T_PROCESS] === p && !threads.has(t), `thread ${t} is in ${name} and elsewhere`);
       threads.add(t);
       blocks.claim(words[t + L.T_NAME], `a thread's name in ${name}`);
+      blocks.claim(words[t + L.T_LOCK_NAME], `the name of the lock that a thread of ${name} waits for`);
       blocks.claim(words[t + L.T_POLLED], `what a thread of ${name} polls`);
       count++;
     }

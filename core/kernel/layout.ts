@@ -10,7 +10,7 @@
  * at half the index.
  */
 export const MAGIC = 0x4c6f636b; // 'Lock'
-export const LAYOUT_VERSION = 4;
+export const LAYOUT_VERSION = 5;
 
 // ---- header: a cache line (16 words) for each word that several workers contend for --------------------------------
 export const H_MAGIC = 0;
@@ -136,7 +136,11 @@ export const T_POLLED = 14; // chain of blocks: the open objects it polls, a wor
 export const T_POLLED_COUNT = 15;
 export const T_BLOCKED = 16; // 2 words: signals that it has blocked
 export const T_AWAITED = 18; // 2 words: signals that it waits for, when it does
-export const THREAD_WORDS = 20;
+export const T_HELD_BY = 20; // of the threads' own lock that it waits for: 1 + tid of who has it, 0 not told
+export const T_HELD_LINE = 21; // where that one took it
+export const T_LOCK_NAME = 22; // block, the lock's variable
+export const T_LOCK_NAME_BYTES = 23;
+export const THREAD_WORDS = 24;
 export const MAX_THREADS_PER_PROCESS = 256;
 
 export const WAIT_NONE = 0;

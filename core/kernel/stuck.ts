@@ -100,29 +100,52 @@ function waitingThread(k: Context, thread: number): WaitingThread {
   const object = words[thread + L.T_OBJECT];
   const semaphore = waitFor === WaitFor.Semaphore ? k.memory.semaphore(object) : 0;
   const awaited = waitFor === WaitFor.Process ? k.memory.process(object) : 0;
-  const semaphoreName = (): string =>
-    k.heap.text(words[semaphore + L.S_NAME], words[semaphore + L.S_NAME_BYTES]);
   return {
     pid: words[process + L.P_PID],
     tid: words[thread + L.T_TID],
     process: processName(k, process),
-    thread: k.heap.text(words[thread + L.T_NAME], words[thread + L.T_NAME_BYTES]),
+    thread: threadName(k, thread),
     line: words[thread + L.T_LINE],
     waitFor,
     object,
-    objectName:
-      semaphore !== 0
-        ? semaphoreName()
-        : awaited !== 0
-          ? processName(k, awaited)
-          : ioName(k, waitFor, object),
+    objectName: objectName(k, thread),
     otherEnd: otherEnd(k, waitFor, object),
     semKind: semaphore === 0 ? undefined : (words[semaphore + L.S_KIND] as SemKind),
-    holder: holder(k, semaphore, awaited),
+    holder: waitFor === WaitFor.ThreadLock ? threadHolder(k, thread) : holder(k, semaphore, awaited),
     deadline: k.memory.float(thread + L.T_DEADLINE),
     woken: words[thread + L.T_WAIT] === L.WAIT_WOKEN,
     stopped: isStopped(k, process),
   };
+}
+
+/** As WaitingThread says. */
+function objectName(k: Context, thread: number): string {
+  const { words } = k;
+  const object = words[thread + L.T_OBJECT];
+  const waitFor = words[thread + L.T_WAIT_FOR] as WaitFor;
+  switch (waitFor) {
+    case WaitFor.Semaphore: {
+      const semaphore = k.memory.semaphore(object);
+      return k.heap.text(words[semaphore + L.S_NAME], words[semaphore + L.S_NAME_BYTES]);
+    }
+    case WaitFor.Process: {
+      const awaited = k.memory.process(object);
+      return awaited === 0 ? '' : processName(k, awaited);
+    }
+    case WaitFor.Thread: {
+      const awaited = findRecord(k, words[thread + L.T_PROCESS], object);
+      return awaited === 0 ? '' : threadName(k, awaited);
+    }
+    case WaitFor.ThreadLock:
+      if (words[thread + L.T_LOCK_NAME] === 0) return '';
+      return k.heap.text(words[thread + L.T_LOCK_NAME], words[thread + L.T_LOCK_NAME_BYTES]);
+    default:
+      return ioName(k, waitFor, object);
+  }
+}
+
+function threadName(k: Context, thread: number): string {
+  return k.heap.text(k.words[thread + L.T_NAME], k.words[thread + L.T_NAME_BYTES]);
 }
 
 /** The name of the end that the thread is at; else of the other one. Of a listener, its address. */
@@ -163,6 +186,36 @@ function otherEnd(k: Context, waitFor: WaitFor, object: number): WaitingThread['
   return holders.sort((a, b) => a.pid - b.pid);
 }
 
+/** The thread of the same process that has the lock. */
+function threadHolder(k: Context, thread: number): WaitingThread['holder'] {
+  const { words } = k;
+  if (words[thread + L.T_HELD_BY] === 0) return undefined;
+  const tid = words[thread + L.T_HELD_BY] - 1;
+  const process = words[thread + L.T_PROCESS];
+  return {
+    pid: words[process + L.P_PID],
+    tid,
+    process: processName(k, process),
+    thread: nameOfThread(k, process, tid),
+    alive: findRecord(k, process, tid) !== 0,
+    line: words[thread + L.T_HELD_LINE],
+  };
+}
+
+/** Without following links; 0 when the process has no such thread. */
+function findRecord(k: Context, process: number, tid: number): number {
+  for (const thread of threadRecords(k)) {
+    if (k.words[thread + L.T_PROCESS] === process && k.words[thread + L.T_TID] === tid) return thread;
+  }
+  return 0;
+}
+
+/** '' of one that has ended. */
+function nameOfThread(k: Context, process: number, tid: number): string {
+  const thread = findRecord(k, process, tid);
+  return thread === 0 ? '' : threadName(k, thread);
+}
+
 /** Who must act for the wait to end: the lock's holder with the line of its acquire, or the process awaited. */
 function holder(k: Context, semaphore: number, awaited: number): WaitingThread['holder'] {
   const by = holderOf(k, semaphore);
@@ -172,6 +225,7 @@ function holder(k: Context, semaphore: number, awaited: number): WaitingThread['
     pid: by?.pid ?? k.words[process + L.P_PID],
     tid: by?.tid ?? 0,
     process: processName(k, process),
+    thread: by === undefined ? '' : nameOfThread(k, process, by.tid),
     alive: process !== 0 && k.words[process + L.P_STATE] !== L.PROCESS_ENDED,
     line: by?.line ?? 0,
   };

@@ -150,7 +150,14 @@ describe('a stuck run', () => {
       line: 11,
       object: b,
     });
-    expect(first.holder).toEqual({ pid: 1002, tid: 0, process: 'Process-1', alive: true, line: 20 });
+    expect(first.holder).toEqual({
+      pid: 1002,
+      tid: 0,
+      process: 'Process-1',
+      thread: 'MainThread',
+      alive: true,
+      line: 20,
+    });
     expect(second).toMatchObject({ pid: 1002, line: 21, objectName: 'left', semKind: SemKind.Lock });
     expect(second.holder).toMatchObject({ pid: 1001, line: 10 });
   });

@@ -33,6 +33,8 @@ export function addThread(k: Context, process: number, name: Uint8Array): number
   words[thread + L.T_WAIT] = L.WAIT_NONE;
   words[thread + L.T_QUEUE] = 0;
   words[thread + L.T_LINE] = 0;
+  words[thread + L.T_HELD_BY] = 0;
+  words[thread + L.T_LOCK_NAME] = 0;
   words[thread + L.T_NAME] = k.heap.store(name);
   words[thread + L.T_NAME_BYTES] = name.length;
   const maker = k.process === 0 ? 0 : findThread(k.memory, k.process, k.tid);
@@ -109,6 +111,25 @@ export function threadPark(
   }
   k.leave();
   return answer;
+}
+
+/** Says of a lock that threads of the process are parked for, who has it, and where that one took it. */
+export function threadLockHeld(k: Context, object: number, tid: number, line: number, name: string): void {
+  const { words } = k;
+  const bytes = nameBytes(name);
+  k.enter(1, bytes.length);
+  for (let t = words[k.process + L.P_THREADS]; t !== 0; t = words[t + L.T_SIBLING]) {
+    const waits = words[t + L.T_WAIT] !== L.WAIT_NONE && words[t + L.T_WAIT_FOR] === WaitFor.ThreadLock;
+    if (!waits || words[t + L.T_OBJECT] !== object) continue;
+    words[t + L.T_HELD_BY] = tid + 1;
+    words[t + L.T_HELD_LINE] = line;
+    // Without room for its name it is a lock without a name.
+    if (words[t + L.T_LOCK_NAME] !== 0 || bytes.length === 0 || k.heap.free() < 1) continue;
+    words[t + L.T_LOCK_NAME] = k.heap.store(bytes);
+    words[t + L.T_LOCK_NAME_BYTES] = bytes.length;
+  }
+  k.emitText(Kind.ThreadLockHeld, object, tid, line, 0, bytes);
+  k.leave();
 }
 
 /** Wakes a parked thread of the process, if it is asleep for `object` (−1: for any). True when it was. */

@@ -79,6 +79,11 @@ export function endWait(k: Context, thread: number, result: WaitResult): void {
     k.heap.giveChain(words[thread + L.T_POLLED]);
     words[thread + L.T_POLLED] = 0;
   }
+  words[thread + L.T_HELD_BY] = 0;
+  if (words[thread + L.T_LOCK_NAME] !== 0) {
+    k.heap.giveChain(words[thread + L.T_LOCK_NAME]);
+    words[thread + L.T_LOCK_NAME] = 0;
+  }
   if (woken) unclaimed(k, waitFor, object, result !== WaitResult.Granted);
 }
 

@@ -51,6 +51,7 @@ export const Kind = {
   SharedRead: 39, // a: shared memory, b: offset, c: bytes; text: value
   SharedWrite: 40, // a: shared memory, b: offset, c: bytes; text: value
   SemDepth: 41, // a: semaphore (RLock), b: how often its holder has it, after taking it again or giving one back
+  ThreadLockHeld: 42, // a: lock of threads that others of them wait for, b: tid of who has it (−2: a thread that a fork left behind), c: the line where it took it; text: the lock's variable
 } as const;
 export type Kind = (typeof Kind)[keyof typeof Kind];
 

@@ -182,6 +182,74 @@ const CASES: Case[] = [
       /Cook-2 waits at line 13 for (the|a) lock[^;]*, held by Cook-0 since line 13/,
     ],
   },
+  {
+    what: 'two Locks of threads, each held by a thread that wants the other',
+    main: [
+      'salt, oil = threading.Lock(), threading.RLock()',
+      "cook = threading.Thread(target=both, args=(salt, oil), name='cook'); cook.start()",
+      "chef = threading.Thread(target=both, args=(oil, salt), name='chef'); chef.start()",
+      'cook.join()',
+    ],
+    says: [
+      'MainProcess waits at line 18 in cook.join()',
+      'MainProcess (thread cook) waits at line 13 for the thread lock oil, held by MainProcess (thread chef) since line 13',
+      'MainProcess (thread chef) waits at line 13 for the thread lock salt, held by MainProcess (thread cook) since line 13',
+    ],
+  },
+  {
+    what: 'a Lock of threads that changed hands while one waited for it',
+    main: [
+      'salt = threading.Lock()',
+      'salt.acquire()',
+      "cook = threading.Thread(target=salt.acquire, name='cook'); cook.start()",
+      "chef = threading.Thread(target=lambda: (time.sleep(0.1), salt.acquire()), name='chef'); chef.start()",
+      'time.sleep(0.3)',
+      'salt.release()',
+      'cook.join()',
+      'salt.acquire()',
+    ],
+    says: [
+      'MainProcess waits at line 22 for the thread lock salt, held by a thread that has ended',
+      'MainProcess (thread chef) waits at line 18 for the thread lock salt, held by a thread that has ended',
+    ],
+  },
+  {
+    what: 'a Lock of threads that one has oneself',
+    main: ['salt = threading.Lock()', 'with salt:', '    salt.acquire()'],
+    says: ['MainProcess waits at line 17 for the thread lock salt, held by itself since line 16'],
+  },
+  {
+    what: 'a Condition that another thread has entered',
+    main: [
+      'turn = threading.Condition()',
+      'turn.acquire()',
+      'def enter():',
+      '    with turn: pass',
+      "porter = threading.Thread(target=enter, name='porter')",
+      'porter.start()',
+      'with turn: porter.join()',
+    ],
+    says: [
+      'MainProcess waits at line 21 in with turn: porter.join()',
+      'MainProcess (thread porter) waits at line 18 in with turn: pass, held by MainProcess since line 16',
+    ],
+  },
+  {
+    what: 'a Lock that a thread held while its process was forked',
+    main: [
+      'salt = threading.Lock()',
+      'def hold():',
+      '    with salt: time.sleep(0.2)',
+      'threading.Thread(target=hold).start()',
+      "cook = get_context('fork').Process(target=salt.acquire, name='Cook'); cook.start()",
+      'cook.join()',
+    ],
+    says: [
+      'MainProcess waits at line 20 for Cook to end',
+      'Cook waits at line 19 for the thread lock salt, held by a thread that the fork left behind, since line 17',
+    ],
+    posix: true,
+  },
   ...['Lock', 'RLock', 'Semaphore'].map((kind) => ({
     what: `a ${kind} of threads`,
     main: [

@@ -75,7 +75,8 @@ export function groupOf(kind: Kind): Group {
   if (kind === Kind.Output) return 'output';
   if (kind <= Kind.WaitEnd || kind === Kind.Progress || kind === Kind.Signal) return 'processes';
   if (kind >= Kind.Pause && kind <= Kind.Speed) return 'processes';
-  if (kind <= Kind.SemDrop || kind === Kind.SemTimeout || kind === Kind.SemDepth) return 'locks';
+  if (kind <= Kind.SemDrop || kind === Kind.SemTimeout) return 'locks';
+  if (kind === Kind.SemDepth || kind === Kind.ThreadLockHeld) return 'locks';
   const shared = kind === Kind.SharedRead || kind === Kind.SharedWrite;
   if (kind <= Kind.FileRemove || kind === Kind.FileRename || shared) return 'files';
   return 'objects';

@@ -53,6 +53,7 @@ class EventWriter {
     if (kind <= Kind.SemDrop || kind === Kind.SemTimeout || kind === Kind.SemDepth) return this.semaphore();
     if (kind <= Kind.FileRemove || kind === Kind.FileRename) return this.file();
     if (kind === Kind.Output || kind === Kind.Progress) return this.output();
+    if (kind === Kind.ThreadLockHeld) return this.threadLock();
     return kind <= Kind.ObjectState ? this.object() : this.pipe();
   }
 
@@ -119,6 +120,16 @@ class EventWriter {
     if (c === WaitResult.TimedOut) return this.say('timedOut');
     if (c === WaitResult.Interrupted) return this.say('interrupted');
     return this.say(sleeps ? 'wakes' : 'goesOn');
+  }
+
+  threadLock(): string {
+    const { pid, tid, b, c, text } = this.event;
+    const what = text === '' ? this.t('events.threadLock') : this.t('events.threadLockNamed', { name: text });
+    const values = { what, line: c };
+    if (b < 0) return this.say('lockLeftBehind', values);
+    if (b === tid) return this.say('lockOwn', values);
+    const process = this.model.state.processes.findIndex((other) => other.pid === pid);
+    return this.say('lockOf', { ...values, who: mentionProcess(process, b) });
   }
 
   semaphore(): string {

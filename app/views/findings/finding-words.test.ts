@@ -46,24 +46,24 @@ const leftWaiting = (why: LeftWaiting['why'], who: number[], wanted: Wanted): Le
 const FINDINGS: Finding[] = [
   deadlock(
     [
-      [onLock, { process: 2, why: 'holds', line: 6 }],
-      [onLock, { process: 1, why: 'holds', line: 7 }],
+      [onLock, { process: 2, tid: 0, why: 'holds', line: 6 }],
+      [onLock, { process: 1, tid: 0, why: 'holds', line: 7 }],
     ],
     [0],
   ),
-  deadlock([[onLock, { process: 1, why: 'holds', line: 4 }]]),
+  deadlock([[onLock, { process: 1, tid: 0, why: 'holds', line: 4 }]]),
   ...(['took', 'awaited', 'other-end', 'sibling'] as const).map((why) =>
     deadlock([
-      [why === 'other-end' ? inGet : onLock, { process: 2, why, line: 6 }],
-      [why === 'other-end' ? inPut : onLock, { process: 1, why, line: 7 }],
+      [why === 'other-end' ? inGet : onLock, { process: 2, tid: 0, why, line: 6 }],
+      [why === 'other-end' ? inPut : onLock, { process: 1, tid: 0, why, line: 7 }],
     ]),
   ),
   deadlock([
     [
       { thing: thing('process', 1), call: undefined },
-      { process: 1, why: 'awaited', line: 0 },
+      { process: 1, tid: 0, why: 'awaited', line: 0 },
     ],
-    [inFeed, { process: 0, why: 'unread', line: 0 }],
+    [inFeed, { process: 0, tid: 0, why: 'unread', line: 0 }],
   ]),
   ...(['holder-ended', 'takers-ended', 'own-end', 'nobody-left', 'others-wait'] as const).flatMap((why) =>
     [[1], [1, 2]].flatMap((who) => [leftWaiting(why, who, onLock), leftWaiting(why, who, inGet)]),
@@ -133,13 +133,20 @@ describe('the words of a finding', () => {
     expect(said(FINDINGS[1], 'en')).toContain('which it has itself had since line 4');
   });
 
+  it('name the threads of a process that hold locks of theirs', () => {
+    const wanted = { thing: undefined, call: undefined, threadLock: 'salt' };
+    const circle = deadlock([[wanted, { process: 1, tid: 0, why: 'holds', line: 4 }]]);
+    expect(said(circle, 'en')).toContain('for the thread lock salt, which it has itself had since line 4');
+    expect(said(circle, 'zh')).toContain('线程锁 salt');
+  });
+
   it('say that a process ends when what it put has been read, and name no thread of the library', () => {
     const unread = deadlock([
       [
         { thing: thing('process', 1), call: undefined },
-        { process: 1, why: 'awaited', line: 0 },
+        { process: 1, tid: 0, why: 'awaited', line: 0 },
       ],
-      [inFeed, { process: 0, why: 'unread', line: 0 }],
+      [inFeed, { process: 0, tid: 0, why: 'unread', line: 0 }],
     ]);
     expect(said(unread, 'en')).toContain(
       'Process-2 cannot end before MainProcess has read what it put into q.',

@@ -82,15 +82,20 @@ const COMES: Partial<Record<ObjectKind, string>> = {
 };
 
 /** What a wait is for, as a phrase: a lock's name, "q.get()" (see `waitKey`). */
-export function wantedPhrase({ thing: wanted, call }: Wanted, t: Translate, kind?: ObjectKind): string {
+export function wantedPhrase(wanted: Wanted, t: Translate, kind?: ObjectKind): string {
+  const { call } = wanted;
   if (call !== undefined && call.object >= 0) {
     return `${mention(thing('object', call.object))}.${methodName(call.op, kind)}()`;
   }
-  return thingPhrase({ thing: wanted, call }, t);
+  return thingPhrase(wanted, t);
 }
 
 /** The kernel's thing that is waited for, though a call of the library came to it. */
-function thingPhrase({ thing: wanted }: Wanted, t: Translate): string {
+function thingPhrase({ thing: wanted, threadLock }: Wanted, t: Translate): string {
+  if (threadLock !== undefined)
+    return threadLock === ''
+      ? t('findings.threadLockUnnamed')
+      : t('findings.threadLock', { name: threadLock });
   return wanted === undefined ? t('findings.something') : mention(wanted);
 }
 
@@ -157,9 +162,9 @@ class Writer {
   deadlock({ circle, behind }: FindingOf<'deadlock'>): string {
     const { t } = this;
     if (circle.length === 1) {
-      const [{ process, line, wanted, next }] = circle;
+      const [{ process, tid, line, wanted, next }] = circle;
       const clause = t('findings.ownCircle', {
-        who: mentionProcess(process),
+        who: mentionProcess(process, tid),
         line: mentionLine(line),
         what: thingPhrase(wanted, t),
         nextLine: mentionLine(next.line),
@@ -171,7 +176,7 @@ class Writer {
         who: mentionProcess(process, tid),
         at: atLine(line, t),
         what: this.#whatFor(next.why, wanted),
-        next: mentionProcess(next.process),
+        next: mentionProcess(next.process, Math.max(0, next.tid)),
         nextLine: mentionLine(next.line),
       }),
     );

@@ -119,7 +119,10 @@ function wakerText({ wakers }: Wait, t: Translate): string {
   const [waker, ...more] = wakers;
   if (waker === undefined || more.length > 0) return '';
   if (waker.why !== 'holds' && waker.why !== 'took') return '';
-  return t('state.heldBy', { who: mentionProcess(waker.process), line: mentionLine(waker.line) });
+  return t('state.heldBy', {
+    who: mentionProcess(waker.process, Math.max(0, waker.tid)),
+    line: mentionLine(waker.line),
+  });
 }
 
 function endText({ endedAt, exitCode }: ProcessNow, { tid, activity }: ThreadNow, t: Translate): string {

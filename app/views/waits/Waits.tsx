@@ -99,7 +99,10 @@ function waitSentence(
   const text = t(waitKey('waits.sentence', wanted.call), values);
   const has = waker !== undefined && (waker.why === 'holds' || waker.why === 'took');
   const by = has
-    ? t('waits.heldBy', { by: mentionProcess(waker.process), line: mentionLine(waker.line) })
+    ? t('waits.heldBy', {
+        by: mentionProcess(waker.process, Math.max(0, waker.tid)),
+        line: mentionLine(waker.line),
+      })
     : '';
   return `${text}${forEver ? t('waits.forEver') : ''}${by}`;
 }

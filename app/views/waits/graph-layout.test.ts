@@ -27,6 +27,7 @@ function moment(who: readonly (number | undefined)[]): { waits: Wait[]; state: R
         waitFor: WaitFor.Semaphore,
         since: 0,
         deadline: undefined,
+        threadLock: undefined,
         line: 1,
         event: process,
       },

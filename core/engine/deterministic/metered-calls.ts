@@ -181,6 +181,9 @@ export class MeteredCalls implements KernelCalls {
     this.#meter('threadPark');
     return this.#client.threadPark(waitFor, object, deadline, again);
   }
+  threadLockHeld(object: number, tid: number, line: number, name: string): void {
+    this.#client.threadLockHeld(object, tid, line, name);
+  }
   threadUnpark(tid: number, object: number): boolean {
     this.#meter('threadUnpark');
     return this.#client.threadUnpark(tid, object);

@@ -3,6 +3,7 @@ import { newList, newTuple } from '../object/make';
 import { K, Obj, type Slot, type Value } from '../object/obj';
 import { builtinType, NONE, typeData, typeOf } from '../object/type';
 import { asInt, isFloat, isInt } from '../vm/arith';
+import { bindingName } from '../vm/binding-name';
 import { callValue } from '../vm/call';
 import { pyError, typeError, valueError } from '../vm/errors';
 import { Ret } from '../vm/frame';
@@ -13,9 +14,10 @@ import {
   acquireThreadLock,
   FREE,
   freeThreadLock,
+  isProgramsCall,
+  newThreadLock,
   type Patience,
   releaseRecursive,
-  type ThreadLockData,
   threadLock,
 } from '../vm/thread-lock';
 import type { VM } from '../vm/vm';
@@ -33,8 +35,10 @@ const NANOSECONDS = 1e9;
 /** Largest timeout, in seconds: as far as the run's clock counts exactly. */
 const TIMEOUT_MAX = 9_223_372_036;
 
-function newThreadLock(type: Obj): Obj {
-  return new Obj(K.ThreadLock, type, { owner: FREE, depth: 0, waiters: [] } satisfies ThreadLockData);
+/** A lock of `type`, called after the variable that the program is about to bind it to. */
+function make(vm: VM, type: Obj): Obj {
+  const name = isProgramsCall(vm) ? bindingName(vm) : undefined;
+  return new Obj(K.ThreadLock, type, newThreadLock(name ?? ''));
 }
 
 function secondsOf(v: Value): number {
@@ -76,7 +80,7 @@ method(LOCK, '__enter__()', (vm, self: Obj) => acquireThreadLock(vm, self, forEv
 method(LOCK, '__exit__(*args)', release);
 method(LOCK, 'locked()', (_vm, self: Obj) => threadLock(self).owner !== FREE);
 method(LOCK, '_at_fork_reinit()', (_vm, self: Obj) => {
-  self.p = { owner: FREE, depth: 0, waiters: [] } satisfies ThreadLockData;
+  self.p = newThreadLock(threadLock(self).name);
   return NONE;
 });
 method(LOCK, '__repr__()', (vm, self: Obj) => `<${state(self)} _thread.lock object at ${where(vm, self)}>`);
@@ -84,7 +88,7 @@ method(LOCK, '__repr__()', (vm, self: Obj) => `<${state(self)} _thread.lock obje
 staticMethod(LOCK, '__new__(cls, /)', () => {
   throw typeError("cannot create '_thread.lock' instances");
 });
-staticMethod(RLOCK, '__new__(cls, /)', () => newThreadLock(RLOCK));
+staticMethod(RLOCK, '__new__(cls, /)', (vm) => make(vm, RLOCK));
 method(RLOCK, '__init__()', () => NONE);
 method(RLOCK, 'acquire(blocking=, timeout=)', (vm, self: Obj, blocking: Slot, timeout: Slot) =>
   acquireRecursive(vm, self, patienceOf(vm, blocking, timeout)),
@@ -106,7 +110,7 @@ method(RLOCK, '_acquire_restore(depth, /)', (vm, self: Obj, depth: number) => {
   return NONE;
 });
 method(RLOCK, '_at_fork_reinit()', (_vm, self: Obj) => {
-  self.p = { owner: FREE, depth: 0, waiters: [] } satisfies ThreadLockData;
+  self.p = newThreadLock(threadLock(self).name);
   return NONE;
 });
 method(RLOCK, '__repr__()', (vm, self: Obj) => {
@@ -122,7 +126,7 @@ const identOf = (vm: VM, tid: number): number => 140_000_000_000_000 + vm.kernel
 
 const native = (text: string, fn: Parameters<typeof define>[2]): Obj => define('_thread', text, fn);
 
-const allocate = native('allocate_lock()', () => newThreadLock(LOCK));
+const allocate = native('allocate_lock()', (vm) => make(vm, LOCK));
 /** Starts a thread that calls function(*args, **kwargs): its tid. `name` is what the trace calls it. */
 const start = native(
   'start(name, function, args, kwargs, /)',

@@ -17,6 +17,14 @@ export interface ThreadLockData {
   depth: number;
   /** Threads that are parked for it, longest first; some may wait no longer. */
   waiters: number[];
+  /** Line of the program at which its owner took it; 0 when none. */
+  line: number;
+  /** The variable it was first bound to, if the program itself made it; else ''. */
+  name: string;
+}
+
+export function newThreadLock(name: string): ThreadLockData {
+  return { owner: FREE, depth: 0, waiters: [], line: 0, name };
 }
 
 export const FREE = -1;
@@ -35,8 +43,9 @@ export function acquireThreadLock(vm: VM, obj: Obj, patience: Patience): Value {
   const { wait } = thread;
   const begins = wait === undefined || wait.resumed === true; // the kernel knows nothing of a wait
   if (begins && lock.owner === FREE) {
+    if (lock.waiters.length > 0 && vm.sys() === undefined) return GATE;
     thread.wait = undefined;
-    return take(lock, thread.tid);
+    return take(vm, obj);
   }
   if (patience === undefined) return false;
   const kernel = vm.sys();
@@ -46,19 +55,44 @@ export function acquireThreadLock(vm: VM, obj: Obj, patience: Patience): Value {
   const answer = kernel.threadPark(WaitFor.ThreadLock, vm.idOf(obj), deadline, taken);
   if (answer === BLOCK) {
     if (begins) thread.wait = { deadline };
-    if (!lock.waiters.includes(thread.tid)) lock.waiters.push(thread.tid);
+    if (!lock.waiters.includes(thread.tid)) {
+      lock.waiters.push(thread.tid);
+      if (isHeldByAnother(vm, lock)) tellHolder(vm, obj);
+    }
     return WAIT;
   }
   thread.wait = undefined;
   forget(lock, thread.tid);
   if (answer === TIMEOUT) return false;
-  return take(lock, thread.tid);
+  return take(vm, obj);
 }
 
-function take(lock: ThreadLockData, tid: number): boolean {
-  lock.owner = tid;
+/** Those who wait on hear who has it now. */
+function take(vm: VM, obj: Obj): boolean {
+  const lock = threadLock(obj);
+  lock.owner = vm.thread.tid;
   lock.depth = 1;
+  lock.line = vm.userLine();
+  if (lock.waiters.length > 0) tellHolder(vm, obj);
   return true;
+}
+
+function tellHolder(vm: VM, obj: Obj): void {
+  const { owner, line, name } = threadLock(obj);
+  vm.kernel.threadLockHeld(vm.idOf(obj), owner, line, name);
+}
+
+/**
+ * Whether the present thread waits for what somebody holds. In the library a thread that takes a lock twice waits for
+ * another to free it, as it does in a condition: there nobody holds it.
+ */
+function isHeldByAnother(vm: VM, { owner }: ThreadLockData): boolean {
+  return owner !== vm.thread.tid || isProgramsCall(vm);
+}
+
+/** Whether the program itself, no line of the library's, makes the present call. */
+export function isProgramsCall({ thread }: VM): boolean {
+  return !thread.frames[thread.depth].code.unit.internal;
 }
 
 function forget(lock: ThreadLockData, tid: number): void {

@@ -30,11 +30,32 @@ function moment(all: readonly Doing[]): { waits: Wait[]; state: RunState } {
     state.processes.push({
       ...{ index: process, pid: 100 + process, name: `P${process}`, parent: -1, createdAt: 0, startedAt: 0 },
       ...{ endedAt: undefined, exitCode: undefined },
-      threads: [{ tid: 0, name: '', activity, since: 0, line: 1, object: 0, deadline: undefined, doing: [] }],
+      threads: [
+        {
+          tid: 0,
+          name: '',
+          activity,
+          since: 0,
+          line: 1,
+          object: 0,
+          lock: undefined,
+          deadline: undefined,
+          doing: [],
+        },
+      ],
     } as RunState['processes'][number]);
     if (what === undefined) return;
     waits.push({
-      ...{ process, tid: 0, waitFor: WaitFor.Semaphore, since: 0, line: 1, event: 0, target: undefined },
+      ...{
+        process,
+        tid: 0,
+        waitFor: WaitFor.Semaphore,
+        since: 0,
+        line: 1,
+        event: 0,
+        target: undefined,
+        threadLock: undefined,
+      },
       ...{ call: undefined, anybody: what.anybody, ready: what.ready },
       deadline: what.deadline ? 5 : undefined,
       wakers: what.wakers.map((waker) => ({ process: waker, tid: 0, why: 'holds', line: 1, event: 0 })),

@@ -53,6 +53,8 @@ export interface Wait {
   event: number;
   /** The lock, semaphore, pipe, process or thread; undefined when it is one of several or has no name of its own. */
   target: Thing | undefined;
+  /** Name of the lock of its process's threads that it waits for, '' for none; undefined when it waits for another thing. */
+  threadLock: string | undefined;
   /** What the program called, of which the wait is a part; undefined when it waits for the kernel's thing itself. */
   call: OperationNow | undefined;
   /** Who could end it, as far as that is known. */
@@ -109,17 +111,24 @@ function waitOf(
     line: thread.line,
     event,
     target: undefined,
+    threadLock: thread.lock?.name,
     call: thread.doing[0],
     wakers: [],
     anybody: false,
     ready: false,
   };
-  aim(wait, sources, state, thread.object, at);
+  aim(wait, sources, state, thread, at);
   return wait;
 }
 
-/** Fills in what the wait is for and who could end it. @param object as in ThreadNow. */
-function aim(wait: Wait, sources: WaitSources, state: Readonly<RunState>, object: number, at: number): void {
+/** Fills in what the wait is for and who could end it. */
+function aim(
+  wait: Wait,
+  sources: WaitSources,
+  state: Readonly<RunState>,
+  { object, lock }: ThreadNow,
+  at: number,
+): void {
   switch (wait.waitFor) {
     case WaitFor.Semaphore:
       aimAtPrimitive(wait, sources, state, object, at);
@@ -139,7 +148,12 @@ function aim(wait: Wait, sources: WaitSources, state: Readonly<RunState>, object
       aimAtPipe(wait, sources, state, object, at);
       break;
     case WaitFor.ThreadLock:
-      wait.wakers = siblings(state.processes[wait.process], wait.tid, 'sibling');
+      wait.wakers =
+        lock === undefined || lock.holder === -1
+          ? siblings(state.processes[wait.process], wait.tid, 'sibling')
+          : lock.holder < 0
+            ? []
+            : [{ process: wait.process, tid: lock.holder, why: 'holds', line: lock.line, event: lock.event }];
       break;
     default:
       wait.anybody = true;

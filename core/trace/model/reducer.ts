@@ -51,6 +51,7 @@ export class Reducer {
     else if (event.kind >= Kind.ProcessCreate && event.kind <= Kind.WaitEnd) this.#applyProcess(event);
     else if (event.kind >= Kind.ObjectCreate && event.kind <= Kind.SharedWrite)
       this.#applyStory(event, index);
+    else if (event.kind === Kind.ThreadLockHeld) this.#tellHolder(event, index);
     else this.#applyRun(event);
   }
 
@@ -166,8 +167,17 @@ export class Reducer {
       thread.object = this.process(event.b).index;
     } else if (event.a === WaitFor.Thread) {
       thread.object = event.b;
+    } else if (event.a === WaitFor.ThreadLock) {
+      thread.lock = { id: event.b, name: '', holder: -1, line: 0, event: -1 };
     } else if (thread.activity === Activity.WaitingPipe && event.b >= 0) {
       thread.object = this.story.pipe(this.state, event.b).index;
+    }
+  }
+
+  /** All threads of the process that wait for the lock hear who has it. */
+  #tellHolder({ pid, a: id, b: holder, c: line, text: name }: TraceEvent, event: number): void {
+    for (const thread of this.process(pid).threads) {
+      if (thread.lock?.id === id) thread.lock = { id, name, holder, line, event };
     }
   }
 
@@ -312,6 +322,7 @@ function newThread(tid: number, time: number): ThreadNow {
     since: time,
     line: 0,
     object: -1,
+    lock: undefined,
     deadline: undefined,
     doing: [],
   };
@@ -329,5 +340,6 @@ function become(thread: ThreadNow, activity: Activity, time: number): void {
   thread.activity = activity;
   thread.since = time;
   thread.object = -1;
+  thread.lock = undefined;
   thread.deadline = undefined;
 }

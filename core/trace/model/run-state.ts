@@ -47,10 +47,26 @@ export interface ThreadNow {
   line: number;
   /** What it waits for: index of a primitive, process or pipe, tid of a thread; −1 for nothing, or for many. */
   object: number;
+  /** The lock of its process's threads that it waits for. Replaced, never changed. */
+  lock: ThreadLockNow | undefined;
   /** When its wait times out, nanoseconds; undefined for never. */
   deadline: number | undefined;
   /** What it is doing with objects of the program, the outermost first: `light.wait()` waits on a condition inside. */
   doing: OperationNow[];
+}
+
+/** A lock that only the threads of one process know, as those who wait for it hear of it. */
+export interface ThreadLockNow {
+  /** Its number within the process. */
+  readonly id: number;
+  /** The program's variable; '' for none. */
+  readonly name: string;
+  /** Who has it: a tid; −2 for a thread that a fork left behind, −1 when nobody is known to. */
+  readonly holder: number;
+  /** Where that one took it; 0 when unknown. */
+  readonly line: number;
+  /** Index of the event that told so; −1 for none. */
+  readonly event: number;
 }
 
 /** An operation that a thread has begun and not ended. */

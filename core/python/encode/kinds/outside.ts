@@ -96,12 +96,18 @@ const lock: Codec = {
 
 const threadLock: Codec = {
   write: (to, obj) => {
-    const { owner, depth, waiters } = obj.p as ThreadLockData;
-    to.values([owner, depth, ...waiters]);
+    const { owner, depth, waiters, line, name } = obj.p as ThreadLockData;
+    to.values([owner, depth, line, name, ...waiters]);
   },
   read: (from, obj) => {
-    const [owner, depth, ...waiters] = from.values() as number[];
-    obj.p = { owner, depth, waiters } satisfies ThreadLockData;
+    const [owner, depth, line, name, ...waiters] = from.values() as [
+      number,
+      number,
+      number,
+      string,
+      ...number[],
+    ];
+    obj.p = { owner, depth, waiters, line, name } satisfies ThreadLockData;
   },
 };
 

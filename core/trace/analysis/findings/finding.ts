@@ -13,6 +13,8 @@ export interface Wanted {
   thing: Thing | undefined;
   /** The object (by index) and what was done with it; undefined when the wait is no part of an operation. */
   call: { object: number; op: Op } | undefined;
+  /** Name of a lock of the process's threads, '' for one without; undefined when it is no such lock. */
+  threadLock?: string | undefined;
 }
 
 /** Read and write of one process that belong together. */
@@ -51,6 +53,8 @@ export type Finding = {
          */
         next: {
           process: number;
+          /** −1: any thread of it. */
+          tid: number;
           why: 'holds' | 'took' | 'awaited' | 'other-end' | 'sibling' | 'unread';
           line: number;
         };

@@ -167,7 +167,28 @@ function leftIn(analysis: RunAnalysis) {
   return found;
 }
 
+const THREAD_LOCKS = `
+import threading, time
+
+def transfer(first, second):
+    with first:
+        time.sleep(0.1)
+        with second:
+            print('moved')
+
+a, b = threading.Lock(), threading.Lock()
+threading.Thread(target=transfer, args=(a, b)).start()
+threading.Thread(target=transfer, args=(b, a)).start()
+`;
+
 describe('a deadlock', () => {
+  it('is found among the threads of one process, with the names of their locks', () => {
+    expect(deadlockIn(analysed(THREAD_LOCKS)).circle).toMatchObject([
+      { process: 0, tid: 1, line: 7, wanted: { threadLock: 'b' }, next: { tid: 2, why: 'holds', line: 5 } },
+      { process: 0, tid: 2, line: 7, wanted: { threadLock: 'a' }, next: { tid: 1, why: 'holds', line: 5 } },
+    ]);
+  });
+
   it('is a circle of processes, each with the lines where it waits and where the next took the lock', () => {
     const analysis = analysed(TWO_LOCKS('b, a'));
     const found = deadlockIn(analysis);

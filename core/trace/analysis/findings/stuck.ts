@@ -93,14 +93,12 @@ function clausesOf(circle: readonly Link[]): FindingOf<'deadlock'>['circle'] {
     const { process, tid, line } = wait;
     const feeder = fed(at);
     if (feeder !== undefined) {
-      const unread = { process: feeder.next.process, why: 'unread', line: 0 } as const;
+      const unread = { process: feeder.next.process, tid: -1, why: 'unread', line: 0 } as const;
       return [{ process, tid, line, wanted: wantedOf(feeder.wait), next: unread }];
     }
     if (fed((at + circle.length - 1) % circle.length) !== undefined) return [];
-    const { why } = next;
-    return [
-      { process, tid, line, wanted: wantedOf(wait), next: { process: next.process, why, line: next.line } },
-    ];
+    const { event: _, ...nextOne } = next;
+    return [{ process, tid, line, wanted: wantedOf(wait), next: nextOne }];
   });
 }
 
@@ -161,6 +159,6 @@ function whyNobody(
 }
 
 /** What a wait is for, as a finding says it. */
-export function wantedOf({ call, target }: Wait): Wanted {
-  return { thing: target, call: call && { object: call.object, op: call.op } };
+export function wantedOf({ call, target, threadLock }: Wait): Wanted {
+  return { thing: target, call: call && { object: call.object, op: call.op }, threadLock };
 }
