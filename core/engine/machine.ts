@@ -10,8 +10,11 @@ import { type Program, type VmFace, type VmOptions, type VmStart, VmStatus } fro
 /** How engines get a VM; `createVm` of core/python, or a scripted one in tests. */
 export type VmMaker = (program: Program, kernel: KernelCalls, options: VmOptions, start: VmStart) => VmFace;
 
-/** Makes what the next VM of this program needs ahead of its process; called when a worker has nothing else to do. */
-export type VmPreparer = (program: Program, options: VmOptions) => void;
+/**
+ * Makes what the next VM of this program needs ahead of its process; called when a worker has nothing else to do.
+ * `between` is called every millisecond or two, for others may want the core.
+ */
+export type VmPreparer = (program: Program, options: VmOptions, between: () => void) => void;
 
 /** A running process says where it is this often (ns of the run's clock). */
 export const PROGRESS_EVERY_NS = 10_000_000;

@@ -45,6 +45,17 @@ describe('what is imported ahead of a process', () => {
     for (const name of program.preload) expect([...vm.preloaded.keys()]).toContain(name);
   });
 
+  it('comes the same when others have the core every few lines', () => {
+    const program = compiled('from multiprocessing import Process, Pool\n');
+    const options = { seed: 0, cpuCount: 2, maxCells: 1e7, preset: 'spawn' } as const;
+    let others = 0;
+    const inPieces = prepareVm(program, options, () => others++);
+    const inOne = prepareVm(program, options);
+    expect(others).toBeGreaterThan(10);
+    expect([...inPieces.preloaded.keys()]).toEqual([...inOne.preloaded.keys()]);
+    expect([inPieces.cells, inPieces.nextId]).toEqual([inOne.cells, inOne.nextId]);
+  });
+
   it('has not what takes a seed at its start', () => {
     const { preload } = compiled('import random\nfrom multiprocessing import Process\n');
     expect(preload).not.toContain('random');

@@ -19,14 +19,15 @@ let image: { of: Program; options: VmOptions; library: LibraryImage } | undefine
 /**
  * Makes a VM ahead of the process that will want it: the next `createVm` of this program and options takes it.
  * Whoever asks for one knows that the process that took the last has ended.
+ * @param between see `prepareVm`
  */
-export function prepareSpareVm(program: Program, options: VmOptions): void {
+export function prepareSpareVm(program: Program, options: VmOptions, between?: () => void): void {
   if (spare?.program === program && spare.options === options) return;
   if (image?.of === program && image.options === options) {
     spare = image.library.lend(program, options);
     return;
   }
-  spare = prepareVm(program, options);
+  spare = prepareVm(program, options, between);
   image = { of: program, options, library: new LibraryImage(spare) };
 }
 

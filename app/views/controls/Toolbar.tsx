@@ -10,50 +10,73 @@ import { Choice } from '../../widgets/Choice';
 import { RUN_KEYS } from '../keys';
 import './controls.css';
 
-/** Run, pause, stop, and how fast. */
+/** Run, pause, stop, and how fast: each is rendered when a turn of the run changes it, and no other. */
 export function Toolbar() {
   const t = useT();
-  const commands = useCommands();
-  const status = useStore(runStore, (state) => state.status);
-  const going = isGoing(status);
-  const paused = status === 'paused';
   return (
     // biome-ignore lint/a11y/useSemanticElements: a <fieldset> is for forms; these are commands.
     <div className="toolbar" role="group" aria-label={t('controls.toolbar')}>
-      <Button
-        kind="primary"
-        className="run-button"
-        label={t('controls.run')}
-        hint={t(going ? 'controls.runAgainHint' : 'controls.runHint', { keys: RUN_KEYS })}
-        icon={<Play size={14} fill="currentColor" aria-hidden />}
-        onPress={() => commands.run()}
-      />
-      <Button
-        className="pause-button"
-        label={t(paused ? 'controls.resume' : 'controls.pause')}
-        icon={
-          paused ? (
-            <Play size={14} aria-hidden />
-          ) : (
-            <Pause size={14} fill="currentColor" strokeWidth={1} aria-hidden />
-          )
-        }
-        disabled={!going || status === 'stopping'}
-        onPress={() => (paused ? commands.resume() : commands.pause())}
-      />
-      <Button
-        className="stop-button"
-        label={t('controls.stop')}
-        icon={<Square size={12} fill="currentColor" aria-hidden />}
-        disabled={!going}
-        onPress={() => commands.stop()}
-      />
+      <RunButton />
+      <PauseButton />
+      <StopButton />
       <SpeedChoice />
     </div>
   );
 }
 
-/** Apart from the buttons, so that it is not rendered with each turn of the run. */
+const RunButton = memo(function RunButton() {
+  const t = useT();
+  const commands = useCommands();
+  const going = useStore(runStore, ({ status }) => isGoing(status));
+  return (
+    <Button
+      kind="primary"
+      className="run-button"
+      label={t('controls.run')}
+      hint={t(going ? 'controls.runAgainHint' : 'controls.runHint', { keys: RUN_KEYS })}
+      icon={<Play size={14} fill="currentColor" aria-hidden />}
+      onPress={() => commands.run()}
+    />
+  );
+});
+
+const PauseButton = memo(function PauseButton() {
+  const t = useT();
+  const commands = useCommands();
+  const paused = useStore(runStore, ({ status }) => status === 'paused');
+  const possible = useStore(runStore, ({ status }) => isGoing(status) && status !== 'stopping');
+  return (
+    <Button
+      className="pause-button"
+      label={t(paused ? 'controls.resume' : 'controls.pause')}
+      icon={
+        paused ? (
+          <Play size={14} aria-hidden />
+        ) : (
+          <Pause size={14} fill="currentColor" strokeWidth={1} aria-hidden />
+        )
+      }
+      disabled={!possible}
+      onPress={() => (paused ? commands.resume() : commands.pause())}
+    />
+  );
+});
+
+const StopButton = memo(function StopButton() {
+  const t = useT();
+  const commands = useCommands();
+  const going = useStore(runStore, ({ status }) => isGoing(status));
+  return (
+    <Button
+      className="stop-button"
+      label={t('controls.stop')}
+      icon={<Square size={12} fill="currentColor" aria-hidden />}
+      disabled={!going}
+      onPress={() => commands.stop()}
+    />
+  );
+});
+
 const SpeedChoice = memo(function SpeedChoice() {
   const t = useT();
   const speed = useStore(settingsStore, (state) => state.speed);

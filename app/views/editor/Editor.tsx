@@ -1,5 +1,5 @@
 import { GraduationCap, RotateCcw } from 'lucide-react';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, memo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { chapterOf } from '../../../core/scenarios/order';
 import { type Translate, useLanguage, useT } from '../../i18n/useT';
@@ -48,7 +48,7 @@ function goBefore(event: KeyboardEvent<HTMLElement>): void {
   last.focus();
 }
 
-function ProgramHeader() {
+const ProgramHeader = memo(function ProgramHeader() {
   const t = useT();
   const language = useLanguage();
   const id = useStore(programStore, (state) => state.id);
@@ -105,7 +105,7 @@ function ProgramHeader() {
       </p>
     </header>
   );
-}
+});
 
 function broughtOption({ id, source, of }: BroughtProgram, titleOf: (id: string) => string, t: Translate) {
   const number = id.replace(/\D/g, '');

@@ -39,12 +39,11 @@ import './menu.css';
 export function PageMenu({ short }: { short: boolean }) {
   const t = useT();
   const commands = useCommands();
-  const ran = useStore(runStore, (state) => state.ran);
+  const without = useStore(runStore, (state) => state.ran === undefined);
   const take = (kind: ExportKind) => {
-    const { model } = runStore.getState();
-    keep(exported(kind, model, kind === 'program' ? programStore.getState().text : (ran ?? '')));
+    const { model, ran = '' } = runStore.getState();
+    keep(exported(kind, model, kind === 'program' ? programStore.getState().text : ran));
   };
-  const without = ran === undefined;
   return (
     <MenuTrigger>
       <Button className="button icon-only page-menu-button" aria-label={t('menu.label')}>

@@ -1,4 +1,4 @@
-import type { Ref } from 'react';
+import { memo, type Ref } from 'react';
 import { useStore } from 'zustand';
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 import { useT } from '../../i18n/useT';
@@ -18,10 +18,35 @@ export interface OutputToolsProps {
 
 const processCount = (model: TimelineModel) => model.processes.length;
 
-/** What of the output is shown, and the way to take it along. */
-export function OutputTools({ model, count, empty, text }: OutputToolsProps) {
+/** What of the output is shown, and the way to take it along. Only what a run changes is rendered with it. */
+export const OutputTools = memo(function OutputTools({ model, count, empty, text }: OutputToolsProps) {
+  return (
+    <div className="panel-tools">
+      <OutputSearch />
+      <ProcessChoice model={model} />
+      <span className="pane-note panel-count" ref={count} />
+      <CopyOutput empty={empty} text={text} />
+    </div>
+  );
+});
+
+const OutputSearch = memo(function OutputSearch() {
   const t = useT();
-  const filter = useStore(outputView);
+  const value = useStore(outputView, (filter) => filter.text);
+  return (
+    <SearchBox
+      label={t('output.search')}
+      placeholder={t('output.searchHint')}
+      clearLabel={t('output.clear')}
+      value={value}
+      onChange={(text) => outputView.setState({ text })}
+    />
+  );
+});
+
+function ProcessChoice({ model }: Pick<OutputToolsProps, 'model'>) {
+  const t = useT();
+  const chosen = useStore(outputView, (filter) => filter.process);
   // Rendered again when there is one more to choose.
   useModel(model, processCount);
   const processes = [
@@ -29,29 +54,25 @@ export function OutputTools({ model, count, empty, text }: OutputToolsProps) {
     ...model.state.processes.map(({ index, name }) => ({ key: String(index), text: name })),
   ];
   return (
-    <div className="panel-tools">
-      <SearchBox
-        label={t('output.search')}
-        placeholder={t('output.searchHint')}
-        clearLabel={t('output.clear')}
-        value={filter.text}
-        onChange={(value) => outputView.setState({ text: value })}
-      />
-      <Choice
-        className="small"
-        label={t('output.process')}
-        options={processes}
-        value={String(filter.process)}
-        onChoose={(key) => outputView.setState({ process: Number(key) })}
-      />
-      <span className="pane-note panel-count" ref={count} />
-      <CopyButton
-        label={t('output.copy')}
-        hint={t('output.copyHint')}
-        answers={{ copied: t('output.copied'), failed: t('output.copyFailed') }}
-        disabled={empty}
-        text={text}
-      />
-    </div>
+    <Choice
+      className="small"
+      label={t('output.process')}
+      options={processes}
+      value={String(chosen)}
+      onChoose={(key) => outputView.setState({ process: Number(key) })}
+    />
   );
 }
+
+const CopyOutput = memo(function CopyOutput({ empty, text }: Pick<OutputToolsProps, 'empty' | 'text'>) {
+  const t = useT();
+  return (
+    <CopyButton
+      label={t('output.copy')}
+      hint={t('output.copyHint')}
+      answers={{ copied: t('output.copied'), failed: t('output.copyFailed') }}
+      disabled={empty}
+      text={text}
+    />
+  );
+});

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Button, Heading } from 'react-aria-components';
 import type { Translate } from '../../view-model/words';
 import { Sheet } from '../../widgets/Sheet';
@@ -60,7 +60,7 @@ const KEYS: readonly {
 ];
 
 /** What the keys do, and what the marks mean. */
-export function HelpSheet({ t, open, onClose }: HelpSheetProps) {
+export const HelpSheet = memo(function HelpSheet({ t, open, onClose }: HelpSheetProps) {
   return (
     <Sheet open={open} onClose={onClose}>
       <header>
@@ -92,7 +92,7 @@ export function HelpSheet({ t, open, onClose }: HelpSheetProps) {
       <Legend t={t} />
     </Sheet>
   );
-}
+});
 
 /** What the marks mean, drawn with the same shapes as on the canvas. */
 function Legend({ t }: { t: Translate }) {

@@ -1,4 +1,5 @@
 import { Check, SlidersHorizontal } from 'lucide-react';
+import { memo } from 'react';
 import {
   Button,
   Header,
@@ -22,7 +23,7 @@ const OFFERED_MAX = 40;
 const EVERYTHING = 'everything';
 
 /** Which lanes and which arrows are shown. */
-export function LanesMenu({ t }: { t: Translate }) {
+export const LanesMenu = memo(function LanesMenu({ t }: { t: Translate }) {
   const touchedBy = useStore(lanesStore, (state) => state.touchedBy);
   const hidden = useStore(lanesStore, (state) => state.hidden);
   const isChanged = touchedBy !== undefined || hidden.size > 0;
@@ -39,7 +40,7 @@ export function LanesMenu({ t }: { t: Translate }) {
       </Popover>
     </MenuTrigger>
   );
-}
+});
 
 /** Made anew each time the menu opens: what there is to choose from changes with the run. */
 function LanesMenuItems({ t }: { t: Translate }) {

@@ -3,12 +3,14 @@
  * parent (give that a height), brings its own heading and buttons, and never scrolls sideways. The cursor, the
  * selection and the arrangement of the lanes are in the stores, for all panels.
  */
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 import { useModel } from '../../store/useModel';
+import type { Found } from '../../view-model/search';
 import type { Translate } from '../../view-model/words';
 import { TimelineController, type TimelineSettings } from './controller';
 import { HelpSheet } from './HelpSheet';
+import type { TimelineCommand } from './keys';
 import { RangeCard } from './RangeCard';
 import { SearchSheet } from './SearchSheet';
 import { fillStage, partsOf, writeStage } from './stage';
@@ -83,29 +85,22 @@ export function Timeline({ model, status, t, clock, onPick, onPause }: TimelineP
     [status, t, clock, onPick, onPause],
   );
 
+  // The same functions from render to render: buttons and sheets have nothing to do with each turn of a run.
+  const run = useCallback((command: TimelineCommand) => controller.current?.command(command), []);
+  const close = useCallback(() => setSheet(undefined), []);
+  const show = useCallback(({ chosen, time }: Found) => controller.current?.show(chosen, time), []);
   const live = status === 'running' || status === 'paused';
   return (
     <section className="timeline" aria-labelledby={title} ref={section}>
       <header className="timeline-head">
         <h2 id={title}>{t('timeline.title')}</h2>
         <span className="timeline-hint">{t('timeline.hint')}</span>
-        <Tools
-          t={t}
-          behind={live && !following}
-          hasRun={hasRun}
-          run={(command) => controller.current?.command(command)}
-        />
+        <Tools t={t} behind={live && !following} hasRun={hasRun} run={run} />
       </header>
       <div className="timeline-stage" ref={stage} data-empty="" />
       <RangeCard t={t} model={model} />
-      <SearchSheet
-        t={t}
-        model={model}
-        open={sheet === 'search'}
-        onClose={() => setSheet(undefined)}
-        onFound={({ chosen, time }) => controller.current?.show(chosen, time)}
-      />
-      <HelpSheet t={t} open={sheet === 'help'} onClose={() => setSheet(undefined)} />
+      <SearchSheet t={t} model={model} open={sheet === 'search'} onClose={close} onFound={show} />
+      <HelpSheet t={t} open={sheet === 'help'} onClose={close} />
     </section>
   );
 }

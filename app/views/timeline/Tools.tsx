@@ -10,7 +10,7 @@ import {
   ZoomIn,
   ZoomOut,
 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { playbackStore, RATES } from '../../store/playback';
 import type { Translate } from '../../view-model/words';
@@ -28,7 +28,7 @@ interface ToolsProps {
 }
 
 /** The timeline's buttons: what its keys do, for the mouse and the finger. */
-export function Tools({ t, behind, hasRun, run }: ToolsProps) {
+export const Tools = memo(function Tools({ t, behind, hasRun, run }: ToolsProps) {
   const tool = (command: TimelineCommand, key: string, icon: ReactNode, className = '') => (
     <Tool label={t(`timeline.tools.${key}`)} className={className} press={() => run(command)}>
       {icon}
@@ -58,10 +58,10 @@ export function Tools({ t, behind, hasRun, run }: ToolsProps) {
       {tool('help', 'help', <CircleHelp size={15} aria-hidden />)}
     </div>
   );
-}
+});
 
 /** Stepping through what was recorded, and playing it. */
-function Transport({ t, run }: Pick<ToolsProps, 't' | 'run'>) {
+const Transport = memo(function Transport({ t, run }: Pick<ToolsProps, 't' | 'run'>) {
   const playing = useStore(playbackStore, (state) => state.playing);
   const rate = useStore(playbackStore, (state) => state.rate);
   return (
@@ -89,7 +89,7 @@ function Transport({ t, run }: Pick<ToolsProps, 't' | 'run'>) {
       <span className="timeline-tools-gap" />
     </div>
   );
-}
+});
 
 const RATE_OPTIONS = RATES.map((value) => ({ key: String(value), text: `×${value}` }));
 

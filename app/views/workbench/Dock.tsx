@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { memo, Suspense } from 'react';
 import { useT } from '../../i18n/useT';
 import type { PanelName } from '../../store/view';
 import { Boundary } from '../../widgets/Boundary';
@@ -27,8 +27,11 @@ export function Dock({ label, panels, value, onChoose }: DockProps) {
   );
 }
 
-/** A panel, there only while it is looked at: what it would do unseen costs the run. */
-export function PanelPane({ name, shown }: { name: PanelName; shown: boolean }) {
+/**
+ * A panel, there only while it is looked at: what it would do unseen costs the run. The tabs beside it change with the
+ * findings; that is nothing to it.
+ */
+export const PanelPane = memo(function PanelPane({ name, shown }: { name: PanelName; shown: boolean }) {
   const Panel = PANELS[name];
   return (
     <div id={`pane-${name}`} className={`panel panel-${name}`} role="tabpanel" hidden={!shown}>
@@ -41,7 +44,7 @@ export function PanelPane({ name, shown }: { name: PanelName; shown: boolean }) 
       ) : null}
     </div>
   );
-}
+});
 
 /** The panels' tabs; that of the findings has their number. */
 export function usePanelTabs(panels: readonly PanelName[]) {

@@ -1,11 +1,11 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import { useStore } from 'zustand';
 import { useT } from '../../i18n/useT';
 import { withTexts } from '../../i18n/with-texts';
 import { useCommands } from '../../store/commands';
 import { type RunState, type RunStatus, runStore } from '../../store/run';
 import { viewStore } from '../../store/view';
-import type { TimelineProps } from '../timeline/Timeline';
+import type { TimelinePick, TimelineProps } from '../timeline/Timeline';
 
 /** It comes beside the editor: the page can be read and the program run before. */
 const Timeline = lazy(() =>
@@ -28,19 +28,19 @@ export function TimelinePane() {
   const model = useStore(runStore, (state) => state.model);
   const status = useStore(runStore, shownStatus);
   const commands = useCommands();
+  const pause = useCallback(
+    () => (runStore.getState().status === 'paused' ? commands.resume() : commands.pause()),
+    [commands],
+  );
   return (
     <Suspense fallback={null}>
-      <Timeline
-        model={model}
-        status={status}
-        t={t}
-        onPick={({ line }) => {
-          if (line > 0) viewStore.getState().reveal(line);
-        }}
-        onPause={() => (runStore.getState().status === 'paused' ? commands.resume() : commands.pause())}
-      />
+      <Timeline model={model} status={status} t={t} onPick={reveal} onPause={pause} />
     </Suspense>
   );
+}
+
+function reveal({ line }: TimelinePick): void {
+  if (line > 0) viewStore.getState().reveal(line);
 }
 
 function shownStatus({ ran, status, model }: RunState): TimelineProps['status'] {

@@ -2,7 +2,7 @@
 import { expose, type Remote, transfer, wrap } from 'comlink';
 import { compileProgram } from '../../python/program';
 import { WARM_UP } from '../deterministic/warm-up';
-import type { RunHandle } from '../run';
+import type { RunHandle, RunListener } from '../run';
 import { WARM_WORKERS } from './crew';
 import { holdLifeLock } from './life-lock';
 import type { FromWorker, StartAnswer, ToPage, ToSupervisor, ToWorker } from './protocol';
@@ -65,7 +65,7 @@ class PageSupervisor {
   }
 
   #start(message: Extract<ToSupervisor, { kind: 'start' }>): StartAnswer {
-    const started = this.#supervisor.start(message.request, {
+    const listener: RunListener = {
       onRecords: async (records) => {
         await this.#page(transfer({ kind: 'records', records }, [records.buffer]));
       },
@@ -73,10 +73,11 @@ class PageSupervisor {
         this.#run = undefined;
         void this.#page({ kind: 'ended', outcome });
       },
-    });
+    };
+    const started = this.#supervisor.start(message.request, listener, message.awake);
     if ('error' in started) return started;
     this.#run = started.run;
-    return { info: started.run.info, buffer: started.buffer, awake: started.awake };
+    return { info: started.run.info, buffer: started.buffer };
   }
 }
 

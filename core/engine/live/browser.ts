@@ -8,6 +8,7 @@ import { EndReason } from '../../trace/event';
 import { decodeRecords } from '../../trace/record';
 import type { RunHandle, RunListener, RunOutcome, RunRequest, Started } from '../run';
 import { browserWorkerPort } from './browser-port';
+import { CORES_BYTES } from './cores';
 import { PageFirst } from './page-first';
 import { splitRecords } from './pieces';
 import type { WorkerPort } from './port';
@@ -22,7 +23,7 @@ interface Current {
   listener: RunListener;
   /** Unknown until the supervisor has answered. */
   buffer: SharedArrayBuffer | undefined;
-  first: PageFirst | undefined;
+  first: PageFirst;
   /** Rejects the start that still waits for that answer. */
   lost: (error: Error) => void;
   /** Fulfilled a turn after the start was answered: the listener hears nothing before. */
@@ -70,24 +71,26 @@ export class BrowserLiveEngine {
     const begun = new Promise<void>((resolve) => {
       begin = () => setTimeout(resolve, 0);
     });
-    const current: Current = { listener, buffer: undefined, first: undefined, lost, begun };
+    const awake = new SharedArrayBuffer(CORES_BYTES);
+    const first = new PageFirst(awake);
+    first.work();
+    const current: Current = { listener, buffer: undefined, first, lost, begun };
     this.#current = current;
     let answer: StartAnswer | undefined;
     try {
       if (this.#broken !== undefined) throw this.#broken;
-      answer = await Promise.race([this.#supervisor({ kind: 'start', request }), death]);
+      answer = await Promise.race([this.#supervisor({ kind: 'start', request, awake }), death]);
       if (answer === undefined) throw new Error('the supervisor did not answer');
     } catch (error) {
-      this.#current = undefined;
+      this.#over(current);
       throw error;
     }
     if ('error' in answer) {
-      this.#current = undefined;
+      this.#over(current);
       return answer;
     }
     current.buffer = answer.buffer;
-    current.first = new PageFirst(answer.awake);
-    current.first.work();
+    first.work();
     begin();
     const send = (message: ToSupervisor) => {
       if (this.#current === current) void this.#supervisor(message);
@@ -150,17 +153,16 @@ export class BrowserLiveEngine {
   async #records(records: Uint8Array): Promise<void> {
     const current = this.#current;
     await current?.begun;
-    current?.first?.work();
+    current?.first.work();
     await current?.listener.onRecords(records);
   }
 
   async #ended(outcome: RunOutcome): Promise<void> {
     const current = this.#current;
     await current?.begun;
-    if (this.#current !== current) return; // the supervisor died meanwhile
-    this.#current = undefined;
-    current?.first?.end();
-    current?.listener.onEnd(outcome);
+    if (current === undefined || this.#current !== current) return; // the supervisor died meanwhile
+    this.#over(current);
+    current.listener.onEnd(outcome);
   }
 
   async #make(): Promise<void> {
@@ -194,13 +196,17 @@ export class BrowserLiveEngine {
   /** The supervisor itself was killed: the run ends, what the ring holds is still delivered, and all starts afresh. */
   #supervisorDied(): void {
     const current = this.#current;
-    this.#current = undefined;
-    current?.first?.end();
+    if (current !== undefined) this.#over(current);
     this.#discardAll();
     [this.#supervisorWorker, this.#supervisor] = this.#startSupervisor();
     if (current?.buffer === undefined)
       current?.lost(new Error('the supervisor was killed while the run started'));
     else void deliverRest(current.listener, current.buffer);
+  }
+
+  #over(current: Current): void {
+    current.first.end();
+    if (this.#current === current) this.#current = undefined;
   }
 
   #discardAll(): void {

@@ -10,7 +10,7 @@ import { decodeRecords } from '../../trace/record';
 import { limitSentence, RUN_LIMITS, type RunLimits } from '../limits';
 import { endedSentence, failedSentence, stuckSentence, untilSentence, workerDiedSentence } from '../outcome';
 import type { RunOutcome, RunSettings } from '../run';
-import { CORES_BYTES, Cores } from './cores';
+import { Cores } from './cores';
 import { type Crew, type Hand, WARM_WORKERS } from './crew';
 import { pack } from './parcel';
 import { KernelBusy, PatientHost } from './patient-host';
@@ -54,8 +54,6 @@ interface Ending {
 export class LiveRun {
   readonly info: RunInfo;
   readonly buffer: SharedArrayBuffer;
-  /** What workers tell each other of the cores they want, and the page them (see Cores). */
-  readonly awake = new SharedArrayBuffer(CORES_BYTES);
   readonly #control: KernelControl;
   readonly #host: PatientHost;
   readonly #crew: Crew;
@@ -84,7 +82,14 @@ export class LiveRun {
   #outcome: RunOutcome | undefined;
   #lastSent = 0;
 
-  constructor(program: Program, settings: RunSettings, cores: number, crew: Crew, sink: RunSink) {
+  /** @param awake what workers tell each other of the cores they want, and a page them: CORES_BYTES (see Cores) */
+  constructor(
+    program: Program,
+    settings: RunSettings,
+    { cores, awake }: { cores: number; awake: SharedArrayBuffer },
+    crew: Crew,
+    sink: RunSink,
+  ) {
     this.#program = program;
     this.#crew = crew;
     this.#sink = sink;
@@ -112,10 +117,10 @@ export class LiveRun {
       buffer,
       options: { preset, seed, cpuCount: settings.cpuCount ?? cores, maxCells: this.#limits.cells },
       epochMs,
-      awake: this.awake,
+      awake,
       cores,
     };
-    this.#cores = new Cores(this.awake, cores, clock);
+    this.#cores = new Cores(awake, cores, clock);
     this.#neededSince = this.#host.hostNow();
     this.#control.startRun(this.info);
     this.#mainPid = this.#control.createMain();

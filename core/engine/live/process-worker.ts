@@ -54,7 +54,7 @@ export function serve(order: ServeOrder, makeVm: VmMaker, prepare?: VmPreparer):
     const control = openControl(order.buffer, host, order.slot);
     cores.enter();
     for (;;) {
-      prepare?.(program, order.options);
+      prepare?.(program, order.options, () => cores.takeTurns(() => control.attention(order.slot) !== 0));
       control.slotReady(order.slot);
       pid = nextProcess(control, order.slot, words, cores);
       if (pid === 0) return { kind: 'left' };

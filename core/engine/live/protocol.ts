@@ -49,7 +49,8 @@ export type ToSupervisor =
   | { kind: 'gone'; id: number }
   /** A worker that was wanted could not be made. */
   | { kind: 'failed'; why: string }
-  | { kind: 'start'; request: RunRequest }
+  /** The page says by `awake` when it wants a core (see Cores). */
+  | { kind: 'start'; request: RunRequest; awake: SharedArrayBuffer }
   | { kind: 'pause' }
   | { kind: 'resume' }
   | { kind: 'stop' }
@@ -57,12 +58,9 @@ export type ToSupervisor =
   | { kind: 'interrupt' };
 
 /**
- * The supervisor's answer to 'start'; other messages have none. The page needs the buffer when the supervisor dies, and
- * says by `awake` when it wants a core (see Cores).
+ * The supervisor's answer to 'start'; other messages have none. The page needs the buffer when the supervisor dies.
  */
-export type StartAnswer =
-  | { info: RunInfo; buffer: SharedArrayBuffer; awake: SharedArrayBuffer }
-  | { error: ProgramError };
+export type StartAnswer = { info: RunInfo; buffer: SharedArrayBuffer } | { error: ProgramError };
 
 /** To the page, from the supervisor. 'records' is answered when the page has taken them. */
 export type ToPage =

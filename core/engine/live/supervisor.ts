@@ -4,6 +4,7 @@
  */
 import type { Program, ProgramError } from '../../python/face';
 import type { RunHandle, RunListener, RunRequest, RunSettings } from '../run';
+import { CORES_BYTES } from './cores';
 import { Crew, type Hand, WARMING_UP, type WorkerMaker } from './crew';
 import { LiveRun, type RunSink } from './live-run';
 import { pack } from './parcel';
@@ -27,7 +28,6 @@ export interface SupervisorOptions {
 export interface RunningLive {
   run: RunHandle;
   buffer: SharedArrayBuffer;
-  awake: SharedArrayBuffer;
 }
 export type StartedLive = RunningLive | { error: ProgramError };
 
@@ -53,24 +53,33 @@ export class Supervisor {
     this.#warmUpNext();
   }
 
-  /** Starts a run; one at a time. @throws when one is going on. */
-  start(request: RunRequest, listener: RunListener): StartedLive {
+  /**
+   * Starts a run; one at a time.
+   * @param awake shared with the page that will draw the run (see Cores), CORES_BYTES
+   * @throws when one is going on.
+   */
+  start(request: RunRequest, listener: RunListener, awake?: SharedArrayBuffer): StartedLive {
     const compiled = this.#options.compile(request.source, request.filename);
     if ('error' in compiled) return { error: compiled.error };
-    return this.startProgram(compiled.program, request.settings ?? {}, listener);
+    return this.startProgram(compiled.program, request.settings ?? {}, listener, awake);
   }
 
-  startProgram(program: Program, settings: RunSettings, listener: RunListener): RunningLive {
+  startProgram(
+    program: Program,
+    settings: RunSettings,
+    listener: RunListener,
+    awake = new SharedArrayBuffer(CORES_BYTES),
+  ): RunningLive {
     if (this.#run !== undefined) throw new Error('a run is going on: stop it before the next one');
     const sink: RunSink = {
       pieceBytes: this.#options.pieceBytes,
       pieceMs: this.#options.pieceMs,
       records: (records) => listener.onRecords(records),
     };
-    const run = new LiveRun(program, settings, this.#options.cores, this.crew, sink);
+    const run = new LiveRun(program, settings, { cores: this.#options.cores, awake }, this.crew, sink);
     this.#run = run;
     void this.#finish(run, listener);
-    return { run, buffer: run.buffer, awake: run.awake };
+    return { run, buffer: run.buffer };
   }
 
   /** A worker has ended, whoever ended it. Between runs another is made in its place. */

@@ -1,5 +1,5 @@
 import type { KernelCalls } from '../../kernel/calls';
-import type { Program, VmOptions, VmStart } from '../face';
+import { type Program, type VmOptions, type VmStart, VmStatus } from '../face';
 import { builtinValues, helperValues } from '../native/builtins';
 import { nativeModule } from '../native/modules';
 import type { DictData } from '../object/dict';
@@ -19,14 +19,16 @@ import { VM } from './vm';
 /** Names of builtins.py that programs see. */
 const PUBLIC = ['enumerate', 'zip', 'map', 'filter', 'input', 'complex'];
 const BOOT_LINES = 1_000_000;
+/** Lines between two calls of `between`: a millisecond or two while the host has compiled little. */
+const PIECE_LINES = 100;
 
 /** A VM with its builtins, and nothing to run yet. */
-export function bareVm(program: Program, kernel: KernelCalls, options: VmOptions): VM {
+export function bareVm(program: Program, kernel: KernelCalls, options: VmOptions, between?: () => void): VM {
   const vm = new VM(program, kernel, options);
   builtins ??= Object.entries(builtinValues());
   for (const [name, value] of builtins) vm.builtinNames.setStr(name, value);
   vm.startThread('MainThread', 0);
-  makeHelpers(vm);
+  makeHelpers(vm, between);
   const helpers = vm.helpers.p as DictData;
   for (const name of PUBLIC) vm.builtinNames.setStr(name, helpers.getStr(name) as Value);
   return vm;
@@ -36,7 +38,7 @@ export function bareVm(program: Program, kernel: KernelCalls, options: VmOptions
 let builtins: [string, Value][] | undefined;
 
 /** Runs core/stdlib/builtins.py. */
-function makeHelpers(vm: VM): void {
+function makeHelpers(vm: VM, between?: () => void): void {
   const helpers = vm.helpers.p as DictData;
   for (const [name, value] of Object.entries(helperValues())) helpers.setStr(name, value);
   helpers.setStr('_missing', MISSING);
@@ -44,16 +46,19 @@ function makeHelpers(vm: VM): void {
   const module = new Obj(K.Module, T.module, { name: 'builtins', dict: vm.helpers } satisfies ModuleData);
   module.rc++;
   vm.helpers.rc++;
-  runEarly(vm, module, 'builtins');
+  runEarly(vm, module, 'builtins', between);
 }
 
 /** Runs a module's code before the process begins, to its end: it must not ask for anything of the process. */
-function runEarly(vm: VM, module: Obj, unit: string): void {
+function runEarly(vm: VM, module: Obj, unit: string, between?: () => void): void {
   const before = setRegistry(undefined); // what the library makes first lasts as long as the process
   vm.booting = true;
   pushModule(vm, module, unit, -1, Ret.Finish);
-  vm.budget = BOOT_LINES;
-  execute(vm);
+  for (let lines = 0; lines < BOOT_LINES; lines += PIECE_LINES) {
+    vm.budget = PIECE_LINES;
+    if (execute(vm) !== VmStatus.Budget) break;
+    between?.();
+  }
   if (vm.thread.depth > 0)
     throw new Error(`${unit} cannot run ahead of a process: it asks for something of it`);
   vm.booting = false;
@@ -66,16 +71,17 @@ function runEarly(vm: VM, module: Obj, unit: string): void {
  * A VM for a process that is yet to be created: builtins and the library modules of the program have run. A worker
  * makes one while it has nothing else to do, so that starting a process costs its own lines only; what it made can be
  * used again by the process after that (library-image.ts).
+ * @param between called every few lines: it may let others go first, and must not touch any VM
  */
-export function prepareVm(program: Program, options: VmOptions): VM {
-  const vm = bareVm(program, undefined as unknown as KernelCalls, options);
+export function prepareVm(program: Program, options: VmOptions, between?: () => void): VM {
+  const vm = bareVm(program, undefined as unknown as KernelCalls, options, between);
   importFirst(vm);
   for (const name of program.preload) {
     if (vm.modules.has(name)) continue;
     const before = new Set(vm.modules.keys());
     const module = newModule(name);
     addModule(vm, name, module);
-    runEarly(vm, module, name);
+    runEarly(vm, module, name, between);
     const brought = new Map([...vm.modules].filter(([other]) => !before.has(other)));
     for (const [other, one] of brought) {
       one.rc++;
