@@ -7,9 +7,10 @@ import { Heap } from './heap';
 import * as L from './layout';
 import { KernelLock } from './lock';
 import type { Memory } from './memory';
+import { Told } from './told';
 
 /** Every so many stamps the live clock is read anew: a reading costs more than the event that it stamps. */
-const STAMPS_PER_READING = 8;
+const STAMPS_PER_READING = 4;
 
 /**
  * What each kernel call stands on: it enters (lock, room for its events, the time), changes the state, emits, and
@@ -34,6 +35,7 @@ export class Context {
   #stamps = 0;
   #events = 0;
   #inside = false;
+  readonly #told = new Told();
   /** Words to ring when the call has given the lock back: whoever is woken wants the lock next. */
   readonly #bells: number[] = [];
 
@@ -52,11 +54,13 @@ export class Context {
    * changed, when the run is over.
    */
   enter(events: number, textBytes: number): void {
+    const told = this.#told;
     this.lock.acquire();
-    const worst = RingWriter.worstCase(events, textBytes);
+    const worst = RingWriter.worstCase(events + told.count, textBytes + told.textBytes);
     if (!this.ring.begin(worst)) this.#waitForRoom(worst);
     this.#stamp();
     this.#inside = true;
+    if (told.count !== 0) this.#events += told.putInto(this.ring, this.pid);
   }
 
   /** Ends the call. */
@@ -107,6 +111,22 @@ export class Context {
   emitText(kind: number, a: number, b: number, c: number, d: number, text: Uint8Array): void {
     this.#events++;
     this.ring.put(kind, this.pid, this.tid, this.line, a, b, c, d, text);
+  }
+
+  /**
+   * Emits an event that nothing depends on, outside a call: in a live run with the caller's next call, of whichever kind,
+   * or when it says `tellNow`.
+   */
+  tell(kind: number, a: number, b: number, c: number, d: number, text: Uint8Array | undefined): void {
+    this.#told.add(kind, this.tid, this.line, a, b, c, d, text);
+    if (this.clock.virtual || this.#told.full) this.tellNow();
+  }
+
+  /** Emits what was told and waits for a call. */
+  tellNow(): void {
+    if (this.#told.count === 0) return;
+    this.enter(0, 0);
+    this.leave();
   }
 
   /** Emits for another thread than the caller. */

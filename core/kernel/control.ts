@@ -120,6 +120,8 @@ export interface EngineClient extends KernelCalls {
   standStill(): void;
   /** The process is stopped no longer: the wait is over. */
   goOn(): void;
+  /** Brings what the program has told of its operations into the trace, where no call did; at a slice's end. */
+  tellNow(): void;
   /** Sends SIGALRM when the process's timer is due. At a slice's start, after refreshClock. */
   ringTimer(): void;
   /** When the process's timer is due (ns of the run's clock), Infinity when it has none. */

@@ -94,25 +94,16 @@ function nameSemaphore(k: Context, id: number, whole: string, label: Uint8Array)
 }
 
 export function opBegin(k: Context, id: number, op: Op, argument: number, preview: string): void {
-  if (preview === '') {
-    k.enter(1, 0);
-    k.emit(Kind.OpBegin, id, op, argument, 0);
-  } else {
-    const bytes = encodeUtf8(preview.length > TEXT_BYTES / 3 ? preview.slice(0, TEXT_BYTES / 3) : preview);
-    k.enter(1, bytes.length);
-    k.emitText(Kind.OpBegin, id, op, argument, 0, bytes);
-  }
-  k.leave();
+  let text: Uint8Array | undefined;
+  if (preview !== '')
+    text = encodeUtf8(preview.length > TEXT_BYTES / 3 ? preview.slice(0, TEXT_BYTES / 3) : preview);
+  k.tell(Kind.OpBegin, id, op, argument, 0, text);
 }
 
 export function opEnd(k: Context, id: number, op: Op, result: OpResult, value: number): void {
-  k.enter(1, 0);
-  k.emit(Kind.OpEnd, id, op, result, value);
-  k.leave();
+  k.tell(Kind.OpEnd, id, op, result, value, undefined);
 }
 
 export function objectState(k: Context, id: number, which: StateOf, value: number): void {
-  k.enter(1, 0);
-  k.emit(Kind.ObjectState, id, which, value, 0);
-  k.leave();
+  k.tell(Kind.ObjectState, id, which, value, 0, undefined);
 }

@@ -125,6 +125,27 @@ describe('a live run in Node', () => {
     expect(turns).toBeGreaterThan(6);
   });
 
+  it('shows when an operation of a process began that computes from then on', async () => {
+    const { of } = await play(
+      {
+        main: [
+          ['start', 'busy'],
+          ['sleep', 100],
+        ],
+        busy: [['tell', 'computes'], ['spin']],
+      },
+      {},
+      (run, events) => {
+        if (events.some(({ kind }) => kind === Kind.Progress)) run.stop();
+      },
+    );
+    const [told] = of(Kind.OpBegin);
+    const [progress] = of(Kind.Progress).filter(({ pid }) => pid === told.pid);
+    expect(told.text).toBe('computes');
+    // not with the next call, which is only made to say where the process is
+    expect(told.time).toBeLessThan(progress.time);
+  });
+
   it('is stuck when every process waits for ever, and says who waits for what', async () => {
     const { outcome } = await play({
       main: [['lock', 'a'], ['lock', 'b'], ['start', 'one'], ['start', 'two'], ['join']],

@@ -125,6 +125,7 @@ function runProcess({ machine, client, control, words, cores, clock }: Running):
     const began = clock();
     const status = machine.slice(budget);
     if (status === VmStatus.Exited) return true;
+    client.tellNow();
     if (status === VmStatus.Idle) {
       const ms = msUntil(client, client.nextDeadline());
       if (ms <= 0) continue;

@@ -13,6 +13,7 @@ import {
   SIGINT,
 } from '../../kernel/calls';
 import { type Program, type VmFace, type VmOptions, type VmStart, VmStatus } from '../../python/face';
+import { Op } from '../../trace/event';
 
 export type ScriptStep =
   | ['lines', number] // computes so many lines
@@ -22,6 +23,7 @@ export type ScriptStep =
   | ['release', string]
   | ['sleep', number] // seconds
   | ['print', string] // '@' stands for the pid
+  | ['tell', string] // begins an operation, with this preview
   | ['write', string, string] // file, text
   | ['read', string] // prints the file's text
   | ['start', string] // starts a process that runs this script
@@ -155,6 +157,9 @@ class ScriptVm implements VmFace {
         return;
       case 'release':
         kernel.semRelease(this.#locks[step[1]]);
+        return;
+      case 'tell':
+        this.#kernel.opBegin(0, Op.Task, 0, step[1]);
         return;
       case 'print':
         kernel.fileWrite(1, utf8(`${step[1].replaceAll('@', String(kernel.pid))}\n`));
