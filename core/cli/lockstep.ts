@@ -4,7 +4,7 @@ import { NodeLiveEngine } from '../engine/live/node';
 import type { Compile } from '../engine/live/supervisor';
 import type { VmMaker } from '../engine/machine';
 import type { RunHandle, RunListener, RunOutcome, RunSettings } from '../engine/run';
-import { EndReason } from '../trace/event';
+import { EndReason, Kind } from '../trace/event';
 import { decodeRecords } from '../trace/record';
 import { ExitCode, HELP, parseArguments, type RunArguments, USAGE } from './arguments';
 import { playDeterministic } from './deterministic-play';
@@ -88,7 +88,8 @@ async function play(
   const outcome = await new Promise<RunOutcome>((ended) => {
     run = begin({
       onRecords: async (records) => {
-        const events = decodeRecords(records);
+        // what nobody wants to see is not made: a run makes hundreds of thousands of events a second
+        const events = decodeRecords(records, trace === undefined ? Kind.Output : undefined);
         trace?.append(events);
         await terminal.show(events);
       },

@@ -49,8 +49,11 @@ export function encodeRecord(event: TraceEvent): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** The events of drained records, in order. `records` is what a reader's `drain` gave: whole records. */
-export function decodeRecords(records: Uint8Array): TraceEvent[] {
+/**
+ * The events of drained records, in order. `records` is what a reader's `drain` gave: whole records.
+ * @param only the kind of event wanted; all kinds when absent
+ */
+export function decodeRecords(records: Uint8Array, only?: Kind): TraceEvent[] {
   // A view into a larger buffer need not be aligned; a copy is.
   const bytes = records.byteOffset % 8 === 0 ? records : records.slice();
   assert(bytes.byteLength % 8 === 0, `records end in the middle of a word (${bytes.byteLength} bytes)`);
@@ -63,7 +66,7 @@ export function decodeRecords(records: Uint8Array): TraceEvent[] {
     if (length < 2 || at + length > words.length) {
       throw new AssertionFailed(`no record at word ${at} of ${words.length}`);
     }
-    if (kind !== 0) {
+    if (kind !== 0 && (only === undefined || kind === only)) {
       const second = words[at + 1];
       const long = second < 0;
       const textBytes = second & TEXT_MASK;
