@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 import { useT } from '../../i18n/useT';
 import { runStore } from '../../store/run';
+import { processOptions } from '../../view-model/process-options';
 import { Button } from '../../widgets/Button';
 import { Choice } from '../../widgets/Choice';
 import { CopyButton } from '../../widgets/CopyButton';
@@ -91,15 +92,11 @@ function EventTools({ model, list }: { model: TimelineModel; list: EventList }) 
 function ProcessChoice({ model }: { model: TimelineModel }) {
   const t = useT();
   const process = useStore(eventsView, (state) => state.process);
-  const options = [
-    { key: '-1', text: t('events.allProcesses') },
-    ...model.state.processes.map(({ index, name }) => ({ key: String(index), text: name })),
-  ];
   return (
     <Choice
       className="small"
       label={t('events.process')}
-      options={options}
+      options={processOptions(model, process, t('events.allProcesses'))}
       value={String(process)}
       onChoose={(key) => eventsView.setState({ process: Number(key) })}
     />

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 import { useT } from '../../i18n/useT';
 import { useModel } from '../../store/useModel';
+import { offeredCount, processOptions } from '../../view-model/process-options';
 import { Choice } from '../../widgets/Choice';
 import { CopyButton } from '../../widgets/CopyButton';
 import { SearchBox } from '../../widgets/SearchBox';
@@ -15,8 +16,6 @@ export interface OutputToolsProps {
   empty: boolean;
   text(): string;
 }
-
-const processCount = (model: TimelineModel) => model.processes.length;
 
 /** What of the output is shown, and the way to take it along. Only what a run changes is rendered with it. */
 export const OutputTools = memo(function OutputTools({ model, count, empty, text }: OutputToolsProps) {
@@ -48,16 +47,12 @@ function ProcessChoice({ model }: Pick<OutputToolsProps, 'model'>) {
   const t = useT();
   const chosen = useStore(outputView, (filter) => filter.process);
   // Rendered again when there is one more to choose.
-  useModel(model, processCount);
-  const processes = [
-    { key: '-1', text: t('output.allProcesses') },
-    ...model.state.processes.map(({ index, name }) => ({ key: String(index), text: name })),
-  ];
+  useModel(model, offeredCount);
   return (
     <Choice
       className="small"
       label={t('output.process')}
-      options={processes}
+      options={processOptions(model, chosen, t('output.allProcesses'))}
       value={String(chosen)}
       onChoose={(key) => outputView.setState({ process: Number(key) })}
     />

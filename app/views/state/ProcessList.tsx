@@ -1,23 +1,46 @@
+import { memo, useRef } from 'react';
+import type { Thing } from '../../../core/trace/model/thing';
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
-import { useT } from '../../i18n/useT';
+import { type Translate, useT } from '../../i18n/useT';
+import { thingName, threadName } from '../../view-model/names';
 import { Mentions } from '../links/Mentions';
 import { LineLink } from '../links/MomentLink';
+import { plainText } from '../links/mention';
 import { ProcessName } from '../links/ProcessName';
 import { ThingLink } from '../links/ThingLink';
 import type { ThreadRow } from './process-words';
 
 /** Each process at the moment: what it does, where, what for. */
 export function ProcessList({ model, rows }: { model: TimelineModel; rows: readonly ThreadRow[] }) {
+  const t = useT();
+  const known = useRef(new Map<string, { words: string; row: ThreadRow }>());
+  const now = new Map<string, { words: string; row: ThreadRow }>();
+  for (const row of rows) {
+    const key = `${row.process} ${row.tid}`;
+    const words = wordsOf(model, row, t);
+    const before = known.current.get(key);
+    now.set(key, before?.words === words ? before : { words, row });
+  }
+  known.current = now;
   return (
     <ul className="state-list">
-      {rows.map((row) => (
-        <ProcessRow key={`${row.process} ${row.tid}`} model={model} row={row} />
+      {[...now].map(([key, { row }]) => (
+        <ProcessRow key={key} model={model} row={row} />
       ))}
     </ul>
   );
 }
 
-function ProcessRow({ model, row }: { model: TimelineModel; row: ThreadRow }) {
+/** All that a row says, names included: what they are called may come to be known later. */
+function wordsOf({ state }: TimelineModel, row: ThreadRow, t: Translate): string {
+  const nameOf = (of: Thing) => thingName(state, of, t);
+  const plain = (text: string) => plainText(text, nameOf, String);
+  const name = threadName(state, row.process, row.tid, t);
+  return JSON.stringify([name, row, plain(row.wait), row.calls.map(plain), row.holds.map(nameOf)]);
+}
+
+/** Rendered when what it says has changed: from one event to the next that is one row of all. */
+const ProcessRow = memo(function ProcessRow({ model, row }: { model: TimelineModel; row: ThreadRow }) {
   const t = useT();
   return (
     <li className={`state-card ${row.kind} ${row.tid > 0 ? 'thread' : ''}`}>
@@ -57,4 +80,4 @@ function ProcessRow({ model, row }: { model: TimelineModel; row: ThreadRow }) {
       {row.end === '' ? null : <p>{row.end}</p>}
     </li>
   );
-}
+});

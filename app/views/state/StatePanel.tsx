@@ -1,7 +1,8 @@
 import { Radio, SquareDashedMousePointer } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { placesOf } from '../../../core/trace/analysis/source-places';
+import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 import { useT } from '../../i18n/useT';
 import { playbackStore } from '../../store/playback';
 import { runStore } from '../../store/run';
@@ -16,6 +17,9 @@ import { ProcessList } from './ProcessList';
 import { threadRows } from './process-words';
 import './state.css';
 
+/** Of processes that have ended, so many are told of unasked: a run may start thousands, one after the other. */
+const ENDED_MOST = 40;
+
 /** What holds at the cursor: each process, and everything that processes share. */
 export function StatePanel() {
   const t = useT();
@@ -24,6 +28,7 @@ export function StatePanel() {
   const { event, state, following } = useMoment(model);
   const { analysis } = useAnalysis();
   const places = useMemo(() => placesOf(ran ?? ''), [ran]);
+  const [shownOf, setShownOf] = useState<TimelineModel>();
   if (ran === undefined) {
     return (
       <EmptyState
@@ -33,7 +38,8 @@ export function StatePanel() {
       />
     );
   }
-  const rows = threadRows(analysis, state, event, places, t);
+  const endedMost = shownOf === model ? Number.POSITIVE_INFINITY : ENDED_MOST;
+  const { rows, left } = threadRows(analysis, state, event, places, t, endedMost);
   const shared = sharedNodes(model).map(({ thing }) => thing);
   return (
     <div className="state-panel">
@@ -48,6 +54,12 @@ export function StatePanel() {
       </section>
       <section aria-label={t('state.processes')}>
         <h2 className="state-title">{t('state.processes')}</h2>
+        {left === 0 ? null : (
+          <p className="state-left">
+            {t('state.left', { count: left })}{' '}
+            <Button kind="quiet" label={t('state.showLeft')} onPress={() => setShownOf(model)} />
+          </p>
+        )}
         <ProcessList model={model} rows={rows} />
       </section>
     </div>

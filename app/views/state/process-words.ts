@@ -34,31 +34,69 @@ export interface ThreadRow {
   end: string;
 }
 
-/** Processes and their own threads at a moment, in the order of creation; those of the library are left out. */
+/** The first `left` processes that have ended are left out. */
+export interface ThreadRows {
+  rows: ThreadRow[];
+  left: number;
+}
+
+/**
+ * Processes and their own threads at a moment, in the order of creation; those of the library are left out.
+ * @param endedMost of the processes that have ended, only so many are told of, those created last
+ */
 export function threadRows(
   analysis: RunAnalysis,
   state: Readonly<RunState>,
   event: number,
   places: readonly string[],
   t: Translate,
-): ThreadRow[] {
+  endedMost: number,
+): ThreadRows {
   const taken = event < analysis.seen;
-  const waits = taken && event >= 0 ? waitsAt(analysis, state, event) : [];
-  return state.processes.flatMap((process) =>
-    process.threads
-      .filter(({ tid, name }) => tid === 0 || !isLibraryThread(name))
-      .map((thread) => {
-        const wait = waits.find((other) => other.process === process.index && other.tid === thread.tid);
-        return rowOf(state, process, thread, wait, places, t);
-      }),
+  const waits = new Map(
+    (taken && event >= 0 ? waitsAt(analysis, state, event) : []).map((wait) => [keyOf(wait), wait]),
   );
+  const holds = heldBy(state);
+  const ended = state.processes.filter(({ endedAt }) => endedAt !== undefined);
+  const left = new Set(ended.slice(0, Math.max(0, ended.length - endedMost)));
+  const rows = state.processes.flatMap((process) =>
+    left.has(process)
+      ? []
+      : process.threads
+          .filter(({ tid, name }) => tid === 0 || !isLibraryThread(name))
+          .map((thread) => {
+            const key = keyOf({ process: process.index, tid: thread.tid });
+            return rowOf(
+              state,
+              process,
+              thread,
+              { wait: waits.get(key), holds: holds.get(key) ?? [] },
+              places,
+              t,
+            );
+          }),
+  );
+  return { rows, left: left.size };
+}
+
+const keyOf = ({ process, tid }: { process: number; tid: number }): string => `${process} ${tid}`;
+
+/** Locks by the thread that holds them. */
+function heldBy({ primitives }: Readonly<RunState>): Map<string, Thing[]> {
+  const held = new Map<string, Thing[]>();
+  for (const { index, holder } of primitives) {
+    if (holder === undefined) continue;
+    const key = keyOf(holder);
+    held.set(key, [...(held.get(key) ?? []), thing('primitive', index)]);
+  }
+  return held;
 }
 
 function rowOf(
   state: Readonly<RunState>,
   process: ProcessNow,
   thread: ThreadNow,
-  wait: Wait | undefined,
+  { wait, holds }: { wait: Wait | undefined; holds: Thing[] },
   places: readonly string[],
   t: Translate,
 ): ThreadRow {
@@ -75,9 +113,7 @@ function rowOf(
       .filter(({ object }) => object >= 0)
       .map(({ object, op }) => `${mention(thing('object', object))}.${methodName(op)}()`),
     wait: waitText(state, thread, wait, t),
-    holds: state.primitives
-      .filter(({ holder }) => holder?.process === process.index && holder.tid === thread.tid)
-      .map(({ index }) => thing('primitive', index)),
+    holds,
     end: endText(process, thread, t),
   };
 }

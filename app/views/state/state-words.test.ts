@@ -33,11 +33,15 @@ function eventWhere(kind: Kind, holds: (event: number) => boolean): number {
 
 function rowsAt(event: number, language = 'en'): ThreadRow[] {
   const t = say(language);
-  return threadRows(analysis, model.stateAt(event), event, placesOf(program), t).map((row) => ({
+  return allRowsAt(event, Number.POSITIVE_INFINITY, t).rows.map((row) => ({
     ...row,
     wait: plain(row.wait, t),
     calls: row.calls.map((call) => plain(call, t)),
   }));
+}
+
+function allRowsAt(event: number, endedMost: number, t = say('en')) {
+  return threadRows(analysis, model.stateAt(event), event, placesOf(program), t, endedMost);
 }
 
 function factsAt(name: string, event: number, language = 'en'): ObjectFacts {
@@ -49,6 +53,19 @@ function factsAt(name: string, event: number, language = 'en'): ObjectFacts {
 }
 
 describe('processes at a moment', () => {
+  it('are those that go on, and of those that have ended the last', () => {
+    const last = events.length - 1;
+    const all = allRowsAt(last, Number.POSITIVE_INFINITY);
+    const ended = all.rows.filter(({ tid, kind }) => tid === 0 && kind === 'ended');
+    expect(ended.length).toBeGreaterThan(1);
+    const few = allRowsAt(last, 1);
+    expect(few.left).toBe(ended.length - 1);
+    expect(few.rows.filter(({ tid, kind }) => tid === 0 && kind === 'ended')).toEqual([ended.at(-1)]);
+    expect(few.rows.filter(({ kind }) => kind !== 'ended')).toEqual(
+      all.rows.filter(({ kind }) => kind !== 'ended'),
+    );
+  });
+
   const waits = eventWhere(Kind.WaitBegin, (at) => analysis.subjects.of(at)?.kind === 'primitive');
   const waiter = model.processOf(waits);
 

@@ -110,6 +110,7 @@ export class Drawing {
       this.parts.stage.toggleAttribute('data-empty', this.layout.lanes.length === 0);
       this.#gutter.lay(this.layout, t);
     }
+    this.#gutter.show({ scrollTop: input.scrollTop, height: this.picture.height }, t);
     this.#gutter.update(model, input.state, t);
     const { wallMs } = input;
     if (wallMs - this.#summaryAt < SUMMARY_EVERY_MS && model.state.end === undefined) return;

@@ -5,7 +5,7 @@ import { sharedLine, waitingText } from '../../view-model/lane-words';
 import { isContent, type Lane, type LaneLayout } from '../../view-model/lanes';
 import { partName, thingName, threadName } from '../../view-model/names';
 import { isCutOff, stateWord, type Translate, threadText } from '../../view-model/words';
-import { type IconMaker, makeRow, type Row, type RowAction } from './gutter-row';
+import { type IconMaker, makeRow, type Row, type RowAction, type RowTexts } from './gutter-row';
 import { listen } from './listen';
 import { listenToRowDrags } from './row-drag';
 
@@ -17,12 +17,29 @@ export interface GutterHost {
   rowMoved(key: string, before: string | undefined): void;
 }
 
+/** Up to here all rows are in the page. */
+const WHOLE_ROWS_MOST = 150;
+/** CSS pixels above and below what is in sight in which rows are in the page, too. */
+const MARGIN_PX = 400;
+
+/** The part of the lanes that is in sight, CSS pixels from the top of the first. */
+export interface Sight {
+  scrollTop: number;
+  height: number;
+}
+
 /**
  * The lanes' labels: an ordinary list, so that a screen reader has the picture in words. Rows are made when lanes
- * appear; afterwards only texts that have changed are written.
+ * appear; afterwards only texts that have changed are written. Of many lanes only the rows near what is in sight are in
+ * the page: with thousands of them each turn of the page would cost a tenth of a second.
  */
 export class Gutter {
+  #layout: LaneLayout = { lanes: [], height: 0, pinnedHeight: 0, hidden: [] };
+  #texts: RowTexts | undefined;
+  /** The rows in the page. */
   #rows: Row[] = [];
+  /** The first and the last lane in sight, of many. */
+  #sight = '';
   #active: string | undefined;
   /** The words on the rows' buttons. */
   #speaks = '';
@@ -40,18 +57,32 @@ export class Gutter {
     for (const cleanUp of this.#cleanUps) cleanUp();
   }
 
-  /** Makes the rows of a layout; those that are there already stay, as a run that starts many processes adds some each frame. */
+  /** Takes another layout, of which `show` makes the rows. */
   lay(layout: LaneLayout, t: Translate): void {
-    const texts = {
+    this.#layout = layout;
+    this.#sight = '';
+    this.#texts = {
       fold: t('timeline.lane.fold'),
       pin: t('timeline.lane.pin'),
       unpin: t('timeline.lane.unpin'),
       hide: t('timeline.lane.hide'),
     };
+  }
+
+  /** Makes the rows in sight; those that are there already stay, as a run that starts many processes adds some each frame. */
+  show(sight: Sight, t: Translate): void {
+    const texts = this.#texts;
+    if (texts === undefined) return;
+    const { lanes } = this.#layout;
+    const whole = lanes.length <= WHOLE_ROWS_MOST;
+    const shown = whole ? lanes : inSight(lanes, sight);
+    const ends = `${shown[0]?.key} ${shown.at(-1)?.key} ${shown.length}`;
+    if (ends === this.#sight) return;
+    this.#sight = ends;
     const speaks = Object.values(texts).join();
     const there = new Map(speaks === this.#speaks ? this.#rows.map((row) => [row.lane.key, row]) : []);
     this.#speaks = speaks;
-    this.#rows = layout.lanes.map((lane) => {
+    this.#rows = shown.map((lane) => {
       const before = there.get(lane.key);
       const row =
         before !== undefined && looksAlike(before.lane, lane) ? before : makeRow(lane, this.icons, texts);
@@ -65,10 +96,20 @@ export class Gutter {
       row.element.style.top = `${lane.y}px`;
       row.element.style.height = `${lane.height}px`;
       if (lane.kind === 'heading') row.name.textContent = t(`timeline.${lane.key}`);
+      if (whole) row.element.ariaPosInSet = null;
+      row.element.ariaSetSize = whole ? null : String(lanes.length);
       return row;
     });
     for (const { element } of there.values()) element.remove();
+    if (!whole) this.#count();
     this.#place();
+  }
+
+  /** Says of each row which it is of all lanes. */
+  #count(): void {
+    const places = new Map(this.#layout.lanes.map(({ key }, place) => [key, place]));
+    for (const { element, lane } of this.#rows)
+      element.ariaPosInSet = String((places.get(lane.key) ?? 0) + 1);
   }
 
   /** Puts the rows into the list, in order; those that stand right are not touched. */
@@ -151,6 +192,15 @@ export class Gutter {
       listenToRowDrags(this.list, host),
     );
   }
+}
+
+/** Lanes near what is in sight, and those that always are: headings tell groups apart, pinned ones stick to the top. */
+function inSight(lanes: readonly Lane[], { scrollTop, height }: Sight): Lane[] {
+  const from = scrollTop - MARGIN_PX;
+  const to = scrollTop + height + MARGIN_PX;
+  return lanes.filter(
+    (lane) => lane.pinned || lane.kind === 'heading' || (lane.y + lane.height > from && lane.y < to),
+  );
 }
 
 /** Whether the row of one lane will do for the other. */
