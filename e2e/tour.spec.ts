@@ -36,3 +36,17 @@ test('the tour can be skipped, does not hold anybody up, and can be had again', 
   await page.getByRole('menuitem', { name: 'Take the tour' }).click();
   await expect(tour).toContainText('1 of 4');
 });
+
+test('the tour does not lie over a dialog that is opened meanwhile', async ({ lockstep }) => {
+  const { page } = lockstep;
+  await lockstep.open();
+  const tour = page.getByRole('region', { name: 'Tour of the page' });
+  await expect(tour).toBeVisible();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  await expect(tour).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(tour).toContainText('1 of 4');
+});

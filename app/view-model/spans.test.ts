@@ -4,7 +4,7 @@ import { Activity } from '../../core/trace/model/activity';
 import { IntervalTrack } from '../../core/trace/model/interval-track';
 import { MarkTrack } from '../../core/trace/model/mark-track';
 import { StepTrack } from '../../core/trace/model/step-track';
-import { SPAN_PX_MIN, spansOf } from './spans';
+import { heapsOf, SPAN_PX_MIN, spansOf } from './spans';
 import { stepsOf } from './steps';
 import { nearestMark, ticksOf } from './ticks';
 import type { View } from './view';
@@ -79,6 +79,24 @@ describe('spans of a lane', () => {
         },
       ),
     );
+  });
+});
+
+describe('heaps of spans that cannot be told apart', () => {
+  const view = { start: 0, end: 1_000, width: 1_000 };
+  const short = (count: number) => Array<number>(count).fill(1);
+
+  it('are one with the number of all where they stand side by side', () => {
+    const spans = spansOf(lane([100, ...short(200), 300, ...short(40), 360]), view, 1_000);
+    expect(spans.filter(({ index }) => index < 0).length, 'in pieces').toBeGreaterThan(40);
+    expect(heapsOf(spans)).toEqual([
+      { x0: 100, x1: 300, count: 200 },
+      { x0: 600, x1: 640, count: 40 },
+    ]);
+  });
+
+  it('are not where there is room for each', () => {
+    expect(heapsOf(spansOf(lane([100, 200, 300]), view, 1_000))).toEqual([]);
   });
 });
 

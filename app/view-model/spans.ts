@@ -54,6 +54,31 @@ export function spansOf(track: IntervalTrack, view: View, now: number): Span[] {
   return spans;
 }
 
+/** Spans that meet and of which none can be told apart, as one. */
+export interface Heap {
+  x0: number;
+  x1: number;
+  /** How many intervals it stands for. */
+  count: number;
+}
+
+/** What of `spans` stands side by side and is too short to tell apart: heaps, and what is lost between two of them. */
+export function heapsOf(spans: readonly Span[]): Heap[] {
+  const heaps: Heap[] = [];
+  let heap: Heap | undefined;
+  for (const { x0, x1, index, count } of spans) {
+    const isShort = index < 0 || x1 - x0 <= MERGE_PX;
+    if (heap !== undefined && isShort && x0 - heap.x1 < MERGE_PX) {
+      heap.x1 = x1;
+      heap.count += count;
+    } else {
+      heap = index < 0 ? { x0, x1, count } : undefined;
+      if (heap !== undefined) heaps.push(heap);
+    }
+  }
+  return heaps;
+}
+
 function manyOf(track: IntervalTrack, view: View, from: number, to: number): Span {
   const start = track.start(from);
   const end = track.end(to - 1);

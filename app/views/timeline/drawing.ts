@@ -110,7 +110,7 @@ export class Drawing {
       this.parts.stage.toggleAttribute('data-empty', this.layout.lanes.length === 0);
       this.#gutter.lay(this.layout, t);
     }
-    this.#gutter.show({ scrollTop: input.scrollTop, height: this.picture.height }, t);
+    this.#gutter.show(this.#sight(input), t);
     this.#gutter.update(model, input.state, t);
     const { wallMs } = input;
     if (wallMs - this.#summaryAt < SUMMARY_EVERY_MS && model.state.end === undefined) return;
@@ -123,6 +123,7 @@ export class Drawing {
     const { picture, layout } = this;
     const activeLane = input.activeLane ?? (pointed && laneOf(layout, pointed)?.key);
     const { height, left } = picture;
+    if (this.#gutter.show(this.#sight(input), t)) this.#gutter.update(model, input.state, t);
     this.#gutter.activate(activeLane);
     this.#gutter.select(chosen === undefined ? undefined : laneOf(layout, chosen.thing)?.key);
     const arrows = this.#arrows(input);
@@ -134,6 +135,10 @@ export class Drawing {
     if (model.events.length === 0) this.#axis.hide();
     else this.#axis.draw(view, moving, cursor, picture.palette);
     this.#minimap.draw(model, now, picture.palette, input.wallMs, going);
+  }
+
+  #sight({ scrollTop }: FrameInput) {
+    return { scrollTop, height: this.picture.height };
   }
 
   #arrows({ model, view, chosen, allArrows }: FrameInput): Arrow[] {

@@ -38,7 +38,7 @@ export class Gutter {
   #texts: RowTexts | undefined;
   /** The rows in the page. */
   #rows: Row[] = [];
-  /** The first and the last lane in sight, of many. */
+  /** The lanes that `#rows` are of; '' when they are to be made anew. */
   #sight = '';
   #active: string | undefined;
   /** The words on the rows' buttons. */
@@ -69,16 +69,19 @@ export class Gutter {
     };
   }
 
-  /** Makes the rows in sight; those that are there already stay, as a run that starts many processes adds some each frame. */
-  show(sight: Sight, t: Translate): void {
+  /**
+   * Makes the rows in sight; those that are there already stay, as a run that starts many processes adds some each frame.
+   * Tells whether there are others than before, whose words are to be written (`update`).
+   */
+  show(sight: Sight, t: Translate): boolean {
     const texts = this.#texts;
-    if (texts === undefined) return;
+    if (texts === undefined) return false;
     const { lanes } = this.#layout;
     const whole = lanes.length <= WHOLE_ROWS_MOST;
     const shown = whole ? lanes : inSight(lanes, sight);
-    const ends = `${shown[0]?.key} ${shown.at(-1)?.key} ${shown.length}`;
-    if (ends === this.#sight) return;
-    this.#sight = ends;
+    const keys = whole ? 'all' : shown.map(({ key }) => key).join();
+    if (keys === this.#sight) return false;
+    this.#sight = keys;
     const speaks = Object.values(texts).join();
     const there = new Map(speaks === this.#speaks ? this.#rows.map((row) => [row.lane.key, row]) : []);
     this.#speaks = speaks;
@@ -103,6 +106,7 @@ export class Gutter {
     for (const { element } of there.values()) element.remove();
     if (!whole) this.#count();
     this.#place();
+    return true;
   }
 
   /** Says of each row which it is of all lanes. */

@@ -7,7 +7,7 @@ import { isLibraryThread, isServer } from '../../../view-model/lane-tree';
 import type { Lane } from '../../../view-model/lanes';
 import { primitiveName, processName } from '../../../view-model/names';
 import { colourOf } from '../../../view-model/process-colour';
-import { type Span, spansOf } from '../../../view-model/spans';
+import { type Heap, heapsOf, type Span, spansOf } from '../../../view-model/spans';
 import { ticksOf } from '../../../view-model/ticks';
 import { xOf } from '../../../view-model/view';
 import { intervalCall, intervalText } from '../../../view-model/words';
@@ -126,7 +126,8 @@ class ActivityPainter implements Prepared {
     for (const span of this.#spans)
       if (span.index >= 0 && !isNarrow(span) && !isRun(span)) this.#paintSpan(span);
     this.brush.setFont(11, 500);
-    for (const span of this.#spans) this.#labelSpan(span);
+    for (const span of this.#spans) if (span.index >= 0) this.#labelSpan(span);
+    for (const heap of heapsOf(this.#spans)) this.#countHeap(heap);
     if (this.band.tid !== 0) return;
     this.#paintEnd();
   }
@@ -159,10 +160,6 @@ class ActivityPainter implements Prepared {
   #labelSpan(span: Span): void {
     const x0 = Math.max(span.x0, 0);
     const x1 = Math.min(span.x1, this.scene.view.width);
-    if (span.index < 0) {
-      this.#countHeap(span, x0, x1);
-      return;
-    }
     const { activity, index } = span;
     if (x1 - x0 < LABEL_PX_MIN || activity === Activity.Running || activity === Activity.Sleeping) return;
     const { brush, scene } = this;
@@ -183,7 +180,9 @@ class ActivityPainter implements Prepared {
   }
 
   /** Many that are too short to tell apart say how many they are. */
-  #countHeap({ count }: Span, x0: number, x1: number): void {
+  #countHeap({ count, ...heap }: Heap): void {
+    const x0 = Math.max(heap.x0, 0);
+    const x1 = Math.min(heap.x1, this.scene.view.width);
     if (x1 - x0 < COUNT_PX_MIN) return;
     const { palette } = this.brush;
     this.brush.label([`× ${count}`], x0, x1, this.#box.middle, palette.ink, palette.panel);

@@ -1,7 +1,7 @@
 import type { Band } from '../../../view-model/bands';
 import { processName } from '../../../view-model/names';
 import { colourOf } from '../../../view-model/process-colour';
-import { type Span, spansOf } from '../../../view-model/spans';
+import { type Heap, heapsOf, type Span, spansOf } from '../../../view-model/spans';
 import { ticksOf } from '../../../view-model/ticks';
 import { xOf } from '../../../view-model/view';
 import type { Brush } from './brush';
@@ -45,15 +45,18 @@ export function prepareHolders(
     shapes() {
       brush.setFont(11, 600);
       for (const span of spans) {
-        if (span.index < 0) countHeap(brush, span, top + band.height / 2);
-        else labelHolder(brush, scene, track.holders.object(span.index), top + band.height / 2, span);
+        if (span.index < 0) continue;
+        labelHolder(brush, scene, track.holders.object(span.index), top + band.height / 2, span);
       }
+      for (const heap of heapsOf(spans)) countHeap(brush, scene, heap, top + band.height / 2);
       paintRefusals(brush, scene, band.primitive, top + band.height / 2);
     },
   };
 }
 
-function countHeap(brush: Brush, { x0, x1, count }: Span, middle: number): void {
+function countHeap(brush: Brush, { view }: Scene, { count, ...heap }: Heap, middle: number): void {
+  const x0 = Math.max(heap.x0, 0);
+  const x1 = Math.min(heap.x1, view.width);
   if (x1 - x0 < 2 * NUMBER_PX_MIN) return;
   brush.label([`× ${count}`], x0, x1, middle, brush.palette.ink, brush.palette.panel);
 }

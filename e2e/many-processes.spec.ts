@@ -1,0 +1,50 @@
+import { expect, REPEATABLE, test } from './support/lockstep';
+import { longestTasks } from './support/main-thread';
+import { openPanel } from './support/panels';
+import { TimelineView } from './support/timeline';
+
+test.use({ chosen: REPEATABLE });
+
+/** As in smooth.spec.ts. */
+const MOST_MS = 50;
+const PROCESSES = 400;
+
+test('a run of hundreds of processes keeps the page quick, and all of them can be had', async ({
+  lockstep,
+}) => {
+  const { page } = lockstep;
+  const view = new TimelineView(page);
+  await lockstep.open();
+  const state = await openPanel(page, 'State');
+  await lockstep.write(
+    [
+      'from multiprocessing import Process',
+      'def work(n): pass',
+      "if __name__ == '__main__':",
+      `    for n in range(${PROCESSES - 1}):`,
+      "        p = Process(target=work, args=(n,), name=f'p{n}')",
+      '        p.start()',
+      '        p.join()',
+    ].join('\n'),
+  );
+  const longest = await longestTasks(page, async () => {
+    await lockstep.start();
+    await lockstep.finished(60_000);
+  });
+  // Of hundreds of pictures, the host's own collector may be at work in two.
+  expect(longest[2], `the longest tasks, ms: ${longest}`).toBeLessThanOrEqual(MOST_MS);
+
+  expect(await view.rows.count()).toBeLessThan(100);
+  await expect(view.row('p0')).toHaveAttribute('aria-setsize', String(PROCESSES + 1));
+  await expect(view.row(`p${PROCESSES - 2}`)).toHaveCount(0);
+  await view.section
+    .locator('.timeline-scroll')
+    .evaluate((scroll) => scroll.scrollTo(0, scroll.scrollHeight));
+  await expect(view.row(`p${PROCESSES - 2}`)).toBeVisible();
+  await expect(view.row('p0')).toHaveCount(0);
+
+  await expect(state).toContainText('360 that ended earlier are left out.');
+  await expect(state.locator('.state-card')).toHaveCount(40);
+  await state.getByRole('button', { name: 'Show them' }).click();
+  await expect(state.locator('.state-card')).toHaveCount(PROCESSES);
+});
