@@ -237,10 +237,15 @@ export interface KernelCalls {
   fileSeek(fd: number, offset: number, whence: number): number;
   fileTruncate(fd: number, size: number): number;
   fileClose(fd: number): number;
+  /** Bytes, or −ENOENT, −ENOTDIR, −EISDIR. */
   fileSize(path: string): number;
   fileRemove(path: string): number;
+  /** 0, or −EEXIST, −ENOENT, −ENOTDIR, −ENOSPC. */
+  folderMake(path: string): number;
+  /** 0, or −ENOTEMPTY, −ENOENT, −ENOTDIR, −EBUSY. */
+  folderRemove(path: string): number;
   fileRename(from: string, to: string): number;
-  /** Paths of all files, sorted. */
+  /** Paths of all files and of folders (these end in '/'), sorted; those in the current folder without it. */
   fileList(): string[];
 
   // ---- descriptors: of files, pipes, sockets, listeners, shared memory, processes ------------------------------------

@@ -344,6 +344,16 @@ export class KernelClient extends Context implements EngineClient {
     return files.fileRemove(this, path);
   }
 
+  folderMake(path: string): number {
+    this.#use();
+    return files.folderMake(this, path);
+  }
+
+  folderRemove(path: string): number {
+    this.#use();
+    return files.folderRemove(this, path);
+  }
+
   fileRename(from: string, to: string): number {
     this.#use();
     return files.fileRename(this, from, to);

@@ -7,6 +7,7 @@ export const EBADF = 9;
 export const ECHILD = 10;
 export const EAGAIN = 11;
 export const ENOMEM = 12;
+export const EBUSY = 16;
 export const EEXIST = 17;
 export const ENOTDIR = 20;
 export const EISDIR = 21;
@@ -17,6 +18,7 @@ export const ENOSPC = 28;
 export const ESPIPE = 29;
 export const EPIPE = 32;
 export const ENAMETOOLONG = 36;
+export const ENOTEMPTY = 39;
 export const EOVERFLOW = 75;
 export const EMSGSIZE = 90;
 export const EADDRINUSE = 98;
@@ -33,6 +35,7 @@ export const ERROR_TEXT: Readonly<Record<number, string>> = {
   [ECHILD]: 'No child processes',
   [EAGAIN]: 'Resource temporarily unavailable',
   [ENOMEM]: 'Cannot allocate memory',
+  [EBUSY]: 'Device or resource busy',
   [EEXIST]: 'File exists',
   [ENOTDIR]: 'Not a directory',
   [EISDIR]: 'Is a directory',
@@ -43,6 +46,7 @@ export const ERROR_TEXT: Readonly<Record<number, string>> = {
   [ESPIPE]: 'Illegal seek',
   [EPIPE]: 'Broken pipe',
   [ENAMETOOLONG]: 'File name too long',
+  [ENOTEMPTY]: 'Directory not empty',
   [EOVERFLOW]: 'Value too large for defined data type',
   [EMSGSIZE]: 'Message too long',
   [EADDRINUSE]: 'Address already in use',

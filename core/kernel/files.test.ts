@@ -71,7 +71,8 @@ describe('files', () => {
     const main = run.main();
     expect(main.fileOpen('none', C.O_RDONLY)).toBe(-E.ENOENT);
     expect(main.fileOpen('dir/x', CREATE)).toBe(-E.ENOENT);
-    expect(main.fileOpen('..', CREATE)).toBe(-E.ENOENT);
+    expect(main.fileOpen('..', CREATE)).toBe(-E.EISDIR);
+    expect(main.fileOpen('/etc/x', CREATE)).toBe(-E.ENOENT);
     expect(main.fileOpen('', CREATE)).toBe(-E.ENOENT);
     expect(main.fileOpen('.', C.O_RDONLY)).toBe(-E.EISDIR);
     expect(main.fileOpen('/tmp', CREATE)).toBe(-E.EISDIR);
@@ -100,6 +101,39 @@ describe('files', () => {
     write(main, '/tmp/x', 'there');
     expect([read(main, 'x'), read(main, '/tmp//./x')]).toEqual(['here', 'there']);
     expect(main.fileList()).toEqual(['/tmp/x', 'x']);
+  });
+
+  it('lie in folders, which go when they are empty and take along what is in them', () => {
+    const run = new TestRun();
+    const main = run.main();
+    expect(main.fileOpen('a/x', CREATE)).toBe(-E.ENOENT);
+    expect(main.folderMake('a/b')).toBe(-E.ENOENT);
+    expect([main.folderMake('a'), main.folderMake('./a/b/'), main.folderMake('/tmp/a')]).toEqual([0, 0, 0]);
+    expect([main.folderMake('a'), main.folderMake('.'), main.folderMake('/tmp')]).toEqual(
+      new Array(3).fill(-E.EEXIST),
+    );
+    write(main, 'a/b/x', 'deep');
+    expect(main.folderMake('a/b/x')).toBe(-E.EEXIST);
+    expect(main.folderMake('a/b/x/y')).toBe(-E.ENOTDIR);
+    expect([
+      main.fileOpen('a', CREATE),
+      main.fileSize('a'),
+      main.fileSize('a/'),
+      main.fileRemove('a'),
+    ]).toEqual(new Array(4).fill(-E.EISDIR));
+    expect([main.folderRemove('a'), main.folderRemove('a/b/x'), main.folderRemove('none')]).toEqual([
+      -E.ENOTEMPTY,
+      -E.ENOTDIR,
+      -E.ENOENT,
+    ]);
+    expect(main.fileRename('a', 'a/b/a')).toBe(-E.EINVAL);
+    expect(main.fileRename('a', 'c')).toBe(0);
+    expect(main.fileList()).toEqual(['/tmp/a/', 'c/', 'c/b/', 'c/b/x']);
+    expect(read(main, '/run/c/../c/b/x')).toBe('deep');
+    run.check();
+    expect([main.fileRemove('c/b/x'), main.folderRemove('c/b'), main.folderRemove('c/')]).toEqual([0, 0, 0]);
+    expect(main.fileList()).toEqual(['/tmp/a/']);
+    run.check();
   });
 
   it('removed while open can be read until closed', () => {

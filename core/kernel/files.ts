@@ -14,7 +14,7 @@ import {
 } from './descriptors';
 import * as E from './errno';
 import * as L from './layout';
-import { fileName, fileNames, findFile } from './paths';
+import { fileName, fileNames, filesUnder, findFile, findFolder, type Name, named, parentOf } from './paths';
 
 /** Files in memory, shared by all processes of a run; each call is one step, as POSIX's system calls are. */
 
@@ -32,6 +32,9 @@ export function fileOpen(k: Context, path: string, flags: number, atEnd: boolean
   k.enter(2, name.bytes.length);
   const { words } = k;
   let file = findFile(k, name);
+  if (file === 0 && findFolder(k, name) !== 0) return k.fail((flags & C.O_EXCL) !== 0 ? E.EEXIST : E.EISDIR);
+  const parent = file === 0 ? parentOf(k, name) : 0;
+  if (parent < 0) return k.fail(-parent);
   if (file === 0 && (flags & C.O_CREAT) === 0) return k.fail(E.ENOENT);
   if (file !== 0 && (flags & C.O_CREAT) !== 0 && (flags & C.O_EXCL) !== 0) return k.fail(E.EEXIST);
   const fd = freeDescriptor(k, 0);
@@ -186,14 +189,26 @@ export function fileTruncate(k: Context, fd: number, size: number): number {
   return 0;
 }
 
+/** Why there is no file of that name: −EISDIR, −ENOTDIR or −ENOENT. Within a call. */
+function notThere(k: Context, name: { bytes: Uint8Array }): number {
+  return findFolder(k, name) !== 0 ? -E.EISDIR : parentOf(k, name) || -E.ENOENT;
+}
+
 export function fileSize(k: Context, path: string): number {
   const name = fileName(path);
+  if (name === -E.ENOTDIR) return withSlashAtEnd(k, fileName(path, true));
   if (typeof name === 'number') return name;
   k.enter(0, 0);
   const file = findFile(k, name);
-  const size = file === 0 ? -E.ENOENT : k.words[file + L.F_SIZE];
+  const size = file === 0 ? notThere(k, name) : k.words[file + L.F_SIZE];
   k.leave();
   return size;
+}
+
+/** What fileSize says of 'x/'. */
+function withSlashAtEnd(k: Context, name: Name): number {
+  if (typeof name === 'number') return name;
+  return isFolder(k, { bytes: name.bytes.subarray(0, -1) }) ? -E.EISDIR : -E.ENOTDIR;
 }
 
 export function fileRemove(k: Context, path: string): number {
@@ -201,7 +216,7 @@ export function fileRemove(k: Context, path: string): number {
   if (typeof name === 'number') return name;
   k.enter(1, name.bytes.length);
   const file = findFile(k, name);
-  if (file === 0) return k.fail(E.ENOENT);
+  if (file === 0) return k.fail(-notThere(k, name));
   unlink(k, file, name.bytes);
   k.leave();
   return 0;
@@ -212,26 +227,98 @@ function unlink(k: Context, file: number, name: Uint8Array): void {
   loseName(k, file);
 }
 
-/** What was at `to` is removed. */
+export function folderMake(k: Context, path: string): number {
+  const name = fileName(path, true);
+  if (typeof name === 'number') return name === -E.EBUSY ? -E.EEXIST : name;
+  k.enter(0, 0);
+  const parent = parentOf(k, name);
+  if (parent < 0) return k.fail(-parent);
+  if (findFile(k, name) !== 0 || findFile(k, named(name.bytes.subarray(0, -1))) !== 0)
+    return k.fail(E.EEXIST);
+  if (createFile(k, name) === 0) return k.fail(E.ENOSPC);
+  k.leave();
+  return 0;
+}
+
+export function folderRemove(k: Context, path: string): number {
+  const name = fileName(path, true);
+  if (typeof name === 'number') return name;
+  k.enter(0, 0);
+  const folder = findFile(k, name);
+  if (folder === 0) {
+    const isFile = findFile(k, named(name.bytes.subarray(0, -1))) !== 0;
+    return k.fail(isFile ? E.ENOTDIR : -(parentOf(k, name) || -E.ENOENT));
+  }
+  if (filesUnder(k, name.bytes).length > 0) return k.fail(E.ENOTEMPTY);
+  loseName(k, folder);
+  k.leave();
+  return 0;
+}
+
+/** What was at `to` is removed; a folder goes with what is in it, to where nothing is. */
 export function fileRename(k: Context, from: string, to: string): number {
   const source = fileName(from);
   const target = fileName(to);
+  if (source === -E.ENOTDIR || (typeof source !== 'number' && isFolder(k, source)))
+    return folderRename(k, fileName(from, true), fileName(to, true));
   if (typeof source === 'number') return source;
   if (typeof target === 'number') return target;
   k.enter(2, 2 * target.bytes.length);
   const file = findFile(k, source);
-  if (file === 0) return k.fail(E.ENOENT);
+  if (file === 0) return k.fail(-notThere(k, source));
+  if (findFolder(k, target) !== 0) return k.fail(E.EISDIR);
+  const parent = parentOf(k, target);
+  if (parent < 0) return k.fail(-parent);
   const there = findFile(k, target);
   if (there !== file) {
     if (there !== 0) unlink(k, there, target.bytes);
-    const block = k.words[file + L.F_NAME];
-    k.memory.bytes.set(target.bytes, k.heap.byteOf(block)); // a name is one block, whatever its length
-    k.words[file + L.F_NAME_BYTES] = target.bytes.length;
-    k.words[file + L.F_HASH] = target.hash;
+    giveName(k, file, target);
     k.emitText(Kind.FileRename, k.words[file + L.F_ID], 0, 0, 0, target.bytes);
   }
   k.leave();
   return 0;
+}
+
+function isFolder(k: Context, name: { bytes: Uint8Array }): boolean {
+  k.enter(0, 0);
+  const found = findFolder(k, name) !== 0;
+  k.leave();
+  return found;
+}
+
+function folderRename(k: Context, source: Name, target: Name): number {
+  if (typeof source === 'number') return source;
+  if (typeof target === 'number') return target;
+  k.enter(0, 0);
+  const folder = findFile(k, source);
+  if (folder === 0) return k.fail(E.ENOTDIR);
+  const parent = parentOf(k, target);
+  if (parent < 0) return k.fail(-parent);
+  if (findFile(k, named(target.bytes.subarray(0, -1))) !== 0) return k.fail(E.ENOTDIR);
+  if (folder !== findFile(k, target)) {
+    const inside = filesUnder(k, source.bytes);
+    const longest = Math.max(0, ...inside.map(({ name }) => name.length)) - source.bytes.length;
+    if (startsWith(target.bytes, source.bytes)) return k.fail(E.EINVAL);
+    if (findFile(k, target) !== 0) return k.fail(E.ENOTEMPTY);
+    if (longest + target.bytes.length > L.NAME_BYTES_MAX) return k.fail(E.ENAMETOOLONG);
+    for (const { file, name } of inside) {
+      const bytes = new Uint8Array([...target.bytes, ...name.subarray(source.bytes.length)]);
+      giveName(k, file, named(bytes));
+    }
+    giveName(k, folder, target);
+  }
+  k.leave();
+  return 0;
+}
+
+const startsWith = (bytes: Uint8Array, start: Uint8Array): boolean =>
+  start.every((byte, i) => bytes[i] === byte);
+
+function giveName(k: Context, file: number, name: { bytes: Uint8Array; hash: number }): void {
+  const block = k.words[file + L.F_NAME];
+  k.memory.bytes.set(name.bytes, k.heap.byteOf(block)); // a name is one block, whatever its length
+  k.words[file + L.F_NAME_BYTES] = name.bytes.length;
+  k.words[file + L.F_HASH] = name.hash;
 }
 
 export function fileList(k: Context): string[] {

@@ -1,29 +1,74 @@
 import { fnv1a } from '../base/hash';
 import { decodeUtf8, encodeUtf8 } from '../base/utf8';
 import type { Context } from './context';
-import { EINVAL, EISDIR, ENAMETOOLONG, ENOENT, ENOTDIR } from './errno';
+import { EBUSY, EINVAL, EISDIR, ENAMETOOLONG, ENOENT, ENOTDIR } from './errno';
 import * as L from './layout';
 
 /** A file's name as kept, or −errno. */
 export type Name = { bytes: Uint8Array; hash: number } | number;
 
+/** The folder that a program starts in. */
+const HOME = 'run';
+
 /**
- * The name of the file at `path`. There are two directories, the current one and /tmp, and nobody can make others:
- * './x' and 'x' are one file, '/tmp/x' is another, and 'y/x' is not there.
+ * The name of the file at `path`, or of the folder with `asFolder`: a folder's name ends in '/'. './x', 'x', 'y/../x' and
+ * '/run/x' are one file, '/tmp/x' is another. The current folder and /tmp are always there and have no names.
  */
-export function fileName(path: string): Name {
-  if (path === '') return -ENOENT;
-  if (path.includes('\0')) return -ENOENT;
+export function fileName(path: string, asFolder = false): Name {
+  if (path === '' || path.includes('\0')) return -ENOENT;
   const absolute = path.startsWith('/');
-  const parts = path.split('/').filter((part) => part !== '' && part !== '.');
-  const inTmp = absolute && parts[0] === 'tmp';
-  if (inTmp) parts.shift();
-  if (parts.length === 0) return -EISDIR;
-  if (parts.length > 1 || parts[0] === '..' || (absolute && !inTmp)) return -ENOENT;
-  if (path.endsWith('/') || path.endsWith('/.')) return -ENOTDIR;
-  const bytes = encodeUtf8(inTmp ? `/tmp/${parts[0]}` : parts[0]);
-  if (bytes.length > L.NAME_BYTES_MAX) return -ENAMETOOLONG;
-  return named(bytes);
+  const parts = resolved(path, absolute ? [] : [HOME]);
+  const [root] = parts;
+  if (parts.length > 0 && root !== HOME && root !== 'tmp') return -ENOENT;
+  if (parts.length < 2) return asFolder ? -EBUSY : -EISDIR;
+  if (!asFolder && /\/\.?$/.test(path)) return -ENOTDIR;
+  const inside = parts.slice(1).join('/');
+  const bytes = encodeUtf8((root === HOME ? inside : `/tmp/${inside}`) + (asFolder ? '/' : ''));
+  return bytes.length > L.NAME_BYTES_MAX ? -ENAMETOOLONG : named(bytes);
+}
+
+function resolved(path: string, from: readonly string[]): string[] {
+  const parts = [...from];
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return parts;
+}
+
+const SLASH = 47;
+const ALWAYS_THERE = '/tmp/';
+
+/** Whether the folder that a file or folder lies in is there: 0, −ENOENT, or −ENOTDIR when a file has its name. Within a call. */
+export function parentOf(k: Context, name: { bytes: Uint8Array }): number {
+  const end = name.bytes.lastIndexOf(SLASH, name.bytes.length - 2) + 1;
+  const parent = name.bytes.subarray(0, end);
+  if (end === 0 || decodeUtf8(parent) === ALWAYS_THERE || findFile(k, named(parent)) !== 0) return 0;
+  return findFile(k, named(parent.subarray(0, -1))) === 0
+    ? parentOf(k, { bytes: parent }) || -ENOENT
+    : -ENOTDIR;
+}
+
+/** The folder of that file's name, 0 when there is none. Within a call. */
+export const findFolder = (k: Context, name: { bytes: Uint8Array }): number =>
+  findFile(k, named(withSlash(name.bytes)));
+
+export function withSlash(name: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(name.length + 1);
+  bytes.set(name);
+  bytes[name.length] = SLASH;
+  return bytes;
+}
+
+/** The files and folders in a folder, at any depth. Within a call. */
+export function filesUnder(k: Context, folder: Uint8Array): { file: number; name: Uint8Array }[] {
+  const start = decodeUtf8(folder);
+  return fileNames(k)
+    .filter((name) => name.length > start.length && name.startsWith(start))
+    .map((name) => {
+      const bytes = encodeUtf8(name);
+      return { file: findFile(k, named(bytes)), name: bytes };
+    });
 }
 
 /** Shared memory has names of its own, as Linux has them in a folder of their own. */
@@ -64,7 +109,7 @@ function sameName(k: Context, file: number, name: Uint8Array): boolean {
   return true;
 }
 
-/** Names of all files, in the order of their code points. Within a call. */
+/** Names of all files and folders, in the order of their code points. Within a call. */
 export function fileNames(k: Context): string[] {
   const { words } = k;
   const { files } = k.memory.layout;

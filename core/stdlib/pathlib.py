@@ -213,7 +213,7 @@ class PureWindowsPath(PurePath):
 
 
 class Path(PurePath):
-    """A path of the run's files: they are in one folder, and in /tmp."""
+    """A path of the run's files."""
 
     __slots__ = ()
 
@@ -300,7 +300,19 @@ class Path(PurePath):
         return self.__class__(target)
 
     def mkdir(self, mode=0o777, parents=False, exist_ok=False):
-        os.mkdir(self) if not (exist_ok and self.is_dir()) else None
+        try:
+            os.mkdir(self)
+        except FileNotFoundError:
+            if not parents or self.parent == self:
+                raise
+            self.parent.mkdir(parents=True, exist_ok=True)
+            self.mkdir(mode, parents=False, exist_ok=exist_ok)
+        except OSError:
+            if not exist_ok or not self.is_dir():
+                raise
+
+    def rmdir(self):
+        os.rmdir(self)
 
     def iterdir(self):
         for name in os.listdir(self):
@@ -310,12 +322,28 @@ class Path(PurePath):
         """Those of its files whose names fit the pattern."""
         if not pattern:
             raise ValueError(f'Unacceptable pattern: {pattern!r}')
-        wanted = pattern[3:] if pattern.startswith('**/') else pattern
-        for path in self.iterdir():
-            if fnmatch.fnmatch(path.name, wanted):
-                yield path
+        yield from self._matching(PurePath(pattern).parts)
 
-    rglob = glob
+    def rglob(self, pattern):
+        """Those at any depth."""
+        yield from self._matching(('**', *PurePath(pattern).parts))
+
+    def _matching(self, parts):
+        if not parts:
+            yield self
+            return
+        first, rest = parts[0], parts[1:]
+        if first == '**':
+            seen = []
+            for folder, _, _ in os.walk(self):
+                for path in self.__class__(folder)._matching(rest):
+                    if path not in seen:
+                        seen.append(path)
+                        yield path
+        elif self.is_dir():
+            for path in self.iterdir():
+                if fnmatch.fnmatch(path.name, first) and (not rest or path.is_dir()):
+                    yield from path._matching(rest)
 
 
 class PosixPath(Path, PurePosixPath):

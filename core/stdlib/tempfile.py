@@ -29,6 +29,40 @@ def mktemp(suffix='', prefix=template, dir=None):
     return _name(suffix, prefix, dir)
 
 
+def mkdtemp(suffix=None, prefix=None, dir=None):
+    name = _name(suffix, prefix, dir)
+    os.mkdir(name, 0o700)
+    return name
+
+
+class TemporaryDirectory:
+    """A folder that is removed, with all that is in it, when it is done with."""
+
+    def __init__(self, suffix=None, prefix=None, dir=None, ignore_cleanup_errors=False):
+        self._ignore = ignore_cleanup_errors
+        self.name = mkdtemp(suffix, prefix, dir)
+
+    def __repr__(self):
+        return f'<{self.__class__.__name__} {self.name!r}>'
+
+    def __enter__(self):
+        return self.name
+
+    def __exit__(self, *exc):
+        self.cleanup()
+
+    def __del__(self):
+        if os.path.exists(self.name):
+            import warnings
+            warnings.warn(f'Implicitly cleaning up {self!r}', ResourceWarning)
+            self.cleanup()
+
+    def cleanup(self):
+        import shutil
+        if os.path.exists(self.name):
+            shutil.rmtree(self.name, ignore_errors=self._ignore)
+
+
 class _TemporaryFileWrapper:
     """A file that is removed when it is closed."""
 

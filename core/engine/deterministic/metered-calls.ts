@@ -227,6 +227,14 @@ export class MeteredCalls implements KernelCalls {
     this.#meter('fileRemove');
     return this.#client.fileRemove(path);
   }
+  folderMake(path: string): number {
+    this.#meter('folderMake');
+    return this.#client.folderMake(path);
+  }
+  folderRemove(path: string): number {
+    this.#meter('folderRemove');
+    return this.#client.folderRemove(path);
+  }
   fileRename(from: string, to: string): number {
     this.#meter('fileRename');
     return this.#client.fileRename(from, to);

@@ -1,4 +1,5 @@
 import { BLOCK } from '../../kernel/calls';
+import { EISDIR } from '../../kernel/errno';
 import type { DictData } from '../object/dict';
 import { newFloat, newList, newTuple } from '../object/make';
 import { countOf, K, type Obj, type Slot, type Value } from '../object/obj';
@@ -185,6 +186,20 @@ define('_os', 'remove(path, /)', (vm, path: Value) => {
   if (result < 0) throw osError(vm, -result, path);
   return NONE;
 });
+define('_os', 'mkdir(path, /)', (vm, path: Value) => {
+  const kernel = vm.sys();
+  if (kernel === undefined) return GATE;
+  const result = kernel.folderMake(pathOf(path));
+  if (result < 0) throw osError(vm, -result, path);
+  return NONE;
+});
+define('_os', 'rmdir(path, /)', (vm, path: Value) => {
+  const kernel = vm.sys();
+  if (kernel === undefined) return GATE;
+  const result = kernel.folderRemove(pathOf(path));
+  if (result < 0) throw osError(vm, -result, path);
+  return NONE;
+});
 define('_os', 'rename(source, target, /)', (vm, source: Value, target: Value) => {
   if (isPathLike(vm, source) || isPathLike(vm, target))
     return vm.call(vm.helper('_with_paths'), [vm.native('_os.rename'), source, target]);
@@ -205,9 +220,12 @@ define('_os', 'listdir()', (vm) => {
   if (vm.sys() === undefined) return GATE;
   return newList(vm.kernel.fileList());
 });
-define('_os', 'exists(path, /)', (vm, path: Value) => {
+/** 1 a file, 2 a folder, 0 nothing. */
+define('_os', 'what_is(path, /)', (vm, path: Value) => {
   const kernel = vm.sys();
-  return kernel === undefined ? GATE : kernel.fileSize(pathOf(path)) >= 0;
+  if (kernel === undefined) return GATE;
+  const size = kernel.fileSize(pathOf(path));
+  return size >= 0 ? 1 : size === -EISDIR ? 2 : 0;
 });
 define('_os', 'getpid()', (vm) => vm.kernel.pid);
 define('_os', 'exit(code, /)', (vm, v: Value) => {

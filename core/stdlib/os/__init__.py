@@ -1,4 +1,4 @@
-"""What programs about processes use of os: pids, descriptors, and the run's files (one folder, in memory)."""
+"""What programs about processes use of os: pids, descriptors, and the run's files (in memory)."""
 
 import os.path as path
 import os.path as _path
@@ -28,6 +28,7 @@ unlink = remove
 error = OSError
 EX_OK = 0
 
+F_OK, X_OK, W_OK, R_OK = 0, 1, 2, 4
 O_RDONLY = 0
 O_WRONLY = 1
 O_RDWR = 2
@@ -118,7 +119,7 @@ def isatty(fd, /):
     return stat is not None and stat[0] == 'terminal'
 
 
-_MODES = {'file': 0o100644, 'pipe': 0o010600, 'socket': 0o140777, 'terminal': 0o020620, 'null': 0o020666, 'other': 0}
+_MODES = {'file': 0o100644, 'folder': 0o040755, 'pipe': 0o010600, 'socket': 0o140777, 'terminal': 0o020620, 'null': 0o020666, 'other': 0}
 
 
 class stat_result(tuple):
@@ -148,7 +149,11 @@ def stat(path, *, dir_fd=None, follow_symlinks=True):
     """Of a file by its name, or of a descriptor."""
     if isinstance(path, int):
         return fstat(path)
-    return _result('null', 0) if path == devnull else _result('file', _os.size(fspath(path)))
+    if path == devnull:
+        return _result('null', 0)
+    if _path.isdir(path):
+        return _result('folder', 4096)
+    return _result('file', _os.size(fspath(path)))
 
 
 # ---- the ends of children -----------------------------------------------------------------------------------------------
@@ -243,27 +248,139 @@ else:
         _signal.terminate(getpid(), 3)
 
 
+def _names_in(path):
+    """Of what is in a folder, with '/' behind the names of folders."""
+    where = fspath(path)
+    there = _os.what_is(where)
+    if there != 2:
+        raise OSError(20 if there else 2, 'Not a directory' if there else 'No such file or directory', where)
+    folder = _path.abspath(where).rstrip('/') + '/'
+    if folder == '/':
+        return ['run/', 'tmp/']
+    paths = [name if name.startswith('/') else '/run/' + name for name in _listdir()]
+    inside = [name[len(folder):] for name in paths if name.startswith(folder) and name != folder]
+    return [name for name in inside if '/' not in name[:-1]]
+
+
 def listdir(path='.'):
-    """Names of the files of a folder: the current one, or /tmp."""
+    """Names of the files and folders in a folder."""
+    return [name.rstrip('/') for name in _names_in('.' if path is None else path)]
+
+
+class DirEntry:
+    """What scandir tells of a file or folder."""
+
+    def __init__(self, folder, name):
+        self.name = name.rstrip('/')
+        self.path = _path.join(folder, self.name)
+        self._is_dir = name.endswith('/')
+
+    def is_dir(self, *, follow_symlinks=True):
+        return self._is_dir
+
+    def is_file(self, *, follow_symlinks=True):
+        return not self._is_dir
+
+    def is_symlink(self):
+        return False
+
+    def stat(self, *, follow_symlinks=True):
+        return stat(self.path)
+
+    def __fspath__(self):
+        return self.path
+
+    def __repr__(self):
+        return f'<DirEntry {self.name!r}>'
+
+
+class _ScandirIterator:
+    def __init__(self, entries):
+        self._entries = entries
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return next(self._entries)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc):
+        self.close()
+
+    def close(self):
+        self._entries = iter(())
+
+
+def scandir(path='.'):
     where = fspath('.' if path is None else path)
-    if not _path.isdir(where):
-        raise OSError(20 if _path.exists(where) else 2, 'Not a directory' if _path.exists(where) else
-                      'No such file or directory', where)
-    in_tmp = _path.abspath(where) == '/tmp'
-    return [name[5:] if in_tmp else name for name in _listdir() if name.startswith('/tmp/') == in_tmp]
+    return _ScandirIterator(iter([DirEntry(where, name) for name in _names_in(where)]))
+
+
+def walk(top, topdown=True, onerror=None, followlinks=False):
+    """(folder, names of its folders, names of its files) for a folder and all below it."""
+    top = fspath(top)
+    try:
+        names = _names_in(top)
+    except OSError as error:
+        if onerror is not None:
+            onerror(error)
+        return
+    folders = [name[:-1] for name in names if name.endswith('/')]
+    files = [name for name in names if not name.endswith('/')]
+    if topdown:
+        yield top, folders, files
+    for folder in folders:
+        yield from walk(_path.join(top, folder), topdown, onerror, followlinks)
+    if not topdown:
+        yield top, folders, files
 
 
 def mkdir(path, mode=0o777, *, dir_fd=None):
-    """There are two folders, the current one and /tmp, and no others can be made."""
-    if _path.exists(path):
-        raise FileExistsError(17, 'File exists', fspath(path))
-    raise NotImplementedError(f"Lockstep cannot make the folder {fspath(path)!r}: a run's files lie in one folder; "
-                              'open them by their names alone')
+    _os.mkdir(fspath(path))
 
 
 def makedirs(name, mode=0o777, exist_ok=False):
-    if not (exist_ok and _path.isdir(name)):
+    """Makes a folder and those it is to lie in."""
+    head, tail = _path.split(name)
+    if not tail:
+        head, tail = _path.split(head)
+    if head and tail and not _path.exists(head):
+        try:
+            makedirs(head, exist_ok=exist_ok)
+        except FileExistsError:
+            pass  # another process was faster
+        if tail == curdir:
+            return
+    try:
         mkdir(name, mode)
+    except OSError:
+        if not exist_ok or not _path.isdir(name):
+            raise
+
+
+def rmdir(path, *, dir_fd=None):
+    _os.rmdir(fspath(path))
+
+
+def removedirs(name):
+    """Removes a folder, and those it lay in as far as they are empty."""
+    rmdir(name)
+    head, tail = _path.split(name)
+    if not tail:
+        head, tail = _path.split(head)
+    while head and tail:
+        try:
+            rmdir(head)
+        except OSError:
+            break
+        head, tail = _path.split(head)
+
+
+def access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True):
+    return _path.exists(path)
 
 
 def getcwd():

@@ -96,18 +96,18 @@ realpath = abspath
 
 
 def exists(path):
-    return isdir(path) or _os.exists(_text(path))
+    return _os.what_is(_text(path)) != 0
 
 
 lexists = exists
 
 
 def isfile(path):
-    return _os.exists(_text(path)) and not isdir(path)
+    return _os.what_is(_text(path)) == 1
 
 
 def isdir(s):
-    return _text(s).rstrip('/') in ('.', '', '/tmp', '/run') and _text(s) != ''
+    return _os.what_is(_text(s)) == 2
 
 
 def islink(path):
