@@ -15,8 +15,10 @@ describe('cost model 1', () => {
     expect(fingerprint(encodeUtf8(JSON.stringify(shared)))).toBe('d23bd3ca61b7d188');
     const signals = entries.slice(49, 55);
     expect(fingerprint(encodeUtf8(JSON.stringify(signals)))).toBe('d1efc5cdb93777f2');
-    const descriptors = entries.slice(55);
+    const descriptors = entries.slice(55, 56);
     expect(fingerprint(encodeUtf8(JSON.stringify(descriptors)))).toBe('7ac9301bacce1708');
+    const folders = entries.slice(56);
+    expect(fingerprint(encodeUtf8(JSON.stringify(folders)))).toBe('2fb6e53824a73a70');
   });
 
   it('has whole numbers only, the low end first', () => {

@@ -64,8 +64,6 @@ export const CALL_COST_1 = {
   fileList: { low: 9_000, high: 18_000 },
 
   // Calls that came later; those above stay as they are.
-  folderMake: { low: 6_000, high: 12_000 },
-  folderRemove: { low: 6_000, high: 12_000 },
   semOpen: { low: 6_000, high: 11_000 },
   semUnlink: { low: 3_000, high: 6_000 },
   pipeCreate: { low: 4_000, high: 8_000 },
@@ -98,6 +96,8 @@ export const CALL_COST_1 = {
   setTimer: { low: 300, high: 600 },
   timer: { low: 200, high: 400 },
   fdStat: { low: 500, high: 900 },
+  folderMake: { low: 6_000, high: 12_000 },
+  folderRemove: { low: 6_000, high: 12_000 },
 } as const satisfies Record<string, CostRange>;
 
 export type CostedCall = keyof typeof CALL_COST_1;

@@ -181,7 +181,7 @@ class Finalize:
 def _run_finalizers(minpriority=None):
     """Calls the finalizers that have an exit priority, of at least `minpriority`."""
     keys = [
-        key for key in _finalizer_registry
+        key for key in list(_finalizer_registry)
         if key[0] is not None and (minpriority is None or key[0] >= minpriority)
     ]
     for key in sorted(keys, reverse=True):
