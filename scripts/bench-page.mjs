@@ -210,7 +210,7 @@ await runMain(async () => {
   const { path, sandbox } = await chooseBrowser(console.log);
   mkdirSync(FOLDER, { recursive: true });
   const root = join(ROOT, 'bench', 'page');
-  await build({ root, base: './', logLevel: 'error', build: { outDir: FOLDER, emptyOutDir: true } });
+  await build({ root, build: { outDir: FOLDER, emptyOutDir: true } });
   const serve = (/** @type {string} */ outDir) =>
     preview({ root, logLevel: 'warn', build: { outDir }, preview: { host: '127.0.0.1', port: 4190 } });
   if (page) await build({ root: ROOT, logLevel: 'error' });

@@ -2,9 +2,9 @@
 /**
  * `npm run bench`: Lockstep beside CPython on this machine, as ratios. The two take turns (A B A B …), so that what
  * else the machine does meets both. Least and median of the samples are given, and the ratio of each. Then how much
- * JavaScript the built page loads, and what a live process takes of memory. It closes with a table in which each limit
- * that the project set itself stands beside its figure. It judges nothing; without `python3` it prints its own figures
- * and says so.
+ * JavaScript the built page loads, and what a live process takes of memory, a table in which each limit that the project
+ * set itself stands beside its figure, and what `npm run bench:page` says of the page in a browser. It judges nothing;
+ * without `python3` it prints its own figures and says so.
  *
  *   npm run bench -- [--samples N]
  */
@@ -278,4 +278,15 @@ await runMain(async () => {
   await build({ root: ROOT, logLevel: 'warn' });
   console.log(`\n${weightReport(pageWeight(join(ROOT, 'dist')))}`);
   if (python) console.log(`\n${limitsTable(figures)}`);
+  reportPage();
 });
+
+/** What the page does in a browser, in a process of its own, which says itself what is not as promised. */
+function reportPage() {
+  console.log('\nThe page in a browser (npm run bench:page)');
+  const { status } = spawnSync(process.execPath, [join(ROOT, 'scripts', 'bench-page.mjs')], {
+    stdio: 'inherit',
+  });
+  if (status !== 0)
+    console.log('  Not all of it is as promised, or it could not be measured here: see above.');
+}
