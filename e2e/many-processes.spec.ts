@@ -43,7 +43,7 @@ test('a run of hundreds of processes keeps the page quick, and all of them can b
   await expect(view.row(`p${PROCESSES - 2}`)).toBeVisible();
   await expect(view.row('p0')).toHaveCount(0);
 
-  await expect(state).toContainText('360 that ended earlier are left out.');
+  await expect(state).toContainText('The first 360 that have ended are left out.');
   await expect(state.locator('.state-card')).toHaveCount(40);
   await state.getByRole('button', { name: 'Show them' }).click();
   await expect(state.locator('.state-card')).toHaveCount(PROCESSES);

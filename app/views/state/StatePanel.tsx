@@ -57,7 +57,7 @@ export function StatePanel() {
         {left === 0 ? null : (
           <p className="state-left">
             {t('state.left', { count: left })}{' '}
-            <Button kind="quiet" label={t('state.showLeft')} onPress={() => setShownOf(model)} />
+            <Button label={t('state.showLeft')} onPress={() => setShownOf(model)} />
           </p>
         )}
         <ProcessList model={model} rows={rows} />

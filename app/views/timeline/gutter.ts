@@ -19,6 +19,8 @@ export interface GutterHost {
 
 /** Up to here all rows are in the page. */
 const WHOLE_ROWS_MOST = 150;
+/** Rows lower than this have no room for a second line in a narrow gutter. */
+const LOW_PX = 30;
 /** CSS pixels above and below what is in sight in which rows are in the page, too. */
 const MARGIN_PX = 400;
 
@@ -98,6 +100,7 @@ export class Gutter {
       // Pinned rows stick to the top: they are placed by their margin, and the others as they stand.
       row.element.style.top = `${lane.y}px`;
       row.element.style.height = `${lane.height}px`;
+      row.element.classList.toggle('timeline-low', lane.height < LOW_PX);
       if (lane.kind === 'heading') row.name.textContent = t(`timeline.${lane.key}`);
       if (whole) row.element.ariaPosInSet = null;
       row.element.ariaSetSize = whole ? null : String(lanes.length);
