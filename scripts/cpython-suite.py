@@ -143,14 +143,37 @@ class os_helper:
                 os.chdir(before)
 ''',
     'socket_helper': "class socket_helper:\n    HOST = 'localhost'\n",
-    'import_helper': 'from test.support import import_helper\n',
+    'import_helper': '''
+class import_helper:
+    import_module = staticmethod(__import__)
+
+    @contextlib.contextmanager
+    def DirsOnSysPath(*paths):
+        before = sys.path[:]
+        sys.path.extend(paths)
+        try:
+            yield
+        finally:
+            sys.path[:] = before
+''',
     'script_helper': 'from test.support import script_helper\n',
-    'warnings_helper': 'from test.support import warnings_helper\n',
+    'warnings_helper': '''
+class warnings_helper:
+    @contextlib.contextmanager
+    def check_warnings(*filters):
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter('always')
+            yield
+        for text, kind in filters:
+            assert any(issubclass(w.category, kind) and re.match(text, str(w.message), re.I) for w in caught), (text, kind)
+''',
 }
 MODULES_OF_STANDINS = {
     'support': ('sys', 'gc', 'time', 'io', 'os', 'contextlib'),
     'threading_helper': ('contextlib',),
     'os_helper': ('os', 'contextlib', 'tempfile'),
+    'import_helper': ('contextlib', 'sys'),
+    'warnings_helper': ('contextlib', 'warnings', 're'),
 }
 MIXINS = {'processes': 'ProcessesMixin', 'manager': 'ManagerMixin', 'threads': 'ThreadsMixin'}
 
@@ -221,6 +244,13 @@ def is_test(node):
     return isinstance(node, ast.FunctionDef) and node.name.startswith('test_')
 
 
+def called_by_name_only(node):
+    """Whether a member of a class is a method that runs only where its name is said."""
+    if not isinstance(node, ast.FunctionDef):
+        return False
+    return not re.match('__|setUp|tearDown|run$', node.name)
+
+
 class Suite:
     """The file of tests, taken apart."""
 
@@ -280,7 +310,7 @@ class Suite:
             for index, statement in enumerate(self.body):
                 if not bound_by(statement) & wanted or not part_of_package(statement) <= attributes:
                     continue
-                chosen[index] = self._without_other_tests(statement, attributes)
+                chosen[index] = self._without_what_is_not_called(statement, attributes)
                 wanted |= used_in(chosen[index])
                 attributes |= attributes_in(chosen[index])
             grown = before != (len(wanted), len(attributes))
@@ -295,10 +325,10 @@ class Suite:
         return '\n'.join(lines) + '\n' + ending
 
     @staticmethod
-    def _without_other_tests(statement, attributes):
-        if not isinstance(statement, ast.ClassDef):
+    def _without_what_is_not_called(statement, attributes):
+        if not isinstance(statement, ast.ClassDef) or not any(is_test(s) for s in statement.body):
             return statement
-        body = [s for s in statement.body if not is_test(s) or s.name in attributes]
+        body = [s for s in statement.body if not called_by_name_only(s) or s.name in attributes]
         fields = {field: getattr(statement, field) for field in statement._fields}
         return ast.copy_location(ast.ClassDef(**{**fields, 'body': body or [ast.Pass()]}), statement)
 

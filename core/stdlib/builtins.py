@@ -1342,22 +1342,26 @@ def _call_excepthook(hook, error):
         _excepthook(type(error), error, None)
 
 
-def _traceback_text(error, seen=None):
+def _traceback_text(error, seen=None, depth=0):
     seen = [] if seen is None else seen
     seen.append(error)
     text = ''
     cause = error.__cause__
     context = error.__context__
     if cause is not None and not _is_in(cause, seen):
-        text = _traceback_text(cause, seen)
-        text += '\nThe above exception was the direct cause of the following exception:\n\n'
+        text = _traceback_text(cause, seen, depth)
+        text += _with_margin('\nThe above exception was the direct cause of the following exception:\n\n', depth)
     elif context is not None and not error.__suppress_context__ and not _is_in(context, seen):
-        text = _traceback_text(context, seen)
-        text += '\nDuring handling of the above exception, another exception occurred:\n\n'
+        text = _traceback_text(context, seen, depth)
+        text += _with_margin('\nDuring handling of the above exception, another exception occurred:\n\n', depth)
     frames = _frames_text(error)
+    line = _exception_line(error)
+    if isinstance(error, BaseExceptionGroup):
+        parts = [lambda deeper, each=each: _traceback_text(each, seen, deeper) for each in error.exceptions]
+        return text + _group_text(frames, line, parts, depth)
     if frames:
-        text += 'Traceback (most recent call last):\n' + frames
-    return text + _exception_line(error)
+        frames = 'Traceback (most recent call last):\n' + frames
+    return text + _with_margin(frames + line, depth)
 
 
 def _is_in(x, items):
@@ -2429,3 +2433,134 @@ class complex:
 
     def __deepcopy__(self, memo):
         return self
+
+
+class BaseExceptionGroup(BaseException):
+    """Exceptions that are raised together."""
+
+    __module__ = 'builtins'
+
+    def __new__(cls, message, exceptions, /):
+        if not isinstance(message, str):
+            raise TypeError(f'BaseExceptionGroup.__new__() argument 1 must be str, not {type(message).__name__}')
+        if not isinstance(exceptions, (list, tuple)):
+            raise TypeError('second argument (exceptions) must be a sequence')
+        if not exceptions:
+            raise ValueError('second argument (exceptions) must be a non-empty sequence')
+        plain = True
+        for i, each in enumerate(exceptions):
+            if not isinstance(each, BaseException):
+                raise ValueError(f'Item {i} of second argument (exceptions) is not an exception')
+            plain = plain and isinstance(each, Exception)
+        if cls is BaseExceptionGroup and plain:
+            cls = ExceptionGroup
+        if not plain and issubclass(cls, Exception):
+            what = 'an ExceptionGroup' if cls is ExceptionGroup else repr(cls.__name__)
+            raise TypeError(f'Cannot nest BaseExceptions in {what}')
+        self = BaseException.__new__(cls, message, exceptions)
+        self.message = message
+        self.exceptions = tuple(exceptions)
+        return self
+
+    def __init__(self, message, exceptions, /, *args):
+        BaseException.__init__(self, message, exceptions, *args)
+
+    @classmethod
+    def __class_getitem__(cls, item):
+        return cls
+
+    def __str__(self):
+        count = len(self.exceptions)
+        return f'{self.message} ({count} sub-exception{"" if count == 1 else "s"})'
+
+    def derive(self, excs, /):
+        return BaseExceptionGroup(self.message, excs)
+
+    def subgroup(self, condition, /):
+        return _split_group(self, _group_condition(condition))[0]
+
+    def split(self, condition, /):
+        return _split_group(self, _group_condition(condition))
+
+
+class ExceptionGroup(BaseExceptionGroup, Exception):
+    __module__ = 'builtins'
+
+
+def _group_condition(condition):
+    if isinstance(condition, type) and issubclass(condition, BaseException):
+        return lambda e: isinstance(e, condition)
+    if isinstance(condition, tuple) and all([isinstance(c, type) and issubclass(c, BaseException) for c in condition]):
+        return lambda e: isinstance(e, condition)
+    if callable(condition) and not isinstance(condition, type):
+        return condition
+    raise TypeError('expected a function, exception type or tuple of exception types')
+
+
+def _split_group(group, fits):
+    """The part of a group whose exceptions fit, and the rest; None for a part that has none."""
+    if fits(group):
+        return (group, None)
+    matching = []
+    rest = []
+    for each in group.exceptions:
+        if isinstance(each, BaseExceptionGroup):
+            inside, outside = _split_group(each, fits)
+        else:
+            inside, outside = (each, None) if fits(each) else (None, each)
+        if inside is not None:
+            matching.append(inside)
+        if outside is not None:
+            rest.append(outside)
+    return (_derived_group(group, matching), _derived_group(group, rest))
+
+
+def _derived_group(group, exceptions):
+    if not exceptions:
+        return None
+    part = group.derive(exceptions)
+    if not isinstance(part, BaseExceptionGroup):
+        raise TypeError('derive must return an instance of BaseExceptionGroup')
+    part.__traceback__ = group.__traceback__
+    part.__context__ = group.__context__
+    part.__cause__ = group.__cause__
+    part.__suppress_context__ = group.__suppress_context__
+    if hasattr(group, '__notes__'):
+        part.__notes__ = list(group.__notes__)
+    return part
+
+
+_GROUP_WIDTH, _GROUP_DEPTH = 15, 10
+
+
+def _group_text(frames, line, parts, depth):
+    """
+    A group in a traceback: its frames, its line, and what the function in `parts` for each of its exceptions says at a
+    depth. Laid out as by CPython's traceback.TracebackException.format.
+    """
+    if depth > _GROUP_DEPTH:
+        return _with_margin(f'... (max_group_depth is {_GROUP_DEPTH})\n', depth)
+    top = depth == 0
+    depth = depth or 1
+    text = 'Exception Group Traceback (most recent call last):\n' + frames if frames else ''
+    text = _with_margin(text + line, depth)
+    if top and frames:
+        text = '  +' + text[3:]
+    last = min(len(parts), _GROUP_WIDTH + 1) - 1
+    for i in range(last + 1):
+        title = i + 1 if i < _GROUP_WIDTH else '...'
+        text += '  ' * depth + ('+-' if i == 0 else '  ') + f'+---------------- {title} ----------------\n'
+        if i < _GROUP_WIDTH:
+            text += parts[i](depth + 1)
+        else:
+            more = len(parts) - _GROUP_WIDTH
+            text += _with_margin(f'and {more} more exception{"s" if more > 1 else ""}\n', depth + 1)
+    end = '+------------------------------------\n'
+    return text if text.endswith(end) else text + '  ' * (depth + 1) + end
+
+
+def _with_margin(text, depth):
+    """The lines of a text, as those of an exception that is `depth` groups deep."""
+    if depth == 0:
+        return text
+    return ''.join(['  ' * depth + '| ' + line + '\n' for line in text.split('\n')[:-1]])

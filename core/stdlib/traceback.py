@@ -1,6 +1,7 @@
 """Tracebacks as text."""
 
 import sys
+from _helpers import group_text as _group_text, with_margin as _with_margin
 from _traceback import entries as _entries, stack as _stack, suggestion as _suggestion
 
 __all__ = [
@@ -153,6 +154,7 @@ class TracebackException:
         self.__notes__ = getattr(exc_value, '__notes__', None)
         self.__cause__ = self.__context__ = None
         self.__suppress_context__ = False
+        self.exceptions = None
         if exc_value is not None:
             cause = exc_value.__cause__
             context = exc_value.__context__
@@ -161,6 +163,10 @@ class TracebackException:
                 self.__cause__ = TracebackException(type(cause), cause, cause.__traceback__, limit=limit, _seen=seen)
             if context is not None and not _is_in(context, seen):
                 self.__context__ = TracebackException(type(context), context, context.__traceback__, limit=limit, _seen=seen)
+            if isinstance(exc_value, BaseExceptionGroup):
+                self.exceptions = [
+                    TracebackException(type(e), e, e.__traceback__, limit=limit, _seen=seen) for e in exc_value.exceptions
+                ]
 
     @classmethod
     def from_exception(cls, exc, *args, **kwargs):
@@ -190,18 +196,25 @@ class TracebackException:
                 for line in _text(note).split('\n'):
                     yield line + '\n'
 
-    def format(self, *, chain=True, _ctx=None):
+    def format(self, *, chain=True, _depth=0):
+        """`_depth`: in how many groups of exceptions it is."""
         if chain:
             if self.__cause__ is not None:
-                yield from self.__cause__.format()
-                yield _CAUSE
+                yield from self.__cause__.format(_depth=_depth)
+                yield _with_margin(_CAUSE, _depth)
             elif self.__context__ is not None and not self.__suppress_context__:
-                yield from self.__context__.format()
-                yield _CONTEXT
+                yield from self.__context__.format(_depth=_depth)
+                yield _with_margin(_CONTEXT, _depth)
+        if self.exceptions is not None:
+            parts = [lambda depth, part=part: ''.join(part.format(chain=chain, _depth=depth)) for part in self.exceptions]
+            yield _group_text(''.join(self.stack.format()), ''.join(self.format_exception_only()), parts, _depth)
+            return
         if self.stack:
-            yield 'Traceback (most recent call last):\n'
-            yield from self.stack.format()
-        yield from self.format_exception_only()
+            yield _with_margin('Traceback (most recent call last):\n', _depth)
+            for text in self.stack.format():
+                yield _with_margin(text, _depth)
+        for text in self.format_exception_only():
+            yield _with_margin(text, _depth)
 
     def print(self, *, file=None, chain=True):
         for line in self.format(chain=chain):

@@ -250,6 +250,8 @@ nativeModuleOf('_helpers', (vm) => ({
   missing: MISSING,
   base_of: vm.helper('_base_of'),
   fork_hooks: vm.helper('_fork_hooks'),
+  group_text: vm.helper('_group_text'),
+  with_margin: vm.helper('_with_margin'),
 }));
 nativeModuleOf('builtins', (vm) =>
   Object.fromEntries([...vm.builtinNames.map.values()].map(({ k, v }) => [k as string, v as Value])),

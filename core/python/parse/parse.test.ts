@@ -196,7 +196,7 @@ describe('what Lockstep does not support', () => {
     ['match x:\n  case 1 + 2j: pass', 'complex numbers in patterns are not supported by Lockstep (line 2)'],
     [
       'try: pass\nexcept* E: pass',
-      'except* clauses are not supported by Lockstep: use except instead (line 2)',
+      'except* clauses are not supported by Lockstep: use except ExceptionGroup, and its split or subgroup, instead (line 2)',
     ],
     ['type X = int', 'type statements are not supported by Lockstep (line 1)'],
     ['def f[T](x): pass', 'type parameters are not supported by Lockstep (line 1)'],

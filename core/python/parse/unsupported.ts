@@ -9,7 +9,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
   'async with statements': CONCURRENCY,
   'await expressions': CONCURRENCY,
   'asynchronous comprehensions': CONCURRENCY,
-  'except* clauses': 'use except instead',
+  'except* clauses': 'use except ExceptionGroup, and its split or subgroup, instead',
   'relative imports': 'a program is one file here',
   asyncio: CONCURRENCY,
   subprocess: 'there are no other programs to start; use multiprocessing.Process instead',
@@ -17,6 +17,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
   socketserver: 'use multiprocessing.connection.Listener instead',
   select: 'use multiprocessing.connection.wait instead',
   selectors: 'use multiprocessing.connection.wait instead',
+  'unittest.mock': 'replace functions and attributes by hand, and put them back in finally',
   mmap: 'use multiprocessing.Array or multiprocessing.shared_memory instead',
 };
 
@@ -33,7 +34,7 @@ export const unsupportedConstruct = (what: string, line: number): string =>
 /** @param close the name of a module that may have been meant */
 export function unsupportedModule(name: string, line: number, close: string | undefined): string {
   const [top] = name.split('.');
-  const instead = INSTEAD[top] ?? (OTHERS.has(top) ? STANDARD_ONLY : undefined);
+  const instead = INSTEAD[name] ?? INSTEAD[top] ?? (OTHERS.has(top) ? STANDARD_ONLY : undefined);
   const meant = instead === undefined && close !== undefined ? `did you mean '${close}'?` : instead;
   return sentence(`the module '${name}'`, 'is', meant, line);
 }
