@@ -17,7 +17,16 @@ import { MISSING } from './missing';
 import { VM } from './vm';
 
 /** Names of builtins.py that programs see. */
-const PUBLIC = ['enumerate', 'zip', 'map', 'filter', 'input', 'complex', 'BaseExceptionGroup', 'ExceptionGroup'];
+const PUBLIC = [
+  'enumerate',
+  'zip',
+  'map',
+  'filter',
+  'input',
+  'complex',
+  'BaseExceptionGroup',
+  'ExceptionGroup',
+];
 const BOOT_LINES = 1_000_000;
 /** Lines between two calls of `between`: a millisecond or two while the host has compiled little. */
 const PIECE_LINES = 100;
