@@ -193,7 +193,6 @@ describe('what Lockstep does not support', () => {
       'x = [a async for a in b]',
       'asynchronous comprehensions are not supported by Lockstep: use threads or processes instead (line 1)',
     ],
-    ['match x:\n  case 1 + 2j: pass', 'complex numbers in patterns are not supported by Lockstep (line 2)'],
     [
       'try: pass\nexcept* E: pass',
       'except* clauses are not supported by Lockstep: use except ExceptionGroup, and its split or subgroup, instead (line 2)',

@@ -1,5 +1,14 @@
 import { floatRepr } from '../number/float-text';
-import type { ConstantValue, Expr, Located, Match, MatchClass, MatchMapping, Pattern } from '../parse/ast';
+import type {
+  BinOp,
+  ConstantValue,
+  Expr,
+  Located,
+  Match,
+  MatchClass,
+  MatchMapping,
+  Pattern,
+} from '../parse/ast';
 import { reprBytes, reprStr } from '../text/repr';
 import { fail } from './fail';
 
@@ -108,13 +117,29 @@ function isValue(node: Expr): boolean {
   return node.nodeType === 'Attribute' || literalOf(node) !== undefined;
 }
 
-/** A literal or a negative number. */
-function literalOf(node: Expr): ConstantValue | undefined {
+/** What the expression of a pattern folds to. */
+type Literal = ConstantValue | { kind: 'complex'; real: number; imaginary: number };
+
+/** A literal, a negative number or the sum of a real and an imaginary one. */
+function literalOf(node: Expr): Literal | undefined {
   if (node.nodeType === 'Constant') return node.value;
+  if (node.nodeType === 'BinOp') return complexOf(node);
   if (node.nodeType !== 'UnaryOp' || node.operand.nodeType !== 'Constant') return undefined;
   const { value } = node.operand;
   if (value.kind === 'int') return { kind: 'int', value: -value.value };
+  if (value.kind === 'imaginary') return { kind: 'complex', real: -0, imaginary: -value.value };
   return value.kind === 'float' ? { kind: 'float', value: -value.value } : undefined;
+}
+
+/** The parts are added one by one, as complex numbers are: `-0.0 + 1j` has 0.0 for its real part. */
+function complexOf({ left, op, right }: BinOp): Literal | undefined {
+  const real = literalOf(left);
+  const imaginary = literalOf(right);
+  if (real?.kind !== 'int' && real?.kind !== 'float') return undefined;
+  if (imaginary?.kind !== 'imaginary') return undefined;
+  const sign = op === 'Add' ? 1 : -1;
+  const whole = real.kind === 'int' && Number(real.value) === 0 ? 0 : Number(real.value);
+  return { kind: 'complex', real: whole + sign * 0, imaginary: 0 + sign * imaginary.value };
 }
 
 function checkKeys(node: MatchMapping): void {
@@ -132,7 +157,7 @@ function checkKeys(node: MatchMapping): void {
 }
 
 /** The same for keys that are equal, as 1, 1.0 and True. */
-function identityOf(literal: ConstantValue): string {
+function identityOf(literal: Literal): string {
   switch (literal.kind) {
     case 'int':
     case 'float':
@@ -140,19 +165,31 @@ function identityOf(literal: ConstantValue): string {
     case 'true':
     case 'false':
       return `number ${literal.kind === 'true' ? 1 : 0}`;
+    case 'imaginary':
+      return literal.value === 0 ? 'number 0' : `number 0 and ${literal.value}j`;
+    case 'complex':
+      return literal.imaginary === 0
+        ? `number ${literal.real}`
+        : `number ${literal.real} and ${literal.imaginary}j`;
     default:
       return reprOf(literal);
   }
 }
 
-function reprOf(literal: ConstantValue): string {
+function reprOf(literal: Literal): string {
   switch (literal.kind) {
     case 'int':
       return String(literal.value);
     case 'float':
       return floatRepr(literal.value);
     case 'imaginary':
-      return `${floatRepr(literal.value).replace(/\.0$/, '')}j`;
+      return `${partRepr(literal.value)}j`;
+    case 'complex': {
+      const { real, imaginary } = literal;
+      if (Object.is(real, 0)) return `${partRepr(imaginary)}j`;
+      const sign = imaginary < 0 || Object.is(imaginary, -0) ? '' : '+';
+      return `(${partRepr(real)}${sign}${partRepr(imaginary)}j)`;
+    }
     case 'str':
       return reprStr(literal.value);
     case 'bytes':
@@ -160,6 +197,11 @@ function reprOf(literal: ConstantValue): string {
     default:
       return { none: 'None', true: 'True', false: 'False', ellipsis: 'Ellipsis' }[literal.kind];
   }
+}
+
+/** Of a part of a complex number. */
+function partRepr(value: number): string {
+  return floatRepr(value).replace(/\.0$/, '');
 }
 
 function checkAttributes({ kwd_attrs, kwd_patterns }: MatchClass): void {

@@ -159,7 +159,7 @@ function complex(p: Cursor, start: number): void {
   if (!isImaginary(imaginary)) {
     p.failAt(imaginary, imaginary + 1, 'imaginary number required in complex literal');
   }
-  p.unsupported('complex numbers in patterns');
+  p.mark += 2;
 }
 
 /** A capture, `_`, a dotted name that is a value, or a class with its arguments. */
