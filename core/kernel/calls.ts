@@ -1,7 +1,15 @@
-import { type ObjectKind, type Op, type OpResult, type PartOf, type StateOf, WaitFor } from '../trace/event';
+import {
+  Bound,
+  type ObjectKind,
+  type Op,
+  type OpResult,
+  type PartOf,
+  type StateOf,
+  WaitFor,
+} from '../trace/event';
 
 export type { ObjectKind, Op, OpResult, PartOf, StateOf };
-export { WaitFor };
+export { Bound, WaitFor };
 
 /**
  * The kernel's face: what a Python VM may ask of the simulated operating system.
@@ -223,6 +231,9 @@ export interface KernelCalls {
   runnable(tid: number): boolean;
   /** Takes thread `tid` out of whatever it waits for (WaitEnd with Interrupted); a wake it had goes to the next waiter. */
   cancelWait(tid: number): void;
+
+  /** Tells that there is no more of what only the process itself counts (Bound.Heap). The trace has it the first time. */
+  boundMet(bound: Bound, limit: number): void;
 
   // ---- files -------------------------------------------------------------------------------------------------------
   /**

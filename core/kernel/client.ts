@@ -1,4 +1,5 @@
-import type { ObjectKind, Op, OpResult, PartOf, StateOf, WaitFor } from '../trace/event';
+import type { Bound, ObjectKind, Op, OpResult, PartOf, StateOf, WaitFor } from '../trace/event';
+import * as bounds from './bounds';
 import type {
   FdStat,
   PipeMode,
@@ -287,6 +288,10 @@ export class KernelClient extends Context implements EngineClient {
   threadLockHeld(object: number, tid: number, line: number, name: string): void {
     this.#use();
     threads.threadLockHeld(this, object, tid, line, name);
+  }
+
+  boundMet(bound: Bound, limit: number): void {
+    bounds.boundMet(this, bound, limit);
   }
 
   threadUnpark(tid: number, object: number): boolean {

@@ -1,4 +1,5 @@
-import { Kind, SignalFate, WaitFor, WaitResult } from '../trace/event';
+import { Bound, Kind, SignalFate, WaitFor, WaitResult } from '../trace/event';
+import { full } from './bounds';
 import { BLOCK, DONE, type FdStat, type PipeMode } from './calls';
 import type { Context } from './context';
 import {
@@ -25,8 +26,9 @@ export function pipeCreate(k: Context, mode: PipeMode): { read: number; write: n
   k.enter(1, 0);
   const read = freeDescriptor(k, 0);
   const write = read < 0 ? -1 : freeDescriptor(k, read + 1);
-  if (write < 0) return k.fail(E.EMFILE);
-  if (!k.memory.has(L.POOL_OPEN, 2) || !k.memory.has(L.POOL_PIPES, 1)) return k.fail(E.ENFILE);
+  if (write < 0) return full(k, E.EMFILE, Bound.Open);
+  if (!k.memory.has(L.POOL_OPEN, 2) || !k.memory.has(L.POOL_PIPES, 1))
+    return full(k, E.ENFILE, Bound.OpenInAll);
   const pipe = makePipe(k, mode === 'stream' ? L.PIPE_STREAM : L.PIPE_MESSAGE);
   setDescriptor(k, read, makeEnd(k, pipe, 0));
   setDescriptor(k, write, makeEnd(k, 0, pipe));
@@ -39,8 +41,8 @@ export function socketPair(k: Context, mode: PipeMode): { a: number; b: number }
   k.enter(2, 0);
   const a = freeDescriptor(k);
   const b = a < 0 ? -1 : freeDescriptor(k, a + 1);
-  if (b < 0) return k.fail(E.EMFILE);
-  if (!roomForPair(k)) return k.fail(E.ENFILE);
+  if (b < 0) return full(k, E.EMFILE, Bound.Open);
+  if (!roomForPair(k)) return full(k, E.ENFILE, Bound.OpenInAll);
   const [left, right] = makePair(k, mode);
   setDescriptor(k, a, left);
   setDescriptor(k, b, right);
@@ -210,7 +212,7 @@ export function fdDup(k: Context, fd: number, to?: number): number {
   const copy = to ?? freeDescriptor(k, 0);
   if (open === 0) return k.fail(E.EBADF);
   if (to !== undefined && !(to >= 0 && to < k.memory.layout.tables.descriptors)) return k.fail(E.EBADF);
-  if (copy < 0) return k.fail(E.EMFILE);
+  if (copy < 0) return full(k, E.EMFILE, Bound.Open);
   if (copy !== fd) {
     if (open > 0) retainOpen(k, k.process, open);
     if (descriptor(k, copy) !== 0) closeDescriptor(k, k.process, copy);

@@ -1,5 +1,6 @@
 import { characterBoundary } from '../base/utf8';
-import { EndReason, Kind } from '../trace/event';
+import { Bound, EndReason, Kind } from '../trace/event';
+import { full } from './bounds';
 import * as C from './calls';
 import { cut, readContents, resize, roomForSize, writeContents } from './contents';
 import type { Context } from './context';
@@ -38,11 +39,11 @@ export function fileOpen(k: Context, path: string, flags: number, atEnd: boolean
   if (file === 0 && (flags & C.O_CREAT) === 0) return k.fail(E.ENOENT);
   if (file !== 0 && (flags & C.O_CREAT) !== 0 && (flags & C.O_EXCL) !== 0) return k.fail(E.EEXIST);
   const fd = freeDescriptor(k, 0);
-  if (fd < 0) return k.fail(E.EMFILE);
-  if (!k.memory.has(L.POOL_OPEN, 1)) return k.fail(E.ENFILE);
+  if (fd < 0) return full(k, E.EMFILE, Bound.Open);
+  if (!k.memory.has(L.POOL_OPEN, 1)) return full(k, E.ENFILE, Bound.OpenInAll);
   if (file === 0) {
     file = createFile(k, name);
-    if (file === 0) return k.fail(E.ENOSPC);
+    if (file === 0) return full(k, E.ENOSPC, Bound.Files);
   }
   const open = makeOpen(k, L.OPEN_FILE, file);
   words[open + L.O_FLAGS] = flags;
@@ -59,9 +60,9 @@ export function fileOpen(k: Context, path: string, flags: number, atEnd: boolean
 }
 
 function openNull(k: Context): number {
-  k.enter(0, 0);
+  k.enter(1, 0);
   const fd = freeDescriptor(k, 0);
-  if (fd < 0) return k.fail(E.EMFILE);
+  if (fd < 0) return full(k, E.EMFILE, Bound.Open);
   setDescriptor(k, fd, L.FD_NULL);
   k.leave();
   return fd;
@@ -117,7 +118,7 @@ export function fileWrite(k: Context, fd: number, bytes: Uint8Array): number {
   const position =
     (words[open + L.O_FLAGS] & C.O_APPEND) !== 0 ? words[file + L.F_SIZE] : words[open + L.O_POSITION];
   const end = position + bytes.length;
-  if (end > MAX_SIZE || !roomForSize(k, file, end)) return k.fail(E.ENOSPC);
+  if (end > MAX_SIZE || !roomForSize(k, file, end)) return full(k, E.ENOSPC, Bound.Shared);
   if (bytes.length > 0) writeContents(k, open, position, bytes); // nothing written makes no file longer
   words[open + L.O_POSITION] = end;
   k.emitText(Kind.FileWrite, words[file + L.F_ID], bytes.length, position, 0, preview(bytes));
@@ -182,7 +183,7 @@ export function fileTruncate(k: Context, fd: number, size: number): number {
     return k.fail(E.EINVAL);
   }
   const file = words[open + L.O_OBJECT];
-  if (size > MAX_SIZE || !roomForSize(k, file, size)) return k.fail(E.ENOSPC);
+  if (size > MAX_SIZE || !roomForSize(k, file, size)) return full(k, E.ENOSPC, Bound.Shared);
   resize(k, open, size);
   k.emit(Kind.FileTruncate, words[file + L.F_ID], size, 0, 0);
   k.leave();

@@ -61,6 +61,8 @@ export const H_POLLERS = 120; // queue: 2 words, of all threads that poll
 export const H_NEXT_OBJECT = 122; // the program's objects (story.ts)
 export const H_BACKLOG = 123; // connections that no listener has accepted yet, in all
 
+export const H_BOUNDS = 124; // bit per Bound: it was told of
+
 export const H_POOLS = 128; // 2 words per pool: first free record, records ever used
 export const HEADER_WORDS = 160;
 

@@ -1,6 +1,7 @@
 import { fnv1a } from '../base/hash';
 import { encodeUtf8 } from '../base/utf8';
-import { WaitFor, WaitResult } from '../trace/event';
+import { Bound, WaitFor, WaitResult } from '../trace/event';
+import { full } from './bounds';
 import { BLOCK } from './calls';
 import type { Context } from './context';
 import { failWaiting, makePair, roomForPair, tellPipe } from './descriptor-calls';
@@ -18,13 +19,14 @@ import { beginWait, checkCaller, endWait, sleepAgain, wakeAccepters, wakeAll } f
 export function listen(k: Context, address: string, backlog: number): number {
   const name = encodeUtf8(address);
   if (name.length > L.NAME_BYTES_MAX) return -E.ENAMETOOLONG;
-  k.enter(0, 0);
+  k.enter(1, 0);
   const { words } = k;
   if (findListener(k, name) !== 0) return k.fail(E.EADDRINUSE);
   const fd = freeDescriptor(k);
-  if (fd < 0) return k.fail(E.EMFILE);
-  if (!k.memory.has(L.POOL_OPEN, 1) || !k.memory.has(L.POOL_LISTENERS, 1)) return k.fail(E.ENFILE);
-  if (k.heap.free() < 1) return k.fail(E.ENOMEM);
+  if (fd < 0) return full(k, E.EMFILE, Bound.Open);
+  if (!k.memory.has(L.POOL_OPEN, 1) || !k.memory.has(L.POOL_LISTENERS, 1))
+    return full(k, E.ENFILE, Bound.OpenInAll);
+  if (k.heap.free() < 1) return full(k, E.ENOMEM, Bound.Shared);
   const listener = k.memory.takeNumbered(L.POOL_LISTENERS, k.memory.layout.tables.listeners);
   words[listener + L.LI_STATE] = 1;
   words[listener + L.LI_NAME] = k.heap.store(name);

@@ -1,4 +1,5 @@
-import { WaitFor, WaitResult } from '../trace/event';
+import { Bound, WaitFor, WaitResult } from '../trace/event';
+import { full } from './bounds';
 import { BLOCK, TIMEOUT } from './calls';
 import type { Context } from './context';
 import { descriptor } from './descriptors';
@@ -42,7 +43,7 @@ export function fdPoll(
   } else if (waits === L.WAIT_WOKEN) {
     answer = sleepAgain(k, thread, L.H_POLLERS);
   } else if (waits === L.WAIT_NONE) {
-    if (blocksFor(4 * fds.length) > k.heap.free()) return k.fail(ENOMEM);
+    if (blocksFor(4 * fds.length) > k.heap.free()) return full(k, ENOMEM, Bound.Shared);
     keepPolled(k, thread, fds);
     answer = beginWait(k, thread, WaitFor.Poll, onlyPipe(k, fds), deadline, L.H_POLLERS);
   }

@@ -1,4 +1,5 @@
-import { Kind, SignalFate, WaitFor, WaitResult } from '../trace/event';
+import { Bound, Kind, SignalFate, WaitFor, WaitResult } from '../trace/event';
+import { full } from './bounds';
 import { BLOCK, DONE, type ProcessRequest, type ProcessState, TIMEOUT } from './calls';
 import type { Context } from './context';
 import {
@@ -51,9 +52,10 @@ export function procCreate(k: Context, request: ProcessRequest): number {
   if (semaphores.some((id) => k.memory.semaphore(id) === 0)) return k.fail(ENOENT);
   const process = words[L.H_ALIVE] < words[L.H_MAX_PROCESSES] ? freeRecord(k) : 0;
   const live = freeDescriptorTable(k);
-  if (process === 0 || live < 0 || !k.memory.has(L.POOL_THREADS, 1)) return k.fail(EAGAIN);
+  if (process === 0 || live < 0 || !k.memory.has(L.POOL_THREADS, 1)) return full(k, EAGAIN, Bound.Processes);
   const blocks = blocksFor(name.length) + blocksFor(MAIN_THREAD.length) + blocksFor(request.payload.length);
-  if (blocks > k.heap.free() + blocksOfEnded(k, process) || !roomForThread(k)) return k.fail(ENOMEM);
+  if (blocks > k.heap.free() + blocksOfEnded(k, process) || !roomForThread(k))
+    return full(k, ENOMEM, Bound.Shared);
   forget(k, process);
   const pid = pidFor(k, process);
   words[L.H_NEXT_PID] = pid + 1;
@@ -222,11 +224,11 @@ export function procState(k: Context, pid: number): ProcessState | undefined {
 
 /** A descriptor that can be polled for the end of process `pid`. */
 export function processOpen(k: Context, pid: number): number {
-  k.enter(0, 0);
+  k.enter(1, 0);
   if (k.memory.process(pid) === 0) return k.fail(ESRCH);
   const fd = freeDescriptor(k);
-  if (fd < 0) return k.fail(EMFILE);
-  if (!k.memory.has(L.POOL_OPEN, 1)) return k.fail(ENFILE);
+  if (fd < 0) return full(k, EMFILE, Bound.Open);
+  if (!k.memory.has(L.POOL_OPEN, 1)) return full(k, ENFILE, Bound.OpenInAll);
   setDescriptor(k, fd, makeOpen(k, L.OPEN_PROCESS, pid));
   k.leave();
   return fd;

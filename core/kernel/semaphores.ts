@@ -1,4 +1,5 @@
-import { Kind, WaitFor, WaitResult } from '../trace/event';
+import { Bound, Kind, WaitFor, WaitResult } from '../trace/event';
+import { full } from './bounds';
 import { BLOCK, DONE, type SemKind, TIMEOUT } from './calls';
 import type { Context } from './context';
 import { EINVAL, ENOENT, ENOSPC, EOVERFLOW } from './errno';
@@ -22,7 +23,7 @@ export function semCreate(
   k.enter(1, 0);
   if (value < 0 || value > maxValue) return k.fail(EINVAL);
   const s = k.memory.takeNumbered(L.POOL_SEMAPHORES, k.memory.layout.tables.semaphores);
-  if (s === 0) return k.fail(ENOSPC);
+  if (s === 0) return full(k, ENOSPC, Bound.Semaphores);
   const { words } = k;
   const id = words[s + L.S_ID];
   words[s + L.S_STATE] = 1;

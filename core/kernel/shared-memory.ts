@@ -1,5 +1,6 @@
 import { encodeUtf8 } from '../base/utf8';
-import { Kind } from '../trace/event';
+import { Bound, Kind } from '../trace/event';
+import { full } from './bounds';
 import { DONE } from './calls';
 import { readContents, resize, roomForSize, writeContents } from './contents';
 import type { Context } from './context';
@@ -16,13 +17,14 @@ const VALUE_BYTES = 80;
 const MAX_SIZE = 2 ** 30;
 
 export function shmCreate(k: Context, size: number): number {
-  k.enter(0, 0);
+  k.enter(1, 0);
   const { words } = k;
   if (!Number.isInteger(size) || size < 0 || size > MAX_SIZE) return k.fail(E.EINVAL);
   const fd = freeDescriptor(k);
-  if (fd < 0) return k.fail(E.EMFILE);
-  if (!k.memory.has(L.POOL_OPEN, 1) || !k.memory.has(L.POOL_FILES, 1)) return k.fail(E.ENFILE);
-  if (Math.ceil(size / L.BLOCK_BYTES) > k.heap.free()) return k.fail(E.ENOMEM);
+  if (fd < 0) return full(k, E.EMFILE, Bound.Open);
+  if (!k.memory.has(L.POOL_OPEN, 1) || !k.memory.has(L.POOL_FILES, 1))
+    return full(k, E.ENFILE, Bound.OpenInAll);
+  if (Math.ceil(size / L.BLOCK_BYTES) > k.heap.free()) return full(k, E.ENOMEM, Bound.Shared);
   const file = k.memory.takeNumbered(L.POOL_FILES, k.memory.layout.tables.files);
   words[file + L.F_STATE] = L.FILE_UNLINKED;
   words[file + L.F_OPENS] = 1;
@@ -40,18 +42,18 @@ export function shmCreate(k: Context, size: number): number {
 export function shmOpen(k: Context, name: string, size: number, volatile: boolean): number {
   const known = memoryName(name);
   if (typeof known === 'number') return known;
-  k.enter(0, 0);
+  k.enter(1, 0);
   const { words } = k;
   if (!Number.isInteger(size) || size < -1 || size > MAX_SIZE) return k.fail(E.EINVAL);
   let file = findFile(k, known);
   if (size < 0 && file === 0) return k.fail(E.ENOENT);
   if (size >= 0 && file !== 0) return k.fail(E.EEXIST);
   const fd = freeDescriptor(k);
-  if (fd < 0) return k.fail(E.EMFILE);
-  if (!k.memory.has(L.POOL_OPEN, 1)) return k.fail(E.ENFILE);
+  if (fd < 0) return full(k, E.EMFILE, Bound.Open);
+  if (!k.memory.has(L.POOL_OPEN, 1)) return full(k, E.ENFILE, Bound.OpenInAll);
   if (file === 0) {
-    if (!k.memory.has(L.POOL_FILES, 1)) return k.fail(E.ENFILE);
-    if (1 + Math.ceil(size / L.BLOCK_BYTES) > k.heap.free()) return k.fail(E.ENOMEM);
+    if (!k.memory.has(L.POOL_FILES, 1)) return full(k, E.ENFILE, Bound.OpenInAll);
+    if (1 + Math.ceil(size / L.BLOCK_BYTES) > k.heap.free()) return full(k, E.ENOMEM, Bound.Shared);
     file = createFile(k, known);
     if (volatile) words[file + L.F_STATE] = L.FILE_VOLATILE;
   }

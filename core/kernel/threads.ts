@@ -1,5 +1,6 @@
 import { assert } from '../base/assert';
-import { Kind, WaitFor, WaitResult } from '../trace/event';
+import { Bound, Kind, WaitFor, WaitResult } from '../trace/event';
+import { full } from './bounds';
 import { BLOCK, DONE, NO_DEADLINE, TIMEOUT } from './calls';
 import type { Context } from './context';
 import { EAGAIN } from './errno';
@@ -62,8 +63,9 @@ export function removeThread(k: Context, thread: number): void {
 export function threadCreate(k: Context, name: string): number {
   const bytes = nameBytes(name);
   k.enter(1, bytes.length);
-  if (!roomForThread(k) || k.words[k.process + L.P_THREAD_COUNT] >= L.MAX_THREADS_PER_PROCESS)
-    return k.fail(EAGAIN);
+  if (k.words[k.process + L.P_THREAD_COUNT] >= L.MAX_THREADS_PER_PROCESS)
+    return full(k, EAGAIN, Bound.Threads);
+  if (!roomForThread(k)) return full(k, EAGAIN, Bound.ThreadsInAll);
   const tid = addThread(k, k.process, bytes);
   k.emitText(Kind.ThreadStart, tid, 0, 0, 0, bytes);
   k.leave();

@@ -1,3 +1,5 @@
+import { Bound } from '../trace/event';
+import { full } from './bounds';
 import type { Context } from './context';
 import {
   descriptor,
@@ -35,7 +37,7 @@ export function fdTake(k: Context, id: number): number {
   const open = words[token + L.K_ID] === id ? words[token + L.K_OPEN] : 0;
   if (open === 0) return k.fail(ENOENT);
   const fd = freeDescriptor(k);
-  if (fd < 0) return k.fail(EMFILE);
+  if (fd < 0) return full(k, EMFILE, Bound.Open);
   setDescriptor(k, fd, open);
   retainOpen(k, k.process, open);
   forgetToken(k, token);

@@ -52,8 +52,28 @@ export const Kind = {
   SharedWrite: 40, // a: shared memory, b: offset, c: bytes; text: value
   SemDepth: 41, // a: semaphore (RLock), b: how often its holder has it, after taking it again or giving one back
   ThreadLockHeld: 42, // a: lock of threads that others of them wait for, b: tid of who has it (−2: a thread that a fork left behind), c: the line where it took it; text: the lock's variable
+  BoundMet: 43, // a: Bound, b: how many there may be; the first time only: there was no more to be had
 } as const;
 export type Kind = (typeof Kind)[keyof typeof Kind];
+
+/** What a run can have only so much of, however much a machine has: in BoundMet. */
+export const Bound = {
+  /** Alive at once. */
+  Processes: 1,
+  /** Of one process. */
+  Threads: 2,
+  ThreadsInAll: 3,
+  /** Files, pipes … that one process has open. */
+  Open: 4,
+  OpenInAll: 5,
+  Files: 6,
+  Semaphores: 7,
+  /** Bytes of files, pipes and whatever else processes share. */
+  Shared: 8,
+  /** Cells of one process's objects. */
+  Heap: 9,
+} as const;
+export type Bound = (typeof Bound)[keyof typeof Bound];
 
 /** What a thread waits for, and what the event's `b` then is. */
 export const WaitFor = {

@@ -74,6 +74,7 @@ const MAKING: ReadonlySet<Kind> = new Set([
 export function groupOf(kind: Kind): Group {
   if (kind === Kind.Output) return 'output';
   if (kind <= Kind.WaitEnd || kind === Kind.Progress || kind === Kind.Signal) return 'processes';
+  if (kind === Kind.BoundMet) return 'processes';
   if (kind >= Kind.Pause && kind <= Kind.Speed) return 'processes';
   if (kind <= Kind.SemDrop || kind === Kind.SemTimeout) return 'locks';
   if (kind === Kind.SemDepth || kind === Kind.ThreadLockHeld) return 'locks';

@@ -53,6 +53,7 @@ class EventWriter {
     if (kind <= Kind.SemDrop || kind === Kind.SemTimeout || kind === Kind.SemDepth) return this.semaphore();
     if (kind <= Kind.FileRemove || kind === Kind.FileRename) return this.file();
     if (kind === Kind.Output || kind === Kind.Progress) return this.output();
+    if (kind === Kind.BoundMet) return this.say('boundMet');
     if (kind === Kind.ThreadLockHeld) return this.threadLock();
     return kind <= Kind.ObjectState ? this.object() : this.pipe();
   }

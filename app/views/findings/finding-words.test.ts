@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding, Wanted } from '../../../core/trace/analysis/findings/finding';
-import { Op } from '../../../core/trace/event';
+import { Bound, Op } from '../../../core/trace/event';
 import { thing } from '../../../core/trace/model/thing';
 import { sampleRun } from '../../../tests/traces/sample';
 import { i18n } from '../../i18n/i18n';
@@ -112,6 +112,9 @@ const FINDINGS: Finding[] = [
     ...{ kind: 'busy-polling', events: [1], who: place(1, 6), wanted: { thing: undefined, call: undefined } },
     ...{ shared: { what: 'memory', memory: 0, offset: 0, object: -1 }, count: 90, from: 0, until: 1e9 },
   },
+  ...Object.values(Bound).map(
+    (bound): Finding => ({ kind: 'bound-met', events: [1], who: place(1, 7), bound, limit: 128 }),
+  ),
   { kind: 'unguarded-main', events: [1], who: place(1, 12) },
   { kind: 'rerun-in-children', events: [1], line: 3, children: [1, 2] },
 ];

@@ -1,5 +1,5 @@
 import type { Finding, FindingOf, Shared, Wanted } from '../../../core/trace/analysis/findings/finding';
-import { ObjectKind, Op } from '../../../core/trace/event';
+import { Bound, ObjectKind, Op } from '../../../core/trace/event';
 import type { RunState } from '../../../core/trace/model/run-state';
 import { PrimitiveKind } from '../../../core/trace/model/run-state';
 import { thing } from '../../../core/trace/model/thing';
@@ -81,6 +81,20 @@ const COMES: Partial<Record<ObjectKind, string>> = {
   [ObjectKind.Connection]: 'pipe',
 };
 
+const BYTES_PER_MB = 1_000_000;
+
+const BOUNDS: Record<Bound, string> = {
+  [Bound.Processes]: 'processes',
+  [Bound.Threads]: 'threads',
+  [Bound.ThreadsInAll]: 'threadsInAll',
+  [Bound.Open]: 'open',
+  [Bound.OpenInAll]: 'openInAll',
+  [Bound.Files]: 'files',
+  [Bound.Semaphores]: 'semaphores',
+  [Bound.Shared]: 'shared',
+  [Bound.Heap]: 'heap',
+};
+
 /** What a wait is for, as a phrase: a lock's name, "q.get()" (see `waitKey`). */
 export function wantedPhrase(wanted: Wanted, t: Translate, kind?: ObjectKind): string {
   const { call } = wanted;
@@ -151,6 +165,12 @@ class Writer {
         });
       case 'busy-polling':
         return this.polling(finding);
+      case 'bound-met':
+        return t(`findings.bound.${BOUNDS[finding.bound]}`, {
+          who: mentionProcess(finding.who.process, finding.who.tid),
+          at: atLine(finding.who.line, t),
+          count: finding.bound === Bound.Shared ? Math.floor(finding.limit / BYTES_PER_MB) : finding.limit,
+        });
       case 'unguarded-main':
         return t('findings.unguarded', { line: mentionLine(finding.who.line) });
       case 'rerun-in-children':

@@ -8,6 +8,7 @@ export const GRAVITY: Record<FindingKind, 'bad' | 'warn'> = {
   'lost-update': 'bad',
   'torn-message': 'bad',
   'lock-left-held': 'warn',
+  'bound-met': 'warn',
   'data-left': 'warn',
   starvation: 'warn',
   'busy-polling': 'warn',

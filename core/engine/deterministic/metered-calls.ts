@@ -10,7 +10,7 @@ import type {
   TrackerWill,
 } from '../../kernel/calls';
 import type { EngineClient } from '../../kernel/control';
-import type { ObjectKind, Op, OpResult, PartOf, StateOf, WaitFor } from '../../trace/event';
+import type { Bound, ObjectKind, Op, OpResult, PartOf, StateOf, WaitFor } from '../../trace/event';
 import type { CostedCall } from './cost-model';
 
 /** Told of each costed call a process makes. */
@@ -183,6 +183,9 @@ export class MeteredCalls implements KernelCalls {
   }
   threadLockHeld(object: number, tid: number, line: number, name: string): void {
     this.#client.threadLockHeld(object, tid, line, name);
+  }
+  boundMet(bound: Bound, limit: number): void {
+    this.#client.boundMet(bound, limit);
   }
   threadUnpark(tid: number, object: number): boolean {
     this.#meter('threadUnpark');

@@ -81,8 +81,8 @@ function extend(vm: VM, self: Obj, iterable: Value, name: string, add: typeof ap
   const values = drain(vm, iterable);
   if (values === undefined) return inPython(vm, name, [self, iterable]);
   const all = iterable === self ? values.slice() : values;
-  for (const v of all) add(data(self), v);
   vm.allocate(all.length);
+  for (const v of all) add(data(self), v);
   return NONE;
 }
 method(DEQUE, 'extend(iterable, /)', (vm, self: Obj, iterable: Value) =>

@@ -260,6 +260,7 @@ function extend(vm: VM, op: number, target: Obj, R: Slot[], at: number, callee: 
     const values = drain(vm, source);
     if (values !== undefined) {
       const items = target.p as Value[];
+      vm.allocate(values.length);
       for (const item of values) {
         if (typeof item === 'object') item.rc++;
         items.push(item);

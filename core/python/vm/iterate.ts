@@ -229,6 +229,7 @@ export function extendNative(vm: VM, list: Obj, iterable: Value): boolean {
   if (values === undefined) return false;
   const items = list.p as Value[];
   const n = values.length; // x += x
+  vm.allocate(n);
   for (let i = 0; i < n; i++) {
     const item = values[i];
     if (typeof item === 'object') item.rc++;

@@ -1,5 +1,5 @@
 import { oneKind } from '../../base/one-kind';
-import type { KernelCalls } from '../../kernel/calls';
+import { Bound, type KernelCalls } from '../../kernel/calls';
 import type { Unit } from '../bytecode/code';
 import { encodeVm } from '../encode/encode';
 import { type Program, type VmFace, type VmOptions, VmStatus } from '../face';
@@ -480,7 +480,7 @@ export class VM implements VmFace {
   allocate(cells: number): void {
     this.cells += cells;
     if (this.cells <= this.options.maxCells) return;
-    if (this.countCells() + cells > this.options.maxCells) throw pyError('MemoryError');
+    if (this.countCells() + cells > this.options.maxCells) throw this.outOfMemory();
     this.cells += cells;
   }
 
@@ -500,10 +500,18 @@ export class VM implements VmFace {
     const { maxCells } = this.options;
     const live = this.countCells();
     if (live <= maxCells) return;
-    const { exc } = pyError('MemoryError');
+    const { exc } = this.outOfMemory();
     this.thread.top.pc += 4; // of the instruction that it would make now
     exc.rc++;
     this.pendingThrow = exc;
+  }
+
+  /** MemoryError, and the trace says how many cells there may be. */
+  private outOfMemory(): PyThrow {
+    this.kernel.tid = this.thread.tid;
+    this.kernel.line = this.userLine();
+    this.kernel.boundMet(Bound.Heap, this.options.maxCells);
+    return pyError('MemoryError');
   }
 
   /** Work of a long native operation, in thousands of machine steps: counted as lines, so that stop is prompt. */

@@ -1,6 +1,7 @@
 import { EndReason } from '../event';
 import type { TimelineModel } from '../model/timeline-model';
 import { Acquisitions } from './acquisitions';
+import { BoundsMet } from './findings/bounds-met';
 import { BusyPolling } from './findings/busy-polling';
 import { dataLeft } from './findings/data-left';
 import type { Finding } from './findings/finding';
@@ -27,6 +28,7 @@ export class RunAnalysis {
   readonly #updates = new LostUpdates();
   readonly #torn = new TornMessages();
   readonly #held = new LocksLeftHeld();
+  readonly #bounds = new BoundsMet();
   readonly #unguarded = new UnguardedMain();
   readonly #rerun: RerunInChildren;
   readonly #walk: Walk;
@@ -45,6 +47,7 @@ export class RunAnalysis {
       this.#updates,
       this.#torn,
       this.#held,
+      this.#bounds,
       this.#unguarded,
       this.#rerun,
     ]);
@@ -69,6 +72,7 @@ export class RunAnalysis {
     return [
       ...(whole ? this.stuckAt(this.seen - 1) : []),
       ...unguarded,
+      ...this.#bounds.findings(),
       ...this.#updates.findings(),
       ...this.#torn.findings(),
       ...this.#held.findings(),

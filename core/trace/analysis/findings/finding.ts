@@ -1,4 +1,4 @@
-import type { Op } from '../../event';
+import type { Bound, Op } from '../../event';
 import type { Thing } from '../../model/thing';
 
 /** A thread at a line. */
@@ -130,6 +130,13 @@ export type Finding = {
       count: number;
       from: number;
       until: number;
+    }
+  | {
+      /** `limit` of that is all there is in a run, and the program wanted more. */
+      kind: 'bound-met';
+      who: Place;
+      bound: Bound;
+      limit: number;
     }
   | { kind: 'unguarded-main'; who: Place }
   | {
