@@ -216,7 +216,7 @@ export function drain(vm: VM, v: Value): readonly Value[] | undefined {
   for (let next = nextNative(vm, it); next !== undefined; next = nextNative(vm, it)) {
     if (next === CALL) return undefined;
     all.push(next);
-    if (all.length > vm.options.maxCells) throw pyError('MemoryError');
+    if (all.length > vm.options.maxCells) throw vm.outOfMemory();
   }
   vm.allocate(all.length);
   if (it !== v) discard(it);

@@ -507,7 +507,7 @@ export class VM implements VmFace {
   }
 
   /** MemoryError, and the trace says how many cells there may be. */
-  private outOfMemory(): PyThrow {
+  outOfMemory(): PyThrow {
     this.kernel.tid = this.thread.tid;
     this.kernel.line = this.userLine();
     this.kernel.boundMet(Bound.Heap, this.options.maxCells);

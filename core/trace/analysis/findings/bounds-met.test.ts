@@ -10,12 +10,12 @@ const boundsOf = (source: string) =>
 describe('a bound that a program meets is told once, with the line and how much there is, of', () => {
   it('processes alive at once', () => {
     const source = `
-from multiprocessing import Process
+from multiprocessing import get_context
 import time
 
 if __name__ == '__main__':
     for i in range(140):
-        p = Process(target=time.sleep, args=(60,), daemon=True)
+        p = get_context('fork').Process(target=time.sleep, args=(60,), daemon=True)
         try:
             p.start()
         except BlockingIOError as e:
