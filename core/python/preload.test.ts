@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Program } from './face';
 import { compileProgram } from './index';
+import type { DictData } from './object/dict';
+import type { ModuleData } from './object/payloads';
 import { stdlibModules } from './stdlib';
 import { prepareVm } from './vm/boot';
 
@@ -43,6 +45,18 @@ describe('what is imported ahead of a process', () => {
     expect(program.preload).toContain('multiprocessing.dummy');
     const vm = prepareVm(program, { seed: 0, cpuCount: 2, maxCells: 1e7, preset: 'spawn' });
     for (const name of program.preload) expect([...vm.preloaded.keys()]).toContain(name);
+  });
+
+  it('holds what the modules define that make objects of threading.local', () => {
+    const program = compiled('import decimal\nimport contextvars\n');
+    const vm = prepareVm(program, { seed: 0, cpuCount: 2, maxCells: 1e7, preset: 'spawn' });
+    for (const [module, name] of [
+      ['decimal', 'Decimal'],
+      ['contextvars', 'ContextVar'],
+    ]) {
+      const { dict } = vm.preloaded.get(module)?.get(module)?.p as ModuleData;
+      expect((dict.p as DictData).getStr(name)).toBeDefined();
+    }
   });
 
   it('comes the same when others have the core every few lines', () => {

@@ -699,8 +699,10 @@ class local:
         self = object.__new__(cls)
         object.__setattr__(self, '_local__number', next(_local_numbers))
         object.__setattr__(self, '_local__init', (args, kw))
-        # the thread that makes it gets its __init__ from type.__call__
-        _locals.setdefault(get_ident(), {})[object.__getattribute__(self, '_local__number')] = {}
+        # The thread that makes it gets its __init__ from type.__call__. Where there is none nobody asks which thread that is:
+        # modules that are run ahead of a process make such objects.
+        if cls.__init__ is not object.__init__:
+            _locals.setdefault(get_ident(), {})[object.__getattribute__(self, '_local__number')] = {}
         return self
 
     def __getattribute__(self, name):
