@@ -4,7 +4,6 @@ import type { Link } from '../../core/link/link';
 import type { LinkChoice, LinkView } from '../../core/link/view';
 import { PRESETS } from '../../core/trace/event';
 import { outcomeHash } from '../../core/trace/model/outcome-hash';
-import type { TimelineModel } from '../../core/trace/model/timeline-model';
 import { linkStore } from '../store/link';
 import { playbackStore } from '../store/playback';
 import { programStore } from '../store/program';

@@ -54,8 +54,8 @@ describe('what is imported ahead of a process', () => {
       ['decimal', 'Decimal'],
       ['contextvars', 'ContextVar'],
     ]) {
-      const { dict } = vm.preloaded.get(module)?.get(module)?.p as ModuleData;
-      expect((dict.p as DictData).getStr(name)).toBeDefined();
+      const made = vm.preloaded.get(module)?.get(module)?.p as ModuleData | undefined;
+      expect((made?.dict.p as DictData | undefined)?.getStr(name)).toBeDefined();
     }
   });
 

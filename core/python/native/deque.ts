@@ -212,7 +212,9 @@ for (const name of ['__mul__', '__rmul__']) {
 method(DEQUE, '__iadd__(iterable, /)', (vm, self: Obj, iterable: Value) => {
   const values = drain(vm, iterable);
   if (values === undefined) return inPython(vm, 'extended', [self, iterable]);
-  for (const v of values.slice()) append(data(self), v);
+  const all = values.slice();
+  vm.allocate(all.length);
+  for (const v of all) append(data(self), v);
   return self;
 });
 method(DEQUE, '__imul__(times, /)', (vm, self: Obj, times: Value) => {

@@ -42,10 +42,10 @@ function contents({ kind, p }: Obj, all: Slot[]): void {
       return;
     case K.Set:
     case K.FrozenSet:
-      all.push(...(p as SetData).values());
+      for (const item of (p as SetData).values()) all.push(item);
       return;
     case K.Deque:
-      all.push(...(p as DequeData).buffer);
+      for (const item of (p as DequeData).buffer) all.push(item);
       return;
     case K.DequeIter:
       all.push((p as DequeIterData).deque);

@@ -77,8 +77,8 @@ export class UnpicklerStack {
 
   /** For decoding: does not count. */
   restore(values: readonly Value[], marks: readonly number[]): void {
-    this.values.push(...values);
-    this.marks.push(...marks);
+    for (const v of values) this.values.push(v);
+    for (const at of marks) this.marks.push(at);
     this.fence = marks.length > 0 ? marks[marks.length - 1] : 0;
   }
 }

@@ -81,7 +81,8 @@ export class UnpicklerState {
 
   /** Roughly the cells it takes, without those of the values it puts on `stack`. */
   cells(stack: unknown[]): number {
-    stack.push(...hookValues(this.hooks), this.stack.values, ...Object.values(this.memo));
+    stack.push(...hookValues(this.hooks), this.stack.values);
+    for (const v of Object.values(this.memo)) stack.push(v);
     return this.memo.length + (this.input.bytes.length >> 3);
   }
 

@@ -258,7 +258,11 @@ export function setSlice(vm: VM, obj: Obj, range: SliceRange, value: Value): Val
   const added = values.slice();
   for (const item of added) if (typeof item === 'object') item.rc++;
   if (range.step === 1) {
-    const gone = items.splice(range.start, range.length, ...added);
+    // Not as arguments of one splice: a hundred thousand are more than JavaScript's stack holds.
+    const rest = items.splice(range.start);
+    const gone = rest.slice(0, range.length);
+    for (const item of added) items.push(item);
+    for (let i = range.length; i < rest.length; i++) items.push(rest[i]);
     for (let i = gone.length - 1; i >= 0; i--) drop(gone[i]);
     return NONE;
   }

@@ -8,7 +8,8 @@ export function liveCells(vm: VM): number {
   const seen = new Set<Obj>();
   const stack: unknown[] = [vm.helpers, vm.builtins, vm.modules.dict];
   for (const thread of vm.threads) {
-    stack.push(...thread.stack, thread.exc);
+    pushAll(stack, thread.stack);
+    stack.push(thread.exc);
     for (const frame of thread.frames)
       stack.push(frame.func, frame.globals, frame.locals, frame.x, frame.gen);
   }
@@ -20,7 +21,7 @@ export function liveCells(vm: VM): number {
       if (seen.has(v)) continue;
       seen.add(v);
       cells++;
-      if (v.slots !== undefined) stack.push(...v.slots);
+      if (v.slots !== undefined) pushAll(stack, v.slots);
       stack.push(v.p);
     } else if (Array.isArray(v)) {
       cells += v.length;
@@ -32,12 +33,17 @@ export function liveCells(vm: VM): number {
     } else if (v instanceof SetData) {
       cells += v.size;
       for (const item of v.values()) stack.push(item);
-    } else if (v instanceof Map) stack.push(...v.values());
+    } else if (v instanceof Map) pushAll(stack, v.values());
     else if (v instanceof Uint8Array) cells += v.length >> 3;
     else if (isCounted(v)) cells += v.cells(stack);
-    else if (Object.getPrototypeOf(v) === Object.prototype) stack.push(...Object.values(v));
+    else if (Object.getPrototypeOf(v) === Object.prototype) pushAll(stack, Object.values(v));
   }
   return cells;
+}
+
+/** One by one: as arguments of one call, a hundred thousand are more than JavaScript's stack holds. */
+export function pushAll(stack: unknown[], values: Iterable<unknown>): void {
+  for (const v of values) stack.push(v);
 }
 
 /** A payload that knows what it takes: of picklers. */
