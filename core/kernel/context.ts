@@ -10,7 +10,7 @@ import type { Memory } from './memory';
 import { Told } from './told';
 
 /** Every so many stamps the live clock is read anew: a reading costs more than the event that it stamps. */
-const STAMPS_PER_READING = 4;
+const STAMPS_PER_READING = 8;
 
 /**
  * What each kernel call stands on: it enters (lock, room for its events, the time), changes the state, emits, and
