@@ -1,17 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, REPEATABLE, onePageTest as test } from './support/lockstep';
-import { openPanel, runAnother } from './support/panels';
+import { openPanel, runAnother, showBuns } from './support/panels';
 import { boxOf, TimelineView } from './support/timeline';
 
 test.describe.configure({ mode: 'default' });
 test.use({ chosen: REPEATABLE });
 
 /** All but the last look at one run on one page. */
-test.beforeEach(async ({ lockstep }) => {
-  const view = new TimelineView(lockstep.page);
-  if ((await view.row('bun').count()) === 0) await runAnother(lockstep, 'buns');
-  await view.fit();
-});
+test.beforeEach(({ lockstep }) => showBuns(lockstep));
 
 declare global {
   var lockstepWidths: Promise<number>;

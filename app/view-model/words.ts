@@ -83,6 +83,11 @@ export function activityText(
   }
 }
 
+/** A lock that only the threads of a process know. @param name its variable; '' for none */
+export function threadLockPhrase(name: string, t: Translate): string {
+  return name === '' ? t('timeline.threadLockUnnamed') : t('timeline.threadLock', { name });
+}
+
 /** Whether the run ended under the thread. In a stuck run nothing was cut off: what waits, waits for ever. */
 export function isCutOff(state: Readonly<RunState>, thread: Readonly<ThreadNow>): boolean {
   return (

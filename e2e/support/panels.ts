@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { chooseEngine, setSpeed } from './controls';
 import type { Lockstep } from './lockstep';
+import { TimelineView } from './timeline';
 
 const PROGRAMS = new URL('../programs/', import.meta.url);
 
@@ -44,4 +45,11 @@ export async function runAnother(lockstep: Lockstep, name: string): Promise<void
   await chooseEngine(lockstep.page, 'Repeatable');
   await setSpeed(lockstep.page, 20);
   await lockstep.writeAndFinish(readProgram(name));
+}
+
+/** The timeline of the buns, whole; they run only where the page does not show them already. */
+export async function showBuns(lockstep: Lockstep): Promise<void> {
+  const view = new TimelineView(lockstep.page);
+  if ((await view.row('bun').count()) === 0) await runAnother(lockstep, 'buns');
+  await view.fit();
 }

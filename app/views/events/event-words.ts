@@ -15,6 +15,7 @@ import { type Thing, thing } from '../../../core/trace/model/thing';
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 import type { Translate } from '../../i18n/useT';
 import { methodName, objectKindName } from '../../view-model/names';
+import { threadLockPhrase } from '../../view-model/words';
 import { mention, mentionProcess } from '../links/mention';
 import { endWords } from '../status/run-words';
 
@@ -68,9 +69,9 @@ class EventWriter {
   }
 
   /** The process of a kernel's pid, as a mention. */
-  who(pid: number): string {
+  who(pid: number, tid = 0): string {
     const process = this.model.state.processes.findIndex((other) => other.pid === pid);
-    return process < 0 ? `pid ${pid}` : mentionProcess(process);
+    return process < 0 ? `pid ${pid}` : mentionProcess(process, tid);
   }
 
   run(): string {
@@ -125,12 +126,10 @@ class EventWriter {
 
   threadLock(): string {
     const { pid, tid, b, c, text } = this.event;
-    const what = text === '' ? this.t('events.threadLock') : this.t('events.threadLockNamed', { name: text });
-    const values = { what, line: c };
+    const values = { what: threadLockPhrase(text, this.t), line: c };
     if (b < 0) return this.say('lockLeftBehind', values);
     if (b === tid) return this.say('lockOwn', values);
-    const process = this.model.state.processes.findIndex((other) => other.pid === pid);
-    return this.say('lockOf', { ...values, who: mentionProcess(process, b) });
+    return this.say('lockOf', { ...values, who: this.who(pid, b) });
   }
 
   semaphore(): string {

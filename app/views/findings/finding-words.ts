@@ -6,7 +6,8 @@ import { thing } from '../../../core/trace/model/thing';
 import type { Translate } from '../../i18n/useT';
 import { methodName } from '../../view-model/names';
 import { durationText } from '../../view-model/time-text';
-import { mention, mentionAll, mentionLine, mentionProcess } from '../links/mention';
+import { threadLockPhrase } from '../../view-model/words';
+import { mention, mentionAll, mentionLine, mentionProcess, mentionThread } from '../links/mention';
 
 /** What a finding says: sentences with mentions (`Mentions` shows them). */
 export interface FindingWords {
@@ -106,10 +107,7 @@ export function wantedPhrase(wanted: Wanted, t: Translate, kind?: ObjectKind): s
 
 /** The kernel's thing that is waited for, though a call of the library came to it. */
 function thingPhrase({ thing: wanted, threadLock }: Wanted, t: Translate): string {
-  if (threadLock !== undefined)
-    return threadLock === ''
-      ? t('findings.threadLockUnnamed')
-      : t('findings.threadLock', { name: threadLock });
+  if (threadLock !== undefined) return threadLockPhrase(threadLock, t);
   return wanted === undefined ? t('findings.something') : mention(wanted);
 }
 
@@ -196,7 +194,7 @@ class Writer {
         who: mentionProcess(process, tid),
         at: atLine(line, t),
         what: this.#whatFor(next.why, wanted),
-        next: mentionProcess(next.process, Math.max(0, next.tid)),
+        next: mentionThread(next),
         nextLine: mentionLine(next.line),
       }),
     );

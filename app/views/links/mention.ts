@@ -17,6 +17,11 @@ export function mentionProcess(process: number, tid = 0): string {
   return mention(thing('process', process, tid));
 }
 
+/** Who stands in the way of a wait; `tid` −1, any thread, is the process. */
+export function mentionThread({ process, tid }: { process: number; tid: number }): string {
+  return mentionProcess(process, Math.max(0, tid));
+}
+
 /** A mark for a line of the program; its number is what is shown. */
 export function mentionLine(line: number): string {
   return `${OPEN}line ${line} 0${CLOSE}`;

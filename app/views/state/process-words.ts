@@ -11,7 +11,7 @@ import { methodName } from '../../view-model/names';
 import { durationText } from '../../view-model/time-text';
 import { stateWord } from '../../view-model/words';
 import { waitKey, wantedPhrase } from '../findings/finding-words';
-import { mention, mentionLine, mentionProcess } from '../links/mention';
+import { mention, mentionLine, mentionThread } from '../links/mention';
 
 /** What a thread does at a moment, ready to be set out; sentences have mentions. */
 export interface ThreadRow {
@@ -156,7 +156,7 @@ function wakerText({ wakers }: Wait, t: Translate): string {
   if (waker === undefined || more.length > 0) return '';
   if (waker.why !== 'holds' && waker.why !== 'took') return '';
   return t('state.heldBy', {
-    who: mentionProcess(waker.process, Math.max(0, waker.tid)),
+    who: mentionThread(waker),
     line: mentionLine(waker.line),
   });
 }

@@ -15,7 +15,7 @@ import { durationText } from '../../view-model/time-text';
 import { EmptyState } from '../../widgets/EmptyState';
 import { atLine, waitKey, wantedPhrase } from '../findings/finding-words';
 import { Mentions } from '../links/Mentions';
-import { mentionLine, mentionProcess } from '../links/mention';
+import { mentionLine, mentionProcess, mentionThread } from '../links/mention';
 import { MomentHeader } from '../state/StatePanel';
 import { graphOf } from './graph-layout';
 import { WaitGraph } from './WaitGraph';
@@ -100,7 +100,7 @@ function waitSentence(
   const has = waker !== undefined && (waker.why === 'holds' || waker.why === 'took');
   const by = has
     ? t('waits.heldBy', {
-        by: mentionProcess(waker.process, Math.max(0, waker.tid)),
+        by: mentionThread(waker),
         line: mentionLine(waker.line),
       })
     : '';

@@ -210,12 +210,8 @@ for (const name of ['__mul__', '__rmul__']) {
   );
 }
 method(DEQUE, '__iadd__(iterable, /)', (vm, self: Obj, iterable: Value) => {
-  const values = drain(vm, iterable);
-  if (values === undefined) return inPython(vm, 'extended', [self, iterable]);
-  const all = values.slice();
-  vm.allocate(all.length);
-  for (const v of all) append(data(self), v);
-  return self;
+  const answer = extend(vm, self, iterable, 'extended', append);
+  return answer === NONE ? self : answer;
 });
 method(DEQUE, '__imul__(times, /)', (vm, self: Obj, times: Value) => {
   const repeated = repeat(vm, self, times);

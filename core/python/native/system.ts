@@ -178,28 +178,21 @@ const pathOf = (v: Value): string => {
 const isPathLike = (vm: VM, v: Value): boolean =>
   typeof v === 'object' && (v.kind === K.Bytes || vm.lookupSpecial(v, '__fspath__') !== undefined);
 
+/** Makes a call about a file or a folder. @throws OSError that names it */
+function atPath(vm: VM, path: Value, call: 'fileRemove' | 'folderMake' | 'folderRemove'): Value {
+  const kernel = vm.sys();
+  if (kernel === undefined) return GATE;
+  const result = kernel[call](pathOf(path));
+  if (result < 0) throw osError(vm, -result, path);
+  return NONE;
+}
+
 define('_os', 'remove(path, /)', (vm, path: Value) => {
   if (isPathLike(vm, path)) return vm.call(vm.helper('_with_paths'), [vm.native('_os.remove'), path]);
-  const kernel = vm.sys();
-  if (kernel === undefined) return GATE;
-  const result = kernel.fileRemove(pathOf(path));
-  if (result < 0) throw osError(vm, -result, path);
-  return NONE;
+  return atPath(vm, path, 'fileRemove');
 });
-define('_os', 'mkdir(path, /)', (vm, path: Value) => {
-  const kernel = vm.sys();
-  if (kernel === undefined) return GATE;
-  const result = kernel.folderMake(pathOf(path));
-  if (result < 0) throw osError(vm, -result, path);
-  return NONE;
-});
-define('_os', 'rmdir(path, /)', (vm, path: Value) => {
-  const kernel = vm.sys();
-  if (kernel === undefined) return GATE;
-  const result = kernel.folderRemove(pathOf(path));
-  if (result < 0) throw osError(vm, -result, path);
-  return NONE;
-});
+define('_os', 'mkdir(path, /)', (vm, path: Value) => atPath(vm, path, 'folderMake'));
+define('_os', 'rmdir(path, /)', (vm, path: Value) => atPath(vm, path, 'folderRemove'));
 define('_os', 'rename(source, target, /)', (vm, source: Value, target: Value) => {
   if (isPathLike(vm, source) || isPathLike(vm, target))
     return vm.call(vm.helper('_with_paths'), [vm.native('_os.rename'), source, target]);

@@ -1,3 +1,4 @@
+import { pushAll } from '../../base/push-all';
 import type { DequeData, DequeIterData } from './deque';
 import type { DictData } from './dict';
 import { K, type Obj, type Slot, type Value } from './obj';
@@ -42,10 +43,10 @@ function contents({ kind, p }: Obj, all: Slot[]): void {
       return;
     case K.Set:
     case K.FrozenSet:
-      for (const item of (p as SetData).values()) all.push(item);
+      pushAll(all, (p as SetData).values());
       return;
     case K.Deque:
-      for (const item of (p as DequeData).buffer) all.push(item);
+      pushAll(all, (p as DequeData).buffer);
       return;
     case K.DequeIter:
       all.push((p as DequeIterData).deque);

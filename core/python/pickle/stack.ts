@@ -1,3 +1,4 @@
+import { pushAll } from '../../base/push-all';
 import { drop } from '../object/heap';
 import type { Slot, Value } from '../object/obj';
 import { newException, PyThrow } from '../vm/errors';
@@ -77,8 +78,8 @@ export class UnpicklerStack {
 
   /** For decoding: does not count. */
   restore(values: readonly Value[], marks: readonly number[]): void {
-    for (const v of values) this.values.push(v);
-    for (const at of marks) this.marks.push(at);
+    pushAll(this.values, values);
+    pushAll(this.marks, marks);
     this.fence = marks.length > 0 ? marks[marks.length - 1] : 0;
   }
 }

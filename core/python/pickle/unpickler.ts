@@ -1,3 +1,4 @@
+import { pushAll } from '../../base/push-all';
 import { parseFloatText } from '../number/float-text';
 import { parseInteger } from '../number/int-text';
 import type { DictData } from '../object/dict';
@@ -82,7 +83,7 @@ export class UnpicklerState {
   /** Roughly the cells it takes, without those of the values it puts on `stack`. */
   cells(stack: unknown[]): number {
     stack.push(...hookValues(this.hooks), this.stack.values);
-    for (const v of Object.values(this.memo)) stack.push(v);
+    pushAll(stack, Object.values(this.memo));
     return this.memo.length + (this.input.bytes.length >> 3);
   }
 

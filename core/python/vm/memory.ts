@@ -1,3 +1,4 @@
+import { pushAll } from '../../base/push-all';
 import { DictData } from '../object/dict';
 import { Obj } from '../object/obj';
 import { SetData } from '../object/set';
@@ -39,11 +40,6 @@ export function liveCells(vm: VM): number {
     else if (Object.getPrototypeOf(v) === Object.prototype) pushAll(stack, Object.values(v));
   }
   return cells;
-}
-
-/** One by one: as arguments of one call, a hundred thousand are more than JavaScript's stack holds. */
-export function pushAll(stack: unknown[], values: Iterable<unknown>): void {
-  for (const v of values) stack.push(v);
 }
 
 /** A payload that knows what it takes: of picklers. */
