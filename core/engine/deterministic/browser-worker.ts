@@ -6,7 +6,7 @@ import { PacedRun } from './paced-run';
 import type { FromPlayer, PlayerAnswer, ToPlayer } from './protocol';
 import { DeterministicRun } from './run';
 import { traceBytes } from './trace-bytes';
-import { WARM_UP } from './warm-up';
+import { WARM_UP, WARM_UP_AFTER_MS } from './warm-up';
 
 let playing: PacedRun | undefined;
 const channel = new MessageChannel();
@@ -57,8 +57,6 @@ function warmUp(): void {
   const compiled = compileProgram(WARM_UP);
   if ('program' in compiled && playing === undefined) traceBytes(compiled.program, {}, createVm);
 }
-/** A run that was asked for together with this worker comes first: it has begun by then. */
-const WARM_UP_AFTER_MS = 100;
 setTimeout(warmUp, WARM_UP_AFTER_MS);
 
 const alive = holdLifeLock();

@@ -1,4 +1,10 @@
 /**
+ * Milliseconds that nothing is asked for before workers warm up: who opens a page and presses Run at once has the cores
+ * for the run, and who only looks keeps them.
+ */
+export const WARM_UP_AFTER_MS = 1_500;
+
+/**
  * A program that uses what most programs use: run once by each worker of a page, before a person needs it. The host compiles
  * the VM's loop with what it has seen by then, and must do it again (some 0.3 s of a core) when a kind of instruction or
  * operand comes that it has not seen: so there is a little of everything here.

@@ -1,7 +1,7 @@
 /** Entry of the supervisor's worker in a page. */
 import { expose, type Remote, transfer, wrap } from 'comlink';
 import { compileProgram } from '../../python/program';
-import { WARM_UP } from '../deterministic/warm-up';
+import { WARM_UP, WARM_UP_AFTER_MS } from '../deterministic/warm-up';
 import type { RunHandle, RunListener } from '../run';
 import { WARM_WORKERS } from './crew';
 import { holdLifeLock } from './life-lock';
@@ -32,7 +32,7 @@ class PageSupervisor {
       warm: WARM_WORKERS,
       pieceBytes: PIECE_BYTES,
       pieceMs: PIECE_MS,
-      warmUp: WARM_UP,
+      warmUp: { source: WARM_UP, afterMs: WARM_UP_AFTER_MS },
     });
     this.#supervisor.crew.settle(WARM_WORKERS);
   }

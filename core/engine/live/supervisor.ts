@@ -22,7 +22,13 @@ export interface SupervisorOptions {
   pieceBytes: number;
   pieceMs: number;
   /** Workers run this program before their first run, one after the other, while no run goes on. */
-  warmUp?: string;
+  warmUp?: WarmUp;
+}
+
+export interface WarmUp {
+  source: string;
+  /** Milliseconds that nothing is asked for before it begins: who presses Run at once has the cores for the run. */
+  afterMs: number;
 }
 
 export interface RunningLive {
@@ -34,23 +40,21 @@ export type StartedLive = RunningLive | { error: ProgramError };
 export class Supervisor {
   readonly crew: Crew;
   readonly #options: SupervisorOptions;
-  readonly #warmUp: Program | undefined;
   #run: LiveRun | undefined;
+  /** Compiled when it is first needed, which warms up the compiler, too. */
+  #warmUp: Program | undefined;
   #warmingUp = false;
+  #warmUpTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: SupervisorOptions) {
     this.#options = options;
     this.crew = new Crew(options.maker);
-    if (options.warmUp !== undefined) {
-      const compiled = options.compile(options.warmUp); // which warms up the compiler, too
-      if ('program' in compiled) this.#warmUp = compiled.program;
-    }
   }
 
   /** A worker has come. */
   workerCame(id: number, serve: Hand['serve']): void {
     this.crew.add(id, serve);
-    this.#warmUpNext();
+    this.#warmUpSoon();
   }
 
   /**
@@ -96,23 +100,40 @@ export class Supervisor {
     await run.left();
     if (this.#run !== undefined) return;
     this.crew.settle(this.#options.warm);
-    this.#warmUpNext();
+    this.#warmUpSoon();
+  }
+
+  #warmUpSoon(): void {
+    const { warmUp } = this.#options;
+    if (warmUp === undefined) return;
+    clearTimeout(this.#warmUpTimer);
+    this.#warmUpTimer = setTimeout(() => this.#warmUpNext(warmUp.source), warmUp.afterMs);
   }
 
   /** One at a time: a person who presses Run meanwhile finds the others free. */
-  #warmUpNext(): void {
-    const program = this.#warmUp;
-    if (program === undefined || this.#run !== undefined || this.#warmingUp) return;
+  #warmUpNext(source: string): void {
+    if (this.#run !== undefined || this.#warmingUp) return;
     const hand = this.crew.free().find((one) => !one.warmedUp);
     if (hand === undefined) return;
+    const program = this.#warmUpProgram(source);
     this.#warmingUp = true;
     hand.warmedUp = true;
     hand.slot = WARMING_UP;
     const done = () => {
       this.#warmingUp = false;
       this.crew.freed(hand);
-      this.#warmUpNext();
+      this.#warmUpNext(source);
     };
     hand.serve({ kind: 'warm-up', program: pack(program, hand.units) }).then(done, done);
+  }
+
+  #warmUpProgram(source: string): Program {
+    if (this.#warmUp === undefined) {
+      const compiled = this.#options.compile(source);
+      if ('error' in compiled)
+        throw new Error(`the program that warms up workers: ${compiled.error.message}`);
+      this.#warmUp = compiled.program;
+    }
+    return this.#warmUp;
   }
 }

@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { compileProgram } from '../../python/program';
+import type { FromWorker, WorkOrder } from './protocol';
+import { Supervisor } from './supervisor';
+
+const AFTER_MS = 1_500;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** A supervisor with two workers that say when they were told to warm up, and answer when they are let. */
+function withWorkers(source: string) {
+  const compiled: string[] = [];
+  const supervisor = new Supervisor({
+    compile: (text, filename) => {
+      compiled.push(text);
+      return compileProgram(text, filename);
+    },
+    maker: { want: () => {}, discard: () => {} },
+    cores: 2,
+    warm: 2,
+    pieceBytes: 1024,
+    pieceMs: 12,
+    warmUp: { source, afterMs: AFTER_MS },
+  });
+  const orders: { id: number; order: WorkOrder; done: () => void }[] = [];
+  const comes = (id: number) =>
+    supervisor.workerCame(
+      id,
+      (order) =>
+        new Promise<FromWorker>((resolve) => {
+          orders.push({ id, order, done: () => resolve({ kind: 'left' }) });
+        }),
+    );
+  return { comes, orders, compiled };
+}
+
+it('leaves the cores alone until nothing was asked for a while, then warms up one worker after the other', async () => {
+  const { comes, orders, compiled } = withWorkers('x = 1\n');
+  comes(1);
+  await vi.advanceTimersByTimeAsync(AFTER_MS - 1);
+  comes(2);
+  await vi.advanceTimersByTimeAsync(AFTER_MS - 1);
+  expect(orders).toHaveLength(0);
+  expect(compiled).toHaveLength(0);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(orders.map(({ id, order }) => [id, order.kind])).toEqual([[1, 'warm-up']]);
+  orders[0].done();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(orders.map(({ id }) => id)).toEqual([1, 2]);
+  orders[1].done();
+  await vi.advanceTimersByTimeAsync(AFTER_MS);
+  expect(orders).toHaveLength(2);
+  expect(compiled).toEqual(['x = 1\n']);
+});
