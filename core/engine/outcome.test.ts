@@ -54,7 +54,7 @@ describe('the sentence about a stuck run', () => {
   it('does without what is not known', () => {
     const bare = { ...WAITING, line: 0, objectName: '', holder: undefined, semKind: SemKind.Semaphore };
     expect(stuckSentence([bare], '')).toBe(
-      'stuck: every process waits for ever: Process-1 waits for a semaphore',
+      'stuck: every process waits for ever: Process-1 waits for a semaphore, which is 0',
     );
   });
 
@@ -82,14 +82,42 @@ describe('the sentence about a stuck run', () => {
 });
 
 describe('the sentence about a run whose time is over', () => {
-  it('says how many processes were alive and what they waited for', () => {
-    const control = { alive: () => [1001, 1002], whoWaits: () => [WAITING] };
-    expect(untilSentence(2.5e9, control, '')).toBe(
+  const control = (pids: number[], waiting: WaitingThread[]) => ({
+    alive: () => pids,
+    whoWaits: () => waiting,
+    process: (pid: number) => ({
+      pid,
+      parent: 1,
+      name: `Cook-${pid - 1001}`,
+      daemon: false,
+      method: 'spawn' as const,
+      exitCode: undefined,
+      slot: -1,
+      started: true,
+    }),
+  });
+
+  it('says how many processes were alive, what they waited for, and which ran', () => {
+    expect(untilSentence(2.5e9, control([1002, 1003], [WAITING]), '')).toBe(
       'reached the time limit of 2.5 s; 2 processes were still alive: ' +
-        'Process-1 waits at line 7 for the lock lock, held by MainProcess since line 4',
+        'Process-1 waits at line 7 for the lock lock, held by MainProcess since line 4; Cook-2 runs',
     );
-    expect(untilSentence(1e9, { alive: () => [1001], whoWaits: () => [] }, '')).toBe(
+    expect(untilSentence(2e9, control([1002, 1003, 1004], [WAITING]), '')).toMatch(/; Cook-2, Cook-3 run$/);
+    expect(untilSentence(1e9, control([1001], []), '')).toBe(
       'reached the time limit of 1 s; 1 process was still alive, none of them waiting',
     );
+  });
+
+  it('tells of sleep as of what a process does, and leaves out who was woken already', () => {
+    const sleeps = { ...WAITING, waitFor: WaitFor.Sleep, semKind: undefined, holder: undefined };
+    const woken = { ...WAITING, pid: 1003, process: 'Process-2', woken: true };
+    expect(untilSentence(1e9, control([1002, 1003], [sleeps, woken]), '')).toBe(
+      'reached the time limit of 1 s; 2 processes were still alive: Process-1 sleeps at line 7; Cook-2 runs',
+    );
+  });
+
+  it('counts those that ran where they are many', () => {
+    const pids = Array.from({ length: 9 }, (_, n) => 1002 + n);
+    expect(untilSentence(1e9, control(pids, [WAITING]), '')).toMatch(/; 8 others run$/);
   });
 });

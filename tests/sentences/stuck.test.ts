@@ -49,29 +49,32 @@ const CASES: Case[] = [
     what: 'a Semaphore',
     child: 'seats.acquire()',
     main: ['seats = Semaphore(0)', 'start(seats)'],
-    says: ['Cook waits at line 6 for the semaphore seats', 'MainProcess waits at line 11 for Cook to end'],
+    says: [
+      'Cook waits at line 6 for the semaphore seats, which is 0',
+      'MainProcess waits at line 11 for Cook to end',
+    ],
   },
   {
     what: 'a BoundedSemaphore',
     main: ['seats = BoundedSemaphore(1)', 'seats.acquire()', 'seats.acquire()'],
-    says: ['MainProcess waits at line 17 for the semaphore seats'],
+    says: ['MainProcess waits at line 17 for the semaphore seats, which is 0'],
   },
   {
     what: 'an Event',
     child: 'ready.wait()',
     main: ['ready = Event()', 'start(ready)'],
-    says: ['Cook waits at line 6 in ready.wait()'],
+    says: ['Cook waits at line 6 in ready.wait(), for the event ready to be set'],
   },
   {
     what: 'a Condition',
     main: ['turn = Condition()', 'with turn:', '    turn.wait()'],
-    says: ['MainProcess waits at line 17 in turn.wait()'],
+    says: ['MainProcess waits at line 17 in turn.wait(), for the condition turn to be notified'],
   },
   {
     what: 'a Barrier',
     child: 'gate.wait()',
     main: ['gate = Barrier(2)', 'start(gate)'],
-    says: ['Cook waits at line 6 in gate.wait()'],
+    says: ['Cook waits at line 6 in gate.wait(), for others to come to the barrier gate, where 1 waits'],
   },
   {
     what: 'an empty pipe',
@@ -101,31 +104,36 @@ const CASES: Case[] = [
     child: 'jobs.get()',
     main: ['jobs = Queue()', 'start(jobs)'],
     says: [
-      'Cook waits at line 6 in jobs.get(), to receive from the pipe jobs (reader), whose sending end is',
+      'Cook waits at line 6 in jobs.get(), for an item of the queue jobs, which is empty; its writing end is',
     ],
   },
   {
     what: 'a full Queue',
     child: 'jobs.put(2)',
     main: ['jobs = Queue(1)', 'jobs.put(1)', 'start(jobs)'],
-    says: ['Cook waits at line 6 in jobs.put(2)'],
+    says: ['Cook waits at line 6 in jobs.put(2), for room in the queue jobs, which is full'],
   },
   {
     what: 'a Queue that nobody reads before its process may end',
     child: "jobs.put('x' * 1000000)",
     main: ['jobs = Queue()', 'start(jobs)'],
-    says: ['Cook (thread QueueFeederThread) waits', 'to send to the pipe jobs (writer), which is full'],
+    says: [
+      'Cook waits at its end for thread QueueFeederThread to end',
+      'Cook (thread QueueFeederThread) waits to write an item into the queue jobs, whose pipe is full; its reading end',
+    ],
   },
   {
     what: 'a SimpleQueue',
     child: 'jobs.get()',
     main: ['jobs = SimpleQueue()', 'start(jobs)'],
-    says: ['Cook waits at line 6 in jobs.get(), to receive from the pipe jobs (reader)'],
+    says: ['Cook waits at line 6 in jobs.get(), for an item of the queue jobs, which is empty'],
   },
   {
     what: 'JoinableQueue.join',
     main: ['jobs = JoinableQueue()', 'jobs.put(1)', 'jobs.join()'],
-    says: ['MainProcess waits at line 17 in jobs.join()'],
+    says: [
+      'MainProcess waits at line 17 in jobs.join(), for task_done() to be called for every item of the queue jobs',
+    ],
   },
   {
     what: 'a result of a Pool',
@@ -133,7 +141,7 @@ const CASES: Case[] = [
     main: ['ready = Event()', 'pool = Pool(1, hand, [ready])', 'pool.apply_async(wait).get()'],
     says: [
       'MainProcess waits at line 17 in pool.apply_async(wait).get()',
-      /PoolWorker-1 waits at line 8 in ready.wait\(\)/,
+      /PoolWorker-1 waits at line 8 in ready.wait\(\), for the event ready to be set/,
     ],
   },
   {
@@ -145,22 +153,23 @@ const CASES: Case[] = [
       'pool.close()',
       'pool.join()',
     ],
-    says: ['MainProcess waits at line 19 in pool.join()', /PoolWorker-1 waits at line 8 in ready.wait\(\)/],
+    says: [
+      'MainProcess waits at line 19 in pool.join()',
+      /PoolWorker-1 waits at line 8 in ready.wait\(\), for the event ready to be set/,
+    ],
   },
   {
     what: "a manager's Lock",
     child: 'stove.acquire()',
     main: ['manager = Manager()', 'stove = manager.Lock()', 'stove.acquire()', 'start(stove)'],
     says: [
-      'Cook waits at line 6 in stove.acquire(), to receive from a pipe, whose sending end is still open in SyncManager-1',
+      'Cook waits at line 6 in stove.acquire(), for an answer from SyncManager-1, for a lock that MainProcess holds',
     ],
   },
   {
     what: "a manager's Queue",
     main: ['manager = Manager()', 'jobs = manager.Queue()', 'jobs.get()'],
-    says: [
-      'MainProcess waits at line 17 in jobs.get(), to receive from a pipe, whose sending end is still open in SyncManager-1',
-    ],
+    says: ['MainProcess waits at line 17 in jobs.get(), for an answer from SyncManager-1'],
   },
   {
     what: "a Value's lock",
