@@ -32,7 +32,7 @@ class _ABC(metaclass=ABCMeta):
 
     @classmethod
     def __class_getitem__(cls, item):
-        return cls
+        return type(list[item])(cls, item)
 
 
 class Hashable(_ABC):

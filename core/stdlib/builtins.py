@@ -331,7 +331,7 @@ def _repr(x):
 def _str_by_repr(x):
     method = _find(type(x), '__repr__')
     if not _is_python(method) or method is _missing:
-        return _repr(x)
+        return str(x.copy()) if _is_proxy(x) else _repr(x)
     text = method(x)
     if not isinstance(text, str):
         raise TypeError(f'__str__ returned non-string (type {_type_name(text)})')
@@ -1182,7 +1182,7 @@ def _union_types(x, y):
     for part in (x, y):
         if part is None:
             part = type(None)
-        if not isinstance(part, (type, UnionType)):
+        if not isinstance(part, (type, UnionType, GenericAlias)):
             raise TypeError(f"unsupported operand type(s) for |: '{_type_name(x)}' and '{_type_name(y)}'")
         for cls in part.__args__ if isinstance(part, UnionType) else (part,):
             if cls not in args:
@@ -2467,7 +2467,7 @@ class BaseExceptionGroup(BaseException):
 
     @classmethod
     def __class_getitem__(cls, item):
-        return cls
+        return GenericAlias(cls, item)
 
     def __str__(self):
         count = len(self.exceptions)
@@ -2564,3 +2564,102 @@ def _with_margin(text, depth):
     if depth == 0:
         return text
     return ''.join(['  ' * depth + '| ' + line + '\n' for line in text.split('\n')[:-1]])
+
+
+class GenericAlias:
+    """list[int]: the class, with what was said of its items."""
+
+    def __init__(self, origin, args, /):
+        self.__origin__ = origin
+        self.__args__ = args if isinstance(args, tuple) else (args,)
+
+    @property
+    def __parameters__(self):
+        found = []
+        for arg in self.__args__:
+            for part in getattr(arg, '__parameters__', ()) if not hasattr(arg, '__constraints__') else (arg,):
+                if part not in found:
+                    found.append(part)
+        return tuple(found)
+
+    def __getattr__(self, name):
+        if name == '__origin__' or name.startswith('__') and name not in ('__name__', '__qualname__', '__module__', '__doc__'):
+            raise AttributeError(f'type object {_type_name(self)!r} has no attribute {name!r}')
+        return getattr(self.__origin__, name)
+
+    def __getitem__(self, args):
+        parameters = self.__parameters__
+        if not parameters:
+            raise TypeError(f'{self!r} is not a generic class')
+        args = args if isinstance(args, tuple) else (args,)
+        if len(args) != len(parameters):
+            few = 'many' if len(args) > len(parameters) else 'few'
+            raise TypeError(f'Too {few} arguments for {self!r}; actual {len(args)}, expected {len(parameters)}')
+        given = dict(zip(parameters, args))
+        return GenericAlias(self.__origin__, tuple([_substituted(arg, given) for arg in self.__args__]))
+
+    def __call__(self, /, *args, **kwargs):
+        return self.__origin__(*args, **kwargs)
+
+    def __mro_entries__(self, bases):
+        return (self.__origin__,)
+
+    def __instancecheck__(self, obj):
+        raise TypeError('isinstance() argument 2 cannot be a parameterized generic')
+
+    def __subclasscheck__(self, cls):
+        raise TypeError('issubclass() argument 2 cannot be a parameterized generic')
+
+    def __or__(self, other):
+        return _union_types(self, other)
+
+    def __ror__(self, other):
+        return _union_types(other, self)
+
+    def __eq__(self, other):
+        if not isinstance(other, GenericAlias):
+            return NotImplemented
+        return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
+
+    def __hash__(self):
+        return hash(self.__origin__) ^ hash(self.__args__)
+
+    def __repr__(self):
+        args = ', '.join([_argument_text(arg) for arg in self.__args__]) if self.__args__ else '()'
+        return f'{_type_text(self.__origin__)}[{args}]'
+
+    def __reduce__(self):
+        return (GenericAlias, (self.__origin__, self.__args__))
+
+
+GenericAlias.__module__ = 'types'
+
+
+def _argument_text(arg):
+    if arg is ...:
+        return '...'
+    if isinstance(arg, list):
+        return '[' + ', '.join([_argument_text(part) for part in arg]) + ']'
+    return 'NoneType' if arg is type(None) else _type_text(arg)
+
+
+def _substituted(arg, given):
+    if hasattr(arg, '__constraints__'):
+        return given[arg]
+    inner = getattr(arg, '__parameters__', ())
+    return arg[tuple([given[parameter] for parameter in inner])] if inner else arg
+
+
+def _generic_alias(cls, key):
+    return GenericAlias(cls, key)
+
+
+def _open_program(path, *options):
+    """The program's own text, which becomes a file in the folder where it runs when it is first asked for."""
+    from os import getpid, rename
+    name = '/run/' + path.replace('\\', '/').rpartition('/')[2]
+    part = f'{name}.{getpid()}'
+    with open(part, 'w', newline='') as file:
+        file.write(_program_text())
+    rename(part, name)
+    return open(name, *options)

@@ -104,7 +104,7 @@ class ContextVar:
 
     @classmethod
     def __class_getitem__(cls, item):
-        return cls
+        return type(list[item])(cls, item)
 
     def __repr__(self):
         default = '' if self._default is Token.MISSING else f' default={self._default!r}'

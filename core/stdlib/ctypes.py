@@ -4,6 +4,8 @@ A store has get(offset, typecode), set(offset, typecode, value), read(offset, si
 this process; `view` puts an object on any other, as multiprocessing.sharedctypes does with shared memory.
 """
 
+import sys
+
 import _struct
 
 _BITS = {'b': 8, 'B': 8, 'h': 16, 'H': 16, 'i': 32, 'I': 32, 'l': 64, 'L': 64, 'q': 64, 'Q': 64, 'P': 64}
@@ -62,7 +64,7 @@ class _TypeOfData(type):
         if made is None:
             made = _array_types[key] = type(cls)(
                 f'{cls.__name__}_Array_{length}', (Array,),
-                {'_type_': cls, '_length_': length, '_size': cls._size * length, '_align': cls._align, '__module__': '__main__'},
+                {'_type_': cls, '_length_': length, '_size': cls._size * length, '_align': cls._align, '__module__': sys._getframe(1).f_globals.get('__name__', 'ctypes')},
             )
         return made
 

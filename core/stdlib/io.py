@@ -1,5 +1,6 @@
 """Streams in memory, and the names of streams."""
 
+from _io import UnsupportedOperation
 from abc import ABCMeta
 
 __all__ = [
@@ -12,10 +13,6 @@ SEEK_SET = 0
 SEEK_CUR = 1
 SEEK_END = 2
 DEFAULT_BUFFER_SIZE = 8192
-
-
-class UnsupportedOperation(OSError, ValueError):
-    pass
 
 
 class IOBase(metaclass=ABCMeta):

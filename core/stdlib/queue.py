@@ -114,6 +114,10 @@ class Queue:
     def _get(self):
         return self.queue.popleft()
 
+    @classmethod
+    def __class_getitem__(cls, item):
+        return type(list[item])(cls, item)
+
 
 class PriorityQueue(Queue):
     """The smallest first."""
@@ -170,3 +174,7 @@ class SimpleQueue:
 
     def qsize(self):
         return len(self._queue)
+
+    @classmethod
+    def __class_getitem__(cls, item):
+        return type(list[item])(cls, item)

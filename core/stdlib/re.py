@@ -172,6 +172,10 @@ class Pattern:
     def __deepcopy__(self, memo):
         return self
 
+    @classmethod
+    def __class_getitem__(cls, item):
+        return type(list[item])(cls, item)
+
 
 class Match:
     """What a pattern found."""
@@ -261,6 +265,10 @@ class Match:
 
     def __deepcopy__(self, memo):
         return self
+
+    @classmethod
+    def __class_getitem__(cls, item):
+        return type(list[item])(cls, item)
 
 
 _ESCAPES = {'n': '\n', 't': '\t', 'r': '\r', 'f': '\f', 'v': '\v', 'a': '\a', 'b': '\b', '\\': '\\'}

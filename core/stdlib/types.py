@@ -27,6 +27,8 @@ WrapperDescriptorType = type(object.__init__)
 ModuleType = type(sys)
 EllipsisType = type(Ellipsis)
 NoneType = type(None)
+UnionType = type(int | str)
+GenericAlias = type(list[int])
 NotImplementedType = type(NotImplemented)
 CellType = type((lambda x: lambda: x)(0).__closure__[0])
 try:

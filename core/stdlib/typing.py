@@ -197,7 +197,7 @@ class TypeVarTuple(TypeVar):
 class Generic:
     @classmethod
     def __class_getitem__(cls, params):
-        return cls
+        return type(list[params])(cls, params)
 
 
 class _ProtocolMeta(type):
@@ -217,7 +217,7 @@ class Protocol(metaclass=_ProtocolMeta):
 
     @classmethod
     def __class_getitem__(cls, params):
-        return cls
+        return type(list[params])(cls, params)
 
     def __init_subclass__(cls, **kwargs):
         cls._is_protocol = Protocol in cls.__bases__

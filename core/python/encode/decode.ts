@@ -100,6 +100,7 @@ function readState(from: GraphReader, vm: VM): void {
   vm.nextDefault = from.slot();
   vm.exitError = from.maybe();
   vm.exited = from.flag();
+  vm.folder = from.text();
   vm.switchInterval = input.float('an interval');
   vm.turnBegan = input.float('a time');
   for (let left = input.unsigned('a number of signals'); left > 0; left--)

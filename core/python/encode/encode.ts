@@ -83,6 +83,7 @@ function writeState(to: GraphWriter, vm: VM, threads: readonly Thread[]): void {
   to.value(vm.nextDefault);
   to.value(vm.exitError);
   to.flag(vm.exited);
+  to.text(vm.folder);
   out.float(vm.switchInterval);
   out.float(vm.turnBegan);
   out.unsigned(vm.came.length);

@@ -12,7 +12,7 @@ import { plainRepr } from '../vm/text';
 import type { VM } from '../vm/vm';
 import { C_ITEMS, dataView } from './c-items';
 import { indexOf, instanceOf } from './conversions';
-import { attribute, classMethod, method, staticMethod } from './define';
+import { attribute, method, staticMethod } from './define';
 import { nativeModuleOf } from './modules';
 
 /** array.array. */
@@ -279,6 +279,5 @@ method(ARRAY, '__repr__()', (vm, self: Obj) => {
 });
 attribute(ARRAY, 'typecode', (_vm, self) => data(self as Obj).typecode);
 attribute(ARRAY, 'itemsize', (_vm, self) => size(data(self as Obj)));
-classMethod(ARRAY, '__class_getitem__(item, /)', (_vm, cls: Obj) => cls);
 
 nativeModuleOf('_array', () => ({ array: ARRAY, typecodes: TYPECODES }));

@@ -11,7 +11,7 @@ import { equalPlain } from '../vm/compare';
 import { clearDict, copyDict, mergeDict } from '../vm/dicts';
 import { pyError, valueError } from '../vm/errors';
 import { deleteItem, getItem, setItem } from '../vm/item';
-import { extendNative, iterate, nextNative } from '../vm/iterate';
+import { extendNative, iterate, nextNative, seqIterator } from '../vm/iterate';
 import { lookupKey } from '../vm/lookup-key';
 import { MISSING } from '../vm/missing';
 import { rangeIndex, rangeLength } from '../vm/ranges';
@@ -149,7 +149,9 @@ method(T.list, 'remove(value, /)', (vm, self: Obj, v: Value) => {
   drop(items(self).splice(at, 1)[0]);
   return NONE;
 });
-method(T.list, '__reversed__()', (vm, self: Obj) => vm.call(vm.helper('_backwards'), [self]));
+method(T.list, '__reversed__()', (_vm, self: Obj) =>
+  seqIterator(self, T.listReverseIterator, items(self).length - 1, -1),
+);
 
 for (const type of [T.list, T.dict, T.set, T.bytearray]) typeData(type).dict.set('__hash__', NONE);
 

@@ -3,6 +3,7 @@ import { newBytes, newTuple } from '../object/make';
 import type { Obj, Slot, Value } from '../object/obj';
 import { NONE, typeData, typeOf } from '../object/type';
 import { typeError } from '../vm/errors';
+import { located } from '../vm/folder';
 import { osError } from '../vm/os-error';
 import { GATE, WAIT } from '../vm/signal';
 import { indexOf } from './conversions';
@@ -20,7 +21,7 @@ native('open(path, flags, /)', (vm, path: Value, flags: Value) => {
   const how = number(flags);
   const kernel = vm.sys();
   if (kernel === undefined) return GATE;
-  const fd = kernel.fileOpen(path, how);
+  const fd = kernel.fileOpen(located(vm, path), how);
   if (fd < 0) throw osError(vm, -fd, path);
   return fd;
 });

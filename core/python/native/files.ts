@@ -1,4 +1,5 @@
 import { O_APPEND, O_CREAT, O_EXCL, O_RDONLY, O_RDWR, O_TRUNC, O_WRONLY, SEEK_END } from '../../kernel/calls';
+import { ENOENT } from '../../kernel/errno';
 import type { Int } from '../number/int';
 import { K, type Obj, type Slot, type Value } from '../object/obj';
 import { builtinType, NONE, typeData, typeOf } from '../object/type';
@@ -26,17 +27,25 @@ import {
   writeBytes,
   writeText,
 } from '../vm/files';
+import { HOME, located } from '../vm/folder';
 import { osError } from '../vm/os-error';
 import { GATE } from '../vm/signal';
 import type { VM } from '../vm/vm';
 import { indexOf } from './conversions';
 import { attribute, define, method } from './define';
+import { nativeModuleOf } from './modules';
 
 /** open() and the methods of files. */
 
 const nameOf = (v: Value): string => typeData(typeOf(v)).name;
-builtinType('UnsupportedOperation', K.Exception, exceptionType('OSError'), true);
-typeData(exceptionType('UnsupportedOperation')).module = 'io';
+const UNSUPPORTED = builtinType(
+  'UnsupportedOperation',
+  K.Exception,
+  [exceptionType('OSError'), exceptionType('ValueError')],
+  true,
+);
+typeData(UNSUPPORTED).module = 'io';
+nativeModuleOf('_io', () => ({ UnsupportedOperation: UNSUPPORTED }));
 
 /** Flags of a mode: 'r', 'w', 'a' or 'x', with 'b' or 't' and '+'. */
 function modeFlags(mode: string): number {
@@ -94,6 +103,22 @@ function openDescriptor(vm: VM, fd: Int | boolean, mode: string, options: FileOp
   return newFile(number, fd, mode, { ...options, kind: stat.kind });
 }
 
+const givenOptions = (buffering: Slot, encoding: Slot, errors: Slot, newline: Slot): Value[] => [
+  buffering ?? -1,
+  encoding ?? NONE,
+  errors ?? NONE,
+  newline ?? NONE,
+];
+
+/** Whether a path is that of the program, by its whole path or in the folder where all begin. */
+function isProgram(vm: VM, path: string): boolean {
+  const { filename } = vm.program;
+  const name = filename.slice(filename.lastIndexOf('/') + 1);
+  const there = located(vm, path);
+  return there === filename || there === `${HOME}/${name}` || (vm.folder === HOME && there === name);
+}
+define('_helpers', '_program_text()', (vm) => vm.program.source);
+
 define(
   'builtins',
   'open(file, mode=, buffering=, encoding=, errors=, newline=, closefd=, opener=)',
@@ -114,8 +139,8 @@ define(
         typeof file === 'object' &&
         (file.kind === K.Bytes || vm.lookupSpecial(file, '__fspath__') !== undefined)
       ) {
-        const options = [buffering ?? -1, encoding ?? NONE, errors ?? NONE, newline ?? NONE, closefd ?? true];
-        return vm.call(vm.helper('_open_path'), [file, text, ...options]);
+        const options = givenOptions(buffering, encoding, errors, newline);
+        return vm.call(vm.helper('_open_path'), [file, text, ...options, closefd ?? true]);
       }
       throw typeError(`expected str, bytes or os.PathLike object, not ${nameOf(file)}`);
     }
@@ -133,7 +158,13 @@ define(
     const kernel = vm.sys();
     if (kernel === undefined) return GATE;
     // CPython seeks there at once.
-    const fd = kernel.fileOpen(file, flags, (flags & O_APPEND) !== 0);
+    const fd = kernel.fileOpen(located(vm, file), flags, (flags & O_APPEND) !== 0);
+    if (fd === -ENOENT && flags === O_RDONLY && isProgram(vm, file))
+      return vm.call(vm.helper('_open_program'), [
+        file,
+        text,
+        ...givenOptions(buffering, encoding, errors, newline),
+      ]);
     if (fd < 0) throw osError(vm, -fd, file);
     const made = newFile(fd, file, text, options);
     // the mark of utf-8-sig stands at the beginning of a file only

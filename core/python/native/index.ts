@@ -35,6 +35,7 @@ import './regex';
 import './struct';
 import './memory-view';
 import './array';
+import './generic';
 import './traceback';
 import './frames';
 

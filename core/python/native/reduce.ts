@@ -1,14 +1,16 @@
 import { isBoxed, unbox } from '../object/boxed';
 import type { DictData } from '../object/dict';
 import { newBytes, newDict, newFloat, newList, newTuple } from '../object/make';
-import { K, type Obj, type Slot, type Value } from '../object/obj';
+import { K, Obj, type Slot, type Value } from '../object/obj';
 import type {
   BoundMethodData,
   ExceptionData,
   NativeData,
   RangeData,
+  RangeIterData,
   SeqIterData,
   SliceData,
+  StrIterData,
 } from '../object/payloads';
 import type { SetData } from '../object/set';
 import { NONE, T, typeData, typeOf } from '../object/type';
@@ -18,6 +20,8 @@ import { latinText } from '../text/decode';
 import { storeSlot } from '../vm/attr';
 import { exceptionType, typeError } from '../vm/errors';
 import { unsetField } from '../vm/exception-fields';
+import { nextNative } from '../vm/iterate';
+import { newRange } from '../vm/ranges';
 import type { VM } from '../vm/vm';
 import { indexOf } from './conversions';
 import { define, method } from './define';
@@ -79,6 +83,33 @@ for (const type of [T.listIterator, T.tupleIterator, T.bytesIterator]) {
   method(type, '__setstate__(state, /)', (_vm, self: Obj, state: Value) => {
     (self.p as SeqIterData).i = Number(indexOf(state));
     return NONE;
+  });
+}
+method(T.listReverseIterator, '__reduce__()', (vm, self: Obj) => {
+  const { seq, i } = self.p as SeqIterData;
+  if (i < 0) return newTuple([vm.native('builtins.iter'), newTuple([newTuple([])])]);
+  return newTuple([vm.native('builtins.reversed'), newTuple([seq]), i]);
+});
+method(T.listReverseIterator, '__setstate__(state, /)', (_vm, self: Obj, state: Value) => {
+  (self.p as SeqIterData).i = Number(indexOf(state));
+  return NONE;
+});
+method(T.rangeIterator, '__reduce__()', (vm, self: Obj) => {
+  const { i, step, left } = self.p as RangeIterData;
+  return newTuple([vm.native('builtins.iter'), newTuple([newRange(i, i + left * step, step)])]);
+});
+method(T.strIterator, '__reduce__()', (vm, self: Obj) => {
+  const { text, i } = self.p as StrIterData;
+  return newTuple([vm.native('builtins.iter'), newTuple([text.slice(i)])]);
+});
+/** What is left of the items of others is a list, as CPython has it; the iterator itself stays where it is. */
+for (const type of [T.dictKeyIterator, T.dictValueIterator, T.dictItemIterator, T.setIterator]) {
+  method(type, '__reduce__()', (vm, self: Obj) => {
+    const ahead = new Obj(self.kind, self.cls, { ...(self.p as object), live: undefined });
+    const left: Value[] = [];
+    for (let next = nextNative(vm, ahead); next !== undefined; next = nextNative(vm, ahead))
+      left.push(next as Value);
+    return newTuple([vm.native('builtins.iter'), newTuple([newList(left)])]);
   });
 }
 

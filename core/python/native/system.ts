@@ -8,6 +8,7 @@ import { asInt, isFloat, isInt } from '../vm/arith';
 import { exceptionType, PyThrow, pyError, typeError, valueError } from '../vm/errors';
 import { exitProcess } from '../vm/exit';
 import { newFile } from '../vm/files';
+import { located } from '../vm/folder';
 import { RECURSION_LIMIT } from '../vm/limits';
 import { MISSING } from '../vm/missing';
 import { osError } from '../vm/os-error';
@@ -168,8 +169,8 @@ nativeModuleOf('_time', (vm) => {
 
 // ---- os ---------------------------------------------------------------------------------------------------------------
 
-const pathOf = (v: Value): string => {
-  if (typeof v === 'string') return v;
+const pathOf = (vm: VM, v: Value): string => {
+  if (typeof v === 'string') return located(vm, v);
   throw typeError(
     `expected str, bytes or os.PathLike object, not ${typeof v === 'object' ? typeData(v.cls).name : 'int'}`,
   );
@@ -182,7 +183,7 @@ const isPathLike = (vm: VM, v: Value): boolean =>
 function atPath(vm: VM, path: Value, call: 'fileRemove' | 'folderMake' | 'folderRemove'): Value {
   const kernel = vm.sys();
   if (kernel === undefined) return GATE;
-  const result = kernel[call](pathOf(path));
+  const result = kernel[call](pathOf(vm, path));
   if (result < 0) throw osError(vm, -result, path);
   return NONE;
 }
@@ -198,14 +199,14 @@ define('_os', 'rename(source, target, /)', (vm, source: Value, target: Value) =>
     return vm.call(vm.helper('_with_paths'), [vm.native('_os.rename'), source, target]);
   const kernel = vm.sys();
   if (kernel === undefined) return GATE;
-  const result = kernel.fileRename(pathOf(source), pathOf(target));
+  const result = kernel.fileRename(pathOf(vm, source), pathOf(vm, target));
   if (result < 0) throw osError(vm, -result, source, target);
   return NONE;
 });
 define('_os', 'size(path, /)', (vm, path: Value) => {
   const kernel = vm.sys();
   if (kernel === undefined) return GATE;
-  const result = kernel.fileSize(pathOf(path));
+  const result = kernel.fileSize(pathOf(vm, path));
   if (result < 0) throw osError(vm, -result, path);
   return result;
 });
@@ -217,8 +218,14 @@ define('_os', 'listdir()', (vm) => {
 define('_os', 'what_is(path, /)', (vm, path: Value) => {
   const kernel = vm.sys();
   if (kernel === undefined) return GATE;
-  const size = kernel.fileSize(pathOf(path));
+  const size = kernel.fileSize(pathOf(vm, path));
   return size >= 0 ? 1 : size === -EISDIR ? 2 : 0;
+});
+define('_os', 'getcwd()', (vm) => vm.folder);
+/** @param folder a path from the root, of a folder that is there */
+define('_os', 'chdir(folder, /)', (vm, folder: Value) => {
+  vm.folder = String(folder);
+  return NONE;
 });
 define('_os', 'getpid()', (vm) => vm.kernel.pid);
 define('_os', 'exit(code, /)', (vm, v: Value) => {

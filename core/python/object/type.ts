@@ -150,10 +150,11 @@ define(typeType, 'type', [objectType], K.Type, false);
 export function builtinType(
   name: string,
   layout: Kind,
-  base: Obj = objectType,
+  base: Obj | Obj[] = objectType,
   takesAttributes = false,
 ): Obj {
-  return define(new Obj(K.Type, typeType, undefined), name, [base], layout, takesAttributes);
+  const bases = Array.isArray(base) ? base : [base];
+  return define(new Obj(K.Type, typeType, undefined), name, bases, layout, takesAttributes);
 }
 
 export const T = {

@@ -188,9 +188,8 @@ class Splitter {
   private conversion(): -1 | 97 | 114 | 115 {
     if (this.source[this.at] !== '!') return -1;
     const from = ++this.at;
-    while (this.at < this.end && this.source[this.at] !== '}' && this.source[this.at] !== ':') this.at++;
     this.expect();
-    const text = this.source.slice(from, this.at);
+    const text = this.source[this.at++];
     const conversion = text in CONVERSIONS ? CONVERSIONS[text] : undefined;
     if (conversion !== undefined) return conversion;
     const message = "f-string: invalid conversion character: expected 's', 'r', or 'a'";

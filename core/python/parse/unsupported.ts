@@ -27,6 +27,23 @@ const OTHERS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Of Python's standard library, and not here: whoever writes one of these means it. */
+const STANDARD: ReadonlySet<string> = new Set(
+  (
+    'aifc antigravity ast asynchat asyncio asyncore audioop bdb bz2 cProfile cgi cgitb chunk cmd code codecs ' +
+    'codeop colorsys compileall configparser crypt curses dbm dis distutils doctest email encodings ensurepip ' +
+    'faulthandler fcntl filecmp fileinput ftplib genericpath getopt getpass gettext graphlib grp gzip hmac html ' +
+    'http idlelib imaplib imghdr imp ipaddress lib2to3 linecache locale lzma mailbox mailcap marshal mimetypes ' +
+    'mmap modulefinder msilib msvcrt netrc nis nntplib nt ntpath nturl2path opcode optparse ossaudiodev pdb ' +
+    'pickletools pipes pkgutil plistlib poplib posix posixpath profile pstats pty pwd py_compile pyclbr pydoc ' +
+    'pydoc_data pyexpat quopri readline reprlib resource rlcompleter runpy select selectors shelve shlex site ' +
+    'smtpd smtplib sndhdr socket socketserver spwd sqlite3 sre_compile sre_constants sre_parse ssl stat ' +
+    'stringprep subprocess sunau symtable sysconfig syslog tabnanny tarfile telnetlib termios this tkinter token ' +
+    'tokenize tomllib trace tracemalloc tty turtle turtledemo unicodedata urllib uu venv wave webbrowser winreg ' +
+    'winsound wsgiref xdrlib xml xmlrpc zipapp zipfile zipimport zlib zoneinfo'
+  ).split(' '),
+);
+
 /** @param what in the plural: 'async functions' */
 export const unsupportedConstruct = (what: string, line: number): string =>
   sentence(what, 'are', INSTEAD[what], line);
@@ -35,7 +52,8 @@ export const unsupportedConstruct = (what: string, line: number): string =>
 export function unsupportedModule(name: string, line: number, close: string | undefined): string {
   const [top] = name.split('.');
   const instead = INSTEAD[name] ?? INSTEAD[top] ?? (OTHERS.has(top) ? STANDARD_ONLY : undefined);
-  const meant = instead === undefined && close !== undefined ? `did you mean '${close}'?` : instead;
+  const isMeant = instead !== undefined || close === undefined || STANDARD.has(top);
+  const meant = isMeant ? instead : `did you mean '${close}'?`;
   return sentence(`the module '${name}'`, 'is', meant, line);
 }
 

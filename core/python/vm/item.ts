@@ -55,7 +55,7 @@ export function getItem(vm: VM, obj: Value, key: Value): Value {
     case K.Type: {
       const generic = lookup(obj, '__class_getitem__');
       if (generic !== undefined) return vm.call(vm.helper('_class_getitem'), [obj, key], undefined);
-      if (!(obj.p as TypeData).heap) return obj; // list[int]: annotations are not kept
+      if (obj === T.type) return vm.call(vm.helper('_generic_alias'), [obj, key], undefined);
       throw typeError(`type '${typeData(obj).name}' is not subscriptable`);
     }
   }

@@ -18,6 +18,7 @@ import { callValue, type Keywords } from './call';
 import { Code } from './code';
 import { type PyThrow, pyError } from './errors';
 import { finalize, isOutside } from './finalize';
+import { HOME } from './folder';
 import { fork } from './fork';
 import { Ret } from './frame';
 import { resume, throwInto } from './generators';
@@ -203,6 +204,9 @@ export class VM implements VmFace {
     }
     return undefined;
   }
+
+  /** Where paths that do not begin with '/' begin: os.chdir sets it. */
+  folder = HOME;
 
   /** For how long (ns of the run's clock) a thread has the interpreter while others want it: CPython's 5 ms. */
   get switchInterval(): number {

@@ -402,4 +402,4 @@ class SimpleQueue:
 
     @classmethod
     def __class_getitem__(cls, item):
-        return cls
+        return type(list[item])(cls, item)

@@ -245,4 +245,4 @@ class ShareableList:
 
     @classmethod
     def __class_getitem__(cls, item):
-        return cls
+        return type(list[item])(cls, item)

@@ -3,6 +3,7 @@
 import sys
 
 import _multiprocessing
+from _os import chdir, getcwd
 from multiprocessing import context, process, util
 
 __all__ = ['freeze_support', 'get_executable', 'get_preparation_data', 'set_executable']
@@ -51,6 +52,7 @@ def get_preparation_data(name):
         'name': name,
         'start_method': context._default_context.get_start_method(),
         'sys_argv': sys.argv,
+        **({} if getcwd() == '/run' else {'dir': getcwd()}),
         'log_to_stderr': util._log_to_stderr,
         'authkey': bytes(current.authkey),
     }
@@ -70,6 +72,8 @@ def prepare(data):
     if 'log_level' in data:
         util.get_logger().setLevel(data['log_level'])
     sys.argv = data['sys_argv']
+    if 'dir' in data:
+        chdir(data['dir'])
     context._force_start_method(data['start_method'])
     _multiprocessing.run_main('__mp_main__')
 

@@ -254,7 +254,7 @@ def _names_in(path):
     there = _os.what_is(where)
     if there != 2:
         raise OSError(20 if there else 2, 'Not a directory' if there else 'No such file or directory', where)
-    folder = _path.abspath(where).rstrip('/') + '/'
+    folder = _path.abspath(where if name == 'posix' else where.replace('\\', '/')).rstrip('/') + '/'
     if folder == '/':
         return ['run/', 'tmp/']
     paths = [name if name.startswith('/') else '/run/' + name for name in _listdir()]
@@ -384,7 +384,7 @@ def access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True
 
 
 def getcwd():
-    return '/run'
+    return _os.getcwd()
 
 
 def cpu_count():
@@ -428,6 +428,10 @@ class PathLike:
     def __fspath__(self):
         raise NotImplementedError
 
+    @classmethod
+    def __class_getitem__(cls, item):
+        return type(list[item])(cls, item)
+
 
 def sched_getaffinity(pid, /):
     return set(range(cpu_count()))
@@ -453,3 +457,12 @@ if name == 'posix':
     def fork():
         """A child that goes on from here as this process does; 0 in the child."""
         return _multiprocessing.fork(None, False)
+
+
+def chdir(path):
+    """Paths that do not begin with '/' begin at that folder from here on, in this process and in those it starts."""
+    where = fspath(path)
+    there = _os.what_is(where)
+    if there != 2:
+        raise OSError(20 if there else 2, 'Not a directory' if there else 'No such file or directory', path)
+    _os.chdir(_path.abspath(where if name == 'posix' else where.replace('\\', '/')))

@@ -152,6 +152,10 @@ class Future:
     def set_exception(self, exception):
         self._finish(None, exception)
 
+    @classmethod
+    def __class_getitem__(cls, item):
+        return type(list[item])(cls, item)
+
 
 class _Ended:
     """Counts the futures that have ended among some, for those who wait."""
