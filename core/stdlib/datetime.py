@@ -672,3 +672,37 @@ date.max = date(9999, 12, 31)
 date.resolution = timedelta(1)
 datetime.min = datetime(1, 1, 1)
 datetime.max = datetime(9999, 12, 31, 23, 59, 59, 999999)
+
+
+class IsoCalendarDate(tuple):
+    """Year, week and weekday of ISO 8601."""
+
+    year = property(lambda self: self[0])
+    week = property(lambda self: self[1])
+    weekday = property(lambda self: self[2])
+
+    def __repr__(self):
+        return f'datetime.IsoCalendarDate(year={self[0]}, week={self[1]}, weekday={self[2]})'
+
+
+def _isocalendar(self):
+    n = self.toordinal()
+    weekday = (n + 6) % 7 + 1
+    thursday = n + 4 - weekday
+    year = date.fromordinal(thursday).year
+    return IsoCalendarDate((year, (thursday - _to_ordinal(year, 1, 1)) // 7 + 1, weekday))
+
+
+def _fromisocalendar(cls, year, week, day):
+    first = _to_ordinal(year, 1, 4)
+    monday = first - (first + 6) % 7
+    if not 0 < week < 54 or week == 53 and date.fromordinal(monday + 52 * 7 + 3).year != year:
+        raise ValueError(f'Invalid week: {week}')
+    if not 0 < day < 8:
+        raise ValueError(f'Invalid day: {day} (range is [1, 7])')
+    return cls.fromordinal(monday + (week - 1) * 7 + day - 1)
+
+
+date.isocalendar = datetime.isocalendar = _isocalendar
+date.fromisocalendar = classmethod(_fromisocalendar)
+datetime.fromisocalendar = classmethod(_fromisocalendar)
