@@ -36,6 +36,11 @@ export class Clock {
     }
   }
 
+  /** The clock now, under the kernel lock: nobody changes its values meanwhile. */
+  readLocked(): number {
+    return this.virtual ? this.#floats[L.H_CLOCK_TIME >> 1] : this.#at(this.#host.hostNow());
+  }
+
   /** Host ns until the clock reads `time`: 0 when it is over, Infinity while it stands still. */
   hostNsUntil(time: number): number {
     const left = time - this.read();

@@ -68,6 +68,10 @@ export class Context {
     if (this.#events !== 0) this.#commit();
     this.#inside = false;
     this.lock.release();
+    if (this.#bells.length !== 0) this.#ringBells();
+  }
+
+  #ringBells(): void {
     for (let bell = this.#bells.pop(); bell !== undefined; bell = this.#bells.pop()) this.host.ring(bell);
   }
 
@@ -84,7 +88,7 @@ export class Context {
 
   /** The clock, read now, for a call that depends on it; later stamps are no earlier. Within a call. */
   readClock(): number {
-    this.#reading = this.clock.read();
+    this.#reading = this.clock.readLocked();
     this.#stamps = 0;
     this.#setTime(this.#reading);
     return this.time;
@@ -198,7 +202,7 @@ export class Context {
   #stamp(): void {
     if (this.clock.virtual) this.#reading = this.memory.floats[L.H_CLOCK_TIME >> 1];
     else if (++this.#stamps >= STAMPS_PER_READING) {
-      this.#reading = this.clock.read();
+      this.#reading = this.clock.readLocked();
       this.#stamps = 0;
     }
     this.#setTime(this.#reading);
