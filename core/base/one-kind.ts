@@ -8,3 +8,10 @@ export function oneKind<T>(values: Iterable<T> = []): T[] {
   for (const value of values) array.push(value);
   return array as T[];
 }
+
+/**
+ * Zero, for a field that will hold a clock: V8 keeps fields of small integers and of floats apart, too, and when the first
+ * float comes into one (a clock that has gone beyond 2³¹ ns) it throws away what it has compiled for objects of the class.
+ * A zero with a sign is kept as a float.
+ */
+export const FLOAT_ZERO = -0;

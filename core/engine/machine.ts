@@ -3,6 +3,7 @@
  * signals, timers, progress); when a slice runs, and what waiting is, is theirs.
  */
 
+import { FLOAT_ZERO } from '../base/one-kind';
 import type { KernelCalls } from '../kernel/calls';
 import { Attention, type EngineClient } from '../kernel/control';
 import { type Program, type VmFace, type VmOptions, type VmStart, VmStatus } from '../python/face';
@@ -40,7 +41,7 @@ export class Machine {
   readonly client: EngineClient;
   readonly #parts: MachineParts;
   #vm: VmFace | undefined;
-  #progressNs = 0;
+  #progressNs = FLOAT_ZERO;
 
   constructor(parts: MachineParts) {
     this.#parts = parts;

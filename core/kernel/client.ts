@@ -1,3 +1,4 @@
+import { FLOAT_ZERO } from '../base/one-kind';
 import type { Bound, ObjectKind, Op, OpResult, PartOf, StateOf, WaitFor } from '../trace/event';
 import * as bounds from './bounds';
 import type {
@@ -42,7 +43,7 @@ export class KernelClient extends Context implements EngineClient {
   /** Records of this process's threads, by tid; 0 once known to be gone. */
   readonly #threads: number[] = [];
   #payload: Uint8Array | undefined;
-  #progressAt = 0;
+  #progressAt = FLOAT_ZERO;
 
   constructor(memory: Memory, host: KernelHost, slot: number, process: number) {
     super(memory, host, slot);

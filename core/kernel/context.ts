@@ -1,4 +1,5 @@
 import { assert } from '../base/assert';
+import { FLOAT_ZERO } from '../base/one-kind';
 import { EndReason } from '../trace/event';
 import { RingWriter } from '../trace/ring';
 import { Clock } from './clock';
@@ -31,7 +32,7 @@ export class Context {
   line = 0;
   /** False for the ring's reader, which makes room itself. */
   waitsForReader = true;
-  #reading = 0;
+  #reading = FLOAT_ZERO;
   #stamps = 0;
   #events = 0;
   #inside = false;

@@ -1,3 +1,4 @@
+import { FLOAT_ZERO } from '../../base/one-kind';
 import type { HostClock } from './port';
 import { sleepOn, wakeOne } from './wait';
 
@@ -54,7 +55,7 @@ export class Cores {
   /** What this worker's last waits say for looking, 0 to MOST. */
   #habit = 0;
   /** When it began to compute, or last had its turn. */
-  #turnBegan = 0;
+  #turnBegan = FLOAT_ZERO;
 
   /** @param shared CORES_BYTES, the same for all workers of the run. */
   constructor(shared: SharedArrayBuffer, cores: number, clock: HostClock) {

@@ -85,7 +85,7 @@ function writeState(to: GraphWriter, vm: VM, threads: readonly Thread[]): void {
   to.flag(vm.exited);
   to.text(vm.folder);
   out.float(vm.switchInterval);
-  out.float(vm.turnBegan);
+  out.float(vm.turnBegan + 0); // without the sign of FLOAT_ZERO
   out.unsigned(vm.came.length);
   for (const signal of vm.came) out.unsigned(signal);
   to.flag(vm.cutsWait);

@@ -1,4 +1,4 @@
-import { oneKind } from '../../base/one-kind';
+import { FLOAT_ZERO, oneKind } from '../../base/one-kind';
 import { Bound, type KernelCalls } from '../../kernel/calls';
 import type { Unit } from '../bytecode/code';
 import { encodeVm } from '../encode/encode';
@@ -97,9 +97,9 @@ export class VM implements VmFace {
   booting = false;
   private interval = 5_000_000;
   /** Since when the present thread has it. */
-  turnBegan = 0;
+  turnBegan = FLOAT_ZERO;
   /** The clock at the beginning of this slice. */
-  private now = 0;
+  private now = FLOAT_ZERO;
   /** Signals that came and whose functions are still to be called, the lowest first. */
   came: number[] = [];
   /** One of them cuts the wait that the main thread is in. */
