@@ -95,6 +95,7 @@ function readState(from: GraphReader, vm: VM): void {
   vm.finalizers.queue.push(...(from.values() as Obj[]));
   vm.registry.objects = from.values() as Obj[];
   vm.registry.room = input.unsigned('a number of objects');
+  vm.registry.lived = input.unsigned('a number of objects');
   vm.registry.enabled = from.flag();
   vm.pendingThrow = from.maybe();
   vm.nextDefault = from.slot();

@@ -78,6 +78,7 @@ function writeState(to: GraphWriter, vm: VM, threads: readonly Thread[]): void {
   to.values(vm.finalizers.queue);
   to.values(vm.registry.sweep());
   out.unsigned(vm.registry.room < 0 ? 0 : vm.registry.room);
+  out.unsigned(vm.registry.lived);
   to.flag(vm.registry.enabled);
   to.value(vm.pendingThrow);
   to.value(vm.nextDefault);

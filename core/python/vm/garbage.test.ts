@@ -63,6 +63,23 @@ print(caller())
     expect(text).toBe('0 0 1\n(0, 1)\n');
   });
 
+  it('are collected, too, among many lists that go by themselves', () => {
+    const text = output(`
+gone = []
+class Node:
+    def __init__(self):
+        self.me = self
+    def __del__(self):
+        gone.append(1)
+for i in range(9000):
+    [i], [i]
+    if i % 3 == 0:
+        Node()
+print(len(gone) > 2000)
+`);
+    expect(text).toBe('True\n');
+  });
+
   it('wait for gc.collect() after gc.disable()', () => {
     const text = output(`
 import gc

@@ -465,6 +465,7 @@ export class VM implements VmFace {
     const collect = natives.get('_helpers._collect') as Obj;
     if (queue[0] === collect) {
       queue.shift();
+      if (!this.registry.isDue()) return undefined;
       this.call(this.helper('_collect_cycles'), []);
     } else {
       const at = queue.indexOf(collect);
