@@ -6,9 +6,10 @@ import { sleepOn, wakeOne } from './wait';
 const SPINS = 1_500;
 /**
  * So long (ns) a worker looks whose last waits were mostly shorter: a core that has nothing to do halts, and to wake it
- * costs whoever rings some 150 to 400 µs of its own time, most of what starting a process costs.
+ * costs whoever rings some 150 to 400 µs of its own time, most of what starting a process costs. No longer, since what the
+ * host compiles and collects in threads of its own wants the core, too.
  */
-const LOOK_NS = 2_500_000;
+const LOOK_NS = 800_000;
 /**
  * A short wait speaks for looking, a long one as much against it; so much must speak for it, and so much at most is
  * remembered. To look in vain costs little, since nobody of the run wants the core; to sleep costs the other one.
