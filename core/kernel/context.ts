@@ -57,11 +57,16 @@ export class Context {
   enter(events: number, textBytes: number): void {
     const told = this.#told;
     this.lock.acquire();
-    const worst = RingWriter.worstCase(events + told.count, textBytes + told.textBytes);
-    if (!this.ring.begin(worst)) this.#waitForRoom(worst);
+    if (told.count === 0) this.#reserve(events, textBytes);
+    else this.#reserve(events + told.count, textBytes + told.textBytes);
     this.#stamp();
     this.#inside = true;
     if (told.count !== 0) this.#events += told.putInto(this.ring, this.pid);
+  }
+
+  #reserve(events: number, textBytes: number): void {
+    const worst = RingWriter.worstCase(events, textBytes);
+    if (!this.ring.begin(worst)) this.#waitForRoom(worst);
   }
 
   /** Ends the call. */
@@ -225,7 +230,7 @@ export class Context {
       floats[L.H_EVENTS >> 1] >= floats[L.H_EVENTS_MAX >> 1] ||
       floats[L.H_TRACE_BYTES >> 1] >= floats[L.H_TRACE_MAX >> 1];
     if (over) this.reachLimit(EndReason.TraceLimit);
-    if (this.ring.passedHalf(words)) this.ringSupervisor();
+    if (this.ring.readerLags()) this.ringSupervisor();
   }
 
   /** The ring is full: lets the lock go, sleeps until the reader made room, and enters again. */

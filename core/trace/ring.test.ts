@@ -25,8 +25,11 @@ class Pair {
   read = 0;
   rung = 0;
 
-  constructor(words: number) {
+  /** @param start what head and tail count from */
+  constructor(words: number, start = 0) {
     this.at = place(words);
+    new Int32Array(this.at.buffer).fill(start, this.at.head, this.at.head + 1);
+    new Int32Array(this.at.buffer).fill(start, this.at.tail, this.at.tail + 1);
     this.writer = new RingWriter(this.at);
     this.reader = new RingReader(this.at, () => {
       this.rung++;
@@ -120,6 +123,27 @@ describe('the ring', () => {
     expect(pair.writer.sleeping(12)).toBeUndefined();
     pair.drain();
     expect(pair.read).toBe(pair.written);
+  });
+
+  it.each([
+    ['at the beginning of the count', 0],
+    ['where the count runs over', 0x7fffffff - 1023],
+  ])('says that the reader lags when half is full, and again for each eighth more: %s', (_where, start) => {
+    const pair = new Pair(1024, start);
+    const lagged: number[] = [];
+    const write = (count: number): void => {
+      for (let i = 0; i < count; i++) {
+        pair.write([0]); // a record of 8 words
+        if (pair.writer.readerLags()) lagged.push(pair.written);
+      }
+    };
+    write(100);
+    expect(lagged).toEqual([64, 80, 96]);
+    pair.drain();
+    write(63);
+    expect(lagged).toHaveLength(3);
+    write(1);
+    expect(lagged).toEqual([64, 80, 96, 164]);
   });
 
   it('is read in pieces of whole records', () => {

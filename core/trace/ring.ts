@@ -38,6 +38,8 @@ export class RingWriter {
   #at = 0;
   #committed = 0;
   #seenTail = 0;
+  /** Where the writing looks again how far the reader has come. */
+  #lookFrom = 0;
 
   constructor(place: RingPlace) {
     assert(
@@ -52,6 +54,7 @@ export class RingWriter {
     this.#tail = place.tail;
     this.#time = place.time >> 1;
     this.#seenTail = this.#words[place.tail];
+    this.#lookFrom = this.#words[place.head];
     this.#first = place.first;
     this.#mask = place.words - 1;
   }
@@ -141,13 +144,14 @@ export class RingWriter {
     return words;
   }
 
-  /** Whether more than half of the ring waits to be drained, and did not before the batch just committed. */
-  passedHalf(words: number): boolean {
-    const half = (this.#mask + 1) >> 1;
-    if (((this.#at - this.#seenTail) | 0) <= half) return false;
+  /** Whether half of the ring waits to be drained; said again only when an eighth more has been written. */
+  readerLags(): boolean {
+    if (((this.#at - this.#lookFrom) | 0) < 0) return false;
     this.#lookAtTail();
-    const used = (this.#at - this.#seenTail) | 0;
-    return used > half && used - words <= half;
+    const half = (this.#mask + 1) >> 1;
+    const left = (this.#seenTail + half - this.#at) | 0;
+    this.#lookFrom = (this.#at + (left > 0 ? left : half >> 2)) | 0;
+    return left <= 0;
   }
 
   /**
