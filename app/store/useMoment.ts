@@ -1,12 +1,8 @@
 import { useCallback, useRef, useSyncExternalStore } from 'react';
 import type { RunState } from '../../core/trace/model/run-state';
 import type { TimelineModel } from '../../core/trace/model/timeline-model';
+import { paceOf } from './pace';
 import { playbackStore, shownEvent } from './playback';
-
-/** A panel that goes along with a run is drawn anew at most so often: nobody reads faster, and the run goes on. */
-const FOLLOWING_MS = 150;
-/** One that takes long, with hundreds of processes, is drawn less often: it has this share of the time at most. */
-const SHARE = 1 / 8;
 
 export interface Moment {
   /** Index of the cursor's event, or of the last; −1 for none. */
@@ -22,38 +18,20 @@ export function useMoment(model: TimelineModel): Moment {
   const shown = useRef<{ model: TimelineModel; event: number }>(undefined);
   const subscribe = useCallback(
     (changed: () => void) => {
-      let frame = 0;
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      let tookMs = 0;
-      const draw = () => {
-        frame = 0;
-        const began = performance.now();
+      const pace = paceOf(() => {
         shown.current = { model, event: shownEvent(playbackStore.getState(), model) };
         changed();
-        // React draws in a microtask, which comes before this one.
-        queueMicrotask(() => {
-          tookMs = performance.now() - began;
-        });
-      };
-      const now = () => {
-        frame ||= requestAnimationFrame(draw);
-      };
-      const later = () => {
+      });
+      const follow = () => {
         if (playbackStore.getState().cursor !== undefined) return;
-        timer ??= setTimeout(
-          () => {
-            timer = undefined;
-            now();
-          },
-          Math.max(FOLLOWING_MS, tookMs / SHARE),
-        );
+        if (model.outcome === undefined) pace.later();
+        else pace.now(); // the end stays: it is shown at once
       };
-      const leave = [model.subscribe(later), playbackStore.subscribe(now)];
+      const leave = [model.subscribe(follow), playbackStore.subscribe(pace.now)];
       // What came between the first picture and this.
-      later();
+      follow();
       return () => {
-        cancelAnimationFrame(frame);
-        clearTimeout(timer);
+        pace.stop();
         for (const stop of leave) stop();
       };
     },

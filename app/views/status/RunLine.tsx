@@ -7,6 +7,8 @@ import { useModel } from '../../store/useModel';
 import { countWords, dotOf, statusWords } from './run-words';
 import './status.css';
 
+const BETWEEN = '\n';
+
 /** One line that always says what the run is doing. */
 export function RunLine() {
   const t = useT();
@@ -14,7 +16,7 @@ export function RunLine() {
   const status = useStore(runStore, (state) => state.status);
   const counts = useModel(
     model,
-    useCallback((from: TimelineModel) => countWords(from, t).join(' · '), [t]),
+    useCallback((from: TimelineModel) => countWords(from, t).join(BETWEEN), [t]),
   );
   // Of a paused or ended run the words change with the last events, which may come after the status.
   const words = useModel(
@@ -24,10 +26,16 @@ export function RunLine() {
   return (
     <div className="run-line">
       <span className={`run-dot ${dotOf(status, model)}`} />
-      {counts === '' ? null : <span className="run-counts">{counts}</span>}
       <span className="run-status" role="status">
         {words}
       </span>
+      {counts === '' ? null : (
+        <span className="run-counts">
+          {counts.split(BETWEEN).map((count) => (
+            <span key={count}>{count}</span>
+          ))}
+        </span>
+      )}
     </div>
   );
 }

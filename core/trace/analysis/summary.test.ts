@@ -22,6 +22,23 @@ if __name__ == '__main__':
     for p in ps: p.join()
 `;
 
+const DEADLOCK = `
+from multiprocessing import Process, Lock
+import time
+
+def work(first, second):
+    with first:
+        time.sleep(0.1)
+        with second:
+            pass
+
+if __name__ == '__main__':
+    a, b = Lock(), Lock()
+    ps = [Process(target=work, args=locks) for locks in ((a, b), (b, a))]
+    for p in ps: p.start()
+    for p in ps: p.join()
+`;
+
 describe('the summary', () => {
   const analysis = analysed(PROGRAM);
   const { model } = analysis;
@@ -46,6 +63,15 @@ describe('the summary', () => {
     expect(lock?.contention).toBeGreaterThan(0.1);
     expect(lock?.waits.p50).toBeLessThanOrEqual(lock?.waits.p95 ?? 0);
     expect((lock?.longestHold?.lasted ?? 0) / 1e9).toBeCloseTo(0.05, 2);
+  });
+
+  it('counts who waits for a lock in vain among those that had to wait', () => {
+    const stuck = analysed(DEADLOCK);
+    const { primitives } = summaryOf(stuck, { from: 0, until: stuck.model.endTime });
+    expect(primitives.map(({ acquisitions, contention }) => [acquisitions, contention])).toEqual([
+      [1, 0.5],
+      [1, 0.5],
+    ]);
   });
 
   it('says how much went through a queue, and how fast', () => {

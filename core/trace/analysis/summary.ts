@@ -35,7 +35,7 @@ export interface Spread {
 export interface PrimitiveSummary {
   primitive: number;
   acquisitions: number;
-  /** Acquisitions that had to wait, as a share of all, 0 to 1. */
+  /** Of those who had it or still waited for it in the end, the share that had to wait, 0 to 1. */
   contention: number;
   waits: Spread;
   /** Of a lock; undefined when it was never held. `event` began it. */
@@ -106,21 +106,26 @@ function eachInterval(
 
 function primitivesOf({ model, acquisitions }: Sources, stretch: Stretch): PrimitiveSummary[] {
   const waits = model.primitives.map((): number[] => []);
+  const stillWaiting = model.primitives.map(() => 0);
   for (const { threads } of model.processes) {
     for (const { intervals } of threads) {
       eachInterval(intervals, stretch, (at, lasted) => {
         if (intervals.activity(at) === Activity.WaitingSemaphore) waits[intervals.object(at)].push(lasted);
       });
+      const last = intervals.at(stretch.until);
+      if (last < 0 || intervals.activity(last) !== Activity.WaitingSemaphore) continue;
+      stillWaiting[intervals.object(last)]++;
     }
   }
   const first = model.eventAt(stretch.from - 1) + 1;
   const last = model.eventAt(stretch.until);
   return model.primitives.map(({ index, holders }) => {
     const { acquired, waited } = acquisitions.count(index, first, last);
+    const asked = acquired + stillWaiting[index];
     return {
       primitive: index,
       acquisitions: acquired,
-      contention: acquired === 0 ? 0 : waited / acquired,
+      contention: asked === 0 ? 0 : (waited + stillWaiting[index]) / asked,
       waits: spreadOf(waits[index]),
       longestHold: longestHold(model, holders, stretch),
     };

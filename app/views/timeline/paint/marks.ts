@@ -13,6 +13,8 @@ const STAMP_PX = 16;
 /** How many of a heap of accesses are looked at to find a write among them. */
 const HEAP_LOOKED_AT = 24;
 const TEXT_GAP_PX = 8;
+/** A label keeps as much free before its text. */
+const LABEL_INSET_PX = 6;
 
 type Shape = 'read' | 'write' | 'stroke';
 
@@ -94,8 +96,11 @@ function paintTexts(
     const left = tick.x + TEXT_GAP_PX;
     if (right - left < 8 || left < 0) continue;
     const last = scene.model.events.text(track.event(tick.index + tick.count - 1)).trimEnd();
-    const text = tick.count > 1 ? `${last} × ${tick.count}`.trimStart() : last;
-    if (text !== '') brush.clippedLabel(text, left, right, middle, palette.ink2, palette.panel);
+    if (tick.count > 1) {
+      const many = `× ${tick.count}`;
+      const texts = last === '' ? [many] : [scene.t('timeline.heapLast', { many, last }), many];
+      brush.label(texts, left - LABEL_INSET_PX, right, middle, palette.ink2, palette.panel);
+    } else if (last !== '') brush.clippedLabel(last, left, right, middle, palette.ink2, palette.panel);
   }
 }
 
