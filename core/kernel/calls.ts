@@ -293,7 +293,7 @@ export interface KernelCalls {
   /** A place to connect to; `backlog` connections may wait for accept. −EADDRINUSE, −EMFILE, −ENFILE. */
   listen(address: string, backlog: number): number;
   /** A connection to the listener there, which need not have accepted it yet. BLOCK while its backlog is full; −ENOENT, −ECONNREFUSED. */
-  connect(address: string): number;
+  connect(address: string, mode: PipeMode): number;
   /** This end of the connection that waits longest, BLOCK, or −EINVAL when `fd` is no listener. */
   accept(fd: number): number;
   /** Shared memory of so many bytes, all zero. */

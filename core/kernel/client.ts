@@ -437,9 +437,9 @@ export class KernelClient extends Context implements EngineClient {
     return listeners.listen(this, address, backlog);
   }
 
-  connect(address: string): number {
+  connect(address: string, mode: PipeMode): number {
     this.#use();
-    return listeners.connect(this, this.#thread(this.tid), address);
+    return listeners.connect(this, this.#thread(this.tid), address, mode);
   }
 
   accept(fd: number): number {

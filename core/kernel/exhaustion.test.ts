@@ -63,7 +63,7 @@ const CALLS: Record<string, (client: KernelCalls, a: number, b: number) => unkno
   fdTake: (c, a) => c.fdTake(a),
   processOpen: (c, a) => c.processOpen(1001 + a),
   listen: (c, a, b) => c.listen(`address ${a % 3}`, b % 2),
-  connect: (c, a) => c.connect(`address ${a % 3}`),
+  connect: (c, a) => c.connect(`address ${a % 3}`, 'stream'),
   accept: (c, a) => c.accept(3 + (a % 3)),
   shmCreate: (c, _a, b) => c.shmCreate(b * 100),
   shmOpen: (c, a, b) => c.shmOpen(`memory ${a % 3}`, b % 3 === 0 ? -1 : b * 100, b % 2 === 0),

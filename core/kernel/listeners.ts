@@ -2,7 +2,7 @@ import { fnv1a } from '../base/hash';
 import { encodeUtf8 } from '../base/utf8';
 import { Bound, WaitFor, WaitResult } from '../trace/event';
 import { full } from './bounds';
-import { BLOCK } from './calls';
+import { BLOCK, type PipeMode } from './calls';
 import type { Context } from './context';
 import { failWaiting, makePair, roomForPair, tellPipe } from './descriptor-calls';
 import { descriptor, freeDescriptor, makeOpen, releaseOpen, setDescriptor } from './descriptors';
@@ -53,7 +53,7 @@ function findListener(k: Context, name: Uint8Array): number {
   return 0;
 }
 
-export function connect(k: Context, thread: number, address: string): number {
+export function connect(k: Context, thread: number, address: string, mode: PipeMode): number {
   const name = encodeUtf8(address);
   checkCaller(k, thread, WaitFor.Connect);
   k.enter(3, 0);
@@ -74,7 +74,7 @@ export function connect(k: Context, thread: number, address: string): number {
   if (fd < 0) return failWaiting(k, thread, E.EMFILE);
   if (!roomForPair(k)) return failWaiting(k, thread, E.ENFILE);
   if (waits !== L.WAIT_NONE) endWait(k, thread, WaitResult.Granted);
-  const [own, other] = makePair(k, address.startsWith('\\\\') ? 'message' : 'stream');
+  const [own, other] = makePair(k, mode);
   setDescriptor(k, fd, own);
   tellPipe(k, words[own + L.O_IN], fd, -1);
   tellPipe(k, words[own + L.O_OUT], -1, fd);

@@ -243,22 +243,22 @@ describe('a listener', () => {
     const run = new TestRun();
     const main = run.main();
     const child = run.child(main);
-    expect(child.connect('/tmp/x')).toBe(-E.ENOENT);
-    expect(child.connect('127.0.0.1:80')).toBe(-E.ECONNREFUSED);
+    expect(child.connect('/tmp/x', 'stream')).toBe(-E.ENOENT);
+    expect(child.connect('127.0.0.1:80', 'stream')).toBe(-E.ECONNREFUSED);
     const fd = main.listen('/tmp/x', 0);
     expect(main.listen('/tmp/x', 0)).toBe(-E.EADDRINUSE);
     expect(main.accept(fd)).toBe(BLOCK);
-    const there = child.connect('/tmp/x');
+    const there = child.connect('/tmp/x', 'stream');
     expect(main.runnable(0)).toBe(true);
     const here = main.accept(fd);
     child.fdWrite(there, bytes('hi'), 0);
     expect(text(main.fdRead(here, 9))).toBe('hi');
-    expect(child.connect('/tmp/x')).toBeGreaterThan(2);
-    expect(child.connect('/tmp/x')).toBe(BLOCK);
+    expect(child.connect('/tmp/x', 'stream')).toBeGreaterThan(2);
+    expect(child.connect('/tmp/x', 'stream')).toBe(BLOCK);
     run.check();
     main.fdClose(fd);
     expect(child.runnable(0)).toBe(true);
-    expect(child.connect('/tmp/x')).toBe(-E.ENOENT);
+    expect(child.connect('/tmp/x', 'stream')).toBe(-E.ENOENT);
     run.check();
   });
 
@@ -267,7 +267,7 @@ describe('a listener', () => {
     const main = run.main();
     const child = run.child(main);
     main.listen('a', 5);
-    const fd = child.connect('a');
+    const fd = child.connect('a', 'stream');
     main.procExit(0);
     expect(text(child.fdRead(fd, 1))).toBe('');
     run.check();

@@ -299,9 +299,9 @@ export class MeteredCalls implements KernelCalls {
     this.#meter('listen');
     return this.#client.listen(address, backlog);
   }
-  connect(address: string): number {
+  connect(address: string, mode: PipeMode): number {
     this.#meter('connect');
-    return this.#client.connect(address);
+    return this.#client.connect(address, mode);
   }
   accept(fd: number): number {
     this.#meter('accept');

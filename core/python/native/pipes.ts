@@ -1,4 +1,4 @@
-import { NO_DEADLINE, TIMEOUT } from '../../kernel/calls';
+import { NO_DEADLINE, type PipeMode, TIMEOUT } from '../../kernel/calls';
 import { EAGAIN, EINTR, EMSGSIZE, EPIPE } from '../../kernel/errno';
 import { bytesLike } from '../object/buffer';
 import { newBytes, newList, newTuple } from '../object/make';
@@ -28,6 +28,8 @@ const LONG_LENGTH_BYTES = 8;
 const NOTHING = new Uint8Array(0);
 
 const isWindows = (vm: VM): boolean => vm.options.preset === 'windows';
+/** On Windows every connection carries whole messages, also one to a port, whose bytes nothing reads but the other end. */
+const pipeMode = (vm: VM): PipeMode => (isWindows(vm) ? 'message' : 'stream');
 
 /** The bytes of a bytes-like object. */
 export function bufferOf(v: Value): Uint8Array {
@@ -45,7 +47,7 @@ export function checked(vm: VM, answer: number): number {
 native('pipe(duplex, /)', (vm, duplex: Value) => {
   const kernel = vm.sys();
   if (kernel === undefined) return GATE;
-  const mode = isWindows(vm) ? 'message' : 'stream';
+  const mode = pipeMode(vm);
   const pair = duplex === true ? kernel.socketPair(mode) : kernel.pipeCreate(mode);
   if (typeof pair === 'number') throw osError(vm, -pair, NONE);
   return newTuple('a' in pair ? [pair.a, pair.b] : [pair.read, pair.write]);
@@ -263,7 +265,7 @@ native('listen(address, backlog, /)', (vm, address: string, backlog: number) => 
 });
 native('connect(address, /)', (vm, address: string) => {
   const kernel = vm.sys();
-  return kernel === undefined ? GATE : descriptorOrWait(vm, kernel.connect(address));
+  return kernel === undefined ? GATE : descriptorOrWait(vm, kernel.connect(address, pipeMode(vm)));
 });
 native('accept(fd, /)', (vm, fd: number) => {
   const kernel = vm.sys();

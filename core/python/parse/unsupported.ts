@@ -30,7 +30,7 @@ const OTHERS: ReadonlySet<string> = new Set(
 /** Of Python's standard library, and not here: whoever writes one of these means it. */
 const STANDARD: ReadonlySet<string> = new Set(
   (
-    'aifc antigravity ast asynchat asyncio asyncore audioop bdb bz2 cProfile cgi cgitb chunk cmd code codecs ' +
+    'aifc antigravity ast asynchat asyncio asyncore audioop bdb bz2 cProfile cgi cgitb chunk cmd code ' +
     'codeop colorsys compileall configparser crypt curses dbm dis distutils doctest email encodings ensurepip ' +
     'faulthandler fcntl filecmp fileinput ftplib genericpath getopt getpass gettext graphlib grp gzip hmac html ' +
     'http idlelib imaplib imghdr imp ipaddress lib2to3 linecache locale lzma mailbox mailcap marshal mimetypes ' +

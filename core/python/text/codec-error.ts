@@ -1,4 +1,5 @@
 import { Raise } from '../raise';
+import type { DoubleByteEncoding } from './double-bytes';
 import { codePoints } from './points';
 import { escapeCodePoint } from './repr';
 
@@ -40,8 +41,8 @@ export class CodecError extends Raise {
   }
 }
 
-/** The four encodings there are. */
-export type Encoding = 'utf-8' | 'utf-8-sig' | 'ascii' | 'latin-1';
+/** The encodings there are. */
+export type Encoding = 'utf-8' | 'utf-8-sig' | 'ascii' | 'latin-1' | DoubleByteEncoding;
 
 const NAMES: Record<string, Encoding> = {
   utf_8: 'utf-8',
@@ -62,6 +63,21 @@ const NAMES: Record<string, Encoding> = {
   iso8859: 'latin-1',
   '8859': 'latin-1',
   cp819: 'latin-1',
+  gbk: 'gbk',
+  '936': 'gbk',
+  cp936: 'gbk',
+  ms936: 'gbk',
+  gb2312: 'gb2312',
+  chinese: 'gb2312',
+  euc_cn: 'gb2312',
+  euccn: 'gb2312',
+  eucgb2312_cn: 'gb2312',
+  gb2312_1980: 'gb2312',
+  gb2312_80: 'gb2312',
+  iso_ir_58: 'gb2312',
+  big5: 'big5',
+  big5_tw: 'big5',
+  csbig5: 'big5',
 };
 
 /** @throws LookupError */

@@ -1,4 +1,5 @@
 import { CodecError, findEncoding, unknownHandler } from './codec-error';
+import { type DoubleByteEncoding, doubleBytes, isDoubleByte } from './double-bytes';
 
 /** What cannot be decoded: bytes from `start` up to `end`. */
 interface Fault {
@@ -102,6 +103,25 @@ function decodeAscii(bytes: Uint8Array, errors: string): string {
   return out;
 }
 
+/** ASCII, and pairs of bytes of which the first is above it. */
+function decodePairs(bytes: Uint8Array, encoding: DoubleByteEncoding, errors: string): string {
+  const { characters } = doubleBytes(encoding);
+  let out = '';
+  for (let at = 0; at < bytes.length; ) {
+    const isAscii = bytes[at] < 0x80;
+    const character = isAscii ? bytes[at] : (characters[(bytes[at] << 8) | bytes[at + 1]] ?? 0);
+    if (isAscii || (at + 1 < bytes.length && character !== 0)) {
+      out += String.fromCharCode(character);
+      at += isAscii ? 1 : 2;
+      continue;
+    }
+    const reason = at + 1 === bytes.length ? 'incomplete multibyte sequence' : 'illegal multibyte sequence';
+    out += handle({ start: at, end: at + 1, reason }, bytes, encoding, errors);
+    at++;
+  }
+  return out;
+}
+
 /** Characters U+0000 to U+00FF of bytes, one each. */
 export function latinText(bytes: Uint8Array): string {
   let out = '';
@@ -134,6 +154,7 @@ export function decodeBytes(bytes: Uint8Array, encodingName = 'utf-8', errors = 
   const encoding = findEncoding(encodingName);
   if (encoding === 'latin-1') return latinText(bytes);
   if (encoding === 'ascii') return decodeAscii(bytes, errors);
+  if (isDoubleByte(encoding)) return decodePairs(bytes, encoding, errors);
   const hasMark = encoding === 'utf-8-sig' && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const body = hasMark ? bytes.subarray(3) : bytes;
   return quickUtf8(body) ?? decodeUtf8(body, errors);

@@ -1,4 +1,5 @@
 import { CodecError, type Encoding, findEncoding, unknownHandler } from './codec-error';
+import { doubleBytes, isDoubleByte } from './double-bytes';
 import { codePoints } from './points';
 import { escapeCodePoint } from './repr';
 
@@ -17,6 +18,11 @@ class Bytes {
       this.bytes = larger;
     }
     this.bytes[this.length++] = byte;
+  }
+
+  pushPair(code: number): void {
+    this.push(code >> 8);
+    this.push(code & 0xff);
   }
 
   pushUtf8(point: number): void {
@@ -50,11 +56,15 @@ const REASONS: Record<Encoding, string> = {
   'utf-8-sig': 'surrogates not allowed',
   ascii: 'ordinal not in range(128)',
   'latin-1': 'ordinal not in range(256)',
+  gbk: 'illegal multibyte sequence',
+  gb2312: 'illegal multibyte sequence',
+  big5: 'illegal multibyte sequence',
 };
 
 function fits(point: number, encoding: Encoding): boolean {
   if (encoding === 'ascii') return point < 128;
   if (encoding === 'latin-1') return point < 256;
+  if (isDoubleByte(encoding)) return point < 128 || (doubleBytes(encoding).codes[point] ?? 0) !== 0;
   return point < 0xd800 || point > 0xdfff;
 }
 
@@ -102,10 +112,12 @@ export function encodeText(text: string, encodingName = 'utf-8', errors = 'stric
     const point = points[at];
     if (fits(point, encoding)) {
       if (utf8) out.pushUtf8(point);
+      else if (isDoubleByte(encoding) && point >= 128) out.pushPair(doubleBytes(encoding).codes[point]);
       else out.push(point);
     } else if (!handle(out, point, errors, utf8)) {
       let end = at + 1;
-      while (end < points.length && !fits(points[end], encoding)) end++;
+      // the codecs of two bytes tell of one character at a time
+      while (!isDoubleByte(encoding) && end < points.length && !fits(points[end], encoding)) end++;
       throw new CodecError(utf8 ? 'utf-8' : encoding, text, at, end, REASONS[encoding]);
     }
   }

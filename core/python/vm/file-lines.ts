@@ -1,4 +1,5 @@
 import { findEncoding } from '../text/codec-error';
+import { isDoubleByte } from '../text/double-bytes';
 
 /**
  * Lines and characters in the bytes a file has read. `newline` is open()'s: 'universal' (None) takes \n, \r and \r\n for
@@ -34,14 +35,15 @@ export function lineEnd(f: Read, from: number): number {
 /** Position behind `count` characters from `from` (bytes of a binary file); −1 when there are not as many. */
 export function charactersEnd(f: Read, from: number, count: number): number {
   const { inn } = f;
-  const isUtf8 = findEncoding(f.encoding).startsWith('utf-8');
+  const encoding = findEncoding(f.encoding);
+  const most = encoding.startsWith('utf-8') ? 4 : isDoubleByte(encoding) ? 2 : 1;
   let at = from;
   if (f.binary) at += count;
   else {
     for (let left = count; left > 0; left--) {
       if (at >= inn.length) return -1;
       const lead = inn[at];
-      at += lead < 0x80 || !isUtf8 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+      at += Math.min(most, lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4);
       if (lead !== CR || f.newline !== 'universal') continue;
       if (at === inn.length && !f.eof) return -1;
       if (inn[at] === LF) at++;
