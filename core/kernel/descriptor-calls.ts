@@ -131,7 +131,8 @@ export function fdWrite(k: Context, thread: number, fd: number, bytes: Uint8Arra
   let answer: number;
   if (waits === L.WAIT_ASLEEP) answer = -E.EAGAIN;
   else if (total === 0 && !message) answer = 0;
-  else if (words[pipe + L.PI_READER] === 0) return brokenPipe(k, thread);
+  else if (words[pipe + L.PI_READER] === 0 && !(message && waits === L.WAIT_WOKEN && roomToWake(words, pipe)))
+    return brokenPipe(k, thread); // but not of a message that was read before the reader closed
   else if (message) answer = writeMessage(k, thread, pipe, bytes, from, waits);
   else {
     answer = writePipe(k, pipe, bytes, from);

@@ -17,6 +17,6 @@ if __name__ == '__main__':
                 conn.send([1])
                 conn.send_bytes(b'hello')
                 conn.send('x')
-                conn.send_bytes(b'y' * 2000)
+                conn.send_bytes(b'y' * 20000)
                 print(conn.recv())
             p.join()
