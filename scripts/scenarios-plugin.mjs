@@ -25,6 +25,8 @@ export function readTexts(file, text) {
 }
 
 const FOLDER = join(ROOT, 'core', 'scenarios');
+/** How each scenario's run looks, by id: `npm run scenarios` writes it. */
+const SKETCHES = 'sketches.json';
 const ALL = 'virtual:scenarios';
 const ONE = 'virtual:scenario/';
 
@@ -42,6 +44,7 @@ function oneScenario(id) {
     facts: parse(read('yaml')),
     en: readTexts(`${id}.en.md`, read('en.md')),
     zh: readTexts(`${id}.zh.md`, read('zh.md')),
+    sketch: JSON.parse(readFileSync(join(FOLDER, SKETCHES), 'utf8'))[id],
   };
   return `export default ${JSON.stringify(files)};`;
 }

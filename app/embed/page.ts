@@ -9,6 +9,7 @@ import stopIcon from 'virtual:icon/square';
 import type { EmbedText } from '../i18n/embed-texts';
 import { programElements } from './highlight';
 import type { EmbedOptions, PartName } from './options';
+import { storedTimeline } from './stored-timeline';
 
 export type Say = (key: EmbedText, values?: Record<string, string | number>) => string;
 
@@ -39,6 +40,9 @@ export interface Note {
   address?: { text: string; label: string; href: string };
 }
 
+/** CSS pixels: lower ones look empty. embed.css has it, too. */
+const TIMELINE_HEIGHT_LEAST = 210;
+
 export class EmbedPage {
   readonly root = element('main', 'embed');
   /** The player's: empty until it has come. */
@@ -57,6 +61,8 @@ export class EmbedPage {
   readonly #stop: HTMLButtonElement;
   readonly #open = element('a', 'button quiet embed-open') as HTMLAnchorElement;
   readonly #say: Say;
+  #stored: HTMLElement | undefined;
+  #timelineHeight = TIMELINE_HEIGHT_LEAST;
   readonly #notesShown = new Map<string, HTMLElement>();
 
   constructor(options: EmbedOptions, say: Say, host: PageHost) {
@@ -117,10 +123,31 @@ export class EmbedPage {
     this.#title.classList.toggle('visually-hidden', title === undefined);
   }
 
-  showProgram(program: string, title: string | undefined): void {
+  /** @param sketch of a run of it, as `core/trace/sketch` writes them; undefined for none. */
+  showProgram(program: string, title: string | undefined, sketch: string | undefined): void {
     this.#code.replaceChildren(...programElements(program));
     this.#entitle(title);
+    this.hideStored();
+    const stored = sketch === undefined ? undefined : storedTimeline(sketch, this.#say);
+    if (stored !== undefined) {
+      this.#stored = stored.element;
+      this.raiseTimeline(stored.height);
+      this.timeline.prepend(stored.element);
+    }
     this.setStatus('idle', this.#say('ready'));
+  }
+
+  /** Takes the stored run away: there is another one to be seen. */
+  hideStored(): void {
+    this.#stored?.remove();
+    this.#stored = undefined;
+  }
+
+  /** Makes the timeline at least so many CSS pixels high. It never gets lower: what stands below would jump up. */
+  raiseTimeline(height: number): void {
+    if (height <= this.#timelineHeight) return;
+    this.#timelineHeight = height;
+    this.timeline.style.setProperty('--embed-timeline-height', `${height}px`);
   }
 
   /** Where the same program is in the workbench; undefined while it is not known. */

@@ -2,6 +2,7 @@
  * The player of an embed: runs the program, draws its timeline and its output, and tells the page around. It comes after
  * the first picture, in a piece of its own.
  */
+import { Kind } from '../../core/trace/event';
 import { TimelineModel } from '../../core/trace/model/timeline-model';
 import { i18n, setLanguage } from '../i18n/i18n';
 import '../i18n/later-texts';
@@ -58,7 +59,7 @@ export class Player {
   constructor(parts: PlayerParts) {
     this.#parts = parts;
     setLanguage(parts.language);
-    this.#t = (key, values) => i18n.t(key === 'timeline.keys' ? 'embed.keys' : key, values ?? {});
+    this.#t = (key, values) => i18n.t(key === 'timeline.keys' ? 'player.keys' : key, values ?? {});
     runStore.setState({ liveAvailable: liveAvailable(), limits: RUN_LIMITS_SHOWN });
     this.#controller = new RunController({
       doors: this.#doors,
@@ -72,6 +73,7 @@ export class Player {
     this.#timeline = new TimelineView(page.timeline, runStore.getState().model, {
       t: this.#t,
       onPause: () => this.pause(),
+      onHeight: (height) => page.raiseTimeline(height),
     });
     this.#output = new OutputPane(page.output, this.#t);
     this.#output.setModel(runStore.getState().model);
@@ -196,6 +198,7 @@ export class Player {
       this.#id = this.#nextId;
       this.#nextId = undefined;
     }
+    if (isGoing(now.status)) this.#parts.page.hideStored();
     if (now.model !== before.model) {
       this.#timeline.setModel(now.model);
       this.#output.setModel(now.model);
@@ -228,7 +231,7 @@ export class Player {
     });
     if (this.#program !== undefined) {
       const resting = this.#resting && status === 'paused';
-      const words = resting ? this.#t('embed.rest') : statusWords(status, model, this.#t);
+      const words = resting ? this.#t('player.rest') : statusWords(status, model, this.#t);
       page.setStatus(dotOf(status, model), words);
     }
     this.#timeline.setStatus(status === 'starting' || status === 'stopping' ? 'running' : status);
@@ -239,7 +242,7 @@ export class Player {
       'problem',
       problem && {
         kind: 'bad',
-        text: this.#t('embed.problem', {
+        text: this.#t('player.problem', {
           line: problem.line,
           message: `${problem.type}: ${problem.message}`,
         }),
@@ -247,6 +250,9 @@ export class Player {
     );
     page.note('failure', failure === undefined ? undefined : { kind: 'bad', text: failure });
     page.note('end', status === 'ended' && problem === undefined ? this.#endNote(model) : undefined);
+    page.note('bounds', undefined);
+    if (status === 'ended' && (model.outcome?.name === 'stuck' || hasMetBound(model)))
+      void this.#explain(model);
   }
 
   /** What a person must know of a run that did not end by itself. */
@@ -257,7 +263,6 @@ export class Player {
     const kept = (title: string) => ({ kind: 'warn' as const, text: `${title} ${this.#t('status.kept')}` });
     switch (outcome?.name) {
       case 'stuck':
-        void this.#explain(model);
         return { kind: 'warn', text: this.#t('status.stuckTitle') };
       case 'output-limit':
         return kept(this.#t('status.outputLimit', { limit: number(limits.outputBytes) }));
@@ -274,11 +279,14 @@ export class Player {
   }
 
   async #explain(model: TimelineModel): Promise<void> {
-    const { whyStuck } = await import('./why-stuck');
-    const why = await whyStuck(model, this.#program?.program ?? '', this.#t, breathe);
+    const { findingsOf } = await import('./run-findings');
+    const { stuck, bounds } = await findingsOf(model, this.#program?.program ?? '', this.#t, breathe);
     const { model: shown, status } = runStore.getState();
-    if (why === undefined || shown !== model || status !== 'ended') return;
-    this.#parts.page.note('end', { kind: 'warn', text: `${this.#t('status.stuckTitle')} ${why}` });
+    if (shown !== model || status !== 'ended') return;
+    const { page } = this.#parts;
+    if (stuck !== undefined && model.outcome?.name === 'stuck')
+      page.note('end', { kind: 'warn', text: `${this.#t('status.stuckTitle')} ${stuck}` });
+    if (bounds.length > 0) page.note('bounds', { kind: 'warn', text: bounds.join(' ') });
   }
 
   /** Goes to where the address or the link leads, once the run has come there. */
@@ -319,4 +327,10 @@ export class Player {
     });
     send({ ...told, ...(id === undefined ? {} : { id }) });
   }
+}
+
+/** Whether the program wanted more of something than there is (core/trace/event.ts, Bound). */
+function hasMetBound({ events }: TimelineModel): boolean {
+  for (let index = 0; index < events.length; index++) if (events.kind(index) === Kind.BoundMet) return true;
+  return false;
 }

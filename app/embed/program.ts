@@ -15,6 +15,8 @@ export interface EmbedProgram {
   /** Where the workbench has it, from this page; undefined where a link must be made of it first. */
   address: string | undefined;
   scenario?: Scenario;
+  /** How a run of it looked (`core/trace/sketch`), to be shown before it has run. */
+  sketch?: string;
 }
 
 /** What a program runs with when nothing says otherwise. */
@@ -51,6 +53,7 @@ export async function programOfLink(fragment: string, choices: Choices): Promise
     program: document.program,
     settings: over(document.settings, choices),
     view,
+    sketch: view.sketch,
     address: `./${fragment.startsWith('#') ? '' : '#'}${fragment}`,
   };
 }
@@ -71,6 +74,7 @@ export async function programOfScenario(
     title: scenario.texts[language].title,
     address: `./?${new URLSearchParams({ scenario: id })}`,
     scenario,
+    sketch: scenario.sketch,
   };
 }
 

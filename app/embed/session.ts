@@ -140,7 +140,7 @@ export class EmbedSession {
     this.#program = opened;
     page.note('none', undefined);
     page.note('wrong', undefined);
-    page.showProgram(opened.program, opened.title);
+    page.showProgram(opened.program, opened.title, opened.sketch);
     page.setEngine(opened.settings.engine);
     page.setButtons({ canRun: true, canPause: false, paused: false, canStop: false });
     page.setAddress(opened.address);

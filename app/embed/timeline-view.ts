@@ -8,33 +8,31 @@ import { TOP_HEIGHT } from '../views/timeline/drawing';
 import { fillStage, partsOf, writeStage } from '../views/timeline/stage';
 import '../views/timeline/timeline.css';
 
-/** CSS pixels: shorter ones look empty, in longer ones the lanes scroll. */
-const HEIGHT_LEAST = 210;
+/** CSS pixels: in longer ones the lanes scroll. */
 const HEIGHT_MOST = 480;
 
 export interface TimelineHost {
   t: Translate;
   onPause(): void;
+  /** So many CSS pixels of height are needed. */
+  onHeight(height: number): void;
 }
 
 export class TimelineView {
-  readonly #section: HTMLElement;
   readonly #stage: HTMLElement;
   readonly #host: TimelineHost;
   readonly #controller: TimelineController;
   #model: TimelineModel;
   #leave: () => void;
   #signature = '';
-  #height = HEIGHT_LEAST;
 
   constructor(section: HTMLElement, model: TimelineModel, host: TimelineHost) {
-    this.#section = section;
     this.#host = host;
     this.#model = model;
     this.#stage = document.createElement('div');
     this.#stage.className = 'timeline-stage';
     this.#stage.toggleAttribute('data-empty', true);
-    section.replaceChildren(this.#stage);
+    section.append(this.#stage);
     fillStage(this.#stage);
     writeStage(this.#stage, host.t, true);
     this.#controller = new TimelineController(partsOf(section, this.#stage), model, this.#settings('idle'));
@@ -75,15 +73,11 @@ export class TimelineView {
     };
   }
 
-  /** During a visit it never gets lower: what stands below would jump up with each new run. */
   #grow(): void {
     const signature = laneSignature(this.#model);
     if (signature === this.#signature) return;
     this.#signature = signature;
     const lanes = layOut(this.#model, HEIGHT_MOST - TOP_HEIGHT, lanesStore.getState()).height;
-    const height = Math.min(HEIGHT_MOST, Math.max(this.#height, TOP_HEIGHT + lanes));
-    if (height === this.#height) return;
-    this.#height = height;
-    this.#section.style.setProperty('--embed-timeline-height', `${height}px`);
+    this.#host.onHeight(Math.min(HEIGHT_MOST, TOP_HEIGHT + lanes));
   }
 }

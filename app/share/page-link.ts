@@ -4,6 +4,8 @@ import type { Link } from '../../core/link/link';
 import type { LinkChoice, LinkView } from '../../core/link/view';
 import { PRESETS } from '../../core/trace/event';
 import { outcomeHash } from '../../core/trace/model/outcome-hash';
+import { sketchText } from '../../core/trace/sketch/sketch';
+import { sketchOf } from '../../core/trace/sketch/sketch-of';
 import { linkStore } from '../store/link';
 import { playbackStore } from '../store/playback';
 import { programStore } from '../store/program';
@@ -26,11 +28,18 @@ export function viewLink(): Link {
   const { opened, pending } = linkStore.getState();
   // Where an opened link leads is where the page is, also before it was run.
   if (pending && opened !== undefined && sameRun(opened.document, document))
-    return { document: opened.document, view: { ...opened.view, tabs } };
+    return { document: opened.document, view: { ...opened.view, sketch: undefined, tabs } };
   if (!showsRunOf(document)) return { document, view: { tabs } };
   const outcome = outcomeHash(model);
   const run = outcome === undefined ? undefined : { costModel: model.state.info?.costModel ?? 0, outcome };
   return { document: { ...document, run }, view: { ...pageMoment(), tabs } };
+}
+
+/** A link for an embed: with how the run on screen looks, which the embed shows until it is run. */
+export function embedLink({ document, view }: Link): Link {
+  const { model, ran } = runStore.getState();
+  const sketch = ran === document.program ? sketchOf(model) : undefined;
+  return { document, view: { ...view, sketch: sketch && sketchText(sketch) } };
 }
 
 function pageDocument(): LinkDocument {

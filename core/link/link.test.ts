@@ -51,6 +51,7 @@ const views: fc.Arbitrary<Link['view']> = fc.record(
       .tuple(fc.integer({ min: -1_000_000, max: 2 ** 40 }), fc.integer({ min: 1, max: 2 ** 40 }))
       .map(([start, length]) => ({ start, end: start + length })),
     tabs: fc.array(fc.constantFrom('state', 'output', 'events', 'waits'), { minLength: 1, maxLength: 4 }),
+    sketch: fc.stringMatching(/^[\w.-]{0,300}\d$/),
     chosen: fc.record({
       kind: fc.constantFrom('process', 'primitive', 'pipe'),
       index: fc.nat(100),

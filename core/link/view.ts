@@ -22,13 +22,16 @@ export interface LinkView {
   /** Panels that are open. */
   tabs?: string[];
   chosen?: LinkChoice;
+  /** How a run looked, as `core/trace/sketch` writes it: what an embed shows before it has run. */
+  sketch?: string;
 }
 
 const MAX_TABS = 8;
+const SKETCH_LENGTH_MOST = 4_000;
 const WHATS = ['whole', 'span', 'event'] as const;
 
 /** Without the '?'; '' when there is nothing to say. */
-export function viewText({ cursor, stretch, tabs, chosen }: LinkView): string {
+export function viewText({ cursor, stretch, tabs, chosen, sketch }: LinkView): string {
   const parts: string[] = [];
   if (cursor !== undefined) parts.push(`at=${cursor.event}.${Math.round(cursor.time)}`);
   if (stretch !== undefined) parts.push(`span=${Math.round(stretch.start)}_${Math.round(stretch.end)}`);
@@ -37,6 +40,7 @@ export function viewText({ cursor, stretch, tabs, chosen }: LinkView): string {
     const { kind, index, tid, what, event, until } = chosen;
     parts.push(`pick=${[kind, index, tid, what, event, until].join('.')}`);
   }
+  if (sketch !== undefined) parts.push(`sketch=${sketch}`);
   return parts.join('&');
 }
 
@@ -72,6 +76,10 @@ function readPart(view: LinkView, name: string, value: string): boolean {
       view.tabs = tabs;
       return true;
     }
+    case 'sketch':
+      if (value.length > SKETCH_LENGTH_MOST || !/^[\w.-]+$/.test(value)) return false;
+      view.sketch = value;
+      return true;
     case 'pick':
       return readChoice(view, value);
     default:

@@ -15,6 +15,7 @@ declare module 'virtual:scenarios' {
     facts: import('./form').ScenarioFacts;
     en: import('./form').ScenarioTexts;
     zh: import('./form').ScenarioTexts;
+    sketch: string;
   }
   const loaders: Record<string, () => Promise<{ default: Files }>>;
   export default loaders;

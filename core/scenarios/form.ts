@@ -125,4 +125,6 @@ export interface Scenario {
   texts: Record<ScenarioLanguage, ScenarioTexts>;
   /** The program, with comments in each language. */
   sources: Record<ScenarioLanguage, string>;
+  /** How its run looks (core/trace/sketch), where it was loaded alone: for who shows it before it has run. */
+  sketch?: string;
 }

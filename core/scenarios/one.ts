@@ -7,6 +7,6 @@ import type { Scenario } from './form';
 export async function loadScenario(id: string): Promise<Scenario | undefined> {
   const load = Object.hasOwn(LOADERS, id) ? LOADERS[id] : undefined;
   if (load === undefined) return undefined;
-  const { program, facts, en, zh } = (await load()).default;
-  return assemble(id, program, facts, en, zh);
+  const { program, facts, en, zh, sketch } = (await load()).default;
+  return { ...assemble(id, program, facts, en, zh), sketch };
 }

@@ -5,7 +5,7 @@ import { fitsLink, type Link, writeLink } from '../../../core/link/link';
 import { useLanguage, useT } from '../../i18n/useT';
 import { linkFile } from '../../share/link-file';
 import { LINK_LENGTH_GOOD } from '../../share/link-session';
-import { programLink, showsRunOf, viewLink } from '../../share/page-link';
+import { embedLink, programLink, showsRunOf, viewLink } from '../../share/page-link';
 import { runStore } from '../../store/run';
 import { Button } from '../../widgets/Button';
 import { CopyButton } from '../../widgets/CopyButton';
@@ -49,7 +49,7 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
         {note === undefined ? '' : t(note)}
       </p>
       {fitsLink(link.document) ? (
-        <Ways fragment={writeLink(link)} program={link.document.program} />
+        <Ways link={link} />
       ) : (
         <p className="share-warning">{t('share.tooLarge')}</p>
       )}
@@ -70,7 +70,7 @@ function viewNote({ document, view }: Link): string | undefined {
 type Way = 'link' | 'embed';
 
 /** The link itself, or a snippet that puts it into another page. */
-function Ways({ fragment, program }: { fragment: string; program: string }) {
+function Ways({ link }: { link: Link }) {
   const t = useT();
   const [way, setWay] = useState<Way>('link');
   const pane = useId();
@@ -88,9 +88,9 @@ function Ways({ fragment, program }: { fragment: string; program: string }) {
       />
       <div className="share-way" id={pane} role="tabpanel">
         {way === 'link' ? (
-          <LinkParts fragment={fragment} program={program} />
+          <LinkParts fragment={writeLink(link)} program={link.document.program} />
         ) : (
-          <EmbedPane fragment={fragment} />
+          <EmbedPane fragment={writeLink(embedLink(link))} />
         )}
       </div>
     </>
