@@ -31,15 +31,25 @@ function listen(): void {
   });
 }
 
+/** @param host address of Lockstep's folder. @param space CSS pixels below each frame. */
+export function courseMarkup(host: string, frames: readonly CourseFrame[], space = 0): string {
+  const marks = frames.map(({ address = '', sandbox, width = 900, height = 400 }) => {
+    const closed = sandbox === undefined ? '' : ` sandbox="${sandbox}"`;
+    const src = `${host}embed.html${address}`;
+    return `<iframe title="Lockstep" width="${width}" height="${height}" style="border:0;margin-bottom:${space}px"${closed} src="${src.replaceAll('&', '&amp;')}"></iframe>`;
+  });
+  return `<script>(${listen})()</script>${marks.join('\n')}`;
+}
+
 /** The course's web server. 'localhost' is another site than the '127.0.0.1' of the tests, and as secure. */
 export class CourseSite {
-  answer: { body: string; headers: Record<string, string> } = { body: '', headers: {} };
+  #answer: { body: string; headers: Record<string, string> } = { body: '', headers: {} };
   readonly #server: Server;
 
   private constructor() {
     this.#server = createServer((_, response) => {
-      response.writeHead(200, { 'Content-Type': 'text/html', ...this.answer.headers });
-      response.end(this.answer.body);
+      response.writeHead(200, { 'Content-Type': 'text/html', ...this.#answer.headers });
+      response.end(this.#answer.body);
     });
   }
 
@@ -47,6 +57,11 @@ export class CourseSite {
     const site = new CourseSite();
     await new Promise<void>((resolve) => site.#server.listen(0, 'localhost', resolve));
     return site;
+  }
+
+  /** @param markup of the course page. */
+  show(markup: string, headers: Record<string, string> = {}): void {
+    this.#answer = { body: `<!doctype html><html lang="en"><title>Course</title>${markup}</html>`, headers };
   }
 
   get address(): string {
@@ -73,18 +88,12 @@ export class Course {
 
   /** @param headers of the course page itself: none for a plain one. */
   async open(frames: readonly CourseFrame[], headers: Record<string, string> = {}, space = 0): Promise<void> {
-    const marks = frames.map(({ address = '', sandbox, width = 900, height = 400 }) => {
-      const closed = sandbox === undefined ? '' : ` sandbox="${sandbox}"`;
-      const src = `${this.#host}embed.html${address}`;
-      return `<iframe title="Lockstep" width="${width}" height="${height}" style="border:0;margin-bottom:${space}px"${closed} src="${src.replaceAll('&', '&amp;')}"></iframe>`;
-    });
-    await this.openBody(`<script>(${listen})()</script>${marks.join('\n')}`, headers);
+    await this.openBody(courseMarkup(this.#host, frames, space), headers);
   }
 
   /** @param markup of the course page. */
   async openBody(markup: string, headers: Record<string, string> = {}): Promise<void> {
-    const body = `<!doctype html><html lang="en"><title>Course</title>${markup}</html>`;
-    this.#site.answer = { body, headers };
+    this.#site.show(markup, headers);
     await this.page.goto(this.#site.address);
   }
 

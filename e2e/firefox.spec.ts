@@ -1,0 +1,79 @@
+/** Firefox gives a frame no shared memory, so an embed plays repeatably there; Lockstep in a tab of its own runs live. */
+import { test as base, expect } from '@playwright/test';
+import type { FinishedMessage } from '../app/embed/protocol';
+import { CourseSite, courseMarkup } from './support/course';
+import { Firefox, firefoxPath } from './support/firefox';
+import { scenario } from './support/lockstep';
+
+const path = firefoxPath();
+
+const test = base.extend<{ site: CourseSite }, { firefox: Firefox }>({
+  firefox: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs.
+    async ({}, use) => {
+      const firefox = await Firefox.open(path ?? '');
+      await use(firefox);
+      await firefox.close();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  site: async ({}, use) => {
+    const site = await CourseSite.open();
+    await use(site);
+    site.close();
+  },
+});
+
+test.skip(path === undefined, 'Firefox is not installed (Debian: apt-get install firefox-esr)');
+
+/** Posts a program to the first frame of the page and answers with what comes of it. */
+const played = (command: Record<string, unknown>) => `new Promise((resolve) => {
+  const { contentWindow } = document.querySelector('iframe');
+  addEventListener('message', ({ source, data }) => {
+    if (source === contentWindow && data.type === 'finished' && data.id === 'firefox') resolve(data);
+  });
+  const command = ${JSON.stringify({ lockstep: 1, type: 'load', id: 'firefox', run: true, ...command })};
+  contentWindow.postMessage(command, '*');
+})`;
+
+for (const [where, sandbox, headers] of [
+  ['a plain page of another site', undefined, {}],
+  ['an isolated page of another site', undefined, { 'Cross-Origin-Embedder-Policy': 'require-corp' }],
+  ['a sandbox without an origin', 'allow-scripts', {}],
+] as const) {
+  test(`in ${where} an embed in Firefox plays repeatably, and comes out right`, async ({
+    firefox,
+    site,
+    baseURL,
+  }) => {
+    site.show(courseMarkup(baseURL ?? '', [{ address: '?lang=en', sandbox }]), headers);
+    await firefox.goto(site.address);
+    const told = await firefox.evaluate<FinishedMessage>(played({ program: scenario('ticket-lock') }));
+    expect(told).toMatchObject({ engine: 'deterministic', outcome: 'exited', exitCode: 0, stderr: '' });
+    expect(told.stdout.match(/bought the ticket/g)).toHaveLength(1);
+    const text = await firefox.evaluate<string>('document.body.innerText', 0);
+    expect(text).toContain('Live runs cannot be had in this frame, so it runs repeatably.');
+    const stuck = await firefox.evaluate<FinishedMessage>(played({ program: scenario('lock-twice') }));
+    expect(stuck.outcome).toBe('stuck');
+  });
+}
+
+test('in a tab of its own Lockstep runs live in Firefox', async ({ firefox, baseURL }) => {
+  await firefox.goto(`${baseURL}?scenario=ticket-lock`);
+  expect(await firefox.evaluate('crossOriginIsolated')).toBe(true);
+  // Heard from the page itself: Run is pressed when it can be, and the output is read when the run is over.
+  const said = await firefox.evaluate<string>(`new Promise((resolve) => {
+    let pressed = false;
+    const look = () => {
+      const run = [...document.querySelectorAll('button')].find(({ innerText }) => innerText.trim() === 'Run');
+      if (!pressed && run !== undefined && !run.disabled) { pressed = true; run.click(); }
+      const status = [...document.querySelectorAll('[role=status]')].map((e) => e.textContent).join();
+      if (/finished in/.test(status)) resolve(status + document.body.innerText);
+      else requestAnimationFrame(look);
+    };
+    look();
+  })`);
+  expect(said).toContain('bought the ticket');
+  expect(said).not.toContain('Live runs need a page of their own');
+});
