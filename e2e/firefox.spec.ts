@@ -1,4 +1,4 @@
-/** Firefox gives a frame no shared memory, so an embed plays repeatably there; Lockstep in a tab of its own runs live. */
+/** Firefox gives a frame no shared memory, so an embed plays repeatably there. */
 import { test as base, expect } from '@playwright/test';
 import type { FinishedMessage } from '../app/embed/protocol';
 import { CourseSite, courseMarkup } from './support/course';
@@ -58,22 +58,3 @@ for (const [where, sandbox, headers] of [
     expect(stuck.outcome).toBe('stuck');
   });
 }
-
-test('in a tab of its own Lockstep runs live in Firefox', async ({ firefox, baseURL }) => {
-  await firefox.goto(`${baseURL}?scenario=ticket-lock`);
-  expect(await firefox.evaluate('crossOriginIsolated')).toBe(true);
-  // Heard from the page itself: Run is pressed when it can be, and the output is read when the run is over.
-  const said = await firefox.evaluate<string>(`new Promise((resolve) => {
-    let pressed = false;
-    const look = () => {
-      const run = [...document.querySelectorAll('button')].find(({ innerText }) => innerText.trim() === 'Run');
-      if (!pressed && run !== undefined && !run.disabled) { pressed = true; run.click(); }
-      const status = [...document.querySelectorAll('[role=status]')].map((e) => e.textContent).join();
-      if (/finished in/.test(status)) resolve(status + document.body.innerText);
-      else requestAnimationFrame(look);
-    };
-    look();
-  })`);
-  expect(said).toContain('bought the ticket');
-  expect(said).not.toContain('Live runs need a page of their own');
-});

@@ -24,7 +24,7 @@ function fresh({ sources, facts }: Scenario): Sketch {
 if (process.env.LOCKSTEP_SKETCHES === 'write') {
   it('writes how the runs look', TIMEOUT, () => {
     const sketches = ALL_SCENARIOS.map((scenario) => [scenario.id, sketchText(fresh(scenario))]);
-    writeFileSync(FILE, `${JSON.stringify(Object.fromEntries(sketches), undefined, 1)}\n`);
+    writeFileSync(FILE, `${JSON.stringify(Object.fromEntries(sketches), undefined, 2)}\n`);
   });
 }
 
