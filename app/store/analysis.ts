@@ -5,6 +5,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { RunAnalysis } from '../../core/trace/analysis/run-analysis';
 import { type RunState, runStore } from './run';
+import { Turn } from './turn';
 
 export interface AnalysisState {
   analysis: RunAnalysis;
@@ -50,4 +51,4 @@ export function createAnalysis(run: StoreApi<RunState>, nextFrame: (work: () => 
   return store;
 }
 
-export const analysisStore = createAnalysis(runStore, (work) => void requestAnimationFrame(work));
+export const analysisStore = createAnalysis(runStore, (work) => new Turn(work).soon());

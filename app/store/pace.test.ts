@@ -5,7 +5,10 @@ const FRAME_MS = 16;
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  vi.stubGlobal('requestAnimationFrame', (draw: () => void) => setTimeout(draw, FRAME_MS));
+  let frames = 0;
+  vi.stubGlobal('requestAnimationFrame', (draw: (wallMs: number) => void) =>
+    setTimeout(() => draw(++frames * FRAME_MS), FRAME_MS),
+  );
   vi.stubGlobal('cancelAnimationFrame', clearTimeout);
 });
 afterEach(() => {

@@ -1,6 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { TimelineModel } from '../../core/trace/model/timeline-model';
 import { playbackStore, shownEvent } from './playback';
+import { Turn } from './turn';
 
 /**
  * Index of the event whose state the page shows, −1 for none: rendered again at most once a frame, however fast the
@@ -9,17 +10,12 @@ import { playbackStore, shownEvent } from './playback';
 export function useCursor(model: TimelineModel): number {
   const subscribe = useCallback(
     (changed: () => void) => {
-      let frame = 0;
-      const ask = () => {
-        frame ||= requestAnimationFrame(() => {
-          frame = 0;
-          changed();
-        });
-      };
+      const turn = new Turn(changed);
+      const ask = () => turn.soon();
       const leaveModel = model.subscribe(ask);
       const leaveStore = playbackStore.subscribe(ask);
       return () => {
-        cancelAnimationFrame(frame);
+        turn.cancel();
         leaveModel();
         leaveStore();
       };

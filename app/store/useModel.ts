@@ -1,5 +1,6 @@
 import { useCallback, useRef, useSyncExternalStore } from 'react';
 import type { TimelineModel } from '../../core/trace/model/timeline-model';
+import { Turn } from './turn';
 
 /**
  * What `select` says of a model that grows: asked at most once a frame, and rendered only when the answer changed.
@@ -14,16 +15,13 @@ export function useModel<T extends string | number | boolean>(
   );
   const subscribe = useCallback(
     (changed: () => void) => {
-      let frame = 0;
-      const stop = model.subscribe(() => {
-        frame ||= requestAnimationFrame(() => {
-          frame = 0;
-          answer.current = { model, select, value: select(model) };
-          changed();
-        });
+      const turn = new Turn(() => {
+        answer.current = { model, select, value: select(model) };
+        changed();
       });
+      const stop = model.subscribe(() => turn.soon());
       return () => {
-        cancelAnimationFrame(frame);
+        turn.cancel();
         stop();
       };
     },

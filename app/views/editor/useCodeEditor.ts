@@ -4,6 +4,7 @@ import { useT } from '../../i18n/useT';
 import { useCommands } from '../../store/commands';
 import { programStore } from '../../store/program';
 import { runStore } from '../../store/run';
+import { Turn } from '../../store/turn';
 import { viewStore } from '../../store/view';
 import type { CodeEditor } from './code-editor';
 import { marksKey, processLines } from './process-lines';
@@ -75,9 +76,7 @@ function useProcessMarks(editor: CodeEditor | undefined): void {
   useEffect(() => {
     if (editor === undefined) return;
     let shown = '';
-    let frame = 0;
-    const draw = () => {
-      frame = 0;
+    const turn = new Turn(() => {
       const same = programStore.getState().text === runStore.getState().ran;
       const end = model.outcome?.name;
       // Of an ended run only a stuck one has processes that are still somewhere.
@@ -86,15 +85,12 @@ function useProcessMarks(editor: CodeEditor | undefined): void {
       if (key === shown) return;
       shown = key;
       editor.setMarks(marks);
-    };
-    const soon = () => {
-      frame ||= requestAnimationFrame(draw);
-    };
+    });
     editor.setMarks([]);
-    soon();
-    const stops = [model.subscribe(soon), programStore.subscribe(soon)];
+    turn.soon();
+    const stops = [model.subscribe(() => turn.soon()), programStore.subscribe(() => turn.soon())];
     return () => {
-      cancelAnimationFrame(frame);
+      turn.cancel();
       for (const stop of stops) stop();
     };
   }, [editor, model]);

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 import { useT } from '../../i18n/useT';
 import { analysisStore } from '../../store/analysis';
+import { Turn } from '../../store/turn';
 import { useAnalysis } from '../../store/useAnalysis';
 import { thingName } from '../../view-model/names';
 import { momentWords } from '../links/MomentLink';
@@ -29,30 +30,25 @@ export function useEventList(model: TimelineModel, filter: EventFilter): EventLi
   }, [analysis, model, filter, t]);
 
   useEffect(() => {
-    let frame = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const draw = () => {
       timer = undefined;
       setDrawn((count) => count + 1);
     };
     const piece = filter.text === '' ? PIECE_EVENTS.plain : PIECE_EVENTS.words;
-    const step = () => {
-      frame = 0;
+    const turn = new Turn(() => {
       const before = list.rows.length;
       const more = list.advance(piece);
       // Soon enough to read along, and no more often than that.
       if (list.rows.length !== before || !more) {
         timer ??= setTimeout(draw, list.model.outcome === undefined ? DRAW_MS : 0);
       }
-      if (more) soon();
-    };
-    const soon = () => {
-      frame ||= requestAnimationFrame(step);
-    };
-    soon();
-    const leave = analysisStore.subscribe(soon);
+      if (more) turn.soon();
+    });
+    turn.soon();
+    const leave = analysisStore.subscribe(() => turn.soon());
     return () => {
-      cancelAnimationFrame(frame);
+      turn.cancel();
       clearTimeout(timer);
       leave();
     };

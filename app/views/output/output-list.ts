@@ -2,6 +2,7 @@
  * Draws output lines into a scrolling element, once a frame, with no React in between. Few lines are all in the page
  * (for people who search and for screen readers); of many only those near what is in sight.
  */
+import { Turn } from '../../store/turn';
 import { colourOf } from '../../view-model/process-colour';
 import type { Translate } from '../../view-model/words';
 import { lineNamedBy, type OutputFilter, type OutputLine, type OutputLines } from './output-lines';
@@ -55,7 +56,7 @@ export class OutputList {
   readonly #options: OutputListOptions;
   /** By number of the line since the beginning of the run. */
   readonly #drawn = new Map<number, Drawn>();
-  #frame = 0;
+  readonly #turn = new Turn(() => this.#draw());
   #following = true;
   /** What is in sight has changed, or nothing was drawn yet. */
   #stale = true;
@@ -77,7 +78,7 @@ export class OutputList {
 
   /** There may be something new: if so, it is drawn with the next frame. */
   soon(): void {
-    this.#frame ||= requestAnimationFrame(this.#draw);
+    this.#turn.soon();
   }
 
   /** Draws with the next frame though nothing is new. */
@@ -101,7 +102,7 @@ export class OutputList {
   }
 
   destroy(): void {
-    cancelAnimationFrame(this.#frame);
+    this.#turn.cancel();
     this.#observer.disconnect();
     this.#scroller.removeEventListener('scroll', this.#scrolled);
     this.#scroller.replaceChildren();
@@ -113,8 +114,7 @@ export class OutputList {
     this.#again();
   };
 
-  readonly #draw = () => {
-    this.#frame = 0;
+  #draw(): void {
     const droppedBefore = this.#lines.shownDropped;
     const takenBefore = this.#lines.taken;
     const more = this.#lines.update(EVENTS_PER_FRAME);
@@ -131,7 +131,7 @@ export class OutputList {
     for (let at = from; at < to; at++) this.#show(at);
     this.#options.onDrawn(count, shown.length, dropped, this.#following);
     if (more) this.soon();
-  };
+  }
 
   /** Which of the kept lines are in the page. */
   #range(length: number): [number, number] {

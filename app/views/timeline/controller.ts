@@ -3,6 +3,7 @@ import { lanesStore } from '../../store/lanes';
 import { playbackStore, shownEvent } from '../../store/playback';
 import { type Selected, selectionStore } from '../../store/selection';
 import { stretchStore } from '../../store/stretch';
+import { isFrameFull } from '../../store/turn';
 import type { LaneLayout } from '../../view-model/lanes';
 import { nsPerPx, type View } from '../../view-model/view';
 import { rememberTexts, type Translate } from '../../view-model/words';
@@ -81,6 +82,8 @@ export class TimelineController implements Hosts {
   #dirty = true;
   #urgent = true;
   #changed = true;
+  /** The last frame had no time for more than the labels. */
+  #arrangedAlone = false;
   /** The view that was drawn last. */
   #drawnView: View | undefined;
   /** The timer that waits for the picture to come to rest. */
@@ -349,7 +352,8 @@ export class TimelineController implements Hosts {
 
   #frame(wallMs: number): void {
     const elapsedMs = wallMs - this.#frameAt;
-    if (!this.#urgent && elapsedMs < this.#frameTook * REST_SHARE) {
+    const full = isFrameFull(wallMs);
+    if (!this.#urgent && (full || elapsedMs < this.#frameTook * REST_SHARE)) {
       this.#frames.request();
       return;
     }
@@ -377,12 +381,11 @@ export class TimelineController implements Hosts {
   }
 
   #draw(wallMs: number): void {
+    const input = this.#input(wallMs);
+    if (this.#arrange(input)) return;
     this.#dirty = false;
     this.#urgent = false;
     this.#drawnNow = this.now;
-    const input = this.#input(wallMs);
-    if (this.#changed) this.#drawing.arrange(input);
-    this.#changed = false;
     // While the picture moves under the pointer, words about what was there would be wrong, and cost a layout.
     const moving = this.#drawnView !== this.view;
     this.#drawnView = this.view;
@@ -399,6 +402,17 @@ export class TimelineController implements Hosts {
     }
     const { time, laneKey: activeLane } = this.pointing;
     this.#drawing.draw({ ...input, moving, hover: moving ? undefined : time, activeLane });
+  }
+
+  /** Brings lanes and labels up to date. Tells whether that took so long that the picture comes with the next frame. */
+  #arrange(input: FrameInput): boolean {
+    if (!this.#changed) return false;
+    this.#changed = false;
+    this.#drawing.arrange(input);
+    this.#arrangedAlone = !this.#arrangedAlone && isFrameFull(input.wallMs);
+    if (!this.#arrangedAlone) return false;
+    this.attend();
+    return true;
   }
 
   /** When the picture has come to rest it is drawn once more, with all that is left out while it moves. */

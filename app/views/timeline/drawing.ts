@@ -123,11 +123,12 @@ export class Drawing {
     const { picture, layout } = this;
     const activeLane = input.activeLane ?? (pointed && laneOf(layout, pointed)?.key);
     const { height, left } = picture;
+    const arrows = this.#arrows(input);
+    // Before anything in the page is changed: a canvas that is told its font has the page lay out what was.
+    picture.draw({ model, layout, view, now, going, scrollTop, height, activeLane, chosen, arrows, t });
     if (this.#gutter.show(this.#sight(input), t)) this.#gutter.update(model, input.state, t);
     this.#gutter.activate(activeLane);
     this.#gutter.select(chosen === undefined ? undefined : laneOf(layout, chosen.thing)?.key);
-    const arrows = this.#arrows(input);
-    picture.draw({ model, layout, view, now, going, scrollTop, height, activeLane, chosen, arrows, t });
     const { cursor, hover, range, moving } = input;
     const outline = this.#outline(input);
     this.#overlay.draw({ view, left, top: TOP_HEIGHT, height, cursor, hover, range, outline });
