@@ -2,16 +2,24 @@ import { Fragment, type ReactNode } from 'react';
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 import { viewStore } from '../../store/view';
 import { MomentLink } from './MomentLink';
-import { type Mentioned, splitMentions } from './mention';
+import { type Mentioned, splitForLines } from './mention';
 import { ThingLink } from './ThingLink';
 import './links.css';
 
 /** A sentence of the catalogue; what it mentions can be pressed. */
 export function Mentions({ model, text }: { model: TimelineModel; text: string }) {
-  return splitMentions(text).map((part, at) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: parts of one sentence, in its order.
-    <Fragment key={at}>{shown(model, part)}</Fragment>
-  ));
+  return splitForLines(text).map(({ part, close }, at) =>
+    close === '' ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: parts of one sentence, in its order.
+      <Fragment key={at}>{shown(model, part)}</Fragment>
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: as above.
+      <span key={at} className="mention-close">
+        {shown(model, part)}
+        {close}
+      </span>
+    ),
+  );
 }
 
 function shown(model: TimelineModel, part: Mentioned): ReactNode {

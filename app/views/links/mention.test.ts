@@ -8,6 +8,7 @@ import {
   mentionLine,
   mentionProcess,
   plainText,
+  splitForLines,
   splitMentions,
 } from './mention';
 
@@ -21,6 +22,24 @@ describe('a sentence with mentions', () => {
       { what: 'text', text: ' for ' },
       { what: 'thing', thing: { kind: 'object', index: 2, tid: 0 } },
       { what: 'text', text: '.' },
+    ]);
+  });
+
+  it('keeps the punctuation behind a mention with it, so that no line begins with a comma', () => {
+    const sentence = `At line ${mentionLine(3)}, for ${mentionLine(4)}；then ${mentionLine(5)} (${mentionLine(6)}).`;
+    const written = splitForLines(sentence).map(({ part, close }) => [
+      part.what === 'line' ? part.line : part.what === 'text' && part.text,
+      close,
+    ]);
+    expect(written).toEqual([
+      ['At line ', ''],
+      [3, ','],
+      [' for ', ''],
+      [4, '；'],
+      ['then ', ''],
+      [5, ''],
+      [' (', ''],
+      [6, ').'],
     ]);
   });
 

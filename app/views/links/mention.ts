@@ -43,6 +43,31 @@ export type Mentioned =
   | { what: 'line'; line: number }
   | { what: 'event'; event: number };
 
+/** What stands close behind a word, in either language. */
+const CLOSE_BEHIND = /^[,.;:!?)，。；：、！？）]+/;
+
+/** A piece of a sentence, and the punctuation behind it, which must not begin the next line. */
+export interface Piece {
+  part: Mentioned;
+  close: string;
+}
+
+/** A sentence in pieces, to be laid out: a mention is a box, and a line would be broken between it and a comma. */
+export function splitForLines(sentence: string): Piece[] {
+  const pieces: Piece[] = [];
+  for (const part of splitMentions(sentence)) {
+    const before = pieces.at(-1);
+    const close = part.what === 'text' ? (CLOSE_BEHIND.exec(part.text)?.[0] ?? '') : '';
+    if (part.what !== 'text' || before === undefined || close === '') pieces.push({ part, close: '' });
+    else {
+      before.close = close;
+      const rest = part.text.slice(close.length);
+      if (rest !== '') pieces.push({ part: { what: 'text', text: rest }, close: '' });
+    }
+  }
+  return pieces;
+}
+
 /** A sentence in pieces. */
 export function splitMentions(sentence: string): Mentioned[] {
   const parts: Mentioned[] = [];
