@@ -10,6 +10,7 @@ import { openAsked } from './store/open-scenario';
 import { programStore } from './store/program';
 import { runStore } from './store/run';
 import { type EngineChoice, settingsStore } from './store/settings';
+import { whenQuiet } from './store/when-quiet';
 import { keepTheme } from './theme';
 import { loadLinkBar } from './views/share/later';
 import { Workbench } from './views/workbench/Workbench';
@@ -59,8 +60,7 @@ export async function startPage({ doors, liveAvailable, canRunLive, limits }: En
     requestAnimationFrame(() =>
       setTimeout(() => {
         controller.keepWarm();
-        if (import.meta.env.PROD)
-          whenIdle(() => void import('./offline/keep-offline').then(({ keepOffline }) => keepOffline()));
+        if (import.meta.env.PROD) whenIdle(() => keepOfflineLater());
         if (liveAvailable) void canRunLive().then((can) => runStore.setState({ liveAvailable: can }));
       }),
     );
@@ -78,6 +78,13 @@ function whenIdle(work: () => void): void {
   const idle = globalThis.requestIdleCallback ?? ((then: () => void) => setTimeout(then));
   if (document.readyState === 'complete') idle(work);
   else addEventListener('load', () => idle(work), { once: true });
+}
+
+/** At once where the page needs it to run live at all; else it is many files for later visits. */
+function keepOfflineLater(): void {
+  const keep = () => void import('./offline/keep-offline').then(({ keepOffline }) => keepOffline());
+  if (crossOriginIsolated) whenQuiet(runStore, keep);
+  else keep();
 }
 
 async function startLinks(): Promise<void> {

@@ -31,8 +31,7 @@ test('a run of hundreds of processes keeps the page quick, and all of them can b
     await lockstep.start();
     await lockstep.finished(60_000);
   });
-  // Of hundreds of pictures, the host's own collector may be at work in two.
-  expect(longest[2], `the longest tasks, ms: ${longest}`).toBeLessThanOrEqual(MOST_MS);
+  expect(longest[0], `the longest tasks, ms: ${longest}`).toBeLessThanOrEqual(MOST_MS);
 
   expect(await view.rows.count()).toBeLessThan(100);
   await expect(view.row('p0')).toHaveAttribute('aria-setsize', String(PROCESSES + 1));

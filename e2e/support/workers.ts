@@ -53,7 +53,8 @@ function keepKernelLock({ word, takes, told }: { word: number; takes: number; to
   let run: ArrayBufferLike | undefined;
   Atomics.compareExchange = ((words: Int32Array, index: number, expected: number, value: number) => {
     const was = take(words, index, expected, value);
-    run ??= words.buffer;
+    // A run's workers exchange other words than their kernel's, too, and the kernel of a warm-up is not shared.
+    if (index === word && words.buffer instanceof SharedArrayBuffer) run ??= words.buffer;
     if (words.buffer === run && index === word && was === 0 && value !== 0 && --left === 0) {
       new BroadcastChannel(told).postMessage(self.name);
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);

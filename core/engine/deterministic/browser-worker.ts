@@ -4,7 +4,7 @@ import { compileProgram, createVm } from '../../python/index';
 import { holdLifeLock } from '../live/life-lock';
 import { PacedRun } from './paced-run';
 import type { FromPlayer, PlayerAnswer, ToPlayer } from './protocol';
-import { DeterministicRun } from './run';
+import { Advanced, DeterministicRun } from './run';
 import { traceBytes } from './trace-bytes';
 import { WARM_UP, WARM_UP_AFTER_MS } from './warm-up';
 
@@ -52,12 +52,25 @@ function trace(request: Extract<ToPlayer, { kind: 'trace' }>['request']): Player
   return { trace: traceBytes(compiled.program, request.settings ?? {}, createVm) };
 }
 
-/** Runs what most programs use once, so that the host has compiled it before a person needs it. */
-function warmUp(): void {
+/** Steps of the program that warms up between two looks at messages: some milliseconds. */
+const WARM_UP_STEPS = 20;
+
+/**
+ * Runs what most programs use once, so that the host has compiled it before a person needs it. Gives way to the run that a
+ * person asks for meanwhile: that one warms up as well.
+ */
+async function warmUp(): Promise<void> {
+  if (playing !== undefined) return;
   const compiled = compileProgram(WARM_UP);
-  if ('program' in compiled && playing === undefined) traceBytes(compiled.program, {}, createVm);
+  if ('error' in compiled) throw new Error(`the program that warms up: ${compiled.error.message}`);
+  const run = new DeterministicRun(compiled.program, {}, createVm);
+  while (run.advance({ steps: WARM_UP_STEPS }) !== Advanced.Ended) {
+    run.drain();
+    await rest(0);
+    if (playing !== undefined) return;
+  }
 }
-setTimeout(warmUp, WARM_UP_AFTER_MS);
+setTimeout(() => void warmUp(), WARM_UP_AFTER_MS);
 
 const alive = holdLifeLock();
 

@@ -12,15 +12,19 @@ function crew() {
 }
 
 describe('the crew', () => {
-  it('asks for as many workers as are kept warm, counting those on their way', () => {
+  it('asks for as many workers as are kept warm, two at once, counting those on their way', () => {
     const { crew: it, wanted, add } = crew();
     it.settle(3);
     it.settle(3);
-    expect(wanted).toEqual([3]);
-    add(1, 2);
-    expect(it.expected).toBe(1);
+    expect(wanted).toEqual([2]);
+    add(1);
     it.settle(4);
-    expect(wanted).toEqual([3, 1]);
+    expect(wanted).toEqual([2, 1]);
+    add(2, 3);
+    it.settle(4);
+    it.settle(4);
+    expect(wanted).toEqual([2, 1, 1]);
+    expect(it.expected).toBe(1);
   });
 
   it('lets free workers go that are more than are kept warm, never one that serves', () => {

@@ -22,6 +22,8 @@ export interface WorkerMaker {
 
 /** Warm workers kept between runs. */
 export const WARM_WORKERS = 10;
+/** So many are made at the same time: each takes a core for a while, of which a person's first run wants one. */
+const AT_ONCE = 2;
 
 export class Crew {
   readonly #hands = new Map<number, Hand>();
@@ -83,10 +85,13 @@ export class Crew {
     this.#maker.want(count);
   }
 
-  /** Brings the number of workers back to what is kept warm; only free ones are let go. */
+  /**
+   * Brings the number of workers back to what is kept warm, a few at once: to be called again when one has come. Only free
+   * ones are let go.
+   */
   settle(warm: number): void {
     const total = this.#hands.size + this.#expected;
-    if (total < warm) this.want(warm - total);
+    this.want(Math.min(warm - total, AT_ONCE - this.#expected));
     for (const hand of this.free().slice(0, Math.max(0, total - warm))) this.discard(hand);
   }
 

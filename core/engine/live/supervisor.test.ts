@@ -15,14 +15,15 @@ afterEach(() => {
 /** A supervisor with two workers that say when they were told to warm up, and answer when they are let. */
 function withWorkers(source: string) {
   const compiled: string[] = [];
+  const wanted: number[] = [];
   const supervisor = new Supervisor({
     compile: (text, filename) => {
       compiled.push(text);
       return compileProgram(text, filename);
     },
-    maker: { want: () => {}, discard: () => {} },
+    maker: { want: (count) => wanted.push(count), discard: () => {} },
     cores: 2,
-    warm: 2,
+    warm: 3,
     pieceBytes: 1024,
     pieceMs: 12,
     warmUp: { source, afterMs: AFTER_MS },
@@ -36,8 +37,32 @@ function withWorkers(source: string) {
           orders.push({ id, order, done: () => resolve({ kind: 'left' }) });
         }),
     );
-  return { comes, orders, compiled };
+  return { supervisor, comes, orders, compiled, wanted };
 }
+
+it('has workers made as others come, so that a few at once take the cores', () => {
+  const { supervisor, comes, wanted } = withWorkers('x = 1\n');
+  supervisor.crew.settle(3);
+  expect(wanted).toEqual([2]);
+  comes(1);
+  expect(wanted).toEqual([2, 1]);
+  comes(2);
+  comes(3);
+  expect(wanted).toEqual([2, 1]);
+});
+
+it('has none made for later while a run goes on, and the rest when it has ended', async () => {
+  const { supervisor, comes, wanted } = withWorkers('x = 1\n');
+  supervisor.crew.settle(3);
+  const listener = { onRecords: () => {}, onEnd: () => {} };
+  const started = supervisor.start({ source: 'x = 1\n' }, listener);
+  if ('error' in started) throw new Error(started.error.message);
+  comes(1);
+  expect(wanted).toEqual([2]);
+  started.run.stop();
+  await vi.advanceTimersByTimeAsync(AFTER_MS);
+  expect(wanted).toEqual([2, 1]);
+});
 
 it('leaves the cores alone until nothing was asked for a while, then warms up one worker after the other', async () => {
   const { comes, orders, compiled } = withWorkers('x = 1\n');

@@ -51,9 +51,10 @@ export class Supervisor {
     this.crew = new Crew(options.maker);
   }
 
-  /** A worker has come. */
+  /** A worker has come. A run asks by itself for those it needs; between runs the next is made. */
   workerCame(id: number, serve: Hand['serve']): void {
     this.crew.add(id, serve);
+    if (this.#run === undefined) this.crew.settle(this.#options.warm);
     this.#warmUpSoon();
   }
 
