@@ -49,7 +49,8 @@ export function Output() {
     list.current = made;
     lines.current = output;
     made.filter(outputView.getState());
-    const stops = [model.subscribe(() => made.soon()), outputView.subscribe((filter) => made.filter(filter))];
+    const follow = () => (model.outcome === undefined ? made.soon() : made.now());
+    const stops = [model.subscribe(follow), outputView.subscribe((filter) => made.filter(filter))];
     return () => {
       for (const stop of stops) stop();
       made.destroy();

@@ -81,6 +81,12 @@ export class OutputList {
     this.#turn.soon();
   }
 
+  /** Draws what is new at once: a run has ended, and that it printed nothing must not be said for a frame too early. */
+  now(): void {
+    this.#turn.cancel();
+    this.#draw();
+  }
+
   /** Draws with the next frame though nothing is new. */
   #again(): void {
     this.#stale = true;
