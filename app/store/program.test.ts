@@ -159,6 +159,31 @@ describe('a program that came from elsewhere', () => {
     expect(program.getState().brought).toHaveLength(2);
   });
 
+  it('is the scenario that it is word by word, once the scenarios are known, unless that was edited', () => {
+    const few = createStore<ScenariosState>(() => ({ known: [race], missing: undefined }));
+    const program = createProgramOf(fresh(), few);
+    program.getState().bring(lock.sources.zh);
+    expect(program.getState().id).toMatch(/^brought/);
+    few.setState({ known: ALL_SCENARIOS });
+    expect(program.getState()).toMatchObject({
+      id: lock.id,
+      text: lock.sources.en,
+      edited: false,
+      brought: [],
+    });
+
+    const kept = fresh();
+    createProgram(kept).getState().pick(lock.id);
+    const mine = createProgram(kept);
+    mine.getState().edit('print("mine")\n');
+    const later = createStore<ScenariosState>(() => ({ known: [race], missing: undefined }));
+    const opened = createProgramOf(kept, later);
+    opened.getState().bring(lock.sources.en);
+    later.setState({ known: ALL_SCENARIOS });
+    expect(opened.getState()).toMatchObject({ text: lock.sources.en, edited: false });
+    expect(opened.getState().brought).toHaveLength(1);
+  });
+
   it('goes when thirty newer ones have come, unless it was edited', () => {
     const program = createProgram(fresh());
     program.getState().bring('print("edited")\n');

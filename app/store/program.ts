@@ -42,6 +42,8 @@ export interface ProgramState {
    * @returns the id of that one
    */
   setAside(): string;
+  /** A program that came in a link and is a scenario's, word by word, is that scenario, with its lesson. */
+  recognise(): void;
   /** A program that nobody edited has its comments in this language from now on. */
   speak(language: ScenarioLanguage): void;
 }
@@ -72,7 +74,7 @@ export function createProgram(kept: Memory, scenarios: StoreApi<ScenariosState> 
   const came = readBrought(kept.read(BROUGHT_KEY));
   const wanted = keptChoice(kept);
   const first = listed(came).find(({ id }) => id === wanted) ?? scenarios.getState().known[0];
-  return createStore<ProgramState>((set, get) => {
+  const store = createStore<ProgramState>((set, get) => {
     const find = (id: string) => listed(get().brought).find((one) => one.id === id);
     const shown = () => find(get().id) ?? first;
     const show = (program: Listed, language = get().language) =>
@@ -131,8 +133,25 @@ export function createProgram(kept: Memory, scenarios: StoreApi<ScenariosState> 
         if (get().edited) set({ language });
         else show(shown(), language);
       },
+      recognise() {
+        const { id, text, edited, brought, language } = get();
+        const at = brought.findIndex((one) => one.id === id && one.of === undefined);
+        if (at < 0 || edited) return;
+        const scenario = scenarios
+          .getState()
+          .known.find(({ sources }) => Object.values(sources).includes(text));
+        // Whoever edited the scenario keeps the edit, and this program beside it.
+        if (scenario === undefined || kept.read(draftKey(scenario.id)) !== undefined) return;
+        set({ brought: brought.toSpliced(at, 1) });
+        kept.write(BROUGHT_KEY, JSON.stringify(get().brought));
+        kept.write(CHOICE_KEY, scenario.id);
+        if (scenario.sources[language] === text) set({ id: scenario.id });
+        else choose(scenario);
+      },
     };
   });
+  scenarios.subscribe(() => store.getState().recognise());
+  return store;
 }
 
 /** What was kept by another version, or by hand, may be anything. */

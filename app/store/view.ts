@@ -35,10 +35,12 @@ export interface ViewState {
   showBeside(panel: PanelName): void;
   /** Shows a line of the program in the editor. */
   reveal(line: number): void;
+  /** The same where the editor is in sight; what is in sight stays. */
+  point(line: number): void;
 }
 
 export function createView() {
-  return createStore<ViewState>((set) => ({
+  return createStore<ViewState>((set, get) => ({
     pane: 'program',
     dock: 'output',
     side: 'state',
@@ -48,8 +50,11 @@ export function createView() {
     showBeside: (panel) => {
       if (SIDE_PANELS.includes(panel)) set({ side: panel });
     },
-    reveal: (line) =>
-      set(({ revealed }) => ({ pane: 'program', revealed: { line, count: revealed.count + 1 } })),
+    reveal: (line) => {
+      get().point(line);
+      set({ pane: 'program' });
+    },
+    point: (line) => set(({ revealed }) => ({ revealed: { line, count: revealed.count + 1 } })),
   }));
 }
 

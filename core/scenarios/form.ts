@@ -106,6 +106,8 @@ export interface ScenarioTexts {
   title: string;
   /** One sentence. */
   situation: string;
+  /** What people look for who mean it, where title and situation do not have the words. */
+  words?: string;
   /** What to look at. */
   look: string;
   /** By constant. */

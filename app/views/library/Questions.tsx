@@ -7,6 +7,7 @@ import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 import { useLanguage, useT } from '../../i18n/useT';
 import { useCommands } from '../../store/commands';
 import { lessonsStore } from '../../store/lessons';
+import { programStore } from '../../store/program';
 import { Button } from '../../widgets/Button';
 import { gradeOf } from './grade';
 import { useLessonRun } from './useLessonRun';
@@ -20,7 +21,10 @@ export function Questions({ scenario: { id, facts, texts } }: { scenario: Scenar
   const commands = useCommands();
   const words = texts[useLanguage()].questions;
   const predictions = useStore(lessonsStore, (state) => state.predictions[id] ?? NONE);
-  const run = useLessonRun();
+  const edited = useStore(programStore, (state) => state.edited);
+  // What the texts say of the answers holds for the program as it came.
+  const ran = useLessonRun();
+  const run = edited ? undefined : ran;
   const { questions } = facts;
   const complete = questions.every((_, at) => predictions[at] !== undefined);
   const seen = run !== undefined && complete;
@@ -30,7 +34,9 @@ export function Questions({ scenario: { id, facts, texts } }: { scenario: Scenar
   return (
     <section>
       <h3>{t('library.predict')}</h3>
-      {run === undefined ? <p className="lesson-note">{t('library.predictHelp')}</p> : null}
+      {run === undefined ? (
+        <p className="lesson-note">{t(edited ? 'library.predictEdited' : 'library.predictHelp')}</p>
+      ) : null}
       {questions.map((question, at) => (
         <OneQuestion
           key={words[at].ask}
@@ -52,7 +58,7 @@ export function Questions({ scenario: { id, facts, texts } }: { scenario: Scenar
           />
         </div>
       ) : null}
-      {complete && run === undefined ? (
+      {complete && run === undefined && !edited ? (
         <Button
           kind="primary"
           label={t('library.runToSee')}

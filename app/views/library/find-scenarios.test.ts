@@ -17,6 +17,22 @@ it('are found by words in either language, all of which must be there', () => {
   expect(found({ words: 'ticket museum' })).toEqual([]);
 });
 
+it('are found by the names that others give to what they are about', () => {
+  expect(found({ words: 'deadlock' })).toEqual(
+    expect.arrayContaining(['philosophers', 'lock-twice', 'bank-transfers']),
+  );
+  expect(found({ words: 'dining' })).toContain('philosophers');
+  expect(found({ words: 'mutex' })).toContain('ticket-lock');
+  expect(found({ words: 'lost update' })).toContain('ticket-race');
+  for (const word of ['超时', '饥饿', '互斥', '屏障', '管道', '死锁', '竞争'])
+    expect(found({ words: word }), word).not.toEqual([]);
+});
+
+it('are found by how a word begins, not by letters inside of one', () => {
+  expect(found({ words: 'ring' })).toContain('token-ring');
+  expect(found({ words: 'ring' })).not.toContain('ticket-lock');
+});
+
 it('are found by what they use and how hard they are', () => {
   expect(found({ primitive: 'Semaphore' })).toContain('room-for-two');
   expect(found({ primitive: 'Semaphore' })).not.toContain('ticket-race');

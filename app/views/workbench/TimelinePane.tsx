@@ -34,13 +34,13 @@ export function TimelinePane() {
   );
   return (
     <Suspense fallback={null}>
-      <Timeline model={model} status={status} t={t} onPick={reveal} onPause={pause} />
+      <Timeline model={model} status={status} t={t} onPick={point} onPause={pause} />
     </Suspense>
   );
 }
 
-function reveal({ line }: TimelinePick): void {
-  if (line > 0) viewStore.getState().reveal(line);
+function point({ line }: TimelinePick): void {
+  if (line > 0) viewStore.getState().point(line);
 }
 
 function shownStatus({ ran, status, model }: RunState): TimelineProps['status'] {

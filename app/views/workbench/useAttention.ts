@@ -5,7 +5,8 @@ import { viewStore } from '../../store/view';
 
 /**
  * Shows what a person has just asked for where the window has room for it. In a narrow one, a run that begins shows its
- * timeline, and a program that cannot start shows why; in a wide one, what is chosen is shown beside the timeline.
+ * timeline, a program that cannot start shows why, and what is chosen in the timeline is told of; in a wide one, what is
+ * chosen is shown beside the timeline.
  */
 export function useAttention(narrow: boolean): void {
   useEffect(() => {
@@ -20,8 +21,10 @@ export function useAttention(narrow: boolean): void {
     () =>
       selectionStore.subscribe((now, before) => {
         if (now.selected === before.selected || now.selected === undefined) return;
-        viewStore.getState().showBeside('details');
+        const { pane, show, showBeside } = viewStore.getState();
+        if (!narrow) showBeside('details');
+        else if (pane === 'timeline') show('details');
       }),
-    [],
+    [narrow],
   );
 }

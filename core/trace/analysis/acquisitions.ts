@@ -69,7 +69,8 @@ export class Acquisitions implements Observer {
 
   /**
    * Processes that took more of a semaphore's units than they gave back, just after event `at`: with the event of the
-   * latest acquire of each.
+   * latest acquire of each. Nobody, where some process has given back what it never took: then the semaphore is a signal,
+   * and who takes a unit of it owes nothing.
    */
   holders(primitive: number, at: number): { process: number; tid: number; event: number }[] {
     const { event, process, tid, what } = this.#ledger(primitive);
@@ -80,6 +81,7 @@ export class Acquisitions implements Observer {
       if (what.data[i] === 0) of.units--;
       else Object.assign(of, { units: of.units + 1, tid: tid.data[i], event: event.data[i] });
     }
+    if ([...held.values()].some(({ units }) => units < 0)) return [];
     return [...held]
       .filter(([, { units }]) => units > 0)
       .map(([holder, { tid: by, event: since }]) => ({ process: holder, tid: by, event: since }));

@@ -24,6 +24,24 @@ if __name__ == '__main__':
     two.join()
 `;
 
+const SIGNALS = `
+from multiprocessing import Process, Semaphore
+
+def work(go, done):
+    while True:
+        go.acquire()
+        done.release()
+
+if __name__ == '__main__':
+    go = Semaphore(0)
+    done = Semaphore(0)
+    Process(target=work, args=(go, done), daemon=True).start()
+    for _ in range(3):
+        go.release()
+        done.acquire()
+    done.acquire()
+`;
+
 const QUEUE = (last: string) => `
 from multiprocessing import Process, Queue
 
@@ -264,6 +282,12 @@ describe('a deadlock', () => {
       { process: 2, line: 8, next: { process: 1, why: 'took', line: 6 } },
     ]);
     expect(kinds(analysed(SEMAPHORE(3)))).toEqual([]);
+  });
+
+  it('does not go over a semaphore that others give back to: it is a signal, and who took of it owes nothing', () => {
+    const signalled = analysed(SIGNALS);
+    expect(signalled.model.outcome?.name).toBe('stuck');
+    expect(new Set(kinds(signalled))).toEqual(new Set(['left-waiting']));
   });
 });
 
