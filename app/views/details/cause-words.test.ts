@@ -56,6 +56,17 @@ describe('the chain of causes', () => {
     ]);
   });
 
+  it('says of a lock that changed hands how often it did, and who had it longest', () => {
+    const turns = { count: 8, longest: 0.33e9 };
+    const [words] = said({
+      links: [link({ by: { process: 2, tid: 0, as: 'holder', line: 14, event: 2, turns } })],
+      circular: false,
+    });
+    expect(words).toBe(
+      'Process-1 waited 1.2 s for lock at line 6; meanwhile it was held 8 times, longest by Process-2 at line 14, for 330 ms.',
+    );
+  });
+
   it('says when it goes round in a circle, for ever', () => {
     const holder = { process: 2, tid: 0, as: 'holder', line: 0, event: -1 } as const;
     const words = said({ links: [link({ until: Number.POSITIVE_INFINITY, by: holder })], circular: true });

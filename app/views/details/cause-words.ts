@@ -66,6 +66,15 @@ function byText({ by }: Cause, t: Translate): string {
   if (by === undefined) return t('details.cause.byNobody');
   const values = { by: mentionProcess(by.process, by.tid), line: mentionLine(by.line) };
   if (by.as === 'awaited') return t('details.cause.awaited', values);
+  if (by.turns !== undefined) {
+    const { count, longest } = by.turns;
+    return t('details.cause.heldInTurns', {
+      ...values,
+      at: atLine(by.line, t),
+      count,
+      held: durationText(longest),
+    });
+  }
   const key = by.as === 'holder' ? 'details.cause.heldBy' : 'details.cause.wokenBy';
   return t(by.line > 0 ? `${key}Line` : key, values);
 }

@@ -34,6 +34,23 @@ if __name__ == '__main__':
     for p in ps: p.join()
 `;
 
+const IN_TURN = `
+from multiprocessing import Process, Lock
+import time
+
+def work(lock, before, held):
+    time.sleep(before)
+    with lock:
+        time.sleep(held)
+
+if __name__ == '__main__':
+    lock = Lock()
+    ps = [Process(target=work, args=(lock, n / 50, (2 + n % 2) / 10), name=f'p{n}') for n in range(3)]
+    ps.append(Process(target=work, args=(lock, 0.1, 0), name='last'))
+    for p in ps: p.start()
+    for p in ps: p.join()
+`;
+
 const DEADLOCK = `
 from multiprocessing import Process, Lock
 import time
@@ -86,6 +103,13 @@ describe('the chain of causes', () => {
     expect(links[1].call?.object).toBe(state.objects.findIndex(({ name }) => name === 'q'));
     expect(events.at(links[0].by?.event ?? -1).kind).toBe(Kind.SemAcquire);
     expect(events.at(links[1].by?.event ?? -1).kind).toBe(Kind.PipeWrite);
+  });
+
+  it('counts how often a lock was held during a wait, and how long at most', () => {
+    const [first] = chainOf(analysed(IN_TURN), 'last').links;
+    expect(first.by?.turns?.count).toBe(3);
+    expect((first.by?.turns?.longest ?? 0) / 1e9).toBeCloseTo(0.3, 2);
+    expect(chainOf(analysed(CHAIN), 'waiter').links[0].by?.turns).toBeUndefined();
   });
 
   it('comes back to where it was in a deadlock', () => {

@@ -38,6 +38,8 @@ export interface HeldUpBy {
   line: number;
   /** Index of that event; −1 when unknown. */
   event: number;
+  /** Of a lock that changed hands during the wait: how often it was held, and nanoseconds of the longest of these. */
+  turns?: { count: number; longest: number };
 }
 
 export interface Chain {
@@ -157,9 +159,11 @@ function longestHolder(
   const { holders } = model.primitives[primitive];
   let longest = -1;
   let best = -1;
+  let count = 0;
   for (let at = holders.firstEndingAfter(from); at < holders.length && holders.start(at) < until; at++) {
     const overlap = Math.min(holders.end(at), until) - Math.max(holders.start(at), from);
     if (overlap > longest) [longest, best] = [overlap, at];
+    count++;
   }
   if (best < 0) return undefined;
   const event = holders.event(best);
@@ -169,6 +173,7 @@ function longestHolder(
     as: 'holder',
     line: holders.line(best),
     event,
+    ...(count > 1 ? { turns: { count, longest } } : {}),
   };
   return { by, from: Math.max(holders.start(best), from), until: Math.min(holders.end(best), until) };
 }
