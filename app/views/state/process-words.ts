@@ -10,8 +10,8 @@ import { isLibraryThread } from '../../view-model/lane-tree';
 import { methodName } from '../../view-model/names';
 import { durationText } from '../../view-model/time-text';
 import { stateWord } from '../../view-model/words';
-import { waitKey, wantedPhrase } from '../findings/finding-words';
-import { mention, mentionLine, mentionThread } from '../links/mention';
+import { atLine, waitKey, wantedPhrase } from '../findings/finding-words';
+import { mention, mentionThread } from '../links/mention';
 
 /** What a thread does at a moment, ready to be set out; sentences have mentions. */
 export interface ThreadRow {
@@ -157,7 +157,7 @@ function wakerText({ wakers }: Wait, t: Translate): string {
   if (waker.why !== 'holds' && waker.why !== 'took') return '';
   return t('state.heldBy', {
     who: mentionThread(waker),
-    line: mentionLine(waker.line),
+    at: atLine(waker.line, t),
   });
 }
 

@@ -1,29 +1,64 @@
 import { useStore } from 'zustand';
+import { waitsForEver } from '../../../core/trace/analysis/deadlock';
+import { waitsAt } from '../../../core/trace/analysis/wait-graph';
 import { useT } from '../../i18n/useT';
 import { runStore } from '../../store/run';
-import { viewStore } from '../../store/view';
+import { useAnalysis } from '../../store/useAnalysis';
+import { type Pane, viewStore } from '../../store/view';
 import { Button } from '../../widgets/Button';
 import { findingWords } from '../findings/finding-words';
 import { useFindings } from '../findings/useFindings';
 import { Mentions } from '../links/Mentions';
+import { isOwn, waitSentence } from '../waits/wait-words';
 
-/** Why nobody can go on, in the words of the finding, and the way to all of it. */
+/** More who wait are not listed beside the timeline. */
+const LISTED_MOST = 4;
+
+/** Why nobody can go on, in the words of the finding, and the way to all of it; where none explains it, who waits. */
 export function StuckSentence() {
   const t = useT();
   const model = useStore(runStore, (state) => state.model);
-  const { findings } = useFindings();
+  const { findings, complete } = useFindings();
   const why = findings.find(({ kind }) => kind === 'deadlock' || kind === 'left-waiting');
-  if (why === undefined) return null;
+  if (why === undefined) return complete ? <WhoWaits /> : null;
   return (
     <>
       <p className="stuck-why">
         <Mentions model={model} text={findingWords(why, model.state, t).text} />
       </p>
-      <Button
-        className="message-more"
-        label={t('status.showWhy')}
-        onPress={() => viewStore.getState().show('findings')}
-      />
+      <ShowWhy pane="findings" />
     </>
+  );
+}
+
+function WhoWaits() {
+  const t = useT();
+  const model = useStore(runStore, (state) => state.model);
+  const { analysis } = useAnalysis();
+  const { state } = model;
+  const waits = waitsAt(analysis, state, model.events.length - 1).filter((wait) => isOwn(state, wait));
+  const dead = waitsForEver(waits, state);
+  return (
+    <>
+      <ul className="stuck-why">
+        {waits.slice(0, LISTED_MOST).map((wait) => (
+          <li key={`${wait.process} ${wait.tid}`}>
+            <Mentions model={model} text={waitSentence(wait, state, dead.includes(wait), t)} />
+          </li>
+        ))}
+      </ul>
+      <ShowWhy pane="waits" />
+    </>
+  );
+}
+
+function ShowWhy({ pane }: { pane: Pane }) {
+  const t = useT();
+  return (
+    <Button
+      className="message-more"
+      label={t('status.showWhy')}
+      onPress={() => viewStore.getState().show(pane)}
+    />
   );
 }

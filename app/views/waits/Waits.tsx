@@ -2,7 +2,6 @@ import { CircleCheck, Share2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { waitsForEver } from '../../../core/trace/analysis/deadlock';
-import { wantedOf } from '../../../core/trace/analysis/findings/stuck';
 import { type Wait, waitsAt } from '../../../core/trace/analysis/wait-graph';
 import type { RunState } from '../../../core/trace/model/run-state';
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
@@ -10,15 +9,12 @@ import { useT } from '../../i18n/useT';
 import { runStore } from '../../store/run';
 import { useAnalysis } from '../../store/useAnalysis';
 import { useMoment } from '../../store/useMoment';
-import { isLibraryThread } from '../../view-model/lane-tree';
-import { durationText } from '../../view-model/time-text';
 import { EmptyState } from '../../widgets/EmptyState';
-import { atLine, waitKey, wantedPhrase } from '../findings/finding-words';
 import { Mentions } from '../links/Mentions';
-import { mentionLine, mentionProcess, mentionThread } from '../links/mention';
 import { MomentHeader } from '../state/StatePanel';
 import { graphOf } from './graph-layout';
 import { WaitGraph } from './WaitGraph';
+import { isOwn, waitSentence } from './wait-words';
 import './waits.css';
 
 /** Who waits for whom at the cursor: as a graph, and in words. */
@@ -48,11 +44,6 @@ export function Waits() {
   );
 }
 
-/** The library's threads wait most of the time, and for nothing that the program did. */
-function isOwn(state: Readonly<RunState>, { process, tid }: Wait): boolean {
-  return tid === 0 || !isLibraryThread(state.processes[process].threads[tid]?.name ?? '');
-}
-
 interface GraphedProps {
   model: TimelineModel;
   state: Readonly<RunState>;
@@ -80,29 +71,4 @@ function Graphed({ model, state, waits }: GraphedProps) {
       </ul>
     </>
   );
-}
-
-function waitSentence(
-  wait: Wait,
-  state: Readonly<RunState>,
-  forEver: boolean,
-  t: ReturnType<typeof useT>,
-): string {
-  const wanted = wantedOf(wait);
-  const values = {
-    who: mentionProcess(wait.process, wait.tid),
-    what: wantedPhrase(wanted, t),
-    at: atLine(wait.line, t),
-    time: durationText(state.time - wait.since),
-  };
-  const [waker] = wait.wakers;
-  const text = t(waitKey('waits.sentence', wanted.call), values);
-  const has = waker !== undefined && (waker.why === 'holds' || waker.why === 'took');
-  const by = has
-    ? t('waits.heldBy', {
-        by: mentionThread(waker),
-        line: mentionLine(waker.line),
-      })
-    : '';
-  return `${text}${forEver ? t('waits.forEver') : ''}${by}`;
 }

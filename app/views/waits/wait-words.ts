@@ -1,0 +1,34 @@
+import { wantedOf } from '../../../core/trace/analysis/findings/stuck';
+import type { Wait } from '../../../core/trace/analysis/wait-graph';
+import type { RunState } from '../../../core/trace/model/run-state';
+import type { Translate } from '../../i18n/useT';
+import { isLibraryThread } from '../../view-model/lane-tree';
+import { durationText } from '../../view-model/time-text';
+import { atLine, waitKey, wantedPhrase } from '../findings/finding-words';
+import { mentionProcess, mentionThread } from '../links/mention';
+
+/** The library's threads wait most of the time, and for nothing that the program did. */
+export function isOwn(state: Readonly<RunState>, { process, tid }: Wait): boolean {
+  return tid === 0 || !isLibraryThread(state.processes[process].threads[tid]?.name ?? '');
+}
+
+/** Who waits for what, for how long, and who has it. */
+export function waitSentence(wait: Wait, state: Readonly<RunState>, forEver: boolean, t: Translate): string {
+  const wanted = wantedOf(wait);
+  const values = {
+    who: mentionProcess(wait.process, wait.tid),
+    what: wantedPhrase(wanted, t),
+    at: atLine(wait.line, t),
+    time: durationText(state.time - wait.since),
+  };
+  const [waker] = wait.wakers;
+  const text = t(waitKey('waits.sentence', wanted.call), values);
+  const has = waker !== undefined && (waker.why === 'holds' || waker.why === 'took');
+  const by = has
+    ? t('waits.heldBy', {
+        by: mentionThread(waker),
+        at: atLine(waker.line, t),
+      })
+    : '';
+  return `${text}${forEver ? t('waits.forEver') : ''}${by}`;
+}
