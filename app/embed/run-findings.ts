@@ -1,5 +1,5 @@
 /** Why a run got stuck and which bounds it met, in the reader's words: loaded only where there is something to say. */
-import type { Finding } from '../../core/trace/analysis/findings/finding';
+import { type Finding, whyStuck } from '../../core/trace/analysis/findings/finding';
 import { RunAnalysis } from '../../core/trace/analysis/run-analysis';
 import type { TimelineModel } from '../../core/trace/model/timeline-model';
 import type { Translate } from '../i18n/useT';
@@ -34,7 +34,7 @@ export async function findingsOf(
       (thing) => thingName(model.state, thing, t),
       (event) => durationText(model.events.time(event)),
     );
-  const why = findings.find(({ kind }) => kind === 'deadlock' || kind === 'left-waiting');
+  const why = whyStuck(findings);
   return {
     stuck: why && words(why),
     bounds: findings.filter(({ kind }) => kind === 'bound-met').map(words),

@@ -1,6 +1,5 @@
 import { useStore } from 'zustand';
-import { waitsForEver } from '../../../core/trace/analysis/deadlock';
-import { waitsAt } from '../../../core/trace/analysis/wait-graph';
+import { whyStuck } from '../../../core/trace/analysis/findings/finding';
 import { useT } from '../../i18n/useT';
 import { runStore } from '../../store/run';
 import { useAnalysis } from '../../store/useAnalysis';
@@ -9,7 +8,8 @@ import { Button } from '../../widgets/Button';
 import { findingWords } from '../findings/finding-words';
 import { useFindings } from '../findings/useFindings';
 import { Mentions } from '../links/Mentions';
-import { isOwn, waitSentence } from '../waits/wait-words';
+import { WaitItems } from '../waits/WaitItems';
+import { ownWaits } from '../waits/wait-words';
 
 /** More who wait are not listed beside the timeline. */
 const LISTED_MOST = 4;
@@ -19,7 +19,7 @@ export function StuckSentence() {
   const t = useT();
   const model = useStore(runStore, (state) => state.model);
   const { findings, complete } = useFindings();
-  const why = findings.find(({ kind }) => kind === 'deadlock' || kind === 'left-waiting');
+  const why = whyStuck(findings);
   if (why === undefined) return complete ? <WhoWaits /> : null;
   return (
     <>
@@ -32,20 +32,13 @@ export function StuckSentence() {
 }
 
 function WhoWaits() {
-  const t = useT();
   const model = useStore(runStore, (state) => state.model);
   const { analysis } = useAnalysis();
-  const { state } = model;
-  const waits = waitsAt(analysis, state, model.events.length - 1).filter((wait) => isOwn(state, wait));
-  const dead = waitsForEver(waits, state);
+  const waits = ownWaits(analysis, model.state, model.events.length - 1);
   return (
     <>
       <ul className="stuck-why">
-        {waits.slice(0, LISTED_MOST).map((wait) => (
-          <li key={`${wait.process} ${wait.tid}`}>
-            <Mentions model={model} text={waitSentence(wait, state, dead.includes(wait), t)} />
-          </li>
-        ))}
+        <WaitItems model={model} state={model.state} waits={waits} most={LISTED_MOST} />
       </ul>
       <ShowWhy pane="waits" />
     </>

@@ -1,8 +1,7 @@
 import { CircleCheck, Share2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { waitsForEver } from '../../../core/trace/analysis/deadlock';
-import { type Wait, waitsAt } from '../../../core/trace/analysis/wait-graph';
+import type { Wait } from '../../../core/trace/analysis/wait-graph';
 import type { RunState } from '../../../core/trace/model/run-state';
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 import { useT } from '../../i18n/useT';
@@ -10,11 +9,11 @@ import { runStore } from '../../store/run';
 import { useAnalysis } from '../../store/useAnalysis';
 import { useMoment } from '../../store/useMoment';
 import { EmptyState } from '../../widgets/EmptyState';
-import { Mentions } from '../links/Mentions';
 import { MomentHeader } from '../state/StatePanel';
 import { graphOf } from './graph-layout';
 import { WaitGraph } from './WaitGraph';
-import { isOwn, waitSentence } from './wait-words';
+import { WaitItems } from './WaitItems';
+import { ownWaits } from './wait-words';
 import './waits.css';
 
 /** Who waits for whom at the cursor: as a graph, and in words. */
@@ -26,7 +25,7 @@ export function Waits() {
   const { analysis } = useAnalysis();
   const taken = event >= 0 && event < analysis.seen;
   const waits = useMemo(
-    () => (taken ? waitsAt(analysis, state, event).filter((wait) => isOwn(state, wait)) : []),
+    () => (taken ? ownWaits(analysis, state, event) : []),
     [analysis, state, event, taken],
   );
   if (ran === undefined) {
@@ -56,18 +55,13 @@ function Graphed({ model, state, waits }: GraphedProps) {
   const shape = waits.map((wait) => `${wait.process} ${wait.tid} ${wait.event}`).join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: `shape` says all that the layout depends on.
   const graph = useMemo(() => graphOf(waits, state), [shape]);
-  const dead = new Set(waitsForEver(waits, state));
   return (
     <>
       <WaitGraph model={model} graph={graph} />
       <p className="wait-legend">{t('waits.legend')}</p>
       {graph.left > 0 ? <p className="state-none">{t('waits.left', { count: graph.left })}</p> : null}
       <ul className="wait-list">
-        {waits.map((wait) => (
-          <li key={`${wait.process} ${wait.tid}`}>
-            <Mentions model={model} text={waitSentence(wait, state, dead.has(wait), t)} />
-          </li>
-        ))}
+        <WaitItems model={model} state={state} waits={waits} />
       </ul>
     </>
   );

@@ -1,5 +1,5 @@
 import { wantedOf } from '../../../core/trace/analysis/findings/stuck';
-import type { Wait } from '../../../core/trace/analysis/wait-graph';
+import { type Wait, type WaitSources, waitsAt } from '../../../core/trace/analysis/wait-graph';
 import type { RunState } from '../../../core/trace/model/run-state';
 import type { Translate } from '../../i18n/useT';
 import { isLibraryThread } from '../../view-model/lane-tree';
@@ -7,9 +7,14 @@ import { durationText } from '../../view-model/time-text';
 import { atLine, waitKey, wantedPhrase } from '../findings/finding-words';
 import { mentionProcess, mentionThread } from '../links/mention';
 
-/** The library's threads wait most of the time, and for nothing that the program did. */
-export function isOwn(state: Readonly<RunState>, { process, tid }: Wait): boolean {
-  return tid === 0 || !isLibraryThread(state.processes[process].threads[tid]?.name ?? '');
+/**
+ * Who waits just after an event, without the library's threads: those wait most of the time, and for nothing that the
+ * program did.
+ */
+export function ownWaits(sources: WaitSources, state: Readonly<RunState>, event: number): Wait[] {
+  return waitsAt(sources, state, event).filter(
+    ({ process, tid }) => tid === 0 || !isLibraryThread(state.processes[process].threads[tid]?.name ?? ''),
+  );
 }
 
 /** Who waits for what, for how long, and who has it. */

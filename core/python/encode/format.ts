@@ -8,7 +8,7 @@ import { T } from '../object/type';
  * (what kind it is, or the name of an object that every realm has), the VM's own state, what differs in the library, and for each object that
  * was made by the program its body, in the order of the heads. A reference is a position in that order.
  */
-export const VERSION = 5;
+export const VERSION = 6;
 
 /** What the low three bits of a value's first number say; the rest of it is the number, position or choice. */
 export const Tag = {

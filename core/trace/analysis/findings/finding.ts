@@ -152,3 +152,8 @@ export type FindingKind = Finding['kind'];
 
 /** A finding of one kind. */
 export type FindingOf<K extends FindingKind> = Extract<Finding, { kind: K }>;
+
+/** The finding that says why a run is stuck; undefined when none does. */
+export function whyStuck(findings: readonly Finding[]): Finding | undefined {
+  return findings.find(({ kind }) => kind === 'deadlock' || kind === 'left-waiting');
+}
