@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding, Wanted } from '../../../core/trace/analysis/findings/finding';
+import { type Finding, type Wanted, WHY_LEFT } from '../../../core/trace/analysis/findings/finding';
 import { Bound, Op } from '../../../core/trace/event';
 import { thing } from '../../../core/trace/model/thing';
 import { sampleRun } from '../../../tests/traces/sample';
@@ -36,10 +36,14 @@ const deadlock = (nexts: [Wanted, Next][], behind: number[] = []): Finding => ({
   behind,
 });
 
+/** Reasons that name somebody. */
+const BY = /-ended$|keeps|missed|died/;
+
 type LeftWaiting = Extract<Finding, { kind: 'left-waiting' }>;
 const leftWaiting = (why: LeftWaiting['why'], who: number[], wanted: Wanted): LeftWaiting => ({
   ...{ kind: 'left-waiting', events: [1], who: who.map((process) => place(process, 5)), wanted, why },
-  ...{ by: why.endsWith('-ended') ? who : [], byLine: 3, behind: [0] },
+  ...{ by: BY.test(why) ? [2] : [], byTid: 0, byLine: 3, lock: why === 'keeps' ? lock : -1 },
+  behind: [0],
 });
 
 /** One of each kind, and of each way to say it. */
@@ -52,7 +56,7 @@ const FINDINGS: Finding[] = [
     [0],
   ),
   deadlock([[onLock, { process: 1, tid: 0, why: 'holds', line: 4 }]]),
-  ...(['took', 'awaited', 'other-end', 'sibling'] as const).map((why) =>
+  ...(['took', 'gives', 'awaited', 'other-end', 'sibling'] as const).map((why) =>
     deadlock([
       [why === 'other-end' ? inGet : onLock, { process: 2, tid: 0, why, line: 6 }],
       [why === 'other-end' ? inPut : onLock, { process: 1, tid: 0, why, line: 7 }],
@@ -65,12 +69,19 @@ const FINDINGS: Finding[] = [
     ],
     [inFeed, { process: 0, tid: 0, why: 'unread', line: 0 }],
   ]),
-  ...(['holder-ended', 'takers-ended', 'own-end', 'nobody-left', 'others-wait'] as const).flatMap((why) =>
+  ...WHY_LEFT.flatMap((why) =>
     [[1], [1, 2]].flatMap((who) => [leftWaiting(why, who, onLock), leftWaiting(why, who, inGet)]),
   ),
   ...[1, 3].map(
     (count): Finding => ({
-      ...{ kind: 'data-left', events: [1], thing: thing('object', queue), count, buffered: count - 1 },
+      ...{
+        kind: 'data-left',
+        events: [1],
+        thing: thing('object', queue),
+        others: 0,
+        count,
+        buffered: count - 1,
+      },
       ...{ preview: "'bun'", who: place(1, 9) },
     }),
   ),
@@ -98,10 +109,15 @@ const FINDINGS: Finding[] = [
       },
     }),
   ),
-  ...[true, false].map(
-    (served): Finding => ({
-      ...{ kind: 'starvation', events: [1], who: place(1, 6), primitive: lock, waited: 2e9 },
-      ...{ overtaken: 57, most: 2, served },
+  ...[
+    { served: true, kind: 'primitive' as const },
+    { served: false, kind: 'primitive' as const },
+    { served: true, kind: 'object' as const },
+    { served: false, kind: 'object' as const },
+  ].map(
+    ({ served, kind }): Finding => ({
+      ...{ kind: 'starvation', events: [1], who: place(1, 6), waited: 2e9 },
+      ...{ what: thing(kind, kind === 'object' ? queue : lock), overtaken: 57, most: 2, vain: 3, served },
     }),
   ),
   {

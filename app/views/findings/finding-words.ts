@@ -32,11 +32,13 @@ function helpOf(finding: Finding, state: Readonly<RunState>, t: Translate): stri
     case 'deadlock':
       return t(`findings.help.${deadlockHelp(finding, state)}`);
     case 'left-waiting':
-      if (finding.why !== 'nobody-left' && finding.why !== 'others-wait')
-        return t(`findings.help.left-waiting.${finding.why}`);
-      return t(`findings.help.come.${comesFrom(finding.wanted, state)}`);
+      return t(`findings.help.${leftWaitingHelp(finding, state)}`);
     case 'lock-left-held':
       return t(finding.killed ? 'findings.help.killedHolding' : 'findings.help.lock-left-held');
+    case 'data-left':
+      return t(`findings.help.${finding.buffered > 0 ? 'dataLeftBuffered' : finding.kind}`);
+    case 'starvation':
+      return t(`findings.help.${finding.what.kind === 'object' ? 'starvedAtCondition' : finding.kind}`);
     case 'busy-polling':
       return t(finding.shared === undefined ? 'findings.help.busy-polling' : 'findings.help.busyValue');
     case 'lost-update':
@@ -46,14 +48,28 @@ function helpOf(finding: Finding, state: Readonly<RunState>, t: Translate): stri
   }
 }
 
+function leftWaitingHelp(finding: FindingOf<'left-waiting'>, state: Readonly<RunState>): string {
+  const { why, wanted } = finding;
+  if (why === 'nobody-left' || why === 'others-wait') return `come.${comesFrom(wanted, state)}`;
+  if (why === 'missed' && comesFrom(wanted, state) === 'condition') return 'come.condition';
+  return isKilled(finding, state) ? 'killedHolding' : `left-waiting.${why}`;
+}
+
+/** Whether who ended with a lock was ended by a signal: no "with" gives a lock back then. */
+function isKilled({ why, by }: FindingOf<'left-waiting'>, { processes }: Readonly<RunState>): boolean {
+  return why === 'holder-ended' && by.every((process) => (processes[process].exitCode ?? 0) < 0);
+}
+
 /** Which advice fits a circle: what is plainest to undo. */
 function deadlockHelp({ circle }: FindingOf<'deadlock'>, state: Readonly<RunState>): string {
   if (circle.length === 1) return 'deadlockOwn';
   if (circle.every(({ next }) => next.why === 'holds')) return 'deadlockLocks';
   if (circle.some(({ next }) => next.why === 'unread')) return 'deadlockUnread';
+  if (circle.every(({ next }) => next.why === 'gives')) return 'deadlockSignals';
   const wanting = circle.find(
     ({ next, wanted }) => clauseOf(next.why, wanted) === 'message' && next.why === 'other-end',
   );
+  if (circle.every(({ next, wanted }) => clauseOf(next.why, wanted) === 'message')) return 'deadlockMessages';
   if (wanting === undefined || circle.every(({ next }) => next.why !== 'awaited')) return 'deadlock';
   return `come.${comesFrom(wanting.wanted, state)}`;
 }
@@ -153,14 +169,7 @@ class Writer {
           count: finding.count,
         });
       case 'starvation':
-        return t(finding.served ? 'findings.starved' : 'findings.starving', {
-          who: mentionProcess(finding.who.process),
-          line: mentionLine(finding.who.line),
-          time: durationText(finding.waited),
-          what: mention(thing('primitive', finding.primitive)),
-          count: finding.overtaken,
-          most: mentionProcess(finding.most),
-        });
+        return this.starvation(finding);
       case 'busy-polling':
         return this.polling(finding);
       case 'bound-met':
@@ -187,7 +196,7 @@ class Writer {
         what: thingPhrase(wanted, t),
         nextLine: mentionLine(next.line),
       });
-      return this.#behind(clause, behind);
+      return this.#behind(clause, behind, 1);
     }
     const clauses = circle.map(({ process, tid, line, wanted, next }) =>
       t(`findings.clause.${clauseOf(next.why, wanted)}`, {
@@ -208,8 +217,9 @@ class Writer {
     return why === 'holds' || why === 'took' ? thingPhrase(wanted, this.t) : wantedPhrase(wanted, this.t);
   }
 
-  leftWaiting({ who, wanted, why, by, byLine, behind }: FindingOf<'left-waiting'>): string {
+  leftWaiting(finding: FindingOf<'left-waiting'>): string {
     const { t } = this;
+    const { who, wanted, by, byTid, byLine, lock, behind } = finding;
     const count = who.length;
     const wait = t(waitKey('findings.leftWaiting', wanted.call), {
       count,
@@ -217,19 +227,37 @@ class Writer {
       line: mentionLine(who[0].line),
       what: wantedPhrase(wanted, t),
     });
-    const reason = t(`findings.why.${why}`, {
-      count: why === 'takers-ended' ? by.length : count,
-      by: this.#all(by.map((process) => mentionProcess(process))),
+    const barrier = this.#barrier(finding);
+    const reason = t(`findings.why.${barrier === undefined ? this.#whyLeft(finding) : 'barrier'}`, {
+      ...barrier,
+      count: finding.why.endsWith('-ended') ? by.length : count,
+      by: this.#all(by.map((process) => mentionProcess(process, byTid))),
       byLine: mentionLine(byLine),
+      holder: this.#all(who.map(({ process, tid }) => mentionProcess(process, tid))),
+      lock: lock < 0 ? '' : mention(thing('primitive', lock)),
     });
     return this.#behind(t('findings.sentences', { first: wait, second: reason }), behind, count);
   }
 
-  dataLeft({ thing: of, count, buffered, preview, who }: FindingOf<'data-left'>): string {
+  /** How many a barrier is for, and how many are there, where that is why nobody goes on. */
+  #barrier({ why, wanted }: FindingOf<'left-waiting'>): { parties: number; came: number } | undefined {
+    if (wanted.call?.op !== Op.BarrierWait || (why !== 'others-wait' && why !== 'nobody-left'))
+      return undefined;
+    const { parameter, users } = this.state.objects[wanted.call.object];
+    return { parties: parameter, came: users.filter(({ op }) => op === Op.BarrierWait).length };
+  }
+
+  #whyLeft(finding: FindingOf<'left-waiting'>): string {
+    if (finding.why === 'missed')
+      return comesFrom(finding.wanted, this.state) === 'condition' ? 'missedCondition' : 'missedEvent';
+    return isKilled(finding, this.state) ? 'holder-killed' : finding.why;
+  }
+
+  dataLeft({ thing: of, others, count, buffered, preview, who }: FindingOf<'data-left'>): string {
     const { t } = this;
     const text = t('findings.dataLeft', {
       count,
-      what: mention(of),
+      what: others === 0 ? mention(of) : t('findings.andPipes', { what: mention(of), count: others }),
       preview,
       who: mentionProcess(who.process),
       line: mentionLine(who.line),
@@ -249,6 +277,20 @@ class Writer {
     });
     if (count === 1) return text;
     return t('findings.sentences', { first: text, second: t('findings.soOften', { count }) });
+  }
+
+  starvation({ who, what, waited, overtaken, most, vain, served }: FindingOf<'starvation'>): string {
+    const values = {
+      who: mentionProcess(who.process, who.tid),
+      line: mentionLine(who.line),
+      time: durationText(waited),
+      what: mention(what),
+      count: overtaken,
+      most: mentionProcess(most),
+      vain,
+    };
+    if (what.kind === 'object') return this.t(`findings.passedOver${served ? '' : 'Still'}`, values);
+    return this.t(served ? 'findings.starved' : 'findings.starving', values);
   }
 
   polling({ who, wanted, shared, count, from, until }: FindingOf<'busy-polling'>): string {

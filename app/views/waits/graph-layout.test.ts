@@ -31,7 +31,7 @@ function moment(who: readonly (number | undefined)[]): { waits: Wait[]; state: R
         line: 1,
         event: process,
       },
-      ...{ target: thing('primitive', process), call: undefined, anybody: false, ready: false },
+      ...{ target: thing('primitive', process), call: undefined, gone: [], anybody: false, ready: false },
       wakers: [{ process: holder, tid: 0, why: 'holds', line: 1, event: 0 }],
     });
   });

@@ -87,6 +87,27 @@ export class Acquisitions implements Observer {
       .map(([holder, { tid: by, event: since }]) => ({ process: holder, tid: by, event: since }));
   }
 
+  /** Processes that gave a semaphore more than they took, before or by event `at`: with the latest release of each. */
+  givers(primitive: number, at: number): { process: number; tid: number; event: number }[] {
+    const { event, process, tid, what } = this.#ledger(primitive);
+    const given = new Map<number, { units: number; tid: number; event: number }>();
+    for (let i = 0; i < event.length && event.data[i] <= at; i++) {
+      const of = given.get(process.data[i]) ?? { units: 0, tid: 0, event: -1 };
+      given.set(process.data[i], of);
+      if (what.data[i] === 0)
+        Object.assign(of, { units: of.units + 1, tid: tid.data[i], event: event.data[i] });
+      else of.units--;
+    }
+    return [...given]
+      .filter(([, { units }]) => units > 0)
+      .map(([giver, { tid: by, event: last }]) => ({ process: giver, tid: by, event: last }));
+  }
+
+  wasReleased(primitive: number): boolean {
+    const { what } = this.#ledger(primitive);
+    return what.data.subarray(0, what.length).includes(0);
+  }
+
   /** Whether a Lock was ever released by a process that had not acquired it: then it serves as a signal. */
   isSignal(primitive: number): boolean {
     return this.#ledger(primitive).releasedByOther;

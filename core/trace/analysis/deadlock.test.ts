@@ -56,7 +56,7 @@ function moment(all: readonly Doing[]): { waits: Wait[]; state: RunState } {
         target: undefined,
         threadLock: undefined,
       },
-      ...{ call: undefined, anybody: what.anybody, ready: what.ready },
+      ...{ call: undefined, gone: [], anybody: what.anybody, ready: what.ready },
       deadline: what.deadline ? 5 : undefined,
       wakers: what.wakers.map((waker) => ({ process: waker, tid: 0, why: 'holds', line: 1, event: 0 })),
     });

@@ -1,4 +1,4 @@
-import { isWaiting } from '../model/activity';
+import { Activity, isWaiting } from '../model/activity';
 import type { RunState } from '../model/run-state';
 import type { Wait, Waker } from './wait-graph';
 
@@ -14,7 +14,7 @@ export function waitsForEver(waits: readonly Wait[], state: Readonly<RunState>):
   for (const process of state.processes) {
     if (process.endedAt !== undefined) continue;
     for (const { tid, activity } of process.threads) {
-      if (!isWaiting(activity)) add(alive, process.index, tid);
+      if (!isWaiting(activity) && activity !== Activity.Ended) add(alive, process.index, tid);
     }
   }
   let left = waits.filter((wait) => {
@@ -49,41 +49,63 @@ export interface Link {
 }
 
 /**
- * The shortest circle among `waits`: each waits for the next, and the last for the first. Undefined when there is
- * none. Of circles of the same length, the one with the plainest reasons is preferred.
+ * The circle among `waits` that tells most: each waits for the next, and the last for the first. Undefined when there is
+ * none. It is the shortest, unless that goes over somebody who waits for a process's end, or over one that has the other end
+ * of a pipe and never used it; of circles of the same length it is the one with the plainest reasons.
  */
 export function circleAmong(waits: readonly Wait[]): Link[] | undefined {
-  let best: Link[] | undefined;
-  for (const start of waits) {
-    const circle = circleThrough(start, waits);
-    if (circle !== undefined && (best === undefined || weight(circle) < weight(best))) best = circle;
+  for (const reasons of REASONS) {
+    const counts: Counts = (next, wait) => reasons.every((holds) => holds(next, wait));
+    let best: Link[] | undefined;
+    for (const start of waits) {
+      const circle = circleThrough(start, waits, counts);
+      if (circle !== undefined && (best === undefined || weight(circle) < weight(best))) best = circle;
+    }
+    if (best !== undefined) return fromFirst(best);
   }
-  return best && fromFirst(best);
+  return undefined;
 }
 
-/** How little a reason explains: a held lock explains most, that a process is waited for least. */
-const VAGUENESS: Record<Waker['why'], number> = { holds: 0, took: 0, 'other-end': 1, awaited: 2, sibling: 3 };
-/** Threads of one process seldom are the story, */
-const SAME_PROCESS = 3;
-/** and that one would have to read from its own pipe is the story only where there is no other. */
-const OWN_END = 2_500;
+type Counts = (next: Waker, wait: Wait) => boolean;
 
+/** Parents wait for their children in the end: that is the story only where those do not wait for one another. */
+const isNoJoin: Counts = (next, wait) => next.why !== 'awaited' || next.process === wait.process;
+/** Who never sent so far, where others have, would hardly be the one to send now. */
+const isNotIdle: Counts = (next) => next.idle === undefined;
+/** That one would have to read from its own pipe is the story only where there is no other. */
+const isNotOwn: Counts = (next, wait) => next.why !== 'other-end' || next.process !== wait.process;
+
+/** Which reasons count together, those that tell most first. */
+const REASONS: readonly (readonly Counts[])[] = [
+  [isNotOwn, isNoJoin, isNotIdle],
+  [isNotOwn, isNoJoin],
+  [isNotOwn, isNotIdle],
+  [isNotOwn],
+  [],
+];
+
+/** How little a reason explains: a held lock explains most, that a process is waited for least. */
+const VAGUENESS: Record<Waker['why'], number> = {
+  ...{ holds: 0, took: 0, gives: 1, 'other-end': 1, awaited: 2, sibling: 3 },
+};
+/** Threads of one process seldom are the story. */
+const SAME_PROCESS = 3;
 /** Length first, then how plain the reasons are. */
 function weight(circle: readonly Link[]): number {
   return circle.reduce((sum, { wait, next }) => {
     const same = next.process === wait.process && next.why !== 'holds';
-    const own = same && next.why === 'other-end';
-    return sum + VAGUENESS[next.why] + (own ? OWN_END : same ? SAME_PROCESS : 0);
+    return sum + VAGUENESS[next.why] + (same ? SAME_PROCESS : 0);
   }, circle.length * 1_000);
 }
 
 /** Breadth first from `start` back to it. */
-function circleThrough(start: Wait, waits: readonly Wait[]): Link[] | undefined {
+function circleThrough(start: Wait, waits: readonly Wait[], counts: Counts): Link[] | undefined {
   const reached = new Map<Wait, Link[]>([[start, []]]);
   const queue = [start];
   for (let wait = queue.shift(); wait !== undefined; wait = queue.shift()) {
     const path = reached.get(wait) as Link[];
     for (const next of wait.wakers) {
+      if (!counts(next, wait)) continue;
       for (const target of waitsOf(next, wait, waits)) {
         if (target === start) return [...path, { wait, next }];
         if (reached.has(target)) continue;

@@ -13,11 +13,15 @@ class Changes {
   readonly what = new Int32Column();
 }
 
-/** Which processes have a copy of which end of a pipe. */
+/** Which processes have a copy of which end of a pipe, and which of them have used it. */
 export class PipeEnds implements Observer {
   readonly #pipes: Changes[] = [];
+  /** By pipe and end: the first event by which each process read or wrote. */
+  readonly #users: Record<PipeEndName, Map<number, number>>[] = [];
 
   see(event: Readonly<TraceEvent>, index: number, after: Reducer): void {
+    if (event.kind === Kind.PipeRead) this.#used('reading', event, index, after);
+    else if (event.kind === Kind.PipeWrite) this.#used('writing', event, index, after);
     if (event.pid === 0 || (event.kind !== Kind.PipeCreate && event.kind !== Kind.PipeEnd)) return;
     const pipe = after.story.pipe(after.state, event.a).index;
     const process = after.process(event.pid).index;
@@ -46,6 +50,24 @@ export class PipeEnds implements Observer {
       .filter(([, count]) => count > 0)
       .map(([process]) => process)
       .sort((a, b) => a - b);
+  }
+
+  /** Processes that have read from or written to that end before or by event `at`, in order. */
+  users(pipe: number, end: PipeEndName, at: number): number[] {
+    return [...(this.#users[pipe]?.[end] ?? [])]
+      .filter(([, first]) => first <= at)
+      .map(([process]) => process)
+      .sort((a, b) => a - b);
+  }
+
+  #used(end: PipeEndName, event: Readonly<TraceEvent>, index: number, after: Reducer): void {
+    if (event.pid === 0) return;
+    const pipe = after.story.pipe(after.state, event.a).index;
+    for (let missing = this.#users.length; missing <= pipe; missing++)
+      this.#users.push({ reading: new Map(), writing: new Map() });
+    const users = this.#users[pipe][end];
+    const process = after.process(event.pid).index;
+    if (!users.has(process)) users.set(process, index);
   }
 
   #push(pipe: number, event: number, process: number, what: number): void {

@@ -1,18 +1,21 @@
 import { EndReason } from '../event';
 import type { TimelineModel } from '../model/timeline-model';
 import { Acquisitions } from './acquisitions';
+import { DeadThreads } from './dead-threads';
 import { BoundsMet } from './findings/bounds-met';
 import { BusyPolling } from './findings/busy-polling';
 import { dataLeft } from './findings/data-left';
-import type { Finding } from './findings/finding';
+import type { Finding, FindingOf } from './findings/finding';
 import { LocksLeftHeld } from './findings/lock-left-held';
 import { LostUpdates } from './findings/lost-update';
+import { PassedOver } from './findings/passed-over';
 import { RerunInChildren } from './findings/rerun-in-children';
 import { starvation } from './findings/starvation';
 import { stuckFindings } from './findings/stuck';
 import { TornMessages } from './findings/torn-message';
 import { UnguardedMain } from './findings/unguarded-main';
 import { PipeEnds } from './pipe-ends';
+import { Signals } from './signals';
 import { Subjects } from './subjects';
 import { Walk } from './walk';
 
@@ -24,6 +27,9 @@ export class RunAnalysis {
   readonly acquisitions = new Acquisitions();
   readonly pipeEnds = new PipeEnds();
   readonly subjects = new Subjects();
+  readonly signals = new Signals();
+  readonly deadThreads = new DeadThreads();
+  readonly #passedOver = new PassedOver();
   readonly #polling = new BusyPolling();
   readonly #updates = new LostUpdates();
   readonly #torn = new TornMessages();
@@ -43,6 +49,9 @@ export class RunAnalysis {
       this.acquisitions,
       this.pipeEnds,
       this.subjects,
+      this.signals,
+      this.deadThreads,
+      this.#passedOver,
       this.#polling,
       this.#updates,
       this.#torn,
@@ -69,15 +78,19 @@ export class RunAnalysis {
     const whole = this.seen === model.events.length;
     const reason = whole ? model.outcome?.reason : undefined;
     const unguarded = this.#unguarded.findings();
+    const stuck = whole ? this.stuckAt(this.seen - 1) : [];
     return [
-      ...(whole ? this.stuckAt(this.seen - 1) : []),
+      ...stuck,
       ...unguarded,
       ...this.#bounds.findings(),
       ...this.#updates.findings(),
       ...this.#torn.findings(),
-      ...this.#held.findings(),
+      // Who waits for such a lock is told of already, and why.
+      ...this.#held.findings(model.state).filter((held) => !stuck.some((waiting) => isFor(waiting, held))),
       ...(reason === EndReason.Exited ? dataLeft(model) : []),
-      ...(reason === undefined ? [] : starvation(model, this.acquisitions)),
+      ...(reason === undefined
+        ? []
+        : [...starvation(model, this.acquisitions), ...this.#passedOver.findings(model)]),
       ...this.#polling.findings(),
       // Where there is no guard at all, that is what to say.
       ...(unguarded.length === 0 ? this.#rerun.findings() : []),
@@ -88,4 +101,11 @@ export class RunAnalysis {
   stuckAt(at: number): Finding[] {
     return stuckFindings(this, this.model.stateAt(at), at);
   }
+}
+
+/** Whether somebody is left waiting for the lock that another finding is about. */
+function isFor(waiting: Finding, { primitive }: FindingOf<'lock-left-held'>): boolean {
+  if (waiting.kind !== 'left-waiting' || waiting.why !== 'holder-ended') return false;
+  const { thing } = waiting.wanted;
+  return thing?.kind === 'primitive' && thing.index === primitive;
 }

@@ -2,13 +2,8 @@ import { WaitFor } from '../event';
 import { Activity, isWaiting } from '../model/activity';
 import type { IntervalTrack } from '../model/interval-track';
 import { pipeOf } from '../model/quantities';
-import {
-  type OperationNow,
-  PrimitiveKind,
-  type ProcessNow,
-  type RunState,
-  type ThreadNow,
-} from '../model/run-state';
+import type { OperationNow, ProcessNow, RunState, ThreadNow } from '../model/run-state';
+import { isLock } from '../model/semaphore-state';
 import { type Thing, thing } from '../model/thing';
 import type { TimelineModel } from '../model/timeline-model';
 import type { Acquisitions } from './acquisitions';
@@ -28,12 +23,14 @@ export interface Waker {
   /** −1: any thread of the process. */
   tid: number;
   /**
-   * 'holds': the lock. 'took': a unit of the semaphore, and has not given it back. 'awaited': it is its end that is
-   * waited for. 'other-end': it has the other end of the pipe. 'sibling': it is a thread of the same process, and the
-   * lock is the process's own.
+   * 'holds': the lock. 'took': a unit of the semaphore, and has not given it back. 'gives': the semaphore is a signal,
+   * and it has released it before. 'awaited': it is its end that is waited for. 'other-end': it has the other end of the
+   * pipe. 'sibling': it is a thread of the same process, and the lock is the process's own.
    */
-  why: 'holds' | 'took' | 'awaited' | 'other-end' | 'sibling';
-  /** Where it took what it holds; 0 when unknown, and for the other reasons. */
+  why: 'holds' | 'took' | 'gives' | 'awaited' | 'other-end' | 'sibling';
+  /** Of 'other-end': others have used that end, and it never has. */
+  idle?: true;
+  /** Where it took what it holds, or released last; 0 when unknown, and for the other reasons. */
   line: number;
   /** Index of the event since which that is so; −1 when unknown. */
   event: number;
@@ -59,6 +56,8 @@ export interface Wait {
   call: OperationNow | undefined;
   /** Who could end it, as far as that is known. */
   wakers: Waker[];
+  /** Processes that have used the pipe's other end so far, and have all ended; nobody when one is still there. */
+  gone: number[];
   /** Anybody may end it, whoever `wakers` has: a semaphore can be released by all. */
   anybody: boolean;
   /** What it waits for has come, and it only has to notice. */
@@ -114,6 +113,7 @@ function waitOf(
     threadLock: thread.lock?.name,
     call: thread.doing[0],
     wakers: [],
+    gone: [],
     anybody: false,
     ready: false,
   };
@@ -172,7 +172,7 @@ function aimAtPrimitive(
   const own = primitive.waiters.find(({ process, tid }) => process === wait.process && tid === wait.tid);
   wait.ready = primitive.value > 0 || own?.woken === true;
   // A Lock may be released by anyone, which matters only when a program does so.
-  wait.anybody = !isOwned(primitive.kind) || sources.acquisitions.isSignal(index);
+  wait.anybody = !isLock(primitive) || sources.acquisitions.isSignal(index);
   const { holder } = primitive;
   if (holder === undefined) {
     wait.wakers = unitHolders(wait, sources, state, index, at);
@@ -195,18 +195,16 @@ function unitHolders(
   const { whole } = state.primitives[index];
   if (whole?.role === 'room') {
     const pipe = pipeOf(state, state.objects[whole.object]);
-    return pipe === undefined ? [] : endHolders(wait, sources, state, { pipe, end: 'reading' }, at);
+    if (pipe === undefined) return [];
+    return aimAtEnd(wait, sources, state, { pipe, end: 'reading' }, at);
   }
   if (isSignalPart(whole)) return [];
   const took = sources.acquisitions.holders(index, at).map(({ process, tid, event }): Waker => {
     return { process, tid, why: 'took', line: sources.model.events.line(event), event };
   });
+  if (took.length === 0) return givers(wait, sources, state, index, at);
   const others = took.filter(({ process }) => process !== wait.process);
   return others.length > 0 ? others : took;
-}
-
-function isOwned(kind: PrimitiveKind): boolean {
-  return kind === PrimitiveKind.Lock || kind === PrimitiveKind.RLock;
 }
 
 function aimAtPipe(
@@ -225,20 +223,42 @@ function aimAtPipe(
   wait.target = thing('pipe', index);
   wait.ready = writes ? pipe.inFlight === 0 || pipe.readers === 0 : pipe.inFlight > 0 || pipe.writers === 0;
   const end = writes ? 'reading' : 'writing';
-  wait.wakers = endHolders(wait, sources, state, { pipe: index, end }, at);
+  wait.wakers = aimAtEnd(wait, sources, state, { pipe: index, end }, at);
 }
 
-function endHolders(
+/** Who has the end of a pipe that would have to be used; fills in who is gone that did so until now. */
+function aimAtEnd(
   wait: Wait,
   { pipeEnds }: WaitSources,
   state: Readonly<RunState>,
   { pipe, end }: { pipe: number; end: PipeEndName },
   at: number,
 ): Waker[] {
+  const hasEnded = (process: number) => state.processes[process].endedAt !== undefined;
+  const users = pipeEnds.users(pipe, end, at);
+  if (users.every(hasEnded)) wait.gone = users;
   return pipeEnds.holders(pipe, end, at).flatMap((process): Waker[] => {
-    if (state.processes[process].endedAt !== undefined) return [];
-    if (process === wait.process) return siblings(state.processes[process], wait.tid, 'other-end');
-    return [{ process, tid: -1, why: 'other-end', line: 0, event: -1 }];
+    if (hasEnded(process)) return [];
+    const wakers: Waker[] =
+      process === wait.process
+        ? siblings(state.processes[process], wait.tid, 'other-end')
+        : [{ process, tid: -1, why: 'other-end', line: 0, event: -1 }];
+    const isIdle = users.length > 0 && !users.includes(process);
+    return isIdle ? wakers.map((waker) => ({ ...waker, idle: true })) : wakers;
+  });
+}
+
+/** Of a semaphore that is a signal: who has released it for others before. */
+function givers(
+  { process: waiter }: Wait,
+  { acquisitions, model }: WaitSources,
+  state: Readonly<RunState>,
+  index: number,
+  at: number,
+): Waker[] {
+  return acquisitions.givers(index, at).flatMap(({ process, tid, event }): Waker[] => {
+    if (process === waiter || state.processes[process].endedAt !== undefined) return [];
+    return [{ process, tid, why: 'gives', line: model.events.line(event), event }];
   });
 }
 

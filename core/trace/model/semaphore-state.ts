@@ -3,7 +3,7 @@ import { PrimitiveKind, type PrimitiveNow } from './run-state';
 
 type Waiter = PrimitiveNow['waiters'][number];
 
-export function isLock(primitive: PrimitiveNow): boolean {
+export function isLock(primitive: Pick<PrimitiveNow, 'kind'>): boolean {
   return primitive.kind === PrimitiveKind.Lock || primitive.kind === PrimitiveKind.RLock;
 }
 

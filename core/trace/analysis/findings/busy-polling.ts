@@ -1,6 +1,7 @@
 import { Kind, type Op, OpResult, type TraceEvent, WaitFor, WaitResult } from '../../event';
 import type { Reducer } from '../../model/reducer';
 import { thing } from '../../model/thing';
+import { isDoing } from '../doing';
 import { isSignalPart, objectInMemory } from '../parts';
 import type { Observer } from '../walk';
 import type { FindingOf, Shared, Wanted } from './finding';
@@ -119,9 +120,4 @@ export class BusyPolling implements Observer {
       until,
     });
   }
-}
-
-/** Whether what the thread does is a part of something larger that the program called. */
-function isDoing({ pid, tid }: Readonly<TraceEvent>, after: Reducer): boolean {
-  return after.process(pid).threads[tid].doing.length > 0;
 }

@@ -5,12 +5,20 @@ import type { TimelineModel } from '../../model/timeline-model';
 import { isQueue } from '../parts';
 import type { FindingOf } from './finding';
 
-/** Messages in queues and pipes that nobody had read when the run ended, one finding for each queue or pipe. */
+/** What a loop over messages ends on, as previews show it. */
+const END_MARKS: ReadonlySet<string> = new Set(['None', 'False', '0', "''", "b''", '()', '[]', '{}']);
+
+/**
+ * Messages in queues and pipes that nobody had read when the run ended, one finding for each queue, and for pipes whose
+ * senders are at the same line.
+ */
 export function dataLeft(model: TimelineModel): FindingOf<'data-left'>[] {
   const { state } = model;
   const queues = state.objects.filter((object) => isQueue(object) && object.whole === undefined);
   const lost = lostInBuffers(model, queues);
-  const findings = queues.map((queue) => leftInQueue(model, state, queue, lost.get(queue.index) ?? []));
+  const findings: (FindingOf<'data-left'> | undefined)[] = queues.map((queue) =>
+    leftInQueue(model, state, queue, lost.get(queue.index) ?? []),
+  );
   for (const pipe of state.pipes) {
     // A queue's are told with it, a pool's and a manager's are the library's own.
     if (pipe.whole !== undefined || pipe.connected) continue;
@@ -18,9 +26,40 @@ export function dataLeft(model: TimelineModel): FindingOf<'data-left'>[] {
       .toArray()
       .filter(isSent)
       .map(({ event }) => event);
-    findings.push(left(model, thing('pipe', pipe.index), sent, 0));
+    findings.push(left(model, thing('pipe', pipe.index), withoutMarks(model, pipe.index, sent), 0));
   }
-  return findings.filter((finding) => finding !== undefined);
+  return together(findings.filter((finding) => finding !== undefined));
+}
+
+/** Pipes filled at the same line are one story. */
+function together(findings: readonly FindingOf<'data-left'>[]): FindingOf<'data-left'>[] {
+  const kept: FindingOf<'data-left'>[] = [];
+  for (const finding of findings) {
+    const same = kept.find(
+      ({ thing: of, who }) =>
+        of.kind === 'pipe' && finding.thing.kind === 'pipe' && who.line === finding.who.line,
+    );
+    if (same === undefined) {
+      kept.push(finding);
+      continue;
+    }
+    same.others++;
+    same.count += finding.count;
+    same.events = [...same.events, ...finding.events];
+  }
+  return kept;
+}
+
+/**
+ * Without marks that say that nothing more comes, where who read has had the same already and stopped for it: to send one too
+ * many is a custom, not a loss.
+ */
+function withoutMarks(model: TimelineModel, pipe: number, begun: readonly number[]): readonly number[] {
+  const { messages } = model.pipes[pipe];
+  if (messages.length === 0) return begun;
+  const textOf = (event: number) => model.events.at(event).text;
+  const last = textOf(messages.event(messages.length - 1));
+  return END_MARKS.has(last) ? begun.filter((event) => textOf(event) !== last) : begun;
 }
 
 function leftInQueue(
@@ -31,7 +70,8 @@ function leftInQueue(
 ): FindingOf<'data-left'> | undefined {
   const pipe = pipeOf(state, queue);
   const inPipe = pipe === undefined ? [] : state.pipes[pipe].messages.toArray().map(({ event }) => event);
-  return left(model, thing('object', queue.index), [...inPipe, ...lost], lost.length);
+  const lying = pipe === undefined ? [] : withoutMarks(model, pipe, inPipe);
+  return left(model, thing('object', queue.index), [...lying, ...lost], lost.length);
 }
 
 /** Puts whose process ended before its feeder had written them, by queue. */
@@ -71,6 +111,7 @@ function left(
     kind: 'data-left',
     events: [first],
     thing: of,
+    others: 0,
     count: begun.length,
     buffered,
     preview: text,

@@ -37,6 +37,21 @@ export type Shared =
       object: number;
     };
 
+export const WHY_LEFT = [
+  'holder-ended',
+  'takers-ended',
+  'senders-ended',
+  'readers-ended',
+  'own-end',
+  'keeps',
+  'missed',
+  'thread-died',
+  'never-released',
+  'nobody-left',
+  'others-wait',
+] as const;
+export type WhyLeft = (typeof WHY_LEFT)[number];
+
 /** What is noteworthy in a run, as data: the page puts it into words. `events` are the ones to show, in order. */
 export type Finding = {
   /** Indexes of events. The first is where to begin to look. */
@@ -49,13 +64,14 @@ export type Finding = {
         wanted: Wanted;
         /**
          * How the next stands in the way; `line`: where it took what it holds, or 0. 'unread': it has not read what the
-         * process put into a queue, and a process ends only when its queues' feeders have written all.
+         * process put into a queue, and a process ends only when its queues' feeders have written all. 'gives': it has
+         * released the semaphore until now, at `line` the last time.
          */
         next: {
           process: number;
           /** −1: any thread of it. */
           tid: number;
-          why: 'holds' | 'took' | 'awaited' | 'other-end' | 'sibling' | 'unread';
+          why: 'holds' | 'took' | 'gives' | 'awaited' | 'other-end' | 'sibling' | 'unread';
           line: number;
         };
       })[];
@@ -69,19 +85,28 @@ export type Finding = {
       wanted: Wanted;
       /**
        * Why nobody can wake them. 'holder-ended': `by` held the lock and has ended. 'takers-ended': so have all of `by`,
-       * which took the semaphore. 'own-end': it has the only copy of the pipe's other end itself. 'nobody-left': all
-       * others have ended. 'others-wait': all others wait for ever too.
+       * which took the semaphore. 'senders-ended', 'readers-ended': so have all of `by`, which alone used the other end of
+       * the pipe. 'own-end': it has the only copy of the pipe's other end itself. 'keeps': they hold `lock`, taken at
+       * `byLine`, for which `by` wait. 'missed': `by` set the event, or notified, at `byLine`, before they waited.
+       * 'thread-died': an exception ended thread `byTid` of `by`, their own process. 'never-released': nobody ever released the semaphore. 'nobody-left': all others have ended. 'others-wait': all
+       * others wait for ever too.
        */
-      why: 'holder-ended' | 'takers-ended' | 'own-end' | 'nobody-left' | 'others-wait';
-      /** Who ended with the lock or semaphore, and where the last of them took it (0 for none). */
+      why: WhyLeft;
       by: number[];
+      /** 0 for its main thread. */
+      byTid: number;
+      /** 0 where it says nothing. */
       byLine: number;
+      /** Index of the primitive that they keep; −1 for none. */
+      lock: number;
       behind: number[];
     }
   | {
       kind: 'data-left';
       /** A queue, a connection or a pipe. */
       thing: Thing;
+      /** How many other pipes were left in the same way, by who sends at the same line. */
+      others: number;
       /** Messages never read. */
       count: number;
       /** How many of them never came out of the sending process's buffer. */
@@ -111,13 +136,16 @@ export type Finding = {
   | {
       kind: 'starvation';
       who: Place;
-      primitive: number;
-      /** Nanoseconds waited at a stretch. */
+      /** A lock or semaphore, or a condition. */
+      what: Thing;
+      /** Nanoseconds waited, at a condition with the moments in which it was woken in vain. */
       waited: number;
-      /** How often others got it meanwhile. */
+      /** How often others got it meanwhile, out of turn. */
       overtaken: number;
       /** Who of them most often. */
       most: number;
+      /** Of a condition: how often it was woken and could not go on. */
+      vain: number;
       /** It got it in the end. */
       served: boolean;
     }

@@ -1,8 +1,9 @@
 import { Activity } from '../../model/activity';
 import type { RunState } from '../../model/run-state';
+import { thing } from '../../model/thing';
 import type { TimelineModel } from '../../model/timeline-model';
 import type { Acquisitions } from '../acquisitions';
-import { isSignalPart } from '../parts';
+import { isQueue, isSignalPart } from '../parts';
 import type { FindingOf } from './finding';
 
 /** Overtaken less often than this is no starvation. */
@@ -25,7 +26,7 @@ export function starvation(model: TimelineModel, acquisitions: Acquisitions): Fi
         if (end - intervals.start(at) < SHARE_LEAST * model.endTime) continue;
         const finding = overtaken(model, acquisitions, { process, tid, interval: at });
         if (finding === undefined) continue;
-        const key = `${process} ${tid} ${finding.primitive}`;
+        const key = `${process} ${tid} ${finding.what.index}`;
         if ((found.get(key)?.waited ?? -1) < finding.waited) found.set(key, finding);
       }
     }
@@ -60,17 +61,21 @@ function overtaken(
     kind: 'starvation',
     events: [begin],
     who: { process, tid, line: intervals.line(interval) },
-    primitive,
+    what: thing('primitive', primitive),
     waited: Math.min(intervals.end(interval), model.endTime) - intervals.start(interval),
     overtaken: overtakes,
     most: Number.parseInt(most, 10),
+    vain: 0,
     served: end >= 0,
   };
 }
 
-/** Those that are there to be waited on, whoever gets them. */
+/** Those that are there to be waited on, whoever gets them; who reads from a queue is as good as any other reader. */
 function signalPrimitives(state: Readonly<RunState>): Set<number> {
   const signals = new Set<number>();
-  for (const { index, whole } of state.primitives) if (isSignalPart(whole)) signals.add(index);
+  for (const { index, whole } of state.primitives) {
+    const isOfQueue = whole !== undefined && isQueue(state.objects[whole.object]);
+    if (isOfQueue || isSignalPart(whole)) signals.add(index);
+  }
   return signals;
 }

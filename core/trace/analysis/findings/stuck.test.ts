@@ -168,6 +168,120 @@ if __name__ == '__main__':
     for car in cars: car.join()
 `;
 
+const STAGES = (last: string) => `
+from multiprocessing import Process, Queue
+
+def stage(source, target):
+    while (item := source.get()) is not None:
+        target.put(item)
+    ${last}
+
+if __name__ == '__main__':
+    raw, cut, sewn = Queue(), Queue(), Queue()
+    ps = [Process(target=stage, args=args) for args in ((raw, cut), (cut, sewn))]
+    for p in ps: p.start()
+    raw.put('shirt')
+    raw.put(None)
+    for p in ps: p.join()
+    sewn.get(), sewn.get()
+`;
+
+const RING = (keeps: boolean) => `
+from multiprocessing import Process, Pipe
+
+def station(number, left, right):
+    while (hops := left.recv()) > 0:
+        if ${keeps ? 'hops != 4' : 'True'}:
+            right.send(hops - 1)
+    right.send(0)
+
+if __name__ == '__main__':
+    pipes = [Pipe(duplex=False) for _ in range(3)]
+    ps = [Process(target=station, args=(n, pipes[n][0], pipes[(n + 1) % 3][1])) for n in range(3)]
+    for p in ps: p.start()
+    pipes[0][1].send(6)
+    for p in ps: p.join()
+`;
+
+const MONITORS = (door: string) => `
+from multiprocessing import Process, Lock, Condition, Value
+import time
+
+def buy(door, changed, count):
+    with door:
+        with changed:
+            while count.value == 0:
+                changed.wait()
+
+def deliver(door, changed, count):
+    time.sleep(0.2)
+    ${door}
+        with changed:
+            count.value = 1
+            changed.notify()
+
+if __name__ == '__main__':
+    door, changed, count = Lock(), Condition(), Value('i', 0)
+    ps = [Process(target=f, args=(door, changed, count)) for f in (buy, deliver)]
+    for p in ps: p.start()
+    for p in ps: p.join()
+`;
+
+const SHOT = (clear: string) => `
+from multiprocessing import Process, Event
+import time
+
+def run(pistol, after):
+    time.sleep(after)
+    pistol.wait()
+
+if __name__ == '__main__':
+    pistol = Event()
+    ps = [Process(target=run, args=(pistol, after)) for after in (0, 1)]
+    for p in ps: p.start()
+    time.sleep(0.5)
+    pistol.set()
+    ${clear}
+    for p in ps: p.join()
+`;
+
+const CALLED = (look: string) => `
+from multiprocessing import Process, Condition, Value
+import time
+
+def eat(baked, cakes):
+    time.sleep(0.4)
+    with baked:
+        ${look}
+
+def bake(baked, cakes):
+    with baked:
+        cakes.value = ${look.includes('1') ? 1 : 2}
+        baked.notify_all()
+
+if __name__ == '__main__':
+    baked, cakes = Condition(), Value('i', 0)
+    ps = [Process(target=f, args=(baked, cakes)) for f in (eat, bake)]
+    for p in ps: p.start()
+    for p in ps: p.join()
+`;
+
+const CALLBACK = (result: string) => `
+from multiprocessing import Pool
+
+def done(result):
+    print('Result ' + ${result})
+
+def one():
+    return 1
+
+if __name__ == '__main__':
+    with Pool(1) as pool:
+        pool.apply_async(one, callback=done)
+        pool.close()
+        pool.join()
+`;
+
 const kinds = (analysis: RunAnalysis) => analysis.findings().map(({ kind }) => kind);
 const named = ({ model }: RunAnalysis, processes: number[]) =>
   processes.map((process) => model.state.processes[process].name);
@@ -284,10 +398,23 @@ describe('a deadlock', () => {
     expect(kinds(analysed(SEMAPHORE(3)))).toEqual([]);
   });
 
-  it('does not go over a semaphore that others give back to: it is a signal, and who took of it owes nothing', () => {
+  it('goes over a semaphore that is a signal to who released it before; who took of it owes nothing', () => {
     const signalled = analysed(SIGNALS);
     expect(signalled.model.outcome?.name).toBe('stuck');
-    expect(new Set(kinds(signalled))).toEqual(new Set(['left-waiting']));
+    expect(deadlockIn(signalled).circle).toMatchObject([
+      { process: 0, line: 16, next: { process: 1, why: 'gives', line: 7 } },
+      { process: 1, line: 6, next: { process: 0, why: 'gives', line: 14 } },
+    ]);
+  });
+
+  it('goes round a ring of pipes, though the main process that joins them could send as well', () => {
+    const found = deadlockIn(analysed(RING(true)));
+    expect(found.circle.map(({ process, next }) => [process, next.process, next.why])).toEqual([
+      [1, 3, 'other-end'],
+      [3, 2, 'other-end'],
+      [2, 1, 'other-end'],
+    ]);
+    expect(found.behind).toEqual([0]);
   });
 });
 
@@ -313,7 +440,8 @@ describe('a process left waiting', () => {
       by: [1],
       byLine: 6,
     });
-    expect(kinds(killed)).toEqual(['left-waiting', 'lock-left-held']);
+    // That the lock is left held is told with it.
+    expect(kinds(killed)).toEqual(['left-waiting']);
     expect(kinds(analysed(HOLDER('holder.join()')))).toEqual([]);
   });
 
@@ -335,5 +463,55 @@ describe('a process left waiting', () => {
       behind: [],
     });
     expect(kinds(analysed(OWN_END('w.close()')))).toEqual([]);
+  });
+
+  it('waits for who has sent until now and has ended, not for who has the other end and never used it', () => {
+    const analysis = analysed(STAGES('pass'));
+    expect(kinds(analysis)).toEqual(['left-waiting']);
+    expect(leftIn(analysis)).toMatchObject({
+      ...{ who: [{ process: 2, line: 5 }], why: 'senders-ended', by: [1], behind: [0] },
+    });
+    expect(kinds(analysed(STAGES('target.put(None)')))).toEqual([]);
+  });
+
+  it('holds a lock that is wanted by who would bring what it waits for', () => {
+    const analysis = analysed(MONITORS('with door:'));
+    expect(kinds(analysis)).toEqual(['left-waiting']);
+    const found = leftIn(analysis);
+    expect(found).toMatchObject({
+      ...{ who: [{ process: 1, line: 9 }], why: 'keeps', by: [2], byLine: 6, behind: [0, 2] },
+    });
+    expect(analysis.model.state.primitives[found.lock].name).toBe('door');
+    expect(kinds(analysed(MONITORS('if True:')))).toEqual([]);
+  });
+
+  it('came too late for an event that was set and cleared again', () => {
+    const analysis = analysed(SHOT('pistol.clear()'));
+    expect(leftIn(analysis)).toMatchObject({
+      ...{ who: [{ process: 2, line: 7 }], why: 'missed', by: [0], byLine: 14, behind: [0] },
+    });
+    expect(kinds(analysed(SHOT('')))).toEqual([]);
+  });
+
+  it('came too late for a notification, unless it looked under the lock whether it has to wait', () => {
+    expect(leftIn(analysed(CALLED('baked.wait()')))).toMatchObject({ why: 'missed', by: [2], byLine: 13 });
+    expect(leftIn(analysed(CALLED('while cakes.value != 3: baked.wait()')))).toMatchObject({
+      why: 'others-wait',
+    });
+    expect(kinds(analysed(CALLED('while cakes.value != 1: baked.wait()')))).toEqual([]);
+  });
+
+  it('waits for a semaphore that nobody ever released', () => {
+    const left = leftIn(analysed(SIGNALS.replace('        go.release()\n', '')));
+    expect(left).toMatchObject({ why: 'never-released', by: [] });
+  });
+
+  it('waits for a thread of the library behind one that an exception has ended', () => {
+    const analysis = analysed(CALLBACK('result'));
+    expect(kinds(analysis)).toEqual(['left-waiting']);
+    const found = leftIn(analysis);
+    expect(found).toMatchObject({ who: [{ process: 0, line: 14 }], why: 'thread-died', by: [0] });
+    expect(analysis.model.state.processes[0].threads[found.byTid].name).toContain('_handle_results');
+    expect(kinds(analysed(CALLBACK('str(result)')))).toEqual([]);
   });
 });

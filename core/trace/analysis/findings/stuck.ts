@@ -1,17 +1,25 @@
-import { Op } from '../../event';
+import { Op, WaitFor } from '../../event';
 import { Activity } from '../../model/activity';
 import type { RunState } from '../../model/run-state';
+import { isLock } from '../../model/semaphore-state';
+import type { DeadThreads } from '../dead-threads';
 import { circleAmong, type Link, waitsForEver } from '../deadlock';
+import type { Signals } from '../signals';
 import { type Wait, type WaitSources, waitsAt } from '../wait-graph';
 import type { Finding, FindingOf, Wanted } from './finding';
+
+export interface StuckSources extends WaitSources {
+  signals: Signals;
+  deadThreads: DeadThreads;
+}
 
 /**
  * Deadlocks, and processes left waiting for ever, as they stand just after event `at`.
  * @param state what holds there.
  */
-export function stuckFindings(sources: WaitSources, state: Readonly<RunState>, at: number): Finding[] {
+export function stuckFindings(sources: StuckSources, state: Readonly<RunState>, at: number): Finding[] {
   const waits = waitsAt(sources, state, at);
-  let dead = waitsForEver(waits, state);
+  let dead = waitsForEver(waits, state).map(withoutIdle);
   const findings: Finding[] = [];
   for (let circle = circleAmong(dead); circle !== undefined; circle = circleAmong(dead)) {
     const members = circle.map(({ wait }) => wait);
@@ -22,9 +30,9 @@ export function stuckFindings(sources: WaitSources, state: Readonly<RunState>, a
   }
   // Without a circle, following who waits for whom leads to those for whom nobody is there to be waited for.
   const roots = dead.filter((wait) => !wait.wakers.some((waker) => dead.some((other) => isOf(other, waker))));
-  const groups = new Map<string, { waits: Wait[]; why: WhyLeft }>();
-  for (const root of roots) {
-    const why = whyLeft(sources, state, root);
+  const groups = new Map<string, { waits: Wait[]; why: Why }>();
+  for (const root of roots.map((root) => toldOf(root, dead))) {
+    const why = whyLeft(sources, state, root, dead);
     const key = sameness(root, why);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { waits: [root], why });
@@ -37,8 +45,22 @@ export function stuckFindings(sources: WaitSources, state: Readonly<RunState>, a
   return findings;
 }
 
+/** Who tells of a wait: for a thread of the library, which has no line, its process's main thread behind it. */
+function toldOf(root: Wait, dead: readonly Wait[]): Wait {
+  if (root.line > 0) return root;
+  const behind = waitingBehind([root], dead);
+  return behind.find(({ process, tid, line }) => process === root.process && tid === 0 && line > 0) ?? root;
+}
+
+/** Where all that used the other end have ended, who has it and never used it is no explanation. */
+function withoutIdle(wait: Wait): Wait {
+  return wait.gone.length === 0
+    ? wait
+    : { ...wait, wakers: wait.wakers.filter(({ idle }) => idle === undefined) };
+}
+
 /** The same for waits of which one sentence can tell. */
-function sameness({ line, target, call }: Wait, { why, by }: WhyLeft): string {
+function sameness({ line, target, call }: Wait, { why, by }: Why): string {
   const wanted = call === undefined ? `${target?.kind} ${target?.index}` : `call ${call.object} ${call.op}`;
   return [line, wanted, why, ...by].join(' ');
 }
@@ -102,56 +124,113 @@ function clausesOf(circle: readonly Link[]): FindingOf<'deadlock'>['circle'] {
   });
 }
 
-type WhyLeft = Pick<FindingOf<'left-waiting'>, 'why' | 'by' | 'byLine'> & { taking: number[] };
+type Why = Pick<FindingOf<'left-waiting'>, 'why' | 'by' | 'byTid' | 'byLine' | 'lock'> & {
+  /** Indexes of the events that led to it. */
+  led: number[];
+};
 
 /** @param group waits that are the same (`sameness`). */
 function leftWaiting(
   group: readonly Wait[],
-  { why, by, byLine, taking }: WhyLeft,
+  { led, ...why }: Why,
   behind: Wait[],
 ): FindingOf<'left-waiting'> {
   const processes = group.map(({ process }) => process);
   return {
     kind: 'left-waiting',
-    events: [...group.map(({ event }) => event), ...taking],
+    events: [...group.map(({ event }) => event), ...led],
     who: group.map(({ process, tid, line }) => ({ process, tid, line })),
     wanted: wantedOf(group[0]),
-    why,
-    by,
-    byLine,
+    ...why,
     behind: processesOf(behind, processes),
   };
 }
 
-function whyLeft(sources: WaitSources, state: Readonly<RunState>, wait: Wait): WhyLeft {
+const NOTHING = { by: [], byTid: 0, byLine: 0, lock: -1, led: [] };
+
+/** @param dead all waits of the moment that never end. */
+function whyLeft(sources: StuckSources, state: Readonly<RunState>, wait: Wait, dead: readonly Wait[]): Why {
+  const { deadThreads } = sources;
+  if (hasBothEnds(sources, wait)) return { ...NOTHING, why: 'own-end' };
+  return (
+    takersEnded(state, wait) ??
+    usersEnded(wait) ??
+    keeps(wait, dead) ??
+    missed(sources, wait) ??
+    threadDied(deadThreads, wait) ?? { ...NOTHING, why: whyNobody(sources, state, wait) }
+  );
+}
+
+function takersEnded(state: Readonly<RunState>, wait: Wait): Why | undefined {
   const ended = wait.wakers.filter(({ process }) => state.processes[process].endedAt !== undefined);
   const [holder] = ended.filter(({ why }) => why === 'holds');
   const takers = holder === undefined ? ended.filter(({ why }) => why === 'took') : [holder];
-  if (takers.length === 0 || takers.length < wait.wakers.length) {
-    return { why: whyNobody(sources, state, wait), by: [], byLine: 0, taking: [] };
-  }
+  if (takers.length === 0 || takers.length < wait.wakers.length) return undefined;
   return {
+    ...NOTHING,
     why: holder === undefined ? 'takers-ended' : 'holder-ended',
     by: takers.map(({ process }) => process),
     byLine: Math.max(...takers.map(({ line }) => line)),
-    taking: takers.map(({ event }) => event).filter((event) => event >= 0),
+    led: takers.map(({ event }) => event).filter((event) => event >= 0),
   };
 }
 
+function usersEnded({ gone, target, waitFor }: Wait): Why | undefined {
+  if (gone.length === 0) return undefined;
+  const sends = waitFor === WaitFor.PipeWrite || target?.kind === 'primitive';
+  return { ...NOTHING, why: sends ? 'readers-ended' : 'senders-ended', by: gone };
+}
+
+/** It waits for what the others would bring, and holds a lock that they want first. */
+function keeps(wait: Wait, dead: readonly Wait[]): Why | undefined {
+  const wants = (other: Wait) => other.wakers.find((waker) => waker.why === 'holds' && isOf(wait, waker));
+  const [first, ...more] = dead.filter((other) => other !== wait && wants(other) !== undefined);
+  const held = first && wants(first);
+  if (held === undefined || first.target?.kind !== 'primitive') return undefined;
+  const { kind, index } = first.target;
+  const others = more.filter(({ target }) => target?.kind === kind && target.index === index);
+  return {
+    ...NOTHING,
+    why: 'keeps',
+    by: processesOf([first, ...others], []),
+    byLine: held.line,
+    lock: index,
+    led: [held.event, first.event].filter((event) => event >= 0),
+  };
+}
+
+function missed({ signals }: StuckSources, { call, process, tid }: Wait): Why | undefined {
+  const signal = call?.op === Op.Wait ? signals.missed({ ...call, process, tid }) : undefined;
+  if (signal === undefined) return undefined;
+  return { ...NOTHING, why: 'missed', by: [signal.process], byLine: signal.line, led: [signal.event] };
+}
+
+function threadDied(deadThreads: DeadThreads, { process }: Wait): Why | undefined {
+  const died = deadThreads.of(process);
+  return died && { ...NOTHING, why: 'thread-died', by: [process], byTid: died.tid, led: [died.event] };
+}
+
+/** Of a queue everybody has both ends, and closing one would tell nobody. */
+function hasBothEnds({ pipeEnds, model }: WaitSources, { target, process, call }: Wait): boolean {
+  if (target?.kind !== 'pipe' || call?.op === Op.Get || call?.op === Op.Put) return false;
+  return (['reading', 'writing'] as const).every((end) =>
+    pipeEnds.holders(target.index, end, model.events.length - 1).includes(process),
+  );
+}
+
 function whyNobody(
-  { pipeEnds, model }: WaitSources,
+  { acquisitions }: WaitSources,
   state: Readonly<RunState>,
-  wait: Wait,
+  { target, process }: Wait,
 ): FindingOf<'left-waiting'>['why'] {
-  if (wait.target?.kind === 'pipe') {
-    const ends = (['reading', 'writing'] as const).map((end) =>
-      pipeEnds.holders(wait.target?.index ?? -1, end, model.events.length - 1),
-    );
-    if (ends.every((holders) => holders.includes(wait.process))) return 'own-end';
+  if (target?.kind === 'primitive') {
+    const primitive = state.primitives[target.index];
+    const isSignal = primitive.whole === undefined && !isLock(primitive);
+    if (isSignal && !acquisitions.wasReleased(target.index)) return 'never-released';
   }
   const others = state.processes.some(
     ({ index, endedAt, threads }) =>
-      index !== wait.process &&
+      index !== process &&
       endedAt === undefined &&
       threads.some(({ activity }) => activity !== Activity.Ended),
   );
