@@ -676,8 +676,20 @@ class filter:
 
 
 def _list_extend(items, iterable):
+    if type(iterable) is map and iterable._only is not None:
+        _extend_mapped(items, iterable._function, iterable._only)
+        return
     for value in iterable:
         items.append(value)
+
+
+def _extend_mapped(items, function, iterator):
+    """As over a map, without its steps. A StopIteration of the function ends it, too."""
+    try:
+        for value in iterator:
+            items.append(function(value))
+    except StopIteration:
+        pass
 
 
 def _list_iadd(items, iterable):
@@ -1896,19 +1908,16 @@ def _new_arguments(obj):
     return args, None
 
 
-def _pickle_reduce(obj, protocol, reducer):
+def _pickle_reduce(obj, protocol):
     """How obj is to be made anew, as the native pickler wants it: a name, or a tuple with lists for iterators."""
-    if reducer is not None:
-        how = reducer(obj)
+    method = getattr(obj, '__reduce_ex__', None)
+    if method is not None:
+        how = method(protocol)
     else:
-        method = getattr(obj, '__reduce_ex__', None)
-        if method is not None:
-            how = method(protocol)
-        else:
-            method = getattr(obj, '__reduce__', None)
-            if method is None:
-                raise _pickling_error(f"can't pickle '{_type_name(obj)}' object: {obj!r}")
-            how = method()
+        method = getattr(obj, '__reduce__', None)
+        if method is None:
+            raise _pickling_error(f"can't pickle '{_type_name(obj)}' object: {obj!r}")
+        how = method()
     return _plain_reduction(obj, how, protocol)
 
 

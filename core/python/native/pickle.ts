@@ -40,17 +40,20 @@ function registered(vm: VM): Obj[] {
   return typeof table === 'object' && table.kind === K.Dict ? [table] : [];
 }
 
-/** The pickle of `root` as bytes, or the call of the helper that makes it with Python's help. */
+/**
+ * The pickle of `root` as bytes, or the call of the helper that makes it with Python's help.
+ * @param reducers the tables of reducers beside the classes' own, in the order they are asked
+ */
 export function dumpsWith(
   vm: VM,
   root: Value,
   protocol: number,
   fixImports: boolean,
-  dispatch: Obj[],
+  reducers: (vm: VM) => Obj[],
 ): Value {
   const small = smallPickle(root, protocol);
   if (small !== undefined) return asBytes(vm, small);
-  const hooks: PicklerHooks = { persistentId: undefined, reducerOverride: undefined, dispatch };
+  const hooks: PicklerHooks = { persistentId: undefined, reducerOverride: undefined, dispatch: reducers(vm) };
   const state = new PicklerState(protocol, fixImports, hooks);
   let ask: Ask | undefined;
   try {
@@ -79,7 +82,7 @@ define(
   (vm, root: Value, protocol: Slot, fixImports: Slot, callback: Slot) => {
     const number = protocolOf(protocol);
     if (none(callback) !== undefined && number < 5) throw valueError('buffer_callback needs protocol >= 5');
-    return dumpsWith(vm, root, number, fixImports !== false, registered(vm));
+    return dumpsWith(vm, root, number, fixImports !== false, registered);
   },
 );
 

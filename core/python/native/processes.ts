@@ -107,7 +107,7 @@ function nameLock(vm: VM, lock: Obj): Value {
   return NONE;
 }
 native('dumps(obj, protocol=, /)', (vm, v: Value, protocol: Slot) =>
-  dumpsWith(vm, v, typeof protocol === 'number' ? protocol : DEFAULT_PROTOCOL, true, reducersOf(vm)),
+  dumpsWith(vm, v, typeof protocol === 'number' ? protocol : DEFAULT_PROTOCOL, true, reducersOf),
 );
 native('loads(data, /)', (vm, data: Value) => loadsWith(vm, data));
 /** Reduces instances of a class in what goes to other processes, as ForkingPickler.register. */

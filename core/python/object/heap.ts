@@ -109,6 +109,7 @@ function end(obj: Obj): void {
 /** Lets go of all that a finalized or plain object refers to, with what ends by that, in CPython's order. */
 export function release(obj: Obj): void {
   clearRefs(obj, current.queue);
+  if (obj.slots === undefined && isLeaf(obj)) return;
   if (obj.kind === K.WeakRef) unwatch(obj);
   else if (obj.kind === K.Type) leaveBases(obj);
   else if (obj.kind === K.SharedView) endExport(obj.p as MemoryViewData);
@@ -123,6 +124,10 @@ export function release(obj: Obj): void {
   for (let i = held.length - 1; i >= 0; i--) drop(held[i]);
   if (outermost) workOff();
 }
+
+/** What most short-lived objects are: it refers to nothing. */
+const isLeaf = ({ kind, cls }: Obj): boolean =>
+  (kind === K.Bytes || kind === K.Float) && !(cls.p as TypeData).heap;
 
 function leaveBases(cls: Obj): void {
   for (const base of (cls.p as TypeData).bases) {

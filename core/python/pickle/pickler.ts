@@ -15,7 +15,7 @@ import { PickleMemo } from './memo';
 import { python2Name } from './names2';
 import { BATCH, Op } from './opcode';
 import { PickleOutput } from './output';
-import { nativeReduce } from './reduce';
+import { isPlainReduction, nativeReduce, ownPart, withState } from './reduce';
 import { Step, Task } from './task';
 
 /** What a pickler does besides the usual; all given by its Python object. */
@@ -32,7 +32,18 @@ export interface PicklerHooks {
 const LAST_PHASE = 10;
 
 /** What an answer of Python is for. */
-export const Await = { Nothing: 0, PersistentId: 1, Override: 2, Reduce: 3, Global: 4 } as const;
+export const Await = {
+  Nothing: 0,
+  PersistentId: 1,
+  Override: 2,
+  /** A reduction that was looked at already. */
+  Reduce: 3,
+  Global: 4,
+  /** What a function of the program gave as a reduction. */
+  Reduction: 5,
+  /** What `__getstate__` gave. */
+  State: 6,
+} as const;
 export type Await = (typeof Await)[keyof typeof Await];
 
 /**
@@ -165,6 +176,12 @@ export class PicklerState {
           : this.reduced(vm, subject as Obj, value);
       case Await.Reduce:
         return this.reduced(vm, subject as Obj, value);
+      case Await.Reduction:
+        return isPlainReduction(value)
+          ? this.reduced(vm, subject as Obj, value)
+          : this.ask(Await.Reduce, subject, vm.helper('_plain_reduction'), [subject, value, this.protocol]);
+      case Await.State:
+        return this.reduced(vm, subject as Obj, withState(subject as Obj, value));
       default: {
         const [module, name, native] = (value as Obj).p as [string, string, boolean];
         return this.global(vm, subject as Obj, module, name, native);
@@ -405,17 +422,21 @@ export class PicklerState {
     if (v.kind === K.Function) return this.byName(vm, v, NONE);
     for (const dict of this.hooks.dispatch) {
       const reducer = (dict.p as DictData).get(v.cls);
-      if (reducer !== undefined)
-        return this.ask(Await.Reduce, v, vm.helper('_pickle_reduce'), [v, this.protocol, reducer]);
+      if (reducer !== undefined) return this.ask(Await.Reduction, v, reducer, [v]);
     }
     if (v.kind === K.Type) return this.byName(vm, v, NONE);
     if (v.cls === T.bytearray) return this.byteArray(vm, v);
     if (this.depth + 1 >= this.limit && (v.cls.p as TypeData).heap)
       throw tooDeep('while calling a Python object');
     const reduced = nativeReduce(vm, v, this.protocol);
-    return reduced === undefined
-      ? this.ask(Await.Reduce, v, vm.helper('_pickle_reduce'), [v, this.protocol, NONE])
-      : this.reduced(vm, v, reduced);
+    return reduced === undefined ? this.askHow(vm, v) : this.reduced(vm, v, reduced);
+  }
+
+  /** Asks the class's own function where it has one, and all of Python's way otherwise. */
+  private askHow(vm: VM, v: Obj): false {
+    const own = ownPart(v, this.protocol);
+    if (own === undefined) return this.ask(Await.Reduce, v, vm.helper('_pickle_reduce'), [v, this.protocol]);
+    return this.ask(own.tells === 'state' ? Await.State : Await.Reduction, v, own.method, own.args);
   }
 
   private type(vm: VM, v: Obj): boolean {
@@ -483,9 +504,24 @@ export class PicklerState {
       }
       if (task.i >= items.length) break;
       if (!task.open) this.openBatch(task, task.step === Step.List ? items.length : items.length - task.i);
+      const end = task.single ? task.i + 1 : Math.min(items.length, task.i - (task.i % BATCH) + BATCH);
+      task.i = this.ints(items, task.i, end);
+      if (task.i === end) continue;
       if (!this.save(vm, items[task.i++])) return;
     }
     this.pop();
+  }
+
+  /** Writes the ints at the beginning of `items[from]` to `items[end - 1]`. @returns where another value is, or `end` */
+  private ints(items: readonly Value[], from: number, end: number): number {
+    if (this.protocol < 2 || this.hooks.persistentId !== undefined || this.depth >= this.limit) return from;
+    for (let i = from; i < end; i++) {
+      const v = items[i];
+      if (typeof v !== 'number') return i;
+      this.out.boundary();
+      this.out.int(v);
+    }
+    return end;
   }
 
   private openBatch(task: Task, count: number): void {
@@ -569,7 +605,11 @@ export class PicklerState {
   private tupleItems(vm: VM, task: Task): void {
     const v = task.v as Obj;
     const items = v.p as Value[];
-    while (task.i < items.length) if (!this.save(vm, items[task.i++])) return;
+    for (;;) {
+      task.i = this.ints(items, task.i, items.length);
+      if (task.i === items.length) break;
+      if (!this.save(vm, items[task.i++])) return;
+    }
     const place = this.memo.find(v);
     const marked = items.length > 3 || this.protocol < 2;
     if (place < 0) {

@@ -78,6 +78,15 @@ export function buildNatively(vm: VM, inst: Value, state: Value): boolean {
   return true;
 }
 
+/** `__setstate__` where it is a function of the class, which needs nothing but the object and its state. */
+export function stateSetter(inst: Value): Obj | undefined {
+  if (typeof inst !== 'object' || (inst.shape !== undefined && inst.shape.find('__setstate__') >= 0))
+    return undefined;
+  const setter = lookup(inst.cls, '__setstate__');
+  const plain = typeof setter === 'object' && setter.kind === K.Function;
+  return plain && isNative(lookup(inst.cls, '__getattribute__')) ? setter : undefined;
+}
+
 function pairOf(state: Value): [Value, Value] {
   if (typeof state === 'object' && state.kind === K.Tuple && (state.p as Value[]).length === 2)
     return state.p as [Value, Value];

@@ -1,7 +1,7 @@
 import type { DictData } from '../object/dict';
 import { newDict, newTuple } from '../object/make';
 import { K, type Obj, type Slot, type Value } from '../object/obj';
-import type { NativeData } from '../object/payloads';
+import type { FunctionData, NativeData } from '../object/payloads';
 import { lookup, NONE, T, type TypeData, typeData, typeOf } from '../object/type';
 import { bindNative } from '../vm/bind-native';
 import { mangled } from '../vm/classes';
@@ -71,6 +71,53 @@ function newObject(obj: Obj): Value | undefined {
       throw cannotPickle(obj);
   }
   return newTuple([NONE, newTuple(args), stateOf(obj), list, pairs]);
+}
+
+/** A function of a class that tells how its objects are made anew, or what their state is. */
+export interface OwnPart {
+  tells: 'reduction' | 'state';
+  method: Obj;
+  args: Value[];
+}
+
+/** The one function that takes part in the reduction of `obj` besides natives; undefined where there may be more. */
+export function ownPart(obj: Obj, protocol: number): OwnPart | undefined {
+  const { cls, shape } = obj;
+  if (!isNative(lookup(cls, '__getattribute__')) || lookup(cls, '__getattr__') !== undefined)
+    return undefined;
+  const reduceEx = lookup(cls, '__reduce_ex__');
+  const reduce = lookup(cls, '__reduce__');
+  if (shape !== undefined && OVERRIDES.some((name) => shape.find(name) >= 0)) return undefined;
+  if (isFunction(reduceEx)) return { tells: 'reduction', method: reduceEx, args: [obj, protocol] };
+  if (reduceEx !== own('__reduce_ex__')) return undefined;
+  if (isFunction(reduce)) return { tells: 'reduction', method: reduce, args: [obj] };
+  if (reduce !== own('__reduce__') || protocol < 2 || obj.kind !== K.Instance) return undefined;
+  if (ARGUMENTS.some((name) => lookup(cls, name) !== undefined)) return undefined;
+  const getState = lookup(cls, '__getstate__');
+  return isFunction(getState) ? { tells: 'state', method: getState, args: [obj] } : undefined;
+}
+
+const OVERRIDES = ['__reduce_ex__', '__reduce__', '__getstate__', '__getnewargs_ex__', '__getnewargs__'];
+const ARGUMENTS = ['__getnewargs_ex__', '__getnewargs__'];
+const isFunction = (v: Slot): v is Obj => typeof v === 'object' && v.kind === K.Function;
+
+/** The reduction of an instance whose class tells its state. */
+export const withState = (obj: Obj, state: Value): Value => newTuple([NONE, newTuple([obj.cls]), state]);
+
+/** Whether a reduction that Python gave can be written as it is: a name, or what to call, with what, and a state. */
+export function isPlainReduction(how: Value): boolean {
+  if (typeof how !== 'object') return typeof how === 'string';
+  if (how.cls !== T.tuple) return false;
+  const [maker, args, , ...rest] = how.p as Value[];
+  if (typeof maker !== 'object' || typeof args !== 'object' || args.cls !== T.tuple) return false;
+  if (rest.length > 3 || rest.some((part) => part !== NONE)) return false;
+  return isPlainMaker(maker);
+}
+
+/** A function or class that is no sign for NEWOBJ. */
+function isPlainMaker(maker: Obj): boolean {
+  if (maker.kind === K.Function) return !(maker.p as FunctionData).name.startsWith('__newobj');
+  return maker.kind === K.Native || (maker.kind === K.Type && !typeData(maker).name.startsWith('__newobj'));
 }
 
 /** TypeError("cannot pickle 'generator' object") */

@@ -19,7 +19,7 @@ import { PickleInput, WantsInput } from './input';
 import { bigFromBytes } from './long';
 import { python3Name } from './names2';
 import { HIGHEST_PROTOCOL, Op } from './opcode';
-import { type Built, buildNatively, makeNatively, newObjectNatively } from './rebuild';
+import { type Built, buildNatively, makeNatively, newObjectNatively, stateSetter } from './rebuild';
 import { dropAll, UnpicklerStack, unpicklingError } from './stack';
 
 /** What an unpickler does besides the usual; given by its Python object. */
@@ -130,6 +130,7 @@ export class UnpicklerState {
     const { input } = this;
     try {
       for (;;) {
+        this.smallInts();
         input.start = input.at;
         if (input.at >= input.bytes.length && !input.more) throw pyError('EOFError', 'Ran out of input');
         const op = input.byte();
@@ -171,6 +172,24 @@ export class UnpicklerState {
       throw typeError(`${method}() returned non-bytes object (${typeData(typeOf(value)).name})`);
     }
     this.input.append(value.p as Uint8Array, this.wanted);
+  }
+
+  /** Ints of one and two bytes, one after the other, as far as they are whole: what most chunks of work are made of. */
+  private smallInts(): void {
+    const { input, stack } = this;
+    const { bytes } = input;
+    const last = bytes.length - 1;
+    let { at } = input;
+    for (;;) {
+      if (at < last && bytes[at] === Op.BININT1) {
+        stack.values.push(bytes[at + 1]);
+        at += 2;
+      } else if (at + 1 < last && bytes[at] === Op.BININT2) {
+        stack.values.push(bytes[at + 1] | (bytes[at + 2] << 8));
+        at += 3;
+      } else break;
+    }
+    input.at = at;
   }
 
   // ---- operations --------------------------------------------------------------------------------------------------
@@ -536,9 +555,8 @@ export class UnpicklerState {
     const state = stack.pop();
     try {
       const inst = stack.top();
-      if (!buildNatively(vm, inst, state)) {
-        this.ask(Use.Drop, vm.helper('_unpickle_build'), [inst, state]);
-      }
+      if (buildNatively(vm, inst, state)) return;
+      this.ask(Use.Drop, stateSetter(inst) ?? vm.helper('_unpickle_build'), [inst, state]);
     } finally {
       drop(state);
     }
