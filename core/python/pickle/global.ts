@@ -1,6 +1,7 @@
 import { K, type Obj, type Slot, type Value } from '../object/obj';
 import { type FunctionData, moduleDict, type NativeData } from '../object/payloads';
 import { builtinTypes, lookup, type TypeData, typeData } from '../object/type';
+import { readyModule } from '../vm/imports';
 import type { VM } from '../vm/vm';
 
 /** Functions and classes go by module and name. */
@@ -12,9 +13,9 @@ export interface GlobalName {
   native: boolean;
 }
 
-/** What a dotted name leads to in a loaded module; undefined when Python must be asked or there is nothing. */
+/** What a dotted name leads to in a module that is there; undefined when Python must be asked or there is nothing. */
 export function findGlobal(vm: VM, module: string, qualname: string): Slot {
-  const home = vm.modules.module(module);
+  const home = readyModule(vm, module);
   if (home === undefined) return undefined;
   if (!qualname.includes('.')) return moduleDict(home).getStr(qualname);
   let at: Slot = home;

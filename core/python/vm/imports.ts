@@ -53,6 +53,18 @@ export function startForPython(vm: VM, path: string): Value {
   return started ? SWITCHED : NONE;
 }
 
+/** A module that is loaded, or was run before the process began, as its packages; undefined where Python must import it. */
+export function readyModule(vm: VM, name: string): Obj | undefined {
+  const loaded = vm.modules.module(name);
+  if (loaded !== undefined) return loaded;
+  for (let end = 0; end >= 0; ) {
+    end = name.indexOf('.', end + 1);
+    const path = end < 0 ? name : name.slice(0, end);
+    if (!vm.modules.has(path) && !takePreloaded(vm, path)) return undefined;
+  }
+  return vm.modules.module(name);
+}
+
 /** A module that was run before the process began is there as soon as it is asked for. */
 function takePreloaded(vm: VM, path: string): boolean {
   const found = vm.preloaded.get(path);
