@@ -78,6 +78,11 @@ class OddState:
 class SetState:
     def __init__(self): self.v = 1
     def __setstate__(self, state): self.v = (state, 2)
+class FailingState:
+    def __getstate__(self): raise LookupError('no state')
+class OwnState:
+    def __init__(self): self.v = 1
+    def __getstate__(self): return {'v': 2}
 class NoState:
     def __getstate__(self): return None
 class NewArguments:
@@ -255,6 +260,10 @@ bytearray(b'x' * 300)
 list(range(999))
 list(range(1000))
 list(range(1001))
+[*range(998), None, *range(65530, 65540), 2**31, 2**40]
+[0, 255, 256, 65535, 65536, -1, -2**31, 2**31, True, 1.0]
+tuple(range(300))
+(1, 2, [3, 256], (4, 5), 6)
 list(range(2000))
 list(range(2001))
 {}
@@ -384,6 +393,9 @@ ReducedEx()
 State()
 OddState()
 NoState()
+FailingState()
+OwnState()
+[OwnState(), State(), OwnState()]
 SetState()
 NewArguments()
 NewArgumentsEx()
@@ -402,6 +414,10 @@ Reduced((dict, (), None, None, iter([(1, 2), (3, 4)])))
 Reduced((Point, (), {'x': 1}, None, None, setattr))
 Reduced((Point, (), 5))
 Reduced((function, ()))
+Reduced((Point, (), {'x': 1}, None))
+Reduced((Point, (), None, None, None, None))
+Reduced((Point.made, ()))
+Reduced((len, ('text',), None))
 iter([1, 2])
 functools.partial(print, 1, sep='x')
 collections.deque([1, 2, 3])
