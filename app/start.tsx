@@ -8,7 +8,7 @@ import type { RunDoor } from './run/door';
 import { CommandsContext } from './store/commands';
 import { openAsked } from './store/open-scenario';
 import { programStore } from './store/program';
-import { runStore } from './store/run';
+import { type LimitsShown, runStore } from './store/run';
 import { type EngineChoice, settingsStore } from './store/settings';
 import { whenQuiet } from './store/when-quiet';
 import { keepTheme } from './theme';
@@ -24,7 +24,7 @@ export interface Engines {
   liveAvailable: boolean;
   /** Tries whether live runs can be had: what a browser says is not always so. */
   canRunLive(): Promise<boolean>;
-  limits: { outputBytes: number; traceEvents: number };
+  limits: LimitsShown;
 }
 
 /**

@@ -268,6 +268,11 @@ export class Player {
         return kept(this.#t('status.outputLimit', { limit: number(limits.outputBytes) }));
       case 'trace-limit':
         return kept(this.#t('status.traceLimit', { limit: number(limits.traceEvents) }));
+      case 'line-limit':
+        return {
+          kind: 'warn',
+          text: `${this.#t('status.lineLimit', { limit: number(limits.lines) })} ${this.#t('status.lineLimitHelp')}`,
+        };
       case 'memory-limit':
         return kept(this.#t('status.memoryLimit'));
       case 'worker-died':

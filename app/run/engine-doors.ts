@@ -2,6 +2,7 @@
 import { BrowserDeterministicEngine } from '../../core/engine/deterministic/browser';
 import { RUN_LIMITS } from '../../core/engine/limits';
 import { BrowserLiveEngine } from '../../core/engine/live/browser';
+import type { LimitsShown } from '../store/run';
 import type { EngineChoice } from '../store/settings';
 import type { RunDoor } from './door';
 
@@ -18,10 +19,10 @@ export const liveAvailable = (): boolean => BrowserLiveEngine.available();
 /** Whether live runs can really be had: tried with a worker. */
 export { canRunLive } from '../../core/engine/live/handshake';
 
-/** What a run may use, as the page says it. */
-export const RUN_LIMITS_SHOWN = {
+export const RUN_LIMITS_SHOWN: LimitsShown = {
   outputBytes: RUN_LIMITS.outputBytes,
   traceEvents: RUN_LIMITS.traceEvents,
+  lines: RUN_LIMITS.lines,
 };
 
 type Engine = Pick<RunDoor, 'start'> & { close(): void };

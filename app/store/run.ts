@@ -21,6 +21,13 @@ export interface ProgramProblem {
   caret?: { line: number; column: number; endColumn: number } | null;
 }
 
+/** How much a run may use, as the page says it. */
+export interface LimitsShown {
+  outputBytes: number;
+  traceEvents: number;
+  lines: number;
+}
+
 export interface RunState {
   status: RunStatus;
   model: TimelineModel;
@@ -35,7 +42,7 @@ export interface RunState {
   /** False where this page may not share memory: then only repeatable runs can be had. */
   liveAvailable: boolean;
   /** What a run may use, for the messages that say so. */
-  limits: { outputBytes: number; traceEvents: number };
+  limits: LimitsShown;
 }
 
 export function createRunStore() {
@@ -47,7 +54,7 @@ export function createRunStore() {
     problem: undefined,
     failure: undefined,
     liveAvailable: true,
-    limits: { outputBytes: 0, traceEvents: 0 },
+    limits: { outputBytes: 0, traceEvents: 0, lines: 0 },
   }));
 }
 

@@ -14,4 +14,12 @@ describe('the command line', () => {
       wrong: '--preset is windows, spawn or fork, not "beos"',
     });
   });
+
+  it('takes how many lines of Python a run may have', () => {
+    expect(parseArguments(['run', 'a.py'])).toMatchObject({ run: { lines: undefined } });
+    expect(parseArguments(['run', 'a.py', '--lines', '2000'])).toMatchObject({ run: { lines: 2000 } });
+    expect(parseArguments(['run', 'a.py', '--lines', 'few'])).toEqual({
+      wrong: '--lines is a whole number above 0, not "few"',
+    });
+  });
 });

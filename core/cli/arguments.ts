@@ -10,6 +10,8 @@ export interface RunArguments {
   /** undefined: not asked for; a deterministic run then goes as fast as it can. */
   speed: number | undefined;
   untilNs: number | undefined;
+  /** Most lines of Python; undefined: as many as any run may. */
+  lines: number | undefined;
   traceFile: string | undefined;
   preset: Preset;
 }
@@ -34,7 +36,7 @@ export const ExitCode = {
 } as const;
 
 export const USAGE =
-  'usage: lockstep run FILE.py [--engine live|deterministic] [--preset windows|spawn|fork] [--seed N] [--speed X] [--until SECONDS] [--trace OUT.json]';
+  'usage: lockstep run FILE.py [--engine live|deterministic] [--preset windows|spawn|fork] [--seed N] [--speed X] [--until SECONDS] [--lines N] [--trace OUT.json]';
 
 export const HELP = `${USAGE}
 
@@ -49,13 +51,15 @@ stay in the simulation.
   --speed X               seconds of the program's clock per second (default 1; a deterministic run is as fast as it
                           can be unless this is given)
   --until SECONDS         ends the run at this time of the program's clock
+  --lines N               ends the run when its processes have run so many lines of Python together (default
+                          ${RUN_LIMITS.lines / 1e9} billion)
   --trace OUT.json        writes every event of the run: {"lockstep": 1, "info", "program", "events": [...],
                           "outcome"}; an event has "kind" (its name), "time" (ns), "pid", "tid", "line", and "a" to "d"
                           and "text" where they are not 0 or empty; core/trace/event.ts says what they mean
 
 Exit status: that of the program's main process (128 + N when signal N ended it); 1 for a syntax error; 2 for wrong
 usage or a file that cannot be opened; 124 when --until was reached; 125 when every process waits for ever; 126 when
-a limit (${RUN_LIMITS.outputBytes / 1e6} MB printed, ${RUN_LIMITS.traceEvents / 1e6} million events) or an internal error ended the run; 130 after Ctrl-C twice.
+a limit (${RUN_LIMITS.outputBytes / 1e6} MB printed, ${RUN_LIMITS.traceEvents / 1e6} million events, lines of Python) or an internal error ended the run; 130 after Ctrl-C twice.
 Ctrl-C once raises KeyboardInterrupt in the program.
 `;
 
@@ -75,7 +79,7 @@ export function parseArguments(words: readonly string[]): Arguments {
   if (command !== 'run') return { wrong: `unknown command "${command}"; the only one is "run"` };
   if (file === undefined) return { wrong: 'no program to run' };
   if (more.length > 0) return { wrong: `one program at a time; "${more[0]}" is too much` };
-  const { engine, preset, seed, speed, until, trace } = values;
+  const { engine, preset, seed, speed, until, lines, trace } = values;
   if (engine !== undefined && engine !== 'live' && engine !== 'deterministic') {
     return { wrong: `--engine is live or deterministic, not "${engine}"` };
   }
@@ -92,6 +96,10 @@ export function parseArguments(words: readonly string[]): Arguments {
   if (untilSeconds !== undefined && !(untilSeconds > 0 && untilSeconds < 1e7)) {
     return { wrong: `--until is a number of seconds above 0, not "${until}"` };
   }
+  const linesNumber = lines === undefined ? undefined : toNumber(lines);
+  if (linesNumber !== undefined && !(Number.isSafeInteger(linesNumber) && linesNumber > 0)) {
+    return { wrong: `--lines is a whole number above 0, not "${lines}"` };
+  }
   return {
     run: {
       file,
@@ -99,6 +107,7 @@ export function parseArguments(words: readonly string[]): Arguments {
       seed: seedNumber,
       speed: speedNumber,
       untilNs: untilSeconds === undefined ? undefined : Math.round(untilSeconds * 1e9),
+      lines: linesNumber,
       traceFile: trace,
       preset: preset ?? DEFAULT_PRESET,
     },
@@ -115,6 +124,7 @@ function parse(words: readonly string[]) {
       seed: { type: 'string' },
       speed: { type: 'string' },
       until: { type: 'string' },
+      lines: { type: 'string' },
       trace: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },

@@ -57,8 +57,9 @@ async function runFile(asked: RunArguments, parts: CommandParts, terminal: Termi
       await terminal.say(syntaxErrorText(compiled.error, file.source, file.filename).trimEnd());
       return ExitCode.Syntax;
     }
-    const { seed, speed = 1, untilNs, preset } = asked;
-    const settings: RunSettings = { seed, speed, untilNs, preset };
+    const { seed, speed = 1, untilNs, preset, lines } = asked;
+    const limits = lines === undefined ? {} : { lines };
+    const settings: RunSettings = { seed, speed, untilNs, preset, limits };
     const begin = (listener: RunListener): RunHandle =>
       live === undefined
         ? playDeterministic(compiled.program, settings, parts.makeVm, asked.speed, listener)

@@ -193,6 +193,7 @@ export const EndReason = {
   WorkerDied: 6, // a worker was killed from outside
   Failed: 7, // an internal error, said in the text
   MemoryLimit: 8,
+  LineLimit: 9,
 } as const;
 export type EndReason = (typeof EndReason)[keyof typeof EndReason];
 

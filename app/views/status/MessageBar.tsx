@@ -111,7 +111,12 @@ function useMessage(): Message | undefined {
   const { outcome } = model;
   if (status !== 'ended' || outcome === undefined) return undefined;
   const number = (value: number) => value.toLocaleString(language);
-  const limit = (title: string): Message => ({ kind: 'warn', title, details: [], help: t('status.kept') });
+  const limit = (title: string, help = t('status.kept')): Message => ({
+    kind: 'warn',
+    title,
+    details: [],
+    help,
+  });
   switch (outcome.name) {
     case 'stuck':
       return { kind: 'warn', title: t('status.stuckTitle'), details: [], more: true };
@@ -119,6 +124,8 @@ function useMessage(): Message | undefined {
       return limit(t('status.outputLimit', { limit: number(limits.outputBytes) }));
     case 'trace-limit':
       return limit(t('status.traceLimit', { limit: number(limits.traceEvents) }));
+    case 'line-limit':
+      return limit(t('status.lineLimit', { limit: number(limits.lines) }), t('status.lineLimitHelp'));
     case 'memory-limit':
       return limit(t('status.memoryLimit'));
     case 'worker-died':

@@ -55,6 +55,7 @@ export function endWords(model: TimelineModel, t: Translate): string {
     case 'output-limit':
     case 'trace-limit':
     case 'memory-limit':
+    case 'line-limit':
       return t('status.limit', { time });
     default:
       return t('status.broken', { time });

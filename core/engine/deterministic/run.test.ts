@@ -231,6 +231,19 @@ describe('a deterministic run', () => {
     expect(events.length).toBeGreaterThan(999);
   });
 
+  it('ends a loop that has no end when all processes together have run as many lines as they may', () => {
+    const { outcome, events } = play(
+      { main: [['print', 'begun'], ['start', 'busy'], ['spin']], busy: [['spin']] },
+      { limits: { lines: 2_000_000 } },
+    );
+    expect(outcome.reason).toBe(EndReason.LineLimit);
+    expect(outcome.text).toContain('2 million lines');
+    expect(events.some(({ kind, text }) => kind === Kind.Output && text === 'begun\n')).toBe(true);
+    expect(events.at(-1)).toMatchObject({ kind: Kind.RunEnd, a: EndReason.LineLimit });
+    // One after the other they would have taken 160 ms and more.
+    expect(outcome.timeNs).toBeLessThan(150e6);
+  });
+
   it('names the process in which an internal error happened', () => {
     const { outcome } = play({ main: [['start', 'bad'], ['join']], bad: [['fail']] });
     expect(outcome.reason).toBe(EndReason.Failed);

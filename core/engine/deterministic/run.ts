@@ -62,6 +62,8 @@ export class DeterministicRun {
   /** Slots whose bell rang in this step, in order. */
   readonly #rung: number[] = [];
   #callCost = 0;
+  /** Lines that all processes have run. */
+  #lines = 0;
   #last: Uint8Array | undefined;
   #outcome: RunOutcome | undefined;
 
@@ -179,6 +181,7 @@ export class DeterministicRun {
     }
     process.atCall = status === VmStatus.Gate || (status === VmStatus.Idle && !machine.still);
     const lines = machine.linesDone - before;
+    this.#lines += lines;
     const cost = this.#callCost + this.#lineCost(lines);
     if (status === VmStatus.Exited) {
       this.#strategy.done(StepEnd.Exited, cost, 0);
@@ -196,9 +199,15 @@ export class DeterministicRun {
       this.#strategy.done(StepEnd.Ready, Math.max(1, cost), 0);
     }
     this.#answerBells(time);
-    const limit = this.control.limitReached();
-    if (limit !== -1) this.#end(limit, limitSentence(limit, this.#limits));
+    const limit = this.#limitReached();
+    if (limit !== undefined) this.#end(limit, limitSentence(limit, this.#limits));
     return lines;
+  }
+
+  #limitReached(): EndReason | undefined {
+    const limit = this.control.limitReached();
+    if (limit !== -1) return limit;
+    return this.#lines > this.#limits.lines ? EndReason.LineLimit : undefined;
   }
 
   #begin(pid: number): Process {

@@ -12,6 +12,7 @@ import { endedSentence, failedSentence, stuckSentence, untilSentence, workerDied
 import type { RunOutcome, RunSettings } from '../run';
 import { Cores } from './cores';
 import { type Crew, type Hand, WARM_WORKERS } from './crew';
+import { LineCount } from './line-count';
 import { pack } from './parcel';
 import { KernelBusy, PatientHost } from './patient-host';
 import { splitRecords } from './pieces';
@@ -62,6 +63,7 @@ export class LiveRun {
   readonly #limits: RunLimits;
   readonly #program: Program;
   readonly #order: Omit<ServeOrder, 'slot' | 'program'>;
+  readonly #lines = new LineCount();
   readonly #mainPid: number;
   /** Workers that serve in this run; others may still be leaving the run before it. */
   readonly #hands = new Map<Hand, Promise<void>>();
@@ -119,6 +121,7 @@ export class LiveRun {
       epochMs,
       awake,
       cores,
+      lines: this.#lines.buffer,
     };
     this.#cores = new Cores(awake, cores, clock);
     this.#neededSince = this.#host.hostNow();
@@ -320,6 +323,8 @@ export class LiveRun {
     const control = this.#control;
     const limit = control.limitReached();
     if (limit !== -1) return [limit, limitSentence(limit, this.#limits)];
+    if (this.#lines.total > this.#limits.lines)
+      return [EndReason.LineLimit, limitSentence(EndReason.LineLimit, this.#limits)];
     const exitCode = control.process(this.#mainPid)?.exitCode;
     if (exitCode !== undefined) return [EndReason.Exited, endedSentence(exitCode)];
     const { untilNs } = this.#settings;

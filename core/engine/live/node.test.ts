@@ -30,6 +30,9 @@ interface Played {
 
 let buffer: SharedArrayBuffer;
 
+/** A script's lines take no time: one that spins runs billions of them at once. */
+const ENDLESS = { lines: Number.POSITIVE_INFINITY };
+
 /** Runs scripts; `during` is told of each batch of events. */
 async function play(
   scripts: Scripts,
@@ -38,7 +41,8 @@ async function play(
 ): Promise<Played> {
   const events: TraceEvent[] = [];
   const outcome = await new Promise<RunOutcome>((resolve) => {
-    const started = engine.supervisor.startProgram(scriptProgram(scripts), settings, {
+    const allowed = { ...settings, limits: { ...ENDLESS, ...settings.limits } };
+    const started = engine.supervisor.startProgram(scriptProgram(scripts), allowed, {
       onRecords: (records) => {
         events.push(...decodeRecords(records));
         during(started.run, events);
@@ -107,6 +111,16 @@ describe('a live run in Node', () => {
     );
     expect(outcome).toMatchObject({ reason: EndReason.TraceLimit });
     expect(of(Kind.ProcessExit).length).toBeGreaterThan(500);
+  });
+
+  it('ends processes that compute for ever when together they have run as many lines as they may', async () => {
+    const { outcome, of } = await play(
+      { main: [['start', 'busy'], ['spin']], busy: [['spin']] },
+      { limits: { lines: 2_000_000 } },
+    );
+    expect(outcome).toMatchObject({ reason: EndReason.LineLimit, exitCode: undefined });
+    expect(outcome.text).toContain('2 million lines');
+    expect(of(Kind.RunEnd)).toHaveLength(1);
   });
 
   it('shows computing processes at work at the same time', async () => {

@@ -9,6 +9,7 @@ import { VmStatus } from '../../python/face';
 import { traceBytes } from '../deterministic/trace-bytes';
 import { Machine, type VmMaker, type VmPreparer } from '../machine';
 import { Cores } from './cores';
+import { LineCount } from './line-count';
 import { unpack } from './parcel';
 import { type HostClock, hostClock } from './port';
 import type { FromWorker, ServeOrder, WarmUpOrder } from './protocol';
@@ -49,6 +50,7 @@ export function serve(order: ServeOrder, makeVm: VmMaker, prepare?: VmPreparer):
   const clock = hostClock(order.epochMs);
   const cores = new Cores(order.awake, order.cores, clock);
   const host = liveHost(words, clock, cores);
+  const lines = new LineCount(order.lines);
   let pid = 0;
   try {
     const control = openControl(order.buffer, host, order.slot);
@@ -68,7 +70,7 @@ export function serve(order: ServeOrder, makeVm: VmMaker, prepare?: VmPreparer):
         isMain: pid === FIRST_PID,
         begins: 'first-call',
       });
-      const ended = runProcess({ machine, client, control, words, cores, clock });
+      const ended = runProcess({ machine, client, control, words, cores, clock, lines });
       if (!ended) return { kind: 'left' };
     }
   } catch (error) {
@@ -106,10 +108,11 @@ interface Running {
   words: Int32Array;
   cores: Cores;
   clock: HostClock;
+  lines: LineCount;
 }
 
 /** Runs one process to its end; false when the run is over before. */
-function runProcess({ machine, client, control, words, cores, clock }: Running): boolean {
+function runProcess({ machine, client, control, words, cores, clock, lines }: Running): boolean {
   const bell = client.doorbellWord;
   let budget = FIRST_BUDGET;
   for (;;) {
@@ -123,7 +126,9 @@ function runProcess({ machine, client, control, words, cores, clock }: Running):
       continue;
     }
     const began = clock();
+    const before = machine.linesDone;
     const status = machine.slice(budget);
+    lines.add(machine.linesDone - before);
     if (status === VmStatus.Exited) return true;
     client.tellNow();
     if (status === VmStatus.Idle) {

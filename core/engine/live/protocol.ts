@@ -33,6 +33,8 @@ export interface ServeOrder {
   /** See `Cores`. */
   awake: SharedArrayBuffer;
   cores: number;
+  /** See `LineCount`. */
+  lines: SharedArrayBuffer;
 }
 
 export type FromWorker =

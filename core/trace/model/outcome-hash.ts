@@ -8,7 +8,14 @@ import type { OutcomeName } from './outcome';
 import type { TimelineModel } from './timeline-model';
 
 /** Ends that belong to the program, not to who watched it. */
-const OWN_ENDS: readonly OutcomeName[] = ['exited', 'stuck', 'output-limit', 'trace-limit', 'memory-limit'];
+const OWN_ENDS: readonly OutcomeName[] = [
+  'exited',
+  'stuck',
+  'output-limit',
+  'trace-limit',
+  'memory-limit',
+  'line-limit',
+];
 
 /** Unsigned, 32 bits; undefined of a run that goes on, or that a person or a failure cut off. */
 export function outcomeHash({ outcome, outputs, events }: TimelineModel): number | undefined {

@@ -10,7 +10,8 @@ export type OutcomeName =
   | 'trace-limit'
   | 'worker-died'
   | 'failed'
-  | 'memory-limit';
+  | 'memory-limit'
+  | 'line-limit';
 
 const NAMES: Record<EndReason, OutcomeName> = {
   [EndReason.Exited]: 'exited',
@@ -22,6 +23,7 @@ const NAMES: Record<EndReason, OutcomeName> = {
   [EndReason.WorkerDied]: 'worker-died',
   [EndReason.Failed]: 'failed',
   [EndReason.MemoryLimit]: 'memory-limit',
+  [EndReason.LineLimit]: 'line-limit',
 };
 
 /** How a run ended. The page words it in the reader's language by `name`; `sentence` is for where there is no page. */
@@ -69,6 +71,8 @@ function sentenceOf(outcome: Omit<Outcome, 'sentence'>): string {
       return `Stopped after ${after}, because more happened than a run may record${because}`;
     case 'memory-limit':
       return `Stopped after ${after}, because it needed more memory than a run may${because}`;
+    case 'line-limit':
+      return `Stopped after ${after}, because it ran more lines of Python than a run may${because}`;
     case 'worker-died':
       return `Ended after ${after}, because a process was killed from outside the run${because}`;
     case 'failed':
