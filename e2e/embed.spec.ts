@@ -140,6 +140,40 @@ test('a program and a stored run of it are there before the player is, and the f
   await expect(stored).toHaveCount(0);
 });
 
+test('the cursor stands at the event that the address names, once the run has come there, as where a page seeks it', async ({
+  course,
+}) => {
+  // 60 rounds of 50 ms: the run goes on for a while after the event.
+  const program = "import time\nfor n in range(60):\n    print('round', n)\n    time.sleep(0.05)\n";
+  const cursor = (at: number) => course.frame(at).locator('.timeline-cursor text');
+  await course.open([
+    { address: '?lang=en&engine=deterministic&speed=4&at=40' },
+    { address: '?lang=en&engine=deterministic&speed=4' },
+    { address: '?lang=en&engine=deterministic&speed=4&at=100000' },
+    { address: '?lang=en&engine=deterministic&at=-3' },
+  ]);
+  await course.post({ lockstep: 1, type: 'load', id: 'named', program, run: true }, 0);
+  // It is there while the run still goes on, and stays.
+  await expect(cursor(0)).toBeVisible();
+  const named = await cursor(0).textContent();
+  expect((await course.heard(0)).some(({ type }) => type === 'finished')).toBe(false);
+  const { events } = await course.told('finished', { id: 'named', at: 0 });
+  expect(events).toBeGreaterThan(100);
+  await expect(cursor(0)).toHaveText(named ?? '');
+
+  await course.play({ program }, 1);
+  const end = await cursor(1).textContent();
+  await course.post({ lockstep: 1, type: 'seek', event: 40 }, 1);
+  await expect(cursor(1)).toHaveText(named ?? '');
+  expect(named).not.toBe(end);
+
+  await course.play({ program }, 2);
+  // What is out of sight is not drawn.
+  await course.page.locator('iframe').nth(2).scrollIntoViewIfNeeded();
+  await expect(cursor(2)).toHaveText(end ?? '');
+  await expect(course.frame(3).getByText('at=-3')).toBeVisible();
+});
+
 test('a bound of Lockstep that a program meets is named, with how much there is', async ({ course }) => {
   await course.open([{ address: '?lang=en' }]);
   const program =

@@ -6,7 +6,8 @@
  * thread's processor time out of Chromium's own trace, so that what else the machine does is not counted. Fails when
  * the timeline is slower than it promises.
  *
- * Before that, the built page as a visitor meets it: figures as Lighthouse has them, and from Run to the first event.
+ * Before that, the built page as a visitor meets it: figures as Lighthouse has them, and from Run to the first event; and the
+ * embed as a reader of a course page does: its first picture, the first event of its run, and another link's program.
  *
  *   npm run bench:page -- [--events N] [--no-page]
  */
@@ -15,6 +16,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { median } from './bench-numbers.mjs';
 import { browserFlags, chooseBrowser } from './browser.mjs';
+import { checkEmbed } from './embed-checks.mjs';
 import { frameTimes, longestTasks, mainThreadWork } from './main-thread.mjs';
 import { checkPage } from './page-checks.mjs';
 import { makeReady, ROOT, runMain, SetupError } from './ready.mjs';
@@ -36,6 +38,9 @@ const PROMISED = {
 
 /** From Run to the first event, milliseconds, on warm workers. */
 const FIRST_EVENT_MS = 300;
+
+/** What an embed promises: compressed JavaScript of the page's thread in bytes, and milliseconds. */
+const EMBED = { paintBytes: 60_000, eventBytes: 350_000, eventMs: 1_500, showMs: 50 };
 
 /** @param {readonly number[]} times @param {number} share */
 function percentile(times, share) {
@@ -140,6 +145,15 @@ function judge(what, ms, limit, broken) {
   if (ms > limit) broken.push(`${what} took ${ms.toFixed(1)} ms, more than ${limit} ms`);
 }
 
+/** @param {string} what @param {number} bytes @param {number} limit @param {string[]} broken */
+function judgeBytes(what, bytes, limit, broken) {
+  console.log(`  ${what}: ${kb(bytes)} (promised: ${kb(limit)})`);
+  if (bytes > limit) broken.push(`${what} is ${kb(bytes)}, more than ${kb(limit)}`);
+}
+
+/** @param {number} bytes */
+const kb = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
+
 /**
  * @param {Browser} browser @param {{ ours: string, theirs: string }} addresses @param {100_000 | 1_000_000} events
  * @param {string[]} broken
@@ -182,6 +196,21 @@ async function reportPage(browser, address, broken) {
   for (const found of [...checks.accessibility, ...checks.practices]) broken.push(`the page: ${found}`);
 }
 
+/**
+ * The built embed: figures, and what of them is not as promised.
+ * @param {Browser} browser @param {string} address @param {string[]} broken
+ */
+async function reportEmbed(browser, address, broken) {
+  const checks = await checkEmbed(browser, address, join(ROOT, 'dist'));
+  console.log('the embed, from a link');
+  console.log(`  first picture after ${checks.paintMs.toFixed(0)} ms`);
+  judgeBytes('JavaScript until the first picture, compressed', checks.paintBytes, EMBED.paintBytes, broken);
+  judge('to the first event of its run', checks.eventMs, EMBED.eventMs, broken);
+  judgeBytes('JavaScript of the page until then', checks.eventBytes, EMBED.eventBytes, broken);
+  console.log(`  its workers', which is the engine with all of the library: ${kb(checks.engineBytes)} more`);
+  judge('the program of another link while one runs (median)', median(checks.showMs), EMBED.showMs, broken);
+}
+
 /** @param {readonly string[]} found @param {string} none */
 function listed(found, none) {
   return found.length === 0 ? none : found.join('; ');
@@ -222,6 +251,7 @@ await runMain(async () => {
   const broken = [];
   try {
     if (page) await reportPage(browser, built, broken);
+    if (page) await reportEmbed(browser, built, broken);
     for (const size of sizes) await compare(browser, { ours, theirs }, size, broken);
   } finally {
     await browser.close();

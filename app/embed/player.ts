@@ -22,6 +22,7 @@ import { OutputPane } from './output-pane';
 import type { EmbedPage } from './page';
 import type { EmbedProgram } from './program';
 import type { CommandId, Report } from './protocol';
+import type { RunFindings } from './run-findings';
 import type { Statement } from './statement';
 import { TimelineView } from './timeline-view';
 
@@ -32,6 +33,12 @@ export interface PlayerParts {
   send(report: Report): void;
   /** A person's answers to the scenario's questions, as the run that ended judges them. */
   answers(model: TimelineModel): Statement[];
+}
+
+/** An ended run, and what is found in it once that is known. */
+interface Explained {
+  model: TimelineModel;
+  findings?: RunFindings;
 }
 
 /** Nothing that is chosen in an embed is kept: its page says how it begins. */
@@ -55,6 +62,7 @@ export class Player {
   /** It was paused because it went out of sight. */
   #resting = false;
   #leaveMoment = () => {};
+  #explained: Explained | undefined;
 
   constructor(parts: PlayerParts) {
     this.#parts = parts;
@@ -249,21 +257,22 @@ export class Player {
       },
     );
     page.note('failure', failure === undefined ? undefined : { kind: 'bad', text: failure });
-    page.note('end', status === 'ended' && problem === undefined ? this.#endNote(model) : undefined);
-    page.note('bounds', undefined);
-    if (status === 'ended' && (model.outcome?.name === 'stuck' || hasMetBound(model)))
-      void this.#explain(model);
+    const ended = status === 'ended' && problem === undefined;
+    const findings = ended ? this.#findingsOf(model) : undefined;
+    page.note('end', ended ? this.#endNote(model, findings?.stuck) : undefined);
+    const bounds = findings?.bounds ?? [];
+    page.note('bounds', bounds.length > 0 ? { kind: 'warn', text: bounds.join(' ') } : undefined);
   }
 
   /** What a person must know of a run that did not end by itself. */
-  #endNote(model: TimelineModel): { kind: 'warn'; text: string } | undefined {
+  #endNote(model: TimelineModel, whyStuck: string | undefined): { kind: 'warn'; text: string } | undefined {
     const { outcome } = model;
     const { limits } = runStore.getState();
     const number = (value: number) => value.toLocaleString(this.#parts.language);
     const kept = (title: string) => ({ kind: 'warn' as const, text: `${title} ${this.#t('status.kept')}` });
     switch (outcome?.name) {
       case 'stuck':
-        return { kind: 'warn', text: this.#t('status.stuckTitle') };
+        return { kind: 'warn', text: [this.#t('status.stuckTitle'), whyStuck ?? ''].join(' ').trim() };
       case 'output-limit':
         return kept(this.#t('status.outputLimit', { limit: number(limits.outputBytes) }));
       case 'trace-limit':
@@ -283,15 +292,19 @@ export class Player {
     }
   }
 
-  async #explain(model: TimelineModel): Promise<void> {
+  /** What is found in an ended run that wants a word; undefined until it is. Each run is looked through once. */
+  #findingsOf(model: TimelineModel): RunFindings | undefined {
+    if (this.#explained?.model !== model) {
+      this.#explained = { model };
+      if (model.outcome?.name === 'stuck' || hasMetBound(model)) void this.#explain(this.#explained);
+    }
+    return this.#explained.findings;
+  }
+
+  async #explain(explained: Explained): Promise<void> {
     const { findingsOf } = await import('./run-findings');
-    const { stuck, bounds } = await findingsOf(model, this.#program?.program ?? '', this.#t, breathe);
-    const { model: shown, status } = runStore.getState();
-    if (shown !== model || status !== 'ended') return;
-    const { page } = this.#parts;
-    if (stuck !== undefined && model.outcome?.name === 'stuck')
-      page.note('end', { kind: 'warn', text: `${this.#t('status.stuckTitle')} ${stuck}` });
-    if (bounds.length > 0) page.note('bounds', { kind: 'warn', text: bounds.join(' ') });
+    explained.findings = await findingsOf(explained.model, this.#program?.program ?? '', this.#t, breathe);
+    if (this.#explained === explained) this.#show(runStore.getState());
   }
 
   /** Goes to where the address or the link leads, once the run has come there. */

@@ -24,9 +24,15 @@ export async function readLinkSmall(fragment: string): Promise<ReadLink> {
 async function unpacked(whole: Uint8Array): Promise<Uint8Array | undefined> {
   if (whole.length <= CHECK_BYTES || !isSound(whole) || typeof DecompressionStream === 'undefined')
     return undefined;
-  const stream = new Blob([storedBlock(DICTIONARY), new Uint8Array(whole.subarray(CHECK_BYTES))])
-    .stream()
-    .pipeThrough(new DecompressionStream('deflate-raw'));
+  // Not the stream of a Blob: that one comes by way of the browser's own process, which waits for a core while runs go on.
+  const packed = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    start: (pieces) => {
+      pieces.enqueue(storedBlock(DICTIONARY));
+      pieces.enqueue(new Uint8Array(whole.subarray(CHECK_BYTES)));
+      pieces.close();
+    },
+  });
+  const stream = packed.pipeThrough(new DecompressionStream('deflate-raw'));
   const out = new Uint8Array(DICTIONARY.length + LINK_BYTES_MOST);
   let length = 0;
   try {

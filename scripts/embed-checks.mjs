@@ -1,0 +1,152 @@
+// @ts-check
+/**
+ * The built embed as a reader of a course page meets it: what its first picture and the first event of its run take, in
+ * time and in compressed JavaScript, and how soon one that runs shows another link.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { ROOT } from './ready.mjs';
+
+/** @typedef {import('@playwright/test').Browser} Browser */
+/** @typedef {import('@playwright/test').Page} Page */
+
+/**
+ * @typedef {object} EmbedChecks
+ * @property {number} paintMs from the link until there is a picture
+ * @property {number} paintBytes JavaScript that came until then, compressed by gzip
+ * @property {number} eventMs from the link to the first event of its run that can be seen
+ * @property {number} eventBytes JavaScript that came until then for the page's thread
+ * @property {number} engineBytes the same for its workers: the engine, and the library that programs import
+ * @property {number[]} showMs from a message with a link to the program being shown, while another one runs
+ */
+
+const SHOWS = 9;
+const SIZE = { width: 1000, height: 700 };
+
+/** @type {{ about: string, link: string }[]} */
+const LINKS = JSON.parse(readFileSync(join(ROOT, 'core/link/samples/version-1.json'), 'utf8'));
+
+/** @param {string} about */
+function linkAbout(about) {
+  const link = LINKS.find((one) => one.about === about)?.link;
+  if (link === undefined) throw new Error(`there is no link about ${about}`);
+  return link;
+}
+
+/** Runs in every frame before anything else: when the first process of a run is on the timeline. */
+function noticeFirstEvent() {
+  const seen = { event: Number.NaN };
+  Object.assign(globalThis, { lockstepSeen: seen });
+  new MutationObserver((_, observer) => {
+    if (document.querySelector('.timeline-row-process') === null) return;
+    seen.event = performance.now();
+    observer.disconnect();
+  }).observe(document, { childList: true, subtree: true });
+}
+
+/** Runs in the page around. */
+function frameOf(/** @type {string} */ address) {
+  const frame = document.createElement('iframe');
+  frame.src = address;
+  frame.style.cssText = 'width: 900px; height: 600px; border: 0';
+  document.body.replaceChildren(frame);
+}
+
+/** Runs in the frame: keeps when its program is another one, in milliseconds that the page around counts, too. */
+function noticeProgram() {
+  const seen = /** @type {any} */ (globalThis).lockstepSeen;
+  seen.program = undefined;
+  const code = /** @type {Element} */ (document.querySelector('.embed-code'));
+  const observer = new MutationObserver(() => {
+    seen.program = performance.timeOrigin + performance.now();
+    observer.disconnect();
+  });
+  observer.observe(code, { childList: true });
+}
+
+/**
+ * Milliseconds from a message that brings a link until the program of it is there.
+ * @param {Page} page @param {import('@playwright/test').Frame} frame @param {string} link
+ */
+async function showLink(page, frame, link) {
+  await frame.evaluate(noticeProgram);
+  const begun = await page.evaluate((wanted) => {
+    const inside = document.querySelector('iframe')?.contentWindow;
+    inside?.postMessage({ lockstep: 1, type: 'load', link: wanted }, '*');
+    return performance.timeOrigin + performance.now();
+  }, link);
+  await frame.getByText('nobody starved').waitFor();
+  const shown = await frame.evaluate(() => /** @type {any} */ (globalThis).lockstepSeen.program);
+  return shown - begun;
+}
+
+/**
+ * Shows an embed in a course page, and waits until its run has a process on the timeline.
+ * @param {Page} page @param {string} address of the built page @param {string} link
+ */
+async function openEmbed(page, address, link) {
+  await page.route('**/course.html', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Course</title>' }),
+  );
+  await page.goto(`${address}course.html`);
+  await page.evaluate(frameOf, `${address}embed.html?lang=en&autoplay${link}`);
+  const frame = page.frames()[1];
+  await frame.locator('.timeline-row-process').first().waitFor({ timeout: 60_000 });
+  return frame;
+}
+
+/**
+ * Another program runs, then a link comes: so many times.
+ * @param {Page} page @param {import('@playwright/test').Frame} frame
+ */
+async function showLinks(page, frame) {
+  const program = 'import time\nwhile True:\n    print("tick")\n    time.sleep(0.01)\n';
+  const link = linkAbout('4 KB of program');
+  const shows = [];
+  for (let time = 0; time < SHOWS; time++) {
+    await page.evaluate((endless) => {
+      const inside = document.querySelector('iframe')?.contentWindow;
+      inside?.postMessage({ lockstep: 1, type: 'load', run: true, program: endless }, '*');
+    }, program);
+    await frame.locator('.embed-output').getByText('tick').first().waitFor();
+    shows.push(await showLink(page, frame, link));
+  }
+  return shows;
+}
+
+/**
+ * @param {Browser} browser @param {string} address of the built page, with a slash at its end
+ * @param {string} folder where it lies
+ * @returns {Promise<EmbedChecks>}
+ */
+export async function checkEmbed(browser, address, folder) {
+  const context = await browser.newContext({ viewport: SIZE, locale: 'en-US', serviceWorkers: 'block' });
+  const page = await context.newPage();
+  await page.addInitScript(noticeFirstEvent);
+  const frame = await openEmbed(page, address, linkAbout('a deadlock of two locks, with all of the view'));
+  const { event, paint, files } = await frame.evaluate(() => ({
+    event: /** @type {number} */ (/** @type {any} */ (globalThis).lockstepSeen.event),
+    paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+    files: /** @type {PerformanceResourceTiming[]} */ (performance.getEntriesByType('resource')).map(
+      ({ name, responseEnd }) => ({ name, responseEnd }),
+    ),
+  }));
+  const weigh = (/** @type {string} */ name) =>
+    gzipSync(readFileSync(join(folder, name.slice(address.length)))).length;
+  const until = (/** @type {number} */ ms, ofWorkers = false) =>
+    files
+      .filter(({ name, responseEnd }) => name.endsWith('.js') && responseEnd <= ms)
+      .filter(({ name }) => /-(worker|supervisor)-/.test(name) === ofWorkers)
+      .reduce((sum, { name }) => sum + weigh(name), 0);
+  const showMs = await showLinks(page, frame);
+  await context.close();
+  return {
+    paintMs: paint,
+    paintBytes: until(paint),
+    eventMs: event,
+    eventBytes: until(event),
+    engineBytes: until(event, true),
+    showMs,
+  };
+}
