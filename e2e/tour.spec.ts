@@ -3,19 +3,21 @@ import { expect, test } from './support/lockstep';
 
 test.use({ firstVisit: true });
 
-test('a first visit is offered a tour of four steps, which is not offered again', async ({ lockstep }) => {
+test('a first visit is offered a tour of five steps, which is not offered again', async ({ lockstep }) => {
   const { page } = lockstep;
   await lockstep.open();
   const tour = page.getByRole('region', { name: 'Tour of the page' });
-  await expect(tour).toContainText('1 of 4');
+  await expect(tour).toContainText('1 of 5');
   expect(await violations(page, '.tour')).toEqual([]);
-  for (const number of [2, 3, 4]) {
+  for (const number of [2, 3, 4, 5]) {
     await tour.getByRole('button', { name: 'Next' }).click();
-    await expect(tour).toContainText(`${number} of 4`);
+    await expect(tour).toContainText(`${number} of 5`);
   }
   await tour.getByRole('button', { name: 'Back' }).click();
-  await expect(tour).toContainText('3 of 4');
+  await expect(tour).toContainText('4 of 5');
   await tour.getByRole('button', { name: 'Next' }).click();
+  // The last one tells of the lessons, and what it points at leads to one.
+  await expect(tour).toContainText('has a lesson');
   await tour.getByRole('button', { name: 'Done' }).click();
   await expect(tour).toHaveCount(0);
   await page.reload();
@@ -34,7 +36,7 @@ test('the tour can be skipped, does not hold anybody up, and can be had again', 
   await expect(tour).toHaveCount(0);
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Take the tour' }).click();
-  await expect(tour).toContainText('1 of 4');
+  await expect(tour).toContainText('1 of 5');
 });
 
 test('the tour does not lie over a dialog that is opened meanwhile', async ({ lockstep }) => {
@@ -48,5 +50,5 @@ test('the tour does not lie over a dialog that is opened meanwhile', async ({ lo
   await expect(tour).toBeHidden();
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
-  await expect(tour).toContainText('1 of 4');
+  await expect(tour).toContainText('1 of 5');
 });

@@ -2,6 +2,7 @@
 import { keptChoice, programStore } from './program';
 import { loadScenarios, type MissingScenario, scenarioStore } from './scenarios';
 import { settingsStore } from './settings';
+import { viewStore } from './view';
 
 const NAME = 'scenario';
 
@@ -26,7 +27,7 @@ export function openScenario(id: string): void {
 }
 
 /**
- * Before the page is drawn: shows the scenario of the address, or the program of the last visit; what it cannot show
+ * Before the page is drawn: shows the scenario of the address and its lesson, or the program of the last visit; what it cannot show
  * stays in the store, so that the page can say so. Loads the scenarios
  * only when it is not the one that the page begins with.
  */
@@ -43,6 +44,9 @@ export async function openAsked(search: string): Promise<void> {
     });
   }
   if (asked === undefined) programStore.getState().pick(wanted);
-  else if (known()) openScenario(asked);
-  else scenarioStore.setState({ missing: { id: asked, why } });
+  else if (known()) {
+    openScenario(asked);
+    // Who follows the address of a scenario comes for what it teaches.
+    viewStore.getState().show('library');
+  } else scenarioStore.setState({ missing: { id: asked, why } });
 }

@@ -20,7 +20,8 @@ if __name__ == '__main__':
     transfers = []
     for source in range(ACCOUNTS):
         target = (source + 1) % ACCOUNTS
-        clerk = Process(target=transfer, args=(accounts, source, target))
+        name = f'Clerk {source}'
+        clerk = Process(target=transfer, name=name, args=(accounts, source, target))
         clerk.start()
         transfers.append(clerk)
     for clerk in transfers:

@@ -38,7 +38,8 @@ def consume(buffer, name):
 
 if __name__ == '__main__':
     buffer = Buffer()
-    consumers = [Process(target=consume, args=(buffer, f'Consumer {n}')) for n in range(CONSUMERS)]
+    names = [f'Consumer {n}' for n in range(CONSUMERS)]
+    consumers = [Process(target=consume, name=name, args=(buffer, name)) for name in names]
     for consumer in consumers:
         consumer.start()
     for item in range(1, CONSUMERS * ITEMS + 1):

@@ -21,7 +21,8 @@ if __name__ == '__main__':
     table = []
     for number in range(PHILOSOPHERS):
         left, right = forks[number], forks[(number + 1) % PHILOSOPHERS]
-        philosopher = Process(target=dine, args=(number, left, right, waiter))
+        name = f'Philosopher {number}'
+        philosopher = Process(target=dine, name=name, args=(number, left, right, waiter))
         philosopher.start()
         table.append(philosopher)
     for philosopher in table:

@@ -19,7 +19,8 @@ if __name__ == '__main__':
     table = []
     for number in range(PHILOSOPHERS):
         left, right = number, (number + 1) % PHILOSOPHERS
-        philosopher = Process(target=dine, args=(number, forks[left], forks[right]))
+        name = f'Philosopher {number}'
+        philosopher = Process(target=dine, name=name, args=(number, forks[left], forks[right]))
         philosopher.start()
         table.append(philosopher)
     for philosopher in table:

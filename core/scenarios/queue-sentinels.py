@@ -9,7 +9,7 @@ ITEMS = 4  # of each producer
 def produce(queue, name):
     for number in range(1, ITEMS + 1):
         time.sleep(0.05)
-        queue.put(f'{name}{number}')
+        queue.put(f'{name}, item {number}')
 
 
 def consume(queue, name):
@@ -20,8 +20,10 @@ def consume(queue, name):
 
 if __name__ == '__main__':
     queue = Queue()
-    producers = [Process(target=produce, args=(queue, f'P{n}-')) for n in range(PRODUCERS)]
-    consumers = [Process(target=consume, args=(queue, f'Consumer {n}')) for n in range(CONSUMERS)]
+    givers = [f'Producer {n}' for n in range(PRODUCERS)]
+    takers = [f'Consumer {n}' for n in range(CONSUMERS)]
+    producers = [Process(target=produce, name=name, args=(queue, name)) for name in givers]
+    consumers = [Process(target=consume, name=name, args=(queue, name)) for name in takers]
     for process in producers + consumers:
         process.start()
     for producer in producers:

@@ -20,7 +20,7 @@ if __name__ == '__main__':
     for number in range(STATIONS):
         left, _ = pipes[number]
         _, right = pipes[(number + 1) % STATIONS]
-        process = Process(target=station, args=(number, left, right))
+        process = Process(target=station, name=f'Station {number}', args=(number, left, right))
         process.start()
         stations.append(process)
     pipes[0][1].send(HOPS)  # the token

@@ -93,6 +93,7 @@ const ProgramHeader = memo(function ProgramHeader() {
           />
         </span>
         <Button
+          className="lesson-button"
           kind="quiet"
           iconOnly
           label={t('editor.lesson')}

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { useStore } from 'zustand';
 import type { Question, Scenario, ScenarioTexts } from '../../../core/scenarios/form';
+import { constantIn } from '../../../core/scenarios/program-text';
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 import { useLanguage, useT } from '../../i18n/useT';
 import { useCommands } from '../../store/commands';
@@ -16,7 +17,8 @@ import { Words } from './Words';
 const NONE: readonly (number | undefined)[] = [];
 
 /** Predictions, each held to what the run on screen says. */
-export function Questions({ scenario: { id, facts, texts } }: { scenario: Scenario }) {
+export function Questions({ scenario }: { scenario: Scenario }) {
+  const { id, facts, texts } = scenario;
   const t = useT();
   const commands = useCommands();
   const words = texts[useLanguage()].questions;
@@ -34,9 +36,7 @@ export function Questions({ scenario: { id, facts, texts } }: { scenario: Scenar
   return (
     <section>
       <h3>{t('library.predict')}</h3>
-      {run === undefined ? (
-        <p className="lesson-note">{t(edited ? 'library.predictEdited' : 'library.predictHelp')}</p>
-      ) : null}
+      {run === undefined ? <Before scenario={scenario} edited={edited} /> : null}
       {questions.map((question, at) => (
         <OneQuestion
           key={words[at].ask}
@@ -68,6 +68,22 @@ export function Questions({ scenario: { id, facts, texts } }: { scenario: Scenar
       ) : null}
     </section>
   );
+}
+
+/** What to do before there is a run to judge by; with which numbers the program came, when they are others now. */
+function Before({ scenario, edited }: { scenario: Scenario; edited: boolean }) {
+  const t = useT();
+  const language = useLanguage();
+  const text = useStore(programStore, (state) => state.text);
+  const numbers = scenario.facts.parameters.flatMap(({ constant }) => {
+    const came = constantIn(scenario.sources[language], constant);
+    return came === constantIn(text, constant) ? [] : [`${constant} = ${came}`];
+  });
+  const words =
+    numbers.length === 0
+      ? t('library.predictEdited')
+      : t('library.predictNumbers', { numbers: numbers.join(', ') });
+  return <p className="lesson-note">{edited ? words : t('library.predictHelp')}</p>;
 }
 
 function scoreWords(

@@ -13,9 +13,10 @@ const TARGETS: Record<TourStep, readonly string[]> = {
   run: ['.run-button'],
   timeline: ['.pane-timeline h2', '[aria-controls="pane-timeline"]', '.pane-timeline'],
   panels: ['.pane-side [role="tab"]', '.pane-bottom [role="tab"]', '[aria-controls="pane-state"]'],
+  lesson: ['.pane-program .lesson-button', '[aria-controls="pane-library"]'],
 };
 
-/** Four short steps that say where things are. Nothing of the page is covered but by the card, and all of it works. */
+/** Short steps that say where things are. Nothing of the page is covered but by the card, and all of it works. */
 export function Tour() {
   const step = useStore(tourStore, (state) => state.step);
   return step === undefined ? null : <StepCard key={step} step={step} />;
