@@ -23,7 +23,7 @@ def bake(baked, cakes):
 if __name__ == '__main__':
     baked, cakes = Condition(), Value('i', 0)
     people = [Process(target=eat, args=(baked, cakes, f'Guest {n}')) for n in range(1, GUESTS + 1)]
-    people.append(Process(target=bake, args=(baked, cakes)))
+    people.append(Process(target=bake, name='Baker', args=(baked, cakes)))
     for person in people:
         person.start()
     for person in people:

@@ -22,7 +22,10 @@ def consume(queue):
 
 if __name__ == '__main__':
     queue = Queue()
-    people = [Process(target=produce, args=(queue,)), Process(target=consume, args=(queue,))]
+    people = [
+        Process(target=produce, name='Producer', args=(queue,)),
+        Process(target=consume, name='Consumer', args=(queue,)),
+    ]
     for person in people:
         person.start()
     for person in people:

@@ -82,6 +82,15 @@ describe('scenarios', () => {
     expect(ORDER[0]).toBe(FIRST_SCENARIO.id);
   });
 
+  it('do not begin with the run that is shown as their failure where another can come out right', () => {
+    const same = ALL_SCENARIOS.filter(({ facts: { failing, engine, seed } }) => {
+      return failing !== undefined && !failing.edited && engine === 'repeatable' && failing.seed === seed;
+    });
+    // Where every run fails, no answer depends on the seed.
+    const lucky = same.filter(({ facts }) => facts.questions.some(({ answer }) => answer === undefined));
+    expect(lucky.map(({ id }) => id)).toEqual([]);
+  });
+
   for (const scenario of ALL_SCENARIOS) {
     const { id, facts, texts, sources } = scenario;
     it(`have every fact and every text in both languages: ${id}`, () => {

@@ -14,8 +14,8 @@ def work(lock, name, busy):
 
 if __name__ == '__main__':
     lock, busy = Lock(), Event()
-    first = Process(target=work, args=(lock, 'The first', busy))
-    second = Process(target=work, args=(lock, 'The second', busy))
+    first = Process(target=work, name='First', args=(lock, 'The first', busy))
+    second = Process(target=work, name='Second', args=(lock, 'The second', busy))
     first.start()
     busy.wait()
     second.start()

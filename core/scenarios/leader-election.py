@@ -25,7 +25,7 @@ if __name__ == '__main__':
     for at, own in enumerate(NUMBERS):
         left, _ = pipes[at]
         _, right = pipes[(at + 1) % len(NUMBERS)]
-        process = Process(target=elect, args=(own, left, right))
+        process = Process(target=elect, name=f'Number {own}', args=(own, left, right))
         process.start()
         ring.append(process)
     for process in ring:

@@ -43,8 +43,8 @@ def bake(shop):
 
 if __name__ == '__main__':
     shop = Shop()
-    customer = Process(target=shop.buy)
-    baker = Process(target=bake, args=(shop,))
+    customer = Process(target=shop.buy, name='Customer')
+    baker = Process(target=bake, name='Baker', args=(shop,))
     customer.start()
     baker.start()
     customer.join()

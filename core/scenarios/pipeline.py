@@ -18,9 +18,9 @@ def stage(name, source, target):
 if __name__ == '__main__':
     raw, cut, sewn = Queue(), Queue(), Queue()
     stages = [
-        Process(target=stage, args=('Cut', raw, cut)),
-        Process(target=stage, args=('Sewn', cut, sewn)),
-        Process(target=stage, args=('Packed', sewn, None)),
+        Process(target=stage, name='Cutting', args=('Cut', raw, cut)),
+        Process(target=stage, name='Sewing', args=('Sewn', cut, sewn)),
+        Process(target=stage, name='Packing', args=('Packed', sewn, None)),
     ]
     for process in stages:
         process.start()

@@ -51,7 +51,7 @@ def write(book):
 if __name__ == '__main__':
     book = Book()
     people = [Process(target=read, args=(book, n)) for n in range(1, READERS + 1)]
-    people.append(Process(target=write, args=(book,)))
+    people.append(Process(target=write, name='Writer', args=(book,)))
     for person in people:
         person.start()
     for person in people:

@@ -20,7 +20,7 @@ def consume(queue):
 if __name__ == '__main__':
     queue = Queue()
     producers = [Process(target=produce, args=(queue, f'P{n}-')) for n in range(PRODUCERS)]
-    consumer = Process(target=consume, args=(queue,))
+    consumer = Process(target=consume, name='Consumer', args=(queue,))
     for process in [*producers, consumer]:
         process.start()
     time.sleep(0.3)

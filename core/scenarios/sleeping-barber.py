@@ -31,10 +31,11 @@ def visit(chairs, bell, ready, number):
 if __name__ == '__main__':
     chairs = Value('i', CHAIRS)
     bell, ready = Semaphore(0), Semaphore(0)
-    Process(target=cut_hair, args=(chairs, bell, ready), daemon=True).start()
+    Process(target=cut_hair, name='Barber', args=(chairs, bell, ready), daemon=True).start()
     customers = []
     for number in range(1, CUSTOMERS + 1):
-        customer = Process(target=visit, args=(chairs, bell, ready, number))
+        name = f'Customer {number}'
+        customer = Process(target=visit, name=name, args=(chairs, bell, ready, number))
         customer.start()
         customers.append(customer)
     for customer in customers:

@@ -17,7 +17,7 @@ if __name__ == '__main__':
     table = {thing: Semaphore(0) for thing in THINGS}
     done = Semaphore(0)
     for own in THINGS:
-        Process(target=smoke, args=(own, table, done), daemon=True).start()
+        Process(target=smoke, name=own, args=(own, table, done), daemon=True).start()
     for number in range(ROUNDS):
         missing = THINGS[number % len(THINGS)]
         for thing in THINGS:
