@@ -261,7 +261,7 @@ def _sorted_names(names):
 
 def _dir(obj):
     names = set()
-    if isinstance(obj, type):
+    if isinstance(obj, type) and not _is_python(_find(type(obj), '__dir__')):
         for cls in obj.__mro__:
             names.update(cls.__dict__)
     else:
@@ -1116,11 +1116,11 @@ def _class_bases(bases):
         return bases
     resolved = []
     for base in bases:
-        entries = _missing if isinstance(base, type) else _find(type(base), '__mro_entries__')
+        entries = _missing if isinstance(base, type) else getattr(base, '__mro_entries__', _missing)
         if entries is _missing:
             resolved.append(base)
             continue
-        found = entries(base, bases)
+        found = entries(bases)
         if not isinstance(found, tuple):
             raise TypeError('__mro_entries__ must return a tuple')
         resolved.extend(found)

@@ -199,7 +199,9 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     if cls.__dict__.get('__doc__') is None:
         cls.__doc__ = cls.__name__ + _signature(all_fields)
     if match_args and '__match_args__' not in cls.__dict__:
-        cls.__match_args__ = tuple([f.name for f in all_fields.values() if f.init and not f.kw_only])
+        cls.__match_args__ = tuple([
+            f.name for f in all_fields.values() if f.init and not f.kw_only and f._field_type != '_FIELD_CLASSVAR'
+        ])
     if slots:
         cls = _with_slots(cls, [f.name for f in stored])
     return cls

@@ -1,15 +1,37 @@
 """Enumerations: sets of names bound to constant values."""
 
+import builtins
 from types import MappingProxyType
 
-__all__ = ['EnumMeta', 'EnumType', 'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFlag', 'ReprEnum', 'auto', 'unique']
+__all__ = [
+    'EnumType', 'EnumMeta', 'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFlag', 'ReprEnum', 'auto', 'unique', 'property', 'verify',
+    'member', 'nonmember', 'FlagBoundary', 'STRICT', 'CONFORM', 'EJECT', 'KEEP', 'global_flag_repr', 'global_enum_repr',
+    'global_str', 'global_enum', 'EnumCheck', 'CONTINUOUS', 'NAMED_FLAGS', 'UNIQUE', 'show_flag_values',
+]
 
 
 class auto:
     """A value to be made up when its name is known."""
 
-    def __init__(self):
-        self.value = _unset
+    def __init__(self, value=None):
+        self.value = _unset if value is None else value
+
+    def __repr__(self):
+        return f'auto({self.value!r})'
+
+
+class member:
+    """Makes a member of what would not become one, such as a function or a class."""
+
+    def __init__(self, value):
+        self.value = value
+
+
+class nonmember:
+    """Keeps what would become a member from it."""
+
+    def __init__(self, value):
+        self.value = value
 
 
 _unset = object()
@@ -18,7 +40,7 @@ _unset = object()
 def _is_descriptor(value):
     cls = type(value)
     return hasattr(cls, '__get__') or hasattr(cls, '__set__') or hasattr(cls, '__delete__') or isinstance(
-        value, (property, classmethod, staticmethod, type(_is_descriptor), type)
+        value, (builtins.property, classmethod, staticmethod, type(_is_descriptor))
     )
 
 
@@ -59,8 +81,102 @@ class _Fixed:
         raise AttributeError(f'{self.owner!r} cannot delete attribute {self.name!r}')
 
 
+_SUNDERS = (
+    '_order_', '_generate_next_value_', '_numeric_repr_', '_missing_', '_ignore_', '_iter_member_', '_iter_member_by_value_',
+    '_iter_member_by_def_', '_add_alias_', '_add_value_alias_',
+)
+
+
+class _Namespace(dict):
+    """The body of an enumeration while it runs: knows which names are members, and makes values of `auto` up at once, so that
+    what follows can use them."""
+
+    def __init__(self, cls_name, generate):
+        self._cls_name = cls_name
+        self._generate = generate
+        self._names = {}
+        self._values = []
+        self._ignored = ()
+
+    def __setitem__(self, name, value):
+        if self._names is None or _is_private(self._cls_name, name) or _is_dunder(name):
+            pass
+        elif _is_sunder(name):
+            self._sunder(name, value)
+        elif name in self._names:
+            raise TypeError(f'{name!r} already defined as {self[name]!r}')
+        elif name in self._ignored:
+            pass
+        elif isinstance(value, nonmember):
+            value = value.value
+        elif not _is_descriptor(value):
+            if name in self:
+                raise TypeError(f'{name!r} already defined as {self[name]!r}')
+            value = self._member(name, value)
+        super().__setitem__(name, value)
+
+    def _sunder(self, name, value):
+        if name not in _SUNDERS:
+            raise ValueError(f'_sunder_ names, such as {name!r}, are reserved for future Enum use')
+        if name == '_generate_next_value_':
+            if self._names:
+                raise TypeError('_generate_next_value_ must be defined before members')
+            self._generate = value.__func__ if isinstance(value, staticmethod) else value
+        elif name == '_ignore_':
+            self._ignored = value.replace(',', ' ').split() if isinstance(value, str) else list(value)
+            already = set(self._ignored) & set(self._names)
+            if already:
+                raise ValueError(f'_ignore_ cannot specify already set names: {already!r}')
+
+    def _member(self, name, value):
+        if isinstance(value, member):
+            value = value.value
+        elif isinstance(value, type):
+            import warnings
+            warnings.warn(
+                'In 3.13 classes created inside an enum will not become a member.  '
+                'Use the `member` decorator to keep the current behavior.',
+                DeprecationWarning, stacklevel=3,
+            )
+        if isinstance(value, auto):
+            value = self._made_up(name, value)
+        elif isinstance(value, tuple) and any([isinstance(part, auto) for part in value]):
+            value = tuple([self._made_up(name, part) if isinstance(part, auto) else part for part in value])
+        else:
+            self._values.append(value)
+        self._names[name] = None
+        return value
+
+    def _made_up(self, name, given):
+        if given.value is _unset:
+            given.value = self._generate(name, 1, len(self._names), self._values[:])
+        self._values.append(given.value)
+        return given.value
+
+    def update(self, members, **more):
+        for name, value in [*(members.items() if isinstance(members, dict) else members), *more.items()]:
+            self[name] = value
+
+
+def _generator(bases):
+    for base in bases:
+        found = getattr(base, '_generate_next_value_', None)
+        if found is not None:
+            return found
+    return None
+
+
 class EnumType(type):
     """The type of enumerations: gives their members."""
+
+    @classmethod
+    def __prepare__(metacls, cls, bases, **kwds):
+        if Enum is None:
+            return {}
+        for base in bases:
+            if isinstance(base, EnumType) and base._member_names_:
+                raise TypeError(f'<enum {cls!r}> cannot extend {base!r}')
+        return _Namespace(cls, _generator(bases))
 
     def __new__(metacls, cls, bases, namespace, *, boundary=None, **kwds):
         if Enum is None:
@@ -70,33 +186,23 @@ class EnumType(type):
             enum_class._value2member_map_ = {}
             enum_class._member_type_ = object
             return enum_class
-        names = {}
-        plain = {}
-        ignore = namespace.get('_ignore_', ())
-        if isinstance(ignore, str):
-            ignore = ignore.replace(',', ' ').split()
-        for name, value in namespace.items():
-            if name in ignore or name == '_ignore_':
-                continue
-            if _is_dunder(name) or _is_sunder(name) or _is_private(cls, name) or _is_descriptor(value):
-                plain[name] = value
-            else:
-                names[name] = value
-        for base in bases:
-            if isinstance(base, EnumType) and base._member_names_:
-                raise TypeError(f'<enum {cls!r}> cannot extend {base!r}')
-        for name in names:
-            if name == 'mro':
-                raise ValueError("invalid enum member name(s) 'mro'")
+        if not isinstance(namespace, _Namespace):
+            given = namespace
+            namespace = metacls.__prepare__(cls, bases)
+            for name, value in given.items():
+                namespace[name] = value
+        ignored = namespace._ignored
+        names = {name: namespace[name] for name in namespace._names}
+        plain = {
+            name: value for name, value in namespace.items()
+            if name not in names and name not in ignored and name != '_ignore_'
+        }
+        if 'mro' in names:
+            raise ValueError("invalid enum member name(s) 'mro'")
         data_type = _data_type(bases)
-        generate = plain.get('_generate_next_value_')
-        if generate is None:
-            for base in bases:
-                generate = getattr(base, '_generate_next_value_', None)
-                if generate is not None:
-                    break
-        elif isinstance(generate, staticmethod):
-            generate = generate.__func__
+        order = plain.pop('_order_', None)
+        if '_generate_next_value_' in plain:
+            plain['_generate_next_value_'] = staticmethod(namespace._generate)
         enum_class = super().__new__(metacls, cls, bases, plain, **kwds)
         enum_class._member_names_ = []
         enum_class._member_map_ = {}
@@ -116,15 +222,16 @@ class EnumType(type):
             new_member = new_member.__func__
         if new_member is not None:
             enum_class._new_member_ = staticmethod(new_member)
-        values = []
+        if Flag is not None and issubclass(enum_class, Flag):
+            _begin_flag(enum_class, boundary)
         for name, value in names.items():
-            value = _made_up(name, value, values, generate)
-            values.append(value)
             _add_member(enum_class, name, value, data_type, new_member)
         if new_member is not None or data_type is not object:
             enum_class.__new__ = Enum.__new__
         if Flag is not None and issubclass(enum_class, Flag):
             _finish_flag(enum_class)
+        if order is not None:
+            _check_order(enum_class, order)
         return enum_class
 
     def __init__(cls, *args, **kwds):
@@ -133,10 +240,16 @@ class EnumType(type):
     def __call__(cls, value, names=None, *, module=None, qualname=None, type=None, start=1, boundary=None):
         if names is None:
             return cls.__new__(cls, value)
-        return _from_names(cls, value, names, module, qualname, type, start)
+        return _from_names(cls, value, names, module, qualname, type, start, boundary)
 
     def __contains__(cls, member):
         if not isinstance(member, Enum):
+            import warnings
+            warnings.warn(
+                'in 3.12 __contains__ will no longer raise TypeError, but will return True or\n'
+                'False depending on whether the value is a member or the value of a member',
+                DeprecationWarning, stacklevel=2,
+            )
             raise TypeError(
                 f"unsupported operand type(s) for 'in': '{type(member).__qualname__}' and '{type(cls).__qualname__}'"
             )
@@ -153,7 +266,13 @@ class EnumType(type):
         super().__setattr__(name, value)
 
     def __dir__(cls):
-        return sorted(['__class__', '__doc__', '__members__', '__module__'] + cls._member_names_)
+        shown = [
+            '__class__', '__contains__', '__doc__', '__getitem__', '__iter__', '__len__', '__members__', '__module__', '__name__',
+            '__qualname__',
+        ]
+        if cls._member_type_ is object:
+            return sorted(shown + ['__init_subclass__'] + cls._member_names_)
+        return sorted(set(dir(cls._member_type_) + shown + cls._member_names_))
 
     def __getattr__(cls, name):
         raise AttributeError(name)
@@ -170,7 +289,7 @@ class EnumType(type):
     def __bool__(cls):
         return True
 
-    @property
+    @builtins.property
     def __members__(cls):
         return MappingProxyType(cls._member_map_)
 
@@ -218,21 +337,6 @@ def _data_type(bases):
     return object
 
 
-def _made_up(name, value, values, generate):
-    if isinstance(value, auto):
-        if value.value is _unset:
-            value.value = generate(name, 1, len(values), values[:])
-        return value.value
-    if isinstance(value, tuple) and any([isinstance(part, auto) for part in value]):
-        parts = []
-        for part in value:
-            if isinstance(part, auto):
-                part = generate(name, 1, len(values), [v[len(parts)] if isinstance(v, tuple) else v for v in values])
-            parts.append(part)
-        return tuple(parts)
-    return value
-
-
 def _add_member(cls, name, value, data_type, new_member):
     args = value if isinstance(value, tuple) else (value,)
     if new_member is not None:
@@ -268,15 +372,16 @@ def _add_member(cls, name, value, data_type, new_member):
         pass  # unhashable values are found by comparing
 
 
-def _from_names(cls, class_name, names, module, qualname, kind, start):
+def _from_names(cls, class_name, names, module, qualname, kind, start, boundary):
     if isinstance(names, str):
         names = names.replace(',', ' ').split()
     bases = (cls,) if kind is None else (kind, cls)
-    namespace = {'__module__': _caller_module() if module is None else module}
+    namespace = type(cls).__prepare__(class_name, bases)
+    namespace['__module__'] = _caller_module() if module is None else module
     if isinstance(names, dict):
         names = list(names.items())
     values = []
-    generate = getattr(cls, '_generate_next_value_')
+    generate = cls._generate_next_value_
     for item in names:
         if isinstance(item, str):
             value = generate(item, start, len(values), values[:])
@@ -287,7 +392,7 @@ def _from_names(cls, class_name, names, module, qualname, kind, start):
         namespace[name] = value
     if qualname is not None:
         namespace['__qualname__'] = qualname
-    return type(cls)(class_name, bases, namespace)
+    return type(cls)(class_name, bases, namespace, boundary=boundary)
 
 
 def _caller_module():
@@ -309,6 +414,8 @@ class Enum(metaclass=EnumType):
             for member in cls._member_map_.values():
                 if member._value_ == value:
                     return member
+        if not cls._member_map_:
+            raise TypeError(f'{cls!r} has no members defined')
         result = cls._missing_(value)
         if isinstance(result, cls):
             return result
@@ -401,37 +508,89 @@ class StrEnum(str, ReprEnum):
         return name.lower()
 
 
+class FlagBoundary(StrEnum):
+    """What a Flag does with bits that none of its members has."""
+
+    STRICT = auto()
+    CONFORM = auto()
+    EJECT = auto()
+    KEEP = auto()
+
+
+STRICT, CONFORM, EJECT, KEEP = FlagBoundary
+
+
 class Flag(Enum):
     """Constants that can be combined with the bitwise operators."""
+
+    _numeric_repr_ = repr
 
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
         if not last_values:
             return start if start is not None else 1
-        return 2 ** max(last_values).bit_length()
+        last = max(last_values)
+        try:
+            return 2 ** last.bit_length()
+        except Exception:
+            raise TypeError(f'invalid flag value {last!r}') from None
+
+    @classmethod
+    def _iter_member_(cls, value):
+        return [m for m in cls if m._value_ & value]
 
     @classmethod
     def _missing_(cls, value):
+        """The member made of several, or of bits that have no name."""
         if not isinstance(value, int):
             raise ValueError(f'{value!r} is not a valid {cls.__qualname__}')
-        if value < 0:
-            value = cls._all_bits_ + 1 + value
-        unknown = value & ~cls._flag_mask_
-        if value < 0 or unknown:
-            if issubclass(cls, int):
-                pass  # IntFlag keeps what it does not know
-            else:
-                width = max(value.bit_length(), cls._flag_mask_.bit_length())
+        known = cls._flag_mask_
+        every = cls._all_bits_
+        if not ~every <= value <= every or value & (every ^ known):
+            if cls._boundary_ is STRICT:
+                width = max(value.bit_length(), known.bit_length())
                 raise ValueError(
-                    f'{cls!r} invalid value {value!r}\n    given 0b0 {value:0{width}b}\n  allowed 0b0 {cls._flag_mask_:0{width}b}'
+                    f'{cls!r} invalid value {value!r}\n    given {_bits(value, width)}\n  allowed {_bits(known, width)}'
                 )
-        member = int.__new__(cls, value) if issubclass(cls, int) else object.__new__(cls)
-        member._value_ = value
-        names = [m._name_ for m in cls if m._value_ & value]
-        member._name_ = '|'.join(names) or None
-        if names and unknown:
-            member._name_ += f'|{unknown}'
-        return cls._value2member_map_.setdefault(value, member)
+            if cls._boundary_ is EJECT:
+                return value
+            if cls._boundary_ is CONFORM:
+                value &= known
+            elif value < 0:
+                value += max(every + 1, 2 ** value.bit_length())
+        given = value
+        if value < 0:
+            value += every + 1
+        unknown = value & ~known
+        if unknown and cls._boundary_ is not KEEP:
+            raise ValueError(f'{cls.__name__}({value!r}) -->  unknown values {unknown!r} [{_bits(unknown)}]')
+        made = object.__new__(cls) if cls._member_type_ is object else cls._member_type_.__new__(cls, value)
+        if not hasattr(made, '_value_'):
+            made._value_ = value
+        made._name_ = cls._composed_name(value)
+        made = cls._value2member_map_.setdefault(value, made)
+        if given < 0:
+            cls._value2member_map_[given] = made
+        return made
+
+    @classmethod
+    def _composed_name(cls, value):
+        parts = cls._iter_member_(value & cls._singles_mask_)
+        covered = 0
+        for part in parts:
+            covered |= part._value_
+        if value & ~cls._singles_mask_:
+            for other in cls._member_map_.values():
+                if other not in parts and other._value_ and other._value_ & value == other._value_:
+                    parts.append(other)
+                    covered |= other._value_
+        if not covered:
+            return None
+        unknown = value ^ covered
+        if unknown and cls._boundary_ is STRICT:
+            raise ValueError(f'{cls!r}: no members with value {unknown!r}')
+        names = [part._name_ for part in parts]
+        return '|'.join(names + [cls._numeric_repr_(unknown)] if unknown else names)
 
     def __contains__(self, other):
         if not isinstance(other, type(self)):
@@ -441,21 +600,21 @@ class Flag(Enum):
         return other._value_ & self._value_ == other._value_
 
     def __iter__(self):
-        return iter([m for m in type(self) if m._value_ & self._value_ == m._value_])
+        return iter(self._iter_member_(self._value_))
 
     def __len__(self):
-        return bin(self._value_).count('1')
+        return self._value_.bit_count()
 
     def __repr__(self):
         name = type(self).__name__
         if self._name_ is None:
-            return f'<{name}: {self._value_!r}>'
-        return f'<{name}.{self._name_}: {self._value_!r}>'
+            return f'<{name}: {self._numeric_repr_(self._value_)}>'
+        return f'<{name}.{self._name_}: {self._numeric_repr_(self._value_)}>'
 
     def __str__(self):
         name = type(self).__name__
         if self._name_ is None:
-            return f'{name}({self._value_!r})'
+            return f'{name}({self._numeric_repr_(self._value_)})'
         return f'{name}.{self._name_}'
 
     def __bool__(self):
@@ -464,7 +623,7 @@ class Flag(Enum):
     def _other(self, other):
         if isinstance(other, type(self)):
             return other._value_
-        if isinstance(self, int) and isinstance(other, int):
+        if self._member_type_ is not object and isinstance(other, self._member_type_):
             return other
         return NotImplemented
 
@@ -481,30 +640,71 @@ class Flag(Enum):
         return NotImplemented if value is NotImplemented else type(self)(self._value_ ^ value)
 
     def __invert__(self):
-        return type(self)(type(self)._flag_mask_ & ~self._value_)
+        if self._boundary_ in (EJECT, KEEP):
+            return type(self)(~self._value_)
+        return type(self)(self._singles_mask_ & ~self._value_)
 
     __ror__ = __or__
     __rand__ = __and__
     __rxor__ = __xor__
 
 
+def _bits(number, width=1):
+    """As enum shows bits: a sign, the digits filled up with it."""
+    ones = number < 0
+    shown = bin(~number & (1 << max(width, number.bit_length())) - 1 if ones else number)[2:]
+    if ones:
+        shown = ''.join(['1' if digit == '0' else '0' for digit in shown])
+    return f"0b{'1' if ones else '0'} {shown.rjust(width, '1' if ones else '0')}"
+
+
+def _begin_flag(cls, boundary):
+    if boundary is None:
+        for base in cls.__mro__[1:]:
+            boundary = base.__dict__.get('_boundary_')
+            if boundary is not None:
+                break
+    for name, value in (
+        ('_boundary_', STRICT if boundary is None else boundary), ('_flag_mask_', 0), ('_singles_mask_', 0), ('_all_bits_', 0),
+    ):
+        type.__setattr__(cls, name, value)
+
+
 def _finish_flag(cls):
     mask = 0
+    singles = 0
     names = []
-    for name, member in list(cls._member_map_.items()):
-        value = member._value_
+    for name, known in list(cls._member_map_.items()):
+        value = known._value_
         if isinstance(value, int):
             mask |= value
-            if value > 0 and value & (value - 1) == 0 and member._name_ == name:
-                names.append(name)
+            if value > 0 and value.bit_count() == 1:
+                singles |= value
+                if known._name_ == name:
+                    names.append(name)
+    if names and [cls._member_map_[name]._value_ for name in names] != sorted([cls._member_map_[name]._value_ for name in names]):
+        cls._iter_member_ = classmethod(_by_definition)
     cls._flag_mask_ = mask
+    cls._singles_mask_ = singles
     cls._all_bits_ = 2 ** mask.bit_length() - 1
-    # only single bits are gone round, smallest first as they were defined
-    if [cls._member_map_[name] for name in names] != [cls._member_map_[name] for name in cls._member_names_]:
-        cls._member_names_ = names
+    # only single bits are gone round
+    cls._member_names_ = names
 
 
-class IntFlag(int, ReprEnum, Flag):
+def _by_definition(cls, value):
+    return sorted([m for m in cls if m._value_ & value], key=lambda m: m._sort_order_)
+
+
+def _check_order(cls, order):
+    if isinstance(order, str):
+        order = order.replace(',', ' ').split()
+    if list(order) != cls._member_names_:
+        raise TypeError(
+            f'member order does not match _order_:\n  {cls._member_names_!r}\n  {list(order)!r}'
+        )
+
+
+class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
     """A Flag whose members are ints."""
 
     def __str__(self):
@@ -520,3 +720,135 @@ def unique(enumeration):
         details = ', '.join([f'{alias} -> {name}' for alias, name in duplicates])
         raise ValueError(f'duplicate values found in {enumeration!r}: {details}')
     return enumeration
+
+
+class EnumCheck(StrEnum):
+    """What `verify` can hold an enumeration to."""
+
+    CONTINUOUS = 'no skipped integer values'
+    NAMED_FLAGS = 'multi-flag aliases may not contain unnamed flags'
+    UNIQUE = 'one name per value'
+
+
+CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
+
+
+class verify:
+    """Holds an enumeration to checks."""
+
+    def __init__(self, *checks):
+        self.checks = checks
+
+    def __call__(self, enumeration):
+        for check in self.checks:
+            if check is UNIQUE:
+                aliases = [f'{name} -> {m._name_}' for name, m in enumeration.__members__.items() if name != m._name_]
+                if aliases:
+                    raise ValueError(f"aliases found in {enumeration!r}: {', '.join(aliases)}")
+            elif check is CONTINUOUS:
+                _check_continuous(enumeration)
+            elif check is NAMED_FLAGS:
+                _check_named(enumeration)
+        return enumeration
+
+
+def _check_continuous(enumeration):
+    values = set([m.value for m in enumeration])
+    if len(values) < 2:
+        return
+    low, high = min(values), max(values)
+    is_flag = issubclass(enumeration, Flag)
+    if not is_flag and not issubclass(enumeration, int) and not all([isinstance(value, int) for value in values]):
+        raise Exception('verify: unknown type %r' % type(enumeration))
+    expected = [2 ** bit for bit in range(low.bit_length(), high.bit_length() - 1)] if is_flag else range(low + 1, high)
+    missing = [value for value in expected if value not in values]
+    if missing:
+        kind = 'flag' if is_flag else 'enum'
+        raise ValueError(f"invalid {kind} {enumeration.__name__!r}: missing values {', '.join([str(m) for m in missing])}")
+
+
+def _check_named(enumeration):
+    named = set([m._value_ for m in enumeration])
+    lacking = []
+    missing = 0
+    for name, alias in enumeration._member_map_.items():
+        if name in enumeration._member_names_ or alias._value_ < 0:
+            continue
+        bits = [value for value in _single_bits(alias._value_) if value not in named]
+        if bits:
+            lacking.append(name)
+            for bit in bits:
+                missing |= bit
+    if lacking:
+        which = f'alias {lacking[0]!r} is missing' if len(lacking) == 1 else (
+            f"aliases {', '.join([repr(name) for name in lacking[:-1]])} and {lacking[-1]!r} are missing"
+        )
+        value = f'value {missing:#x}' if len(_single_bits(missing)) == 1 else f'combined values of {missing:#x}'
+        raise ValueError(
+            f'invalid Flag {enumeration.__name__!r}: {which} {value} [use enum.show_flag_values(value) for details]'
+        )
+
+
+def _single_bits(value):
+    return [1 << bit for bit in range(value.bit_length()) if value >> bit & 1]
+
+
+def show_flag_values(value):
+    """The single bits of a flag's value."""
+    return _single_bits(int(value))
+
+
+class property(_Fixed):
+    """A property of members that leaves its name free for a member."""
+
+    def __init__(self, fget=None, fset=None, fdel=None, doc=None):
+        self.fget = fget
+        self.fset = fset
+        self.fdel = fdel
+        self.__doc__ = doc
+
+    def __get__(self, member, owner=None):
+        return super().__get__(None, owner) if member is None else self.fget(member)
+
+    def __set__(self, member, value):
+        if self.fset is None:
+            super().__set__(member, value)
+        self.fset(member, value)
+
+    def __delete__(self, member):
+        if self.fdel is None:
+            super().__delete__(member)
+        self.fdel(member)
+
+    def setter(self, fset):
+        return property(self.fget, fset, self.fdel)
+
+    def deleter(self, fdel):
+        return property(self.fget, self.fset, fdel)
+
+
+def global_enum_repr(self):
+    return f"{type(self).__module__.split('.')[-1]}.{self._name_}"
+
+
+def global_flag_repr(self):
+    module = type(self).__module__.split('.')[-1]
+    if self._name_ is None:
+        return f'{module}.{type(self).__name__}({self._value_!r})'
+    return '|'.join([f'{module}.{name}' if not name[:1].isdigit() else name for name in self._name_.split('|')])
+
+
+def global_str(self):
+    return f'{type(self).__name__}({self._value_!r})' if self._name_ is None else self._name_
+
+
+def global_enum(cls, update_str=False):
+    """Puts the members into the module of the class, and shows them as what they are called there."""
+    import sys
+    cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
+    if not issubclass(cls, ReprEnum) or update_str:
+        cls.__str__ = global_str
+    module = sys.modules[cls.__module__]
+    for name, known in cls.__members__.items():
+        setattr(module, name, known)
+    return cls

@@ -173,6 +173,15 @@ class partialmethod:
 # ---- dispatch by the type of the first argument -------------------------------------------------------------------------
 
 
+def _named_types(cls):
+    """The class, or those of a union; none when it is neither."""
+    if isinstance(cls, type) and not hasattr(cls, '__args__'):
+        return (cls,)
+    from typing import Union
+    parts = getattr(cls, '__args__', ()) if isinstance(cls, type(int | str)) or getattr(cls, '__origin__', None) is Union else ()
+    return parts if all([isinstance(part, type) for part in parts]) else ()
+
+
 def singledispatch(func):
     registry = {object: func}
     name = getattr(func, '__name__', 'singledispatch function')
@@ -189,7 +198,7 @@ def singledispatch(func):
 
     def register(cls, func=None):
         if func is None:
-            if isinstance(cls, type):
+            if _named_types(cls):
                 return lambda f: register(cls, f)
             hints = getattr(cls, '__annotations__', {})
             func = cls
@@ -201,11 +210,13 @@ def singledispatch(func):
             from typing import get_type_hints
 
             argname, cls = next(iter(get_type_hints(func).items()))
-            if not isinstance(cls, type):
-                raise TypeError(f'Invalid annotation for {argname!r}. {cls!r} is not a class.')
-        elif not isinstance(cls, type):
+            if not _named_types(cls):
+                what = 'is not a class' if getattr(cls, '__origin__', None) is None else 'not all arguments are classes'
+                raise TypeError(f'Invalid annotation for {argname!r}. {cls!r} {what}.')
+        elif not _named_types(cls):
             raise TypeError(f'Invalid first argument to `register()`. {cls!r} is not a class or union type.')
-        registry[cls] = func
+        for each in _named_types(cls):
+            registry[each] = func
         return func
 
     def wrapper(*args, **keywords):

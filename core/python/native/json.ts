@@ -1,6 +1,7 @@
 import { decodeJson, type JsonBuilder, JsonDecodeError } from '../json/decode';
 import { JSON_DEFAULTS, JsonEncoder, type JsonKind, type JsonView } from '../json/encode';
 import { intToText, parseInteger } from '../number/int-text';
+import { unbox } from '../object/boxed';
 import type { DictData } from '../object/dict';
 import { adoptList, newDict, newFloat, newTuple } from '../object/make';
 import { K, type Obj, type Value } from '../object/obj';
@@ -15,7 +16,8 @@ import { nativeModuleOf } from './modules';
 /** The native side of core/stdlib/json: `encode` and `decode` of values that need no Python. */
 
 const view: JsonView<Value> = {
-  kind(v): JsonKind {
+  kind(value): JsonKind {
+    const v = unbox(value);
     if (typeof v === 'string') return 'str';
     if (v === true) return 'true';
     if (v === false) return 'false';
@@ -34,13 +36,13 @@ const view: JsonView<Value> = {
         return 'other';
     }
   },
-  str: (v) => v as string,
-  int: (v) => intToText(asInt(v as number)),
-  float: (v) => (v as Obj).p as number,
+  str: (v) => unbox(v) as string,
+  int: (v) => intToText(asInt(unbox(v) as number)),
+  float: (v) => (unbox(v) as Obj).p as number,
   items: (v) => (v as Obj).p as Value[],
   entries(v, sorted) {
     const pairs = [...((v as Obj).p as DictData).map.values()].map(
-      (entry) => [entry.k, entry.v as Value] as const,
+      (entry) => [unbox(entry.k), entry.v as Value] as const,
     );
     return sorted ? sortedByKey(pairs) : pairs;
   },

@@ -239,6 +239,8 @@ export function makeClass(
   if (typeof full === 'string') data.name = full;
   data.dict.delete(FULL_NAME);
   if (data.dict.has('__eq__') && !data.dict.has('__hash__')) data.dict.set('__hash__', NONE);
+  // a base's text is not this class's
+  if (!data.dict.has('__doc__')) data.dict.set('__doc__', NONE);
   limitSlots(data);
   vm.cells += 4;
   return cls;
