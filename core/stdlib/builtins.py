@@ -2672,3 +2672,71 @@ def _open_program(path, *options):
         file.write(_program_text())
     rename(part, name)
     return open(name, *options)
+
+
+def _group_state(exc):
+    """What `except*` clauses share: the exception, what of it no clause has taken yet, and what they raised."""
+    return [exc, exc]
+
+
+def _group_part(state, kinds):
+    """The part of the exception that a clause handles, or None."""
+    for kind in kinds if isinstance(kinds, tuple) else (kinds,):
+        if not isinstance(kind, type) or not issubclass(kind, BaseException):
+            raise TypeError('catching classes that do not inherit from BaseException is not allowed')
+        if issubclass(kind, BaseExceptionGroup):
+            raise TypeError('catching ExceptionGroup with except* is not allowed. Use except instead.')
+    left = state[1]
+    if left is None:
+        return None
+    if isinstance(left, kinds):
+        state[1] = None
+        return left if isinstance(left, BaseExceptionGroup) else BaseExceptionGroup('', (left,))
+    if not isinstance(left, BaseExceptionGroup):
+        return None
+    part, state[1] = left.split(kinds)
+    return part
+
+
+def _group_failed(state, exc):
+    state.append(exc)
+
+
+def _group_left(state):
+    """What goes on behind the clauses, or None: what is left and what was raised again as one group of the first's shape."""
+    first, left = state[:2]
+    failed = state[2:]
+    if not isinstance(first, BaseExceptionGroup):
+        return failed[0] if failed else left
+    again = [] if left is None else [left]
+    raised = []
+    for exc in failed:
+        (again if _same_story(exc, first) else raised).append(exc)
+    if again:
+        kept = set()
+        for exc in again:
+            _leaves(exc, kept)
+        raised.append(_split_group(first, lambda exc: id(exc) in kept)[0])
+    if not raised:
+        return None
+    return raised[0] if len(raised) == 1 else BaseExceptionGroup('', raised)
+
+
+def _same_story(exc, first):
+    """Whether an exception is part of the first one, and not raised anew."""
+    if not isinstance(exc, BaseExceptionGroup) or exc.__cause__ is not first.__cause__:
+        return False
+    if exc.__context__ is not first.__context__ or getattr(exc, '__notes__', None) != getattr(first, '__notes__', None):
+        return False
+    one, other = exc.__traceback__, first.__traceback__
+    while one is not None and other is not None and one.tb_lineno == other.tb_lineno:
+        one, other = one.tb_next, other.tb_next
+    return one is None and other is None
+
+
+def _leaves(exc, found):
+    if isinstance(exc, BaseExceptionGroup):
+        for each in exc.exceptions:
+            _leaves(each, found)
+    else:
+        found.add(id(exc))

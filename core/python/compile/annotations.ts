@@ -31,6 +31,7 @@ function annotates(statements: readonly Stmt[]): boolean {
       case 'With':
         return annotates(node.body);
       case 'Try':
+      case 'TryStar':
         return (
           [node.body, node.orelse, node.finalbody].some(annotates) ||
           node.handlers.some((handler) => annotates(handler.body))

@@ -68,6 +68,7 @@ function compileStatement(c: Context, node: Stmt): void {
       raiseStatement(c, node);
       break;
     case 'Try':
+    case 'TryStar':
       tryStatement(c, node);
       break;
     case 'With':

@@ -1,5 +1,5 @@
 import { Op } from '../bytecode/op';
-import type { ExceptHandler, Stmt, Try, With } from '../parse/ast';
+import type { ExceptHandler, Expr, Stmt, Try, With } from '../parse/ast';
 import type { Label } from './assembler';
 import { assign } from './assignment';
 import type { Context } from './context';
@@ -72,14 +72,16 @@ function tryExcept(c: Context, node: Try): void {
   body(c, node.orelse);
   asm.jump(Op.JUMP, end, 1);
   asm.place(handler.target);
-  handling(
-    c,
-    [],
-    (exc) => asm.emit(Op.RERAISE, exc),
-    (exc) => {
-      for (const clause of node.handlers) exceptClause(c, clause, exc, end);
-    },
-  );
+  if (node.nodeType === 'TryStar') handling(c, [], (exc) => groupClauses(c, node, exc, end));
+  else
+    handling(
+      c,
+      [],
+      (exc) => asm.emit(Op.RERAISE, exc),
+      (exc) => {
+        for (const clause of node.handlers) exceptClause(c, clause, exc, end);
+      },
+    );
   asm.place(end);
 }
 
@@ -135,6 +137,89 @@ function namedClause(
   unbindName(c, name);
   asm.emit(Op.RERAISE, failed);
   asm.top = failed;
+}
+
+/** `except*`: each clause has its part of the exception; what is left, and what clauses raised, goes on in the end. */
+function groupClauses(c: Context, node: Try, exc: number, end: Label): void {
+  const { asm } = c;
+  const { depth } = c.blocks[c.blocks.length - 1];
+  const state = ask(c, '_group_state', exc);
+  for (const clause of node.handlers) groupClause(c, clause, state);
+  asm.position = node.handlers[node.handlers.length - 1];
+  const left = ask(c, '_group_left', state);
+  const over = asm.label();
+  const test = asm.temp();
+  asm.emit(Op.COPY, test, left);
+  asm.jump(Op.JIS, over, 3, test, constOperand(c, NONE_CONST));
+  asm.emit(Op.CLEAR, state);
+  asm.without(depth, () => {
+    asm.emit(Op.POP_EXC, exc);
+    asm.emit(Op.RERAISE, left);
+  });
+  asm.place(over);
+  asm.emit(Op.CLEAR, left);
+  asm.emit(Op.CLEAR, state);
+  asm.without(depth, () => {
+    asm.emit(Op.POP_EXC, exc);
+    asm.jump(Op.JUMP, end, 1);
+  });
+  asm.top = state;
+}
+
+function groupClause(c: Context, clause: ExceptHandler, state: number): void {
+  const { asm } = c;
+  const next = asm.label();
+  asm.position = clause;
+  asm.emit(Op.LINE);
+  const part = ask(c, '_group_part', state, clause.type as Expr);
+  asm.temp(); // what was handled before
+  const test = asm.temp();
+  asm.emit(Op.COPY, test, part);
+  asm.jump(Op.JIS, next, 3, test, constOperand(c, NONE_CONST));
+  asm.top = test;
+  asm.emit(Op.PUSH_EXC, part);
+  const cleanup = asm.handler();
+  const name = clause.name ?? undefined;
+  c.blocks.push({ kind: 'handler', exc: part, depth: asm.depth, unbind: name });
+  asm.enter(cleanup);
+  if (name !== undefined) {
+    const copy = asm.temp();
+    asm.emit(Op.COPY, copy, part);
+    storeName(c, name, copy);
+    asm.top = copy;
+  }
+  body(c, clause.body);
+  asm.leave(cleanup);
+  c.blocks.pop();
+  const ends = () => {
+    asm.emit(Op.POP_EXC, part);
+    if (name !== undefined) unbindName(c, name);
+  };
+  ends();
+  asm.jump(Op.JUMP, next, 1);
+  asm.place(cleanup.target);
+  const failed = asm.temp();
+  ends();
+  asm.emit(Op.CLEAR, ask(c, '_group_failed', state, failed));
+  asm.emit(Op.CLEAR, failed);
+  asm.top = part;
+  asm.place(next);
+}
+
+/** Calls a function of builtins.py with what is in a register and, if given, in another or the value of an expression. */
+function ask(c: Context, helper: string, first: number, second?: number | Expr): number {
+  const { asm } = c;
+  const base = asm.temp();
+  asm.emit(Op.HELPER, base, asm.name(helper));
+  asm.emit(Op.COPY, asm.temp(), first);
+  if (typeof second === 'number') asm.emit(Op.COPY, asm.temp(), second);
+  else if (second !== undefined) {
+    temporary(c, second);
+    asm.position = second;
+  }
+  asm.emit(Op.CALL, base, base, asm.top - base - 1);
+  asm.top = base + 1;
+  return base;
 }
 
 export function withStatement(c: Context, node: With, i: number): void {

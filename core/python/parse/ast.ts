@@ -138,7 +138,8 @@ export interface Raise extends Located {
 }
 
 export interface Try extends Located {
-  nodeType: 'Try';
+  /** `TryStar` when its clauses are `except*`. */
+  nodeType: 'Try' | 'TryStar';
   body: Stmt[];
   handlers: ExceptHandler[];
   orelse: Stmt[];

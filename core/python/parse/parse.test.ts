@@ -193,10 +193,6 @@ describe('what Lockstep does not support', () => {
       'x = [a async for a in b]',
       'asynchronous comprehensions are not supported by Lockstep: use threads or processes instead (line 1)',
     ],
-    [
-      'try: pass\nexcept* E: pass',
-      'except* clauses are not supported by Lockstep: use except ExceptionGroup, and its split or subgroup, instead (line 2)',
-    ],
     ['type X = int', 'type statements are not supported by Lockstep (line 1)'],
     ['def f[T](x): pass', 'type parameters are not supported by Lockstep (line 1)'],
     ['class A[T]: pass', 'type parameters are not supported by Lockstep (line 1)'],

@@ -9,7 +9,6 @@ const INSTEAD: Readonly<Record<string, string>> = {
   'async with statements': CONCURRENCY,
   'await expressions': CONCURRENCY,
   'asynchronous comprehensions': CONCURRENCY,
-  'except* clauses': 'use except ExceptionGroup, and its split or subgroup, instead',
   'relative imports': 'a program is one file here',
   asyncio: CONCURRENCY,
   subprocess: 'there are no other programs to start; use multiprocessing.Process instead',

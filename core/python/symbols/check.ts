@@ -28,10 +28,16 @@ const FUTURE_FEATURES: ReadonlySet<string> = new Set([
   'annotations',
 ]);
 
+const LEAVES_STAR = "'break', 'continue' and 'return' cannot appear in an except* block";
+
 /** What surrounds a node. */
 interface Where {
   inFunction: boolean;
   inLoop: boolean;
+  /** In an `except*` block, which nothing but its end and an exception may leave. */
+  inStar?: boolean;
+  /** In a loop of that block: it may be left. */
+  inStarLoop?: boolean;
 }
 
 /**
@@ -73,6 +79,7 @@ function check(node: Node, where: Where): void {
   switch (node.nodeType) {
     case 'Return':
       if (!where.inFunction) fail(node, "'return' outside function");
+      if (where.inStar) fail(node.value ?? node, LEAVES_STAR);
       break;
     case 'Yield':
     case 'YieldFrom':
@@ -80,9 +87,11 @@ function check(node: Node, where: Where): void {
       break;
     case 'Break':
       if (!where.inLoop) fail(node, "'break' outside loop");
+      if (where.inStar && !where.inStarLoop) fail(node, LEAVES_STAR);
       break;
     case 'Continue':
       if (!where.inLoop) fail(node, "'continue' not properly in loop");
+      if (where.inStar && !where.inStarLoop) fail(node, LEAVES_STAR);
       break;
     case 'ImportFrom':
       if (node.module === '__future__' && node.level === 0) {
@@ -94,6 +103,7 @@ function check(node: Node, where: Where): void {
       fail(node, "can't use starred expression here");
       break;
     case 'Try':
+    case 'TryStar':
       checkHandlers(node);
       break;
     default:
@@ -123,13 +133,26 @@ function checkChildren(node: Node, where: Where): void {
       break;
     case 'For':
       all([node.target, node.iter]);
-      all(node.body, { ...where, inLoop: true });
+      all(node.body, { ...where, inLoop: true, inStarLoop: where.inStar });
       all(node.orelse);
       break;
     case 'While':
       all([node.test]);
-      all(node.body, { ...where, inLoop: true });
+      all(node.body, { ...where, inLoop: true, inStarLoop: where.inStar });
       all(node.orelse);
+      break;
+    case 'Try':
+    case 'TryStar':
+      all(node.body);
+      for (const handler of node.handlers) {
+        all([handler.type]);
+        all(
+          handler.body,
+          node.nodeType === 'TryStar' ? { ...where, inStar: true, inStarLoop: false } : where,
+        );
+      }
+      all(node.orelse);
+      all(node.finalbody);
       break;
     case 'Match':
       check(node.subject, where);

@@ -160,6 +160,7 @@ class Collector {
         }
         break;
       case 'Try':
+      case 'TryStar':
         this.statements(node.body);
         this.statements(node.orelse);
         for (const handler of node.handlers) {

@@ -236,15 +236,24 @@ function tryStatement(p: Cursor): boolean {
   const start = p.mark;
   if (finallyBlock(p)) return true;
   p.mark = start;
-  let count = 0;
+  let stars: boolean | undefined;
   for (let from = p.mark; ; from = p.mark) {
-    if (!exceptBlock(p)) {
+    const isStar = p.at('except') && p.token(1).kind === '*';
+    if (!exceptBlock(p, isStar)) {
       p.mark = from;
       break;
     }
-    count++;
+    stars ??= isStar;
+    if (stars !== isStar) {
+      if (!p.findsMistakes) return false;
+      p.failAt(
+        from,
+        isStar ? from + 2 : from + 1,
+        "cannot have both 'except' and 'except*' on the same 'try'",
+      );
+    }
   }
-  if (count === 0) return false;
+  if (stars === undefined) return false;
   optional(p, elseBlock);
   optional(p, finallyBlock);
   return true;
@@ -255,22 +264,25 @@ function finallyBlock(p: Cursor): boolean {
   return p.take('finally') && forcedBody(p, "'finally' statement", line);
 }
 
-function exceptBlock(p: Cursor): boolean {
+function exceptBlock(p: Cursor, isStar: boolean): boolean {
   const start = p.mark;
   const { line } = p.token();
   if (!p.take('except')) return false;
-  if (p.at('*')) p.unsupported('except* clauses');
-  if (expression(p) !== null) optional(p, () => p.takeAll('as', 'NAME'));
-  indentMistake(p, "'except' statement", line);
-  if (p.take(':') && block(p)) return true;
+  if (isStar) p.mark++;
+  const hasType = expression(p) !== null;
+  if (hasType) optional(p, () => p.takeAll('as', 'NAME'));
+  indentMistake(p, isStar ? "'except*' statement" : "'except' statement", line);
+  if ((hasType || !isStar) && p.take(':') && block(p)) return true;
   p.mark = start;
-  if (p.findsMistakes) exceptMistake(p);
+  if (p.findsMistakes) exceptMistake(p, isStar);
   return false;
 }
 
-function exceptMistake(p: Cursor): void {
-  p.mark++;
+function exceptMistake(p: Cursor, isStar: boolean): void {
+  p.mark += isStar ? 2 : 1;
   const start = p.mark;
+  if (isStar && (p.at(':') || p.at('NEWLINE')))
+    p.failAt(p.mark, p.mark + 1, 'expected one or more exception types');
   const first = expression(p);
   if (first !== null && p.take(',') && expressions(p) !== null) {
     optional(p, () => p.takeAll('as', 'NAME'));

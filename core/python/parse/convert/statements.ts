@@ -18,6 +18,7 @@ function statement(node: py.StmtNode, context: Context): Stmt {
     case 'If':
     case 'With':
     case 'Try':
+    case 'TryStar':
       return compound(node, context);
     case 'AsyncFunctionDef':
       return context.unsupported(node, 'async functions');
@@ -25,8 +26,6 @@ function statement(node: py.StmtNode, context: Context): Stmt {
       return context.unsupported(node, 'async for loops');
     case 'AsyncWith':
       return context.unsupported(node, 'async with statements');
-    case 'TryStar':
-      return context.unsupported(node, 'except* clauses');
     case 'TypeAlias':
       return context.unsupported(node, 'type statements');
     case 'Match':
@@ -39,7 +38,9 @@ function statement(node: py.StmtNode, context: Context): Stmt {
 
 type Statement<Kind extends py.StmtNode['nodeType']> = Extract<py.StmtNode, { nodeType: Kind }>;
 
-type CompoundNode = Statement<'FunctionDef' | 'ClassDef' | 'For' | 'While' | 'If' | 'With' | 'Try'>;
+type CompoundNode = Statement<
+  'FunctionDef' | 'ClassDef' | 'For' | 'While' | 'If' | 'With' | 'Try' | 'TryStar'
+>;
 
 function compound(node: CompoundNode, context: Context): Stmt {
   const at = context.place(node);
@@ -93,11 +94,12 @@ function compound(node: CompoundNode, context: Context): Stmt {
       });
       return { nodeType: 'With', items, body: block(node.body), ...at };
     }
-    case 'Try': {
+    case 'Try':
+    case 'TryStar': {
       const handlers = node.handlers.map((handler) => exceptHandler(handler, context));
       const body = block(node.body);
       const orelse = block(node.orelse);
-      return { nodeType: 'Try', body, handlers, orelse, finalbody: block(node.finalbody), ...at };
+      return { nodeType: node.nodeType, body, handlers, orelse, finalbody: block(node.finalbody), ...at };
     }
   }
 }
@@ -109,14 +111,7 @@ function exceptHandler(node: Statement<'Try'>['handlers'][number], context: Cont
   return { nodeType: 'ExceptHandler', type, name, body, ...context.place(node) };
 }
 
-type OtherKind =
-  | 'AsyncFunctionDef'
-  | 'AsyncFor'
-  | 'AsyncWith'
-  | 'Match'
-  | 'TryStar'
-  | 'TypeAlias'
-  | 'Comment';
+type OtherKind = 'AsyncFunctionDef' | 'AsyncFor' | 'AsyncWith' | 'Match' | 'TypeAlias' | 'Comment';
 
 type SimpleNode = Exclude<py.StmtNode, CompoundNode | Statement<OtherKind>>;
 
