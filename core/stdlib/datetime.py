@@ -53,6 +53,9 @@ class timedelta:
         whole = 0
         fraction = 0.0
         for amount, unit in parts:
+            if not isinstance(amount, (int, float)):
+                name = ('days', 'seconds', 'microseconds', 'milliseconds', 'minutes', 'hours', 'weeks')[parts.index((amount, unit))]
+                raise TypeError(f'unsupported type for timedelta {name} component: {type(amount).__name__}')
             if isinstance(amount, float):
                 n = int(amount)
                 whole += n * unit
@@ -139,6 +142,12 @@ class timedelta:
     def __mod__(self, other):
         return timedelta._of(self._total() % other._total()) if isinstance(other, timedelta) else NotImplemented
 
+    def __divmod__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        whole, rest = divmod(self._total(), other._total())
+        return whole, timedelta._of(rest)
+
     def __eq__(self, other):
         return self._total() == other._total() if isinstance(other, timedelta) else NotImplemented
 
@@ -165,6 +174,7 @@ class timedelta:
 
 
 timedelta.min = timedelta(days=-999_999_999)
+timedelta.max = timedelta(days=999_999_999, hours=23, minutes=59, seconds=59, microseconds=999_999)
 timedelta.resolution = timedelta(microseconds=1)
 
 
@@ -352,6 +362,9 @@ class date:
     def timetuple(self):
         return _time.gmtime((self.toordinal() - 719163) * 86400)
 
+    def ctime(self):
+        return self.strftime('%c')
+
     def __repr__(self):
         return f"datetime.date({', '.join([str(part) for part in self._parts])})"
 
@@ -373,20 +386,26 @@ class date:
     def _comparable(self, other):
         return isinstance(other, date) and isinstance(other, datetime) == isinstance(self, datetime)
 
+    def _ordered(self, other):
+        """Whether one comes before the other; TypeError for a date and a datetime."""
+        if isinstance(other, datetime) and not isinstance(self, datetime):
+            raise TypeError("can't compare datetime.datetime to datetime.date")
+        return self._comparable(other)
+
     def __eq__(self, other):
         return self._key() == other._key() if self._comparable(other) else NotImplemented
 
     def __lt__(self, other):
-        return self._key() < other._key() if self._comparable(other) else NotImplemented
+        return self._key() < other._key() if self._ordered(other) else NotImplemented
 
     def __le__(self, other):
-        return self._key() <= other._key() if self._comparable(other) else NotImplemented
+        return self._key() <= other._key() if self._ordered(other) else NotImplemented
 
     def __gt__(self, other):
-        return self._key() > other._key() if self._comparable(other) else NotImplemented
+        return self._key() > other._key() if self._ordered(other) else NotImplemented
 
     def __ge__(self, other):
-        return self._key() >= other._key() if self._comparable(other) else NotImplemented
+        return self._key() >= other._key() if self._ordered(other) else NotImplemented
 
     def __hash__(self):
         return hash(self._key())
@@ -566,9 +585,6 @@ class datetime(date):
     def __str__(self):
         return self.isoformat(' ')
 
-    def ctime(self):
-        return self.strftime('%c')
-
     def strftime(self, format):
         return _format(self, format, *self._parts, self.tzinfo)
 
@@ -601,9 +617,14 @@ class datetime(date):
         return self._utc()
 
     def _comparable(self, other):
-        if not isinstance(other, datetime):
-            return False
-        return True
+        return isinstance(other, datetime) and (self.tzinfo is None) == (other.tzinfo is None)
+
+    def _ordered(self, other):
+        if isinstance(other, date) and not isinstance(other, datetime):
+            raise TypeError("can't compare datetime.datetime to datetime.date")
+        if isinstance(other, datetime) and not self._comparable(other):
+            raise TypeError("can't compare offset-naive and offset-aware datetimes")
+        return self._comparable(other)
 
     def __reduce__(self):
         return (type(self), self._parts if self.tzinfo is None else self._parts + (self.tzinfo,))

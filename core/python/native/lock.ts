@@ -80,16 +80,21 @@ define('_multiprocessing', 'sem_unlink(handle, /)', (vm, sem: number) => {
   return NONE;
 });
 
+const notReal = (type: string) => typeError(`must be real number, not ${type}`);
+
+/** The error of a timeout that CPython adds to its clock. */
+export const notAddable = (type: string) =>
+  typeError(`unsupported operand type(s) for +: 'float' and '${type}'`);
+
 /** Absolute deadline of a timeout in seconds from now; a negative one counts as 0. */
-export function deadlineOf(vm: VM, timeout: Slot, now: number): number {
+export function deadlineOf(vm: VM, timeout: Slot, now: number, refuse = notReal): number {
   if (timeout === undefined || timeout === NONE) return NO_DEADLINE;
   const seconds = isFloat(timeout)
     ? (timeout.p as number)
     : isInt(timeout)
       ? Number(asInt(timeout))
       : undefined;
-  if (seconds === undefined)
-    throw typeError(`must be real number, not ${typeData((timeout as Obj).cls ?? vm.strType).name}`);
+  if (seconds === undefined) throw refuse(typeData((timeout as Obj).cls ?? vm.strType).name);
   return now + Math.round(Math.max(0, seconds) * NANOSECONDS);
 }
 

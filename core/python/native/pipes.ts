@@ -11,7 +11,7 @@ import type { MessageState } from '../vm/thread';
 import type { VM } from '../vm/vm';
 import { indexOf } from './conversions';
 import { define } from './define';
-import { deadlineOf } from './lock';
+import { deadlineOf, notAddable } from './lock';
 
 /**
  * Pipes, sockets and messages through them, as `_multiprocessing` offers them. A native that makes several kernel
@@ -207,6 +207,7 @@ native('poll(fds, timeout, /)', (vm, list: Obj, timeout: Slot) => {
       vm,
       timeout,
       pollBase(timeout, () => kernel.now()),
+      notAddable,
     );
   const fds = list.p as number[];
   const answer = kernel.fdPoll(fds, deadline);

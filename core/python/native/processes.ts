@@ -15,7 +15,7 @@ import { osError } from '../vm/os-error';
 import { GATE, SWITCHED, WAIT } from '../vm/signal';
 import type { VM } from '../vm/vm';
 import { define, method, natives } from './define';
-import { deadlineOf, LOCK, SEM_VALUE_MAX } from './lock';
+import { deadlineOf, LOCK, notAddable, SEM_VALUE_MAX } from './lock';
 import { nativeModuleOf } from './modules';
 import { dumpsWith, loadsWith, reducersOf } from './pickle';
 import { joinTracker } from './trackers';
@@ -74,7 +74,8 @@ native('wait(pid, timeout, /)', (vm, pid: number, timeout: Slot) => {
   if (kernel === undefined) return GATE;
   const { thread } = vm;
   const first = thread.wait === undefined;
-  const deadline = thread.wait?.deadline ?? deadlineOf(vm, timeout, timeout === NONE ? 0 : kernel.now());
+  const deadline =
+    thread.wait?.deadline ?? deadlineOf(vm, timeout, timeout === NONE ? 0 : kernel.now(), notAddable);
   const result = kernel.procWait(pid, deadline);
   if (result === BLOCK) {
     if (first) thread.wait = { deadline };
