@@ -107,7 +107,8 @@ function scalarAt(bytes: Uint8Array, at: number, length: number): Value | undefi
   }
 }
 
-function asciiAt(bytes: Uint8Array, at: number, length: number): string | undefined {
+/** A short text of ASCII; undefined for a longer or another one. */
+export function asciiAt(bytes: Uint8Array, at: number, length: number): string | undefined {
   if (length > TEXT_MOST) return undefined;
   let text = '';
   for (let i = 0; i < length; i++) {

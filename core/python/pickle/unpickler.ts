@@ -20,6 +20,7 @@ import { bigFromBytes } from './long';
 import { python3Name } from './names2';
 import { HIGHEST_PROTOCOL, Op } from './opcode';
 import { type Built, buildNatively, makeNatively, newObjectNatively, stateSetter } from './rebuild';
+import { asciiAt } from './small';
 import { dropAll, UnpicklerStack, unpicklingError } from './stack';
 
 /** What an unpickler does besides the usual; given by its Python object. */
@@ -357,8 +358,12 @@ export class UnpicklerState {
   }
 
   private unicode(length: number): string {
-    const at = this.input.take(length);
-    return decodeBytes(this.input.bytes.subarray(at, at + length), 'utf-8', 'surrogatepass');
+    const { input } = this;
+    const at = input.take(length);
+    return (
+      asciiAt(input.bytes, at, length) ??
+      decodeBytes(input.bytes.subarray(at, at + length), 'utf-8', 'surrogatepass')
+    );
   }
 
   private oldText(data: Uint8Array): Value {
