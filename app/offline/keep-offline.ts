@@ -3,7 +3,7 @@
  * isolation to have them, by loading it anew once.
  */
 import { programStore } from '../store/program';
-import { runStore } from '../store/run';
+import { isGoing, runStore } from '../store/run';
 
 const RELOADED = 'lockstep.isolated';
 /** A page that is in use for so long is not loaded anew under a person's hands. */
@@ -18,6 +18,7 @@ export async function keepOffline(): Promise<void> {
     const registration = await navigator.serviceWorker.register('./service-worker.js', {
       updateViaCache: 'none',
     });
+    giveWay(registration);
     if (crossOriginIsolated || navigator.serviceWorker.controller !== null) return;
     await activated(registration);
   } catch {
@@ -26,6 +27,21 @@ export async function keepOffline(): Promise<void> {
   const used = runStore.getState().ran !== undefined || runStore.getState().status !== 'idle';
   const edited = programStore.getState().text !== text;
   if (!used && !edited && performance.now() < RELOAD_MS_MOST && isFirstTime()) location.reload();
+}
+
+/** A version that is being fetched waits while a run wants the cores. */
+function giveWay(registration: ServiceWorkerRegistration): void {
+  let going: boolean | undefined;
+  const tell = () => registration.installing?.postMessage(going ? 'wait' : 'go on');
+  const look = () => {
+    const now = isGoing(runStore.getState().status);
+    if (now === going) return;
+    going = now;
+    tell();
+  };
+  runStore.subscribe(look);
+  registration.addEventListener('updatefound', tell);
+  look();
 }
 
 function activated({ installing, waiting, active }: ServiceWorkerRegistration): Promise<void> {

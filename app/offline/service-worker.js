@@ -14,17 +14,41 @@ const CACHE = `${PREFIX}${BUILD.version}`;
 /** Fetched at once: the page is in use meanwhile. */
 const AT_ONCE = 4;
 const TAKE_OVER = 'take over';
+/** A run wants the cores, or it has ended. */
+const WAIT = 'wait';
+const GO_ON = 'go on';
+/** A page that said the first may be gone (ms). */
+const WAIT_MOST = 60_000;
+/** Once is enough: if the next version does not take over, this one goes on. */
+let hasGivenWay = false;
 
 scope.addEventListener('install', (event) => event.waitUntil(fill()));
-scope.addEventListener('activate', (event) => event.waitUntil(forgetOthers()));
+scope.addEventListener('activate', (event) => event.waitUntil(begin()));
 scope.addEventListener('message', ({ data }) => {
   if (data === TAKE_OVER) void scope.skipWaiting();
+  if (data === WAIT || data === GO_ON) gate(data === WAIT);
 });
 scope.addEventListener('fetch', (event) => {
   const { request } = event;
   const path = pathOf(request.url);
   if (request.method === 'GET' && path !== undefined) event.respondWith(answer(request, path));
 });
+
+/**
+ * A page between two versions: it asks the next one to take over and is loaded again when it has. It is there before it
+ * asks, so that no request is on its way while the workers change places: a browser may hold such a one for ever.
+ */
+const GIVING_WAY = `<!doctype html><link rel="icon" href="data:,"><script>(${takeOver})('${TAKE_OVER}')</script>`;
+
+/** Runs in the page between, not here. @param {string} order */
+function takeOver(order) {
+  const again = () => location.reload();
+  navigator.serviceWorker.addEventListener('controllerchange', again, { once: true });
+  navigator.serviceWorker.getRegistration().then((registration) => {
+    if (registration?.waiting) registration.waiting.postMessage(order);
+    else again();
+  }, again);
+}
 
 /** Path in Lockstep's folder; undefined for what is not in it. @param {string} address */
 function pathOf(address) {
@@ -35,12 +59,28 @@ function pathOf(address) {
   return path === 'index.html' ? '' : path === 'embed' ? 'embed.html' : path;
 }
 
+let goesOn = Promise.resolve();
+let goOn = () => {};
+
+/** @param {boolean} closed */
+function gate(closed) {
+  goOn();
+  if (closed)
+    goesOn = new Promise((resolve) => {
+      goOn = resolve;
+      setTimeout(resolve, WAIT_MOST);
+    });
+}
+
 /** All of this version or nothing. */
 async function fill() {
   const cache = await caches.open(CACHE);
   const files = Object.entries(BUILD.files);
   const next = async () => {
-    for (let file = files.pop(); file !== undefined; file = files.pop()) await keep(cache, ...file);
+    for (let file = files.pop(); file !== undefined; file = files.pop()) {
+      await goesOn;
+      await keep(cache, ...file);
+    }
   };
   try {
     await Promise.all(Array.from({ length: AT_ONCE }, next));
@@ -71,19 +111,22 @@ async function sumOf(content) {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-async function forgetOthers() {
+/** The first version serves the page that brought it too: a later one could not know of it, and would not wait for it. */
+async function begin() {
   const names = await caches.keys();
   const others = names.filter((name) => name.startsWith(PREFIX) && name !== CACHE);
   await Promise.all(others.map((name) => caches.delete(name)));
+  if (others.length === 0) await scope.clients.claim();
 }
 
 /** @param {Request} request @param {string} path */
 async function answer(request, path) {
   const { waiting } = scope.registration;
-  if (request.mode === 'navigate' && waiting !== null && (await scope.clients.matchAll()).length < 2) {
-    // The only page is being loaded anew: nobody needs this version any more. The next one answers a moment later.
-    waiting.postMessage(TAKE_OVER);
-    return new Response('', { headers: { Refresh: '0' } });
+  const isAsked = request.mode === 'navigate' && waiting !== null && !hasGivenWay;
+  if (isAsked && (await scope.clients.matchAll()).length < 2) {
+    // The only page is being loaded anew: nobody needs this version any more.
+    hasGivenWay = true;
+    return isolated(new Response(GIVING_WAY, { headers: { 'Content-Type': 'text/html' } }), path);
   }
   const cache = await caches.open(CACHE);
   const kept = await cache.match(new URL(path, scope.registration.scope).href);

@@ -6,7 +6,7 @@ import { PacedRun } from './paced-run';
 import type { FromPlayer, PlayerAnswer, ToPlayer } from './protocol';
 import { Advanced, DeterministicRun } from './run';
 import { traceBytes } from './trace-bytes';
-import { WARM_UP, WARM_UP_AFTER_MS } from './warm-up';
+import { WARM_UP, WARM_UP_AFTER_MS, WARM_UP_STEPS } from './warm-up';
 
 let playing: PacedRun | undefined;
 const channel = new MessageChannel();
@@ -51,9 +51,6 @@ function trace(request: Extract<ToPlayer, { kind: 'trace' }>['request']): Player
   if ('error' in compiled) return { error: compiled.error };
   return { trace: traceBytes(compiled.program, request.settings ?? {}, createVm) };
 }
-
-/** Steps of the program that warms up between two looks at messages: some milliseconds. */
-const WARM_UP_STEPS = 20;
 
 /**
  * Runs what most programs use once, so that the host has compiled it before a person needs it. Gives way to the run that a

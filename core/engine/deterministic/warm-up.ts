@@ -4,6 +4,9 @@
  */
 export const WARM_UP_AFTER_MS = 1_500;
 
+/** Steps of the program that warms up between two looks at whether a person has asked for a run: some milliseconds. */
+export const WARM_UP_STEPS = 20;
+
 /**
  * A program that uses what most programs use: run once by each worker of a page, before a person needs it. The host compiles
  * the VM's loop with what it has seen by then, and must do it again (some 0.3 s of a core) when a kind of instruction or

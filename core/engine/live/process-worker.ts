@@ -6,7 +6,8 @@ import { Attention, type EngineClient, type KernelControl, type KernelHost } fro
 import { openClient, openControl } from '../../kernel/index';
 import { FIRST_PID, H_BELL } from '../../kernel/layout';
 import { VmStatus } from '../../python/face';
-import { traceBytes } from '../deterministic/trace-bytes';
+import { Advanced, DeterministicRun } from '../deterministic/run';
+import { WARM_UP_STEPS } from '../deterministic/warm-up';
 import { Machine, type VmMaker, type VmPreparer } from '../machine';
 import { Cores } from './cores';
 import { LineCount } from './line-count';
@@ -83,9 +84,15 @@ export function serve(order: ServeOrder, makeVm: VmMaker, prepare?: VmPreparer):
   }
 }
 
-/** Runs a program in a world of its own, so that the host has compiled what all processes need before the first run. */
+/**
+ * Runs a program in a world of its own, so that the host has compiled what all processes need before the first run. Leaves
+ * it when it is asked to.
+ */
 export function warmUp(order: WarmUpOrder, makeVm: VmMaker): FromWorker {
-  traceBytes(unpack(order.program), {}, makeVm);
+  const leave = new Int32Array(order.leave);
+  const run = new DeterministicRun(unpack(order.program), {}, makeVm);
+  while (Atomics.load(leave, 0) === 0 && run.advance({ steps: WARM_UP_STEPS }) !== Advanced.Ended)
+    run.drain();
   return { kind: 'left' };
 }
 

@@ -19,6 +19,8 @@ export type WorkOrder = ServeOrder | WarmUpOrder;
 export interface WarmUpOrder {
   kind: 'warm-up';
   program: Parcel;
+  /** One word, not zero when a run has begun that wants the core. */
+  leave: SharedArrayBuffer;
 }
 
 /** Run processes in a slot of this run until it is over. Answered then; the worker hears nothing in between. */

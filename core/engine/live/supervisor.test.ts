@@ -82,3 +82,25 @@ it('leaves the cores alone until nothing was asked for a while, then warms up on
   expect(orders).toHaveLength(2);
   expect(compiled).toEqual(['x = 1\n']);
 });
+
+it('has a worker that warms up leave it for a run that begins, and warm up anew when the run has ended', async () => {
+  const { supervisor, comes, orders } = withWorkers('x = 1\n');
+  comes(1);
+  await vi.advanceTimersByTimeAsync(AFTER_MS);
+  const [{ order, done }] = orders;
+  if (order.kind !== 'warm-up') throw new Error(`not a warm-up: ${order.kind}`);
+  const leave = new Int32Array(order.leave);
+  expect(leave[0]).toBe(0);
+  const listener = { onRecords: () => {}, onEnd: () => {} };
+  const started = supervisor.start({ source: 'x = 1\n' }, listener);
+  if ('error' in started) throw new Error(started.error.message);
+  expect(leave[0]).toBe(1);
+  done();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(orders.map(({ order: { kind } }) => kind)).toEqual(['warm-up', 'serve']);
+  started.run.stop();
+  orders[1].done();
+  await vi.advanceTimersByTimeAsync(AFTER_MS);
+  expect(orders.map(({ order: { kind } }) => kind)).toEqual(['warm-up', 'serve', 'warm-up']);
+  expect(leave[0]).toBe(0);
+});

@@ -44,6 +44,8 @@ export class Supervisor {
   /** Compiled when it is first needed, which warms up the compiler, too. */
   #warmUp: Program | undefined;
   #warmingUp = false;
+  /** One word for all warm-ups: not zero while a run goes on. */
+  readonly #leave = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   #warmUpTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: SupervisorOptions) {
@@ -83,6 +85,7 @@ export class Supervisor {
     };
     const run = new LiveRun(program, settings, { cores: this.#options.cores, awake }, this.crew, sink);
     this.#run = run;
+    Atomics.store(this.#leave, 0, 1);
     void this.#finish(run, listener);
     return { run, buffer: run.buffer };
   }
@@ -118,14 +121,16 @@ export class Supervisor {
     if (hand === undefined) return;
     const program = this.#warmUpProgram(source);
     this.#warmingUp = true;
-    hand.warmedUp = true;
     hand.slot = WARMING_UP;
+    Atomics.store(this.#leave, 0, 0);
     const done = () => {
       this.#warmingUp = false;
+      hand.warmedUp = Atomics.load(this.#leave, 0) === 0;
       this.crew.freed(hand);
       this.#warmUpNext(source);
     };
-    hand.serve({ kind: 'warm-up', program: pack(program, hand.units) }).then(done, done);
+    const leave = this.#leave.buffer as SharedArrayBuffer;
+    hand.serve({ kind: 'warm-up', program: pack(program, hand.units), leave }).then(done, done);
   }
 
   #warmUpProgram(source: string): Program {
