@@ -58,3 +58,31 @@ for (const [where, sandbox, headers] of [
     expect(stuck.outcome).toBe('stuck');
   });
 }
+
+/** Presses Run as soon as it is there, and answers with what was printed when the run has ended. */
+const RUN_AT_ONCE = `new Promise((resolve) => {
+  const look = () => {
+    const run = [...document.querySelectorAll('button')].find((button) => button.textContent.trim() === 'Run');
+    if (run === undefined) return requestAnimationFrame(look);
+    run.click();
+    const wait = () => {
+      const text = document.body.innerText;
+      if (/finished in/.test(text)) resolve([crossOriginIsolated, text]);
+      else requestAnimationFrame(wait);
+    };
+    wait();
+  };
+  look();
+})`;
+
+test('who presses Run in Firefox as soon as the page is there has a live run', async ({
+  firefox,
+  baseURL,
+}) => {
+  for (const opened of [1, 2, 3]) {
+    await firefox.goto(`${baseURL}?scenario=ticket-lock&opened=${opened}`);
+    const [isolated, text] = await firefox.evaluate<[boolean, string]>(RUN_AT_ONCE);
+    expect(isolated).toBe(true);
+    expect(text.match(/bought the ticket/g)).toHaveLength(1);
+  }
+});

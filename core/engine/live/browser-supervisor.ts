@@ -44,7 +44,10 @@ class PageSupervisor {
         return this.#start(message);
       case 'worker': {
         const worker = wrap<Handle>(message.port);
-        this.#supervisor.workerCame(message.id, (order) => worker(order));
+        // Not before something came over the channel: in Firefox an order that is sent at once may never arrive.
+        void worker({ kind: 'hello' }).then(() =>
+          this.#supervisor.workerCame(message.id, (order) => worker(order)),
+        );
         return undefined;
       }
       case 'gone':
