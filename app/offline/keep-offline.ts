@@ -39,9 +39,9 @@ function giveWay(registration: ServiceWorkerRegistration): void {
     going = now;
     tell();
   };
-  runStore.subscribe(look);
   registration.addEventListener('updatefound', tell);
   look();
+  runStore.subscribe(look);
 }
 
 function activated({ installing, waiting, active }: ServiceWorkerRegistration): Promise<void> {
