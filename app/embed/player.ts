@@ -72,7 +72,7 @@ export class Player {
     this.#controller = new RunController({
       doors: this.#doors,
       run: runStore,
-      program: { getState: () => ({ text: this.#program?.program ?? '', bring: () => {} }) },
+      program: { getState: () => ({ id: '', text: this.#program?.program ?? '', bring: () => {} }) },
       settings,
       now: () => performance.now(),
       breathe,
@@ -108,6 +108,7 @@ export class Player {
       status: 'idle',
       model: new TimelineModel(),
       ran: undefined,
+      ofProgram: undefined,
       problem: undefined,
       failure: undefined,
     });

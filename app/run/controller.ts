@@ -22,7 +22,7 @@ export interface ControllerParts {
   doors: Record<EngineChoice, RunDoor>;
   run: ReturnType<typeof createRunStore>;
   /** Where the program to run is, and where one goes that comes with an opened run. */
-  program: { getState(): { text: string; bring(source: string): void } };
+  program: { getState(): { id: string; text: string; bring(source: string): void } };
   settings: ReturnType<typeof createSettings>;
   /** Milliseconds of any clock that does not go back. */
   now(): number;
@@ -119,7 +119,7 @@ export class RunController implements Commands {
     const { preset, seed, speed, engine: choice } = settings.getState();
     const before = run.getState();
     const engine = engineInUse(choice, before.liveAvailable);
-    const source = program.getState().text;
+    const { id: ofProgram, text: source } = program.getState();
     const attempt = newAttempt();
     this.#current = attempt;
     const model = new TimelineModel();
@@ -134,7 +134,7 @@ export class RunController implements Commands {
         this.#over(attempt, { status: restingStatus(before), problem: { ...started.error } });
         return;
       }
-      run.setState({ model, engine, ran: source });
+      run.setState({ model, engine, ran: source, ofProgram });
       this.#begin(attempt, started.run, speed);
     } catch (error) {
       this.#over(attempt, { status: restingStatus(before), failure: messageOf(error) });
@@ -163,6 +163,7 @@ export class RunController implements Commands {
       model,
       engine,
       ran: program ?? '',
+      ofProgram: program === undefined ? undefined : this.#parts.program.getState().id,
       status: 'ended',
       problem: undefined,
       failure: undefined,

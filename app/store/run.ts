@@ -35,6 +35,8 @@ export interface RunState {
   engine: EngineChoice;
   /** The program whose run `model` is; undefined before the first. */
   ran: string | undefined;
+  /** Its id in the list of programs; undefined when it came without its text, or before the first. */
+  ofProgram: string | undefined;
   /** Of the last attempt; undefined when it started. */
   problem: ProgramProblem | undefined;
   /** What the engine said when it, not the program, could not start or go on; undefined when it could. */
@@ -51,6 +53,7 @@ export function createRunStore() {
     model: new TimelineModel(),
     engine: 'live',
     ran: undefined,
+    ofProgram: undefined,
     problem: undefined,
     failure: undefined,
     liveAvailable: true,

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 import { useT } from '../../i18n/useT';
 import { runStore } from '../../store/run';
+import { useEarlierRun } from '../../store/useEarlierRun';
 import { useModel } from '../../store/useModel';
 import { countWords, dotOf, statusWords } from './run-words';
 import './status.css';
@@ -14,6 +15,7 @@ export function RunLine() {
   const t = useT();
   const model = useStore(runStore, (state) => state.model);
   const status = useStore(runStore, (state) => state.status);
+  const earlier = useEarlierRun();
   const counts = useModel(
     model,
     useCallback((from: TimelineModel) => countWords(from, t).join(BETWEEN), [t]),
@@ -29,6 +31,7 @@ export function RunLine() {
       <span className="run-status" role="status">
         {words}
       </span>
+      {earlier === 'changed' ? <span className="run-earlier">{t('status.beforeChange')}</span> : null}
       {counts === '' ? null : (
         <span className="run-counts">
           {counts.split(BETWEEN).map((count) => (

@@ -5,6 +5,7 @@ import { withTexts } from '../../i18n/with-texts';
 import { useCommands } from '../../store/commands';
 import { scenarioStore } from '../../store/scenarios';
 import { settingsStore } from '../../store/settings';
+import { useEarlierRun } from '../../store/useEarlierRun';
 import { BOTTOM_PANELS, type Pane, type PanelName, SIDE_PANELS, viewStore } from '../../store/view';
 import { Boundary } from '../../widgets/Boundary';
 import { Splitter } from '../../widgets/Splitter';
@@ -22,6 +23,7 @@ import { useAttention } from './useAttention';
 import './workbench.css';
 
 const LinkBar = lazy(() => withTexts(async () => ({ default: (await loadLinkBar()).LinkBar })));
+const EarlierRun = lazy(async () => ({ default: (await import('../status/EarlierRun')).EarlierRun }));
 const MissingScenario = lazy(() =>
   withTexts(async () => ({
     default: (await import('../library/MissingScenario')).MissingScenario,
@@ -46,6 +48,7 @@ export function Workbench() {
   const wide = useMedia(WIDE);
   const short = useMedia(SHORT_BAR);
   const layout: Layout = narrow ? 'narrow' : wide ? 'wide' : 'medium';
+  const earlier = useEarlierRun() === 'other';
   const missing = useStore(scenarioStore, (state) => state.missing !== undefined);
   useRunKey();
   useAttention(layout === 'narrow');
@@ -55,7 +58,7 @@ export function Workbench() {
     return () => cancelAnimationFrame(frame);
   }, []);
   return (
-    <div className={`workbench ${layout}`}>
+    <div className={`workbench ${layout} ${earlier ? 'earlier' : ''}`}>
       <TopBar short={short} />
       <Suspense fallback={null}>
         <LinkBar />
@@ -63,6 +66,11 @@ export function Workbench() {
       {missing ? (
         <Suspense fallback={null}>
           <MissingScenario />
+        </Suspense>
+      ) : null}
+      {earlier ? (
+        <Suspense fallback={null}>
+          <EarlierRun />
         </Suspense>
       ) : null}
       <Panes layout={layout} />
