@@ -37,10 +37,13 @@ describe('the lanes', () => {
     const { run, store } = lanes();
     store.getState().hide('file-0');
     store.getState().onlyTouched(2);
+    store.getState().onlyNamed('Worker 17');
     run.setState({ model: new TimelineModel() });
     expect(store.getState()).toMatchObject({ touchedBy: undefined });
     expect(store.getState().hidden.size).toBe(1);
+    expect(store.getState().named).toBe('Worker 17');
     run.setState({ ran: 'print(2)', model: new TimelineModel() });
     expect(store.getState().hidden.size).toBe(0);
+    expect(store.getState().named).toBe('');
   });
 });

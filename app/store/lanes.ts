@@ -12,6 +12,8 @@ export interface LanesState {
   order: readonly string[];
   /** Index of the process whose things alone are shown; undefined for all. */
   touchedBy: number | undefined;
+  /** Words that the name of a lane, or of one folded out of it, must have; '' for all lanes. */
+  named: string;
   /** Which causes and effects are drawn: those of what is selected, or all. */
   arrows: 'selected' | 'all';
   fold(key: string, open: boolean): void;
@@ -21,6 +23,7 @@ export interface LanesState {
   /** Gives lanes their order: all of a group, as it is to be. */
   arrange(keys: readonly string[]): void;
   onlyTouched(process: number | undefined): void;
+  onlyNamed(named: string): void;
   setArrows(arrows: 'selected' | 'all'): void;
 }
 
@@ -30,6 +33,7 @@ const AS_MADE = {
   pinned: [],
   order: [],
   touchedBy: undefined,
+  named: '',
 };
 
 export function createLanes(run: StoreApi<RunState>) {
@@ -48,6 +52,7 @@ export function createLanes(run: StoreApi<RunState>) {
     arrange: (keys) =>
       set((state) => ({ order: [...keys, ...state.order.filter((key) => !keys.includes(key))] })),
     onlyTouched: (touchedBy) => set({ touchedBy }),
+    onlyNamed: (named) => set({ named }),
     setArrows: (arrows) => set({ arrows }),
   }));
   // The same program makes the same things when it is run again: the arrangement stays.

@@ -113,6 +113,16 @@ describe('the lanes of a run', () => {
     ]);
   });
 
+  it('are those with a name that has all the words, or that hold one with it, when asked', () => {
+    expect(outline(QUEUE, arranged({ named: 'prod' }))).toEqual(['process producer']);
+    expect(outline(QUEUE, arranged({ named: ' L ' }))).toEqual(
+      expect.arrayContaining(['lock lock', 'event light', 'file log.txt']),
+    );
+    const [consumer] = outline(QUEUE, arranged({ named: 'EATER' }));
+    expect(consumer).toBe('process consumer');
+    expect(layOut(QUEUE, 600, { ...NO_CHOICES, named: 'eater baker' }).lanes).toEqual([]);
+  });
+
   it('are laid out anew exactly when there are others', () => {
     expect(laneSignature(QUEUE)).toBe(laneSignature(QUEUE));
     expect(layOut(QUEUE, 600).lanes.map((lane) => lane.thing && thingKey(lane.thing))).toHaveLength(10);

@@ -52,6 +52,8 @@ export interface LaneChoices {
   readonly order: readonly string[];
   /** Index of the process whose things alone are shown; undefined for all. */
   readonly touchedBy: number | undefined;
+  /** Words that the name of a lane, or of one folded out of it, must have; '' for all lanes. */
+  readonly named: string;
 }
 
 export const NO_CHOICES: LaneChoices = {
@@ -60,6 +62,7 @@ export const NO_CHOICES: LaneChoices = {
   pinned: [],
   order: [],
   touchedBy: undefined,
+  named: '',
 };
 
 const HEADING = 26;
@@ -91,11 +94,13 @@ class LayoutBuilder {
 
   /** Those that are shown, in the order a person gave them. */
   chosen(nodes: readonly LaneNode[]): LaneNode[] {
-    const { hidden, order, touchedBy } = this.choices;
+    const { hidden, order, touchedBy, named } = this.choices;
+    const words = named.toLowerCase().split(/\s+/).filter(Boolean);
     const place = new Map(order.map((key, at) => [key, at]));
     const placeOf = (node: LaneNode) => place.get(laneKey(node)) ?? Number.POSITIVE_INFINITY;
     return nodes
       .filter((node) => touchedBy === undefined || isTouched(this.model, node, touchedBy))
+      .filter((node) => isNamed(this.model, node, words))
       .filter((node) => {
         if (!hidden.has(laneKey(node))) return true;
         this.#hidden.push(laneKey(node));
@@ -168,6 +173,33 @@ function isTouched(model: TimelineModel, node: LaneNode, process: number): boole
     model.processes[process].touched[kind].has(index) ||
     node.inner.some((inner) => isTouched(model, inner, process))
   );
+}
+
+/** @param words in lower case; each must be somewhere in the name. */
+function isNamed(model: TimelineModel, node: LaneNode, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  const name = ownName(model, node.thing).toLowerCase();
+  return (
+    words.every((word) => name.includes(word)) || node.inner.some((inner) => isNamed(model, inner, words))
+  );
+}
+
+/** As the program has it; '' for what it gave no name. */
+function ownName({ state }: TimelineModel, { kind, index, tid }: Thing): string {
+  switch (kind) {
+    case 'process':
+      return tid === 0 ? state.processes[index].name : (state.processes[index].threads[tid]?.name ?? '');
+    case 'primitive':
+      return state.primitives[index].name;
+    case 'pipe':
+      return `${state.pipes[index].writerName} ${state.pipes[index].name}`;
+    case 'object':
+      return state.objects[index].name;
+    case 'file':
+      return state.files[index].path;
+    case 'memory':
+      return '';
+  }
 }
 
 /** Changes exactly when the model has other lanes, or lanes of another height, than before. */

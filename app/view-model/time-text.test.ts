@@ -20,10 +20,10 @@ describe('times in words', () => {
   });
 
   it('give a moment as exact as the picture', () => {
-    expect(momentText(1.23456e9, 1e7)).toBe('1.23 s');
+    expect(momentText(1.23456e9, 1e7)).toBe('1.235 s');
     expect(momentText(1.23456e9, 1e5)).toBe('1.2346 s');
-    expect(momentText(-1, 1e7)).toBe('0.00 s');
-    expect(momentText(3e9, 5e9)).toBe('3 s');
+    expect(momentText(-1, 1e7)).toBe('0.000 s');
+    expect(momentText(3e9, 5e9)).toBe('3.000 s');
   });
 
   it('label an axis in one unit, with as many digits as its step needs', () => {

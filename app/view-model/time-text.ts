@@ -18,9 +18,15 @@ export function durationText(ns: number): string {
   return `${trimmed(value.toFixed(digits))} ${unit.symbol}`;
 }
 
-/** A moment, as exact as the picture: `stepNs` is the distance between two pixels or ticks. */
-export function momentText(ns: number, stepNs: number): string {
-  const digits = Math.min(9, Math.max(0, Math.ceil(-Math.log10(Math.max(stepNs, 1) / 1e9) - 1e-9)));
+/** What a moment is told to at least, in the picture as in panels: they must not seem to tell of two moments. */
+const MOMENT_DIGITS_LEAST = 3;
+
+/** A moment, as exact as the picture: `stepNs` is the distance between two pixels, or what is to be told apart. */
+export function momentText(ns: number, stepNs = 1e6): string {
+  const digits = Math.min(
+    9,
+    Math.max(MOMENT_DIGITS_LEAST, Math.ceil(-Math.log10(Math.max(stepNs, 1) / 1e9) - 1e-9)),
+  );
   return `${(ns / 1e9).toFixed(digits).replace(/^-(0(\.0*)?)$/, '$1')} s`;
 }
 

@@ -93,7 +93,7 @@ export class CodeEditor {
     this.#view.dispatch({
       effects: [
         setRevealedLine.of(there ? line : undefined),
-        ...(there ? [EditorView.scrollIntoView(doc.line(line).from, { y: 'center' })] : []),
+        ...(there ? [EditorView.scrollIntoView(doc.line(line).from, { y: 'center', x: 'start' })] : []),
       ],
     });
   }

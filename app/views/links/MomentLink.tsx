@@ -3,16 +3,15 @@ import { useT } from '../../i18n/useT';
 import { playbackStore } from '../../store/playback';
 import { runStore } from '../../store/run';
 import { viewStore } from '../../store/view';
+import { momentText } from '../../view-model/time-text';
 import './links.css';
 
-/** Digits behind the point of a moment in seconds: microseconds, in which runs are told apart. */
-const MOMENT_DIGITS = 6;
-/** Of a moment that stands in a row of others. */
-const SHORT_DIGITS = 3;
+/** Microseconds: in these runs are told apart. */
+const EXACT_NS = 1e3;
 
 /** "0.714 s". @param exact to the microsecond. */
 export function momentWords(ns: number, exact = false): string {
-  return `${(ns / 1e9).toFixed(exact ? MOMENT_DIGITS : SHORT_DIGITS)} s`;
+  return exact ? momentText(ns, EXACT_NS) : momentText(ns);
 }
 
 export interface MomentLinkProps {

@@ -69,9 +69,11 @@ export function StatePanel() {
 /** Which moment the panel tells of, and the way back to the newest. */
 export function MomentHeader({ time, following }: { time: number; following: boolean }) {
   const t = useT();
+  // The cursor may stand between two events, as the picture shows.
+  const placed = useStore(playbackStore, (state) => (state.cursor === undefined ? undefined : state.time));
   return (
     <div className="moment-header">
-      <span className="moment-time">{t('state.at', { time: momentWords(time) })}</span>
+      <span className="moment-time">{t('state.at', { time: momentWords(placed ?? time) })}</span>
       {following ? (
         <span className="moment-following">{t('state.newest')}</span>
       ) : (

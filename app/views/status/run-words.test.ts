@@ -15,9 +15,9 @@ function modelOf(events: ReturnType<typeof ticketTrace>) {
 }
 
 describe('the words for a run', () => {
-  it('count what the program started', () => {
-    expect(countWords(modelOf(ticketTrace()), t)).toEqual(['10 processes', '1 lock']);
-    expect(countWords(modelOf(ticketTrace({ lock: false })), t)).toEqual(['10 processes']);
+  it('count as many processes as there are lanes', () => {
+    expect(countWords(modelOf(ticketTrace()), t)).toEqual(['11 processes', '1 lock']);
+    expect(countWords(modelOf(ticketTrace({ lock: false })), t)).toEqual(['11 processes']);
     expect(countWords(new TimelineModel(), t)).toEqual([]);
   });
 

@@ -4,17 +4,15 @@ import type { Translate } from '../../i18n/useT';
 import type { RunStatus } from '../../store/run';
 import { durationText } from '../../view-model/time-text';
 
-/** How many processes and locks there are or were, as "10 processes", "1 lock"; the main process does not count. */
+/** How many processes and locks there are or were, as "11 processes", "1 lock": as many processes as there are lanes. */
 export function countWords(model: TimelineModel, t: Translate): string[] {
   const { processes, primitives } = model.state;
-  // A program that starts no process is one itself; of the others people count those that it started.
-  const started = Math.max(processes.length - 1, processes.length === 0 ? 0 : 1);
   // The locks inside of a queue are its business.
   const locks = primitives.filter(
     ({ kind, whole }) => whole === undefined && (kind === PrimitiveKind.Lock || kind === PrimitiveKind.RLock),
   );
   return [
-    ...(started > 0 ? [t('status.processes', { count: started })] : []),
+    ...(processes.length > 0 ? [t('status.processes', { count: processes.length })] : []),
     ...(locks.length > 0 ? [t('status.locks', { count: locks.length })] : []),
   ];
 }

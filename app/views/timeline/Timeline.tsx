@@ -11,6 +11,7 @@ import type { Translate } from '../../view-model/words';
 import { TimelineController, type TimelineSettings } from './controller';
 import { HelpSheet } from './HelpSheet';
 import type { TimelineCommand } from './keys';
+import { LaneFilter } from './LaneFilter';
 import { RangeCard } from './RangeCard';
 import { SearchSheet } from './SearchSheet';
 import { fillStage, partsOf, writeStage } from './stage';
@@ -97,7 +98,10 @@ export function Timeline({ model, status, t, clock, onPick, onPause }: TimelineP
         <span className="timeline-hint">{t('timeline.hint')}</span>
         <Tools t={t} behind={live && !following} hasRun={hasRun} run={run} />
       </header>
-      <div className="timeline-stage" ref={stage} data-empty="" />
+      <div className="timeline-body">
+        <div className="timeline-stage" ref={stage} data-empty="" />
+        <LaneFilter t={t} model={model} />
+      </div>
       <RangeCard t={t} model={model} />
       <SearchSheet t={t} model={model} open={sheet === 'search'} onClose={close} onFound={show} />
       <HelpSheet t={t} open={sheet === 'help'} onClose={close} />

@@ -107,7 +107,7 @@ export class Drawing {
       this.layout = layOut(model, this.picture.height, choices);
       this.#finder = new LaneFinder(this.layout);
       this.parts.content.style.height = `${this.layout.height}px`;
-      this.parts.stage.toggleAttribute('data-empty', this.layout.lanes.length === 0);
+      this.parts.stage.toggleAttribute('data-empty', model.processes.length === 0);
       this.#gutter.lay(this.layout, t);
     }
     this.#gutter.show(this.#sight(input), t);

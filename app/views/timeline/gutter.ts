@@ -145,7 +145,7 @@ export class Gutter {
   #writeThread(row: Row, state: Readonly<RunState>, t: Translate, latest: Readonly<RunState>): void {
     const { index, tid } = row.lane.thing!;
     const thread = state.processes[index]?.threads[tid];
-    write(row.name, threadName(latest, index, tid, t));
+    writeCut(row.name, threadName(latest, index, tid, t));
     row.element.classList.toggle('timeline-absent', thread === undefined);
     if (thread === undefined) {
       write(row.state, t('timeline.state.notYet'));
@@ -164,7 +164,7 @@ export class Gutter {
     const name = row.lane.depth > 0 ? partName(latest, thing, t) : thingName(latest, thing, t);
     const line = sharedLine(latest, state, thing, t);
     const waiting = waitingText(state, thing, t);
-    write(row.name, name);
+    writeCut(row.name, name);
     write(row.state, line);
     row.state.title = line;
     write(row.spoken, waiting === '' ? line : [line, waiting].join(t('timeline.comma')));
@@ -225,6 +225,13 @@ function looksAlike(a: Lane, b: Lane): boolean {
 function keyOf(target: EventTarget | null): string | undefined {
   const row = target instanceof Element ? target.closest<HTMLElement>('.timeline-row') : null;
   return row === null || row.classList.contains('timeline-row-heading') ? undefined : row.dataset.key;
+}
+
+/** What may find no room is there to be pointed at, too. */
+function writeCut(element: HTMLElement, text: string): void {
+  if (element.textContent === text) return;
+  element.textContent = text;
+  element.title = text;
 }
 
 function write(element: HTMLElement, text: string): void {

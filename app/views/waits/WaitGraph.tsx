@@ -3,16 +3,13 @@ import { useT } from '../../i18n/useT';
 import { selectionStore } from '../../store/selection';
 import { thingName } from '../../view-model/names';
 import { colourOf } from '../../view-model/process-colour';
-import type { Graph, GraphLink, GraphNode } from './graph-layout';
+import { type Graph, type GraphLink, type GraphNode, HALF_HEIGHT, HALF_WIDTH_MOST } from './graph-layout';
 
-/** Half of a node's height and most of its half width, in units of the picture. */
-const HALF_HEIGHT = 14;
-const HALF_WIDTH_MOST = 56;
-/** Width of a character of the nodes' font, and room at the ends. */
+/** Width of a character of the nodes' font, of a wide one (Chinese), and room at the ends. */
 const CHARACTER = 6.6;
-const PADDING = 12;
-/** Names longer than this are cut. */
-const NAME_MOST = 15;
+const WIDE_CHARACTER = 12.2;
+const WIDE = /[\u2e80-\uffdc]/;
+const PADDING = 8;
 /** Between an arrow and the node it points at. */
 const GAP = 3;
 
@@ -48,20 +45,25 @@ export function WaitGraph({ model, graph }: { model: TimelineModel; graph: Graph
   );
 }
 
-function nameOf(model: TimelineModel, { thing }: GraphNode, t: ReturnType<typeof useT>): string {
-  const name = thingName(model.state, thing, t);
-  return name.length > NAME_MOST ? `${name.slice(0, NAME_MOST - 1)}…` : name;
+/** Its name as far as it finds room, and the whole of it. */
+function nameOf(model: TimelineModel, { thing }: GraphNode, t: ReturnType<typeof useT>) {
+  const whole = thingName(model.state, thing, t);
+  if (halfWidth(whole) <= HALF_WIDTH_MOST) return { name: whole, whole };
+  const characters = [...whole];
+  while (halfWidth(`${characters.join('')}…`) > HALF_WIDTH_MOST) characters.pop();
+  return { name: `${characters.join('')}…`, whole };
 }
 
 function halfWidth(name: string): number {
-  return Math.min(HALF_WIDTH_MOST, (name.length * CHARACTER) / 2 + PADDING);
+  const wide = [...name].filter((character) => WIDE.test(character)).length;
+  return (([...name].length - wide) * CHARACTER + wide * WIDE_CHARACTER) / 2 + PADDING;
 }
 
 function LinkLine({ link, model }: { link: GraphLink; model: TimelineModel }) {
   const t = useT();
   const { from, to, kind, circle } = link;
-  const [x1, y1] = edgeOf(from, to, halfWidth(nameOf(model, from, t)));
-  const [x2, y2] = edgeOf(to, from, halfWidth(nameOf(model, to, t)));
+  const [x1, y1] = edgeOf(from, to, halfWidth(nameOf(model, from, t).name));
+  const [x2, y2] = edgeOf(to, from, halfWidth(nameOf(model, to, t).name));
   return (
     <line
       className={`wait-link ${kind} ${circle ? 'circle' : ''}`}
@@ -88,7 +90,7 @@ function edgeOf(node: GraphNode, other: GraphNode, half: number): [number, numbe
 function NodeShape({ node, model }: { node: GraphNode; model: TimelineModel }) {
   const t = useT();
   const { thing, stuck, x, y } = node;
-  const name = nameOf(model, node, t);
+  const { name, whole } = nameOf(model, node, t);
   const half = halfWidth(name);
   const isProcess = thing.kind === 'process';
   return (
@@ -98,6 +100,7 @@ function NodeShape({ node, model }: { node: GraphNode; model: TimelineModel }) {
       transform={`translate(${x} ${y})`}
       onClick={() => selectionStore.getState().selectThing(thing)}
     >
+      <title>{whole}</title>
       <rect
         x={-half}
         y={-HALF_HEIGHT}

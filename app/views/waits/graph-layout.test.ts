@@ -6,7 +6,7 @@ import { Activity } from '../../../core/trace/model/activity';
 import { emptyRunState } from '../../../core/trace/model/copy-state';
 import type { RunState } from '../../../core/trace/model/run-state';
 import { thing } from '../../../core/trace/model/thing';
-import { graphOf, NODES_MOST } from './graph-layout';
+import { type GraphNode, graphOf, HALF_HEIGHT, HALF_WIDTH_MOST, NODES_MOST } from './graph-layout';
 
 /** `who[i]` waits for lock i, which that process holds; undefined: it runs. */
 function moment(who: readonly (number | undefined)[]): { waits: Wait[]; state: RunState } {
@@ -36,6 +36,10 @@ function moment(who: readonly (number | undefined)[]): { waits: Wait[]; state: R
     });
   });
   return { waits, state };
+}
+
+function overlap(a: GraphNode, b: GraphNode): boolean {
+  return Math.abs(a.x - b.x) < 2 * HALF_WIDTH_MOST && Math.abs(a.y - b.y) < 2 * HALF_HEIGHT;
 }
 
 describe('the picture of the wait-for graph', () => {
@@ -77,7 +81,7 @@ describe('the picture of the wait-for graph', () => {
             expect(node.x).toBeLessThan(graph.box.x + graph.box.width);
             expect(node.y).toBeGreaterThan(graph.box.y);
             for (const other of graph.nodes) {
-              if (other !== node) expect(Math.hypot(other.x - node.x, other.y - node.y)).toBeGreaterThan(30);
+              if (other !== node) expect(overlap(node, other)).toBe(false);
             }
           }
         },
@@ -85,6 +89,21 @@ describe('the picture of the wait-for graph', () => {
       { numRuns: 40 },
     );
   });
+
+  it.each([3, 10, 30])(
+    'has %i nodes none of which lies over another, none as wide as three panels',
+    (count) => {
+      // All wait for the same one, which no force would lay out in a row.
+      const { waits, state } = moment(
+        Array.from({ length: count / 2 + 1 }, (_, at) => (at === 0 ? undefined : 0)),
+      );
+      const { nodes, box } = graphOf(waits, state);
+      for (const node of nodes) {
+        for (const other of nodes) if (other !== node) expect(overlap(node, other)).toBe(false);
+      }
+      expect(box.width).toBeLessThan(900);
+    },
+  );
 
   it('says how many waits there was no room for', () => {
     const { waits, state } = moment(Array.from({ length: 40 }, (_, at) => (at === 0 ? undefined : at - 1)));

@@ -18,11 +18,18 @@ import type { RunState } from '../../../core/trace/model/run-state';
 import { type Thing, thing, thingKey } from '../../../core/trace/model/thing';
 
 /** Nodes at most: more cannot be read in so small a picture. */
-export const NODES_MOST = 24;
+export const NODES_MOST = 30;
 const STEPS = 240;
-/** Room around a node, in units of the picture. */
-const NODE_RADIUS = 44;
+/** Half of a node's height, and of its width at most, in units of the picture. */
+export const HALF_HEIGHT = 14;
+export const HALF_WIDTH_MOST = 56;
+/** Between two nodes, at least. */
+const SPACE = 12;
 const LINK_LENGTH = 84;
+/** Where there are more, the picture grows down rather than sideways: it is as wide as a panel. */
+const FEW_NODES = 8;
+/** Rounds of pushing nodes apart; a few do. */
+const PUSHES_MOST = 400;
 
 export interface GraphNode extends SimulationNodeDatum {
   key: string;
@@ -138,17 +145,48 @@ function place(nodes: GraphNode[], links: readonly GraphLink[]): void {
       forceLink(links.map(({ from, to }) => ({ source: from, target: to }))).distance(LINK_LENGTH),
     )
     .force('apart', forceManyBody().strength(-380))
-    .force('room', forceCollide(NODE_RADIUS))
-    .force('x', forceX(0).strength(0.12))
-    .force('y', forceY(0).strength(0.18))
+    .force('room', forceCollide(HALF_WIDTH_MOST))
+    .force('x', forceX(0).strength(nodes.length > FEW_NODES ? 0.5 : 0.12))
+    .force('y', forceY(0).strength(nodes.length > FEW_NODES ? 0.06 : 0.18))
     .stop()
     .tick(STEPS);
+  pushApart(nodes);
+}
+
+/** Nodes are wide and low, and forces take them for round: what overlaps after them is pushed apart the shorter way. */
+function pushApart(nodes: readonly GraphNode[]): void {
+  const [width, height] = [2 * HALF_WIDTH_MOST + SPACE, 2 * HALF_HEIGHT + SPACE];
+  for (let round = 0; round < PUSHES_MOST; round++) {
+    let moved = false;
+    nodes.forEach((a, at) => {
+      for (const b of nodes.slice(at + 1)) {
+        const [dx, dy] = [b.x - a.x, b.y - a.y];
+        const [overX, overY] = [width - Math.abs(dx), height - Math.abs(dy)];
+        if (overX <= 0 || overY <= 0) continue;
+        moved = true;
+        // A little more than half, so that rounding leaves nothing over.
+        if (overX < overY) shift(a, b, 'x', ((dx < 0 ? -1 : 1) * overX) / 2 + Math.sign(dx) * 0.01);
+        else shift(a, b, 'y', ((dy < 0 ? -1 : 1) * overY) / 2 + Math.sign(dy) * 0.01);
+      }
+    });
+    if (!moved) return;
+  }
+}
+
+function shift(a: GraphNode, b: GraphNode, axis: 'x' | 'y', by: number): void {
+  a[axis] -= by;
+  b[axis] += by;
 }
 
 function boxOf(nodes: readonly GraphNode[]): Graph['box'] {
-  const margin = NODE_RADIUS + 14;
+  const margin = HALF_WIDTH_MOST + 4;
   const xs = nodes.map(({ x }) => x);
   const ys = nodes.map(({ y }) => y);
-  const [left, top] = [Math.min(...xs) - margin, Math.min(...ys) - 26];
-  return { x: left, y: top, width: Math.max(...xs) + margin - left, height: Math.max(...ys) + 26 - top };
+  const [left, top] = [Math.min(...xs) - margin, Math.min(...ys) - HALF_HEIGHT - 6];
+  return {
+    x: left,
+    y: top,
+    width: Math.max(...xs) + margin - left,
+    height: Math.max(...ys) + HALF_HEIGHT + 6 - top,
+  };
 }
