@@ -19,9 +19,11 @@ describe('times in words', () => {
     expect(durationText(999_999_999)).toBe('1 s');
   });
 
-  it('give a moment as exact as the picture', () => {
+  it('give a moment to the millisecond, and closer where the picture is', () => {
     expect(momentText(1.23456e9, 1e7)).toBe('1.235 s');
-    expect(momentText(1.23456e9, 1e5)).toBe('1.2346 s');
+    expect(momentText(1.23456e9, 1e5)).toBe('1.235 s');
+    expect(momentText(1.23456e9, 1e4)).toBe('1.234560 s');
+    expect(momentText(1.23456e9, 10)).toBe('1.234560000 s');
     expect(momentText(-1, 1e7)).toBe('0.000 s');
     expect(momentText(3e9, 5e9)).toBe('3.000 s');
   });

@@ -18,15 +18,12 @@ export function durationText(ns: number): string {
   return `${trimmed(value.toFixed(digits))} ${unit.symbol}`;
 }
 
-/** What a moment is told to at least, in the picture as in panels: they must not seem to tell of two moments. */
-const MOMENT_DIGITS_LEAST = 3;
-
-/** A moment, as exact as the picture: `stepNs` is the distance between two pixels, or what is to be told apart. */
+/**
+ * A moment: to the millisecond, as panels tell it, so that picture and panels never seem to tell of two moments; to the
+ * microsecond or nanosecond where `stepNs`, the distance between two pixels or what is to be told apart, is far less.
+ */
 export function momentText(ns: number, stepNs = 1e6): string {
-  const digits = Math.min(
-    9,
-    Math.max(MOMENT_DIGITS_LEAST, Math.ceil(-Math.log10(Math.max(stepNs, 1) / 1e9) - 1e-9)),
-  );
+  const digits = stepNs >= 1e5 ? 3 : stepNs >= 1e2 ? 6 : 9;
   return `${(ns / 1e9).toFixed(digits).replace(/^-(0(\.0*)?)$/, '$1')} s`;
 }
 

@@ -21,7 +21,7 @@ export const LaneFilter = memo(function LaneFilter({ t, model }: { t: Translate;
     <div className="timeline-filter">
       <SearchBox
         label={t('timeline.filter.label')}
-        placeholder={t('timeline.filter.label')}
+        placeholder={t('timeline.filter.hint')}
         clearLabel={t('timeline.filter.clear')}
         value={named}
         onChange={(words) => lanesStore.getState().onlyNamed(words)}

@@ -6,7 +6,7 @@ import { colourOf } from '../../view-model/process-colour';
 import { type Graph, type GraphLink, type GraphNode, HALF_HEIGHT, HALF_WIDTH_MOST } from './graph-layout';
 
 /** Width of a character of the nodes' font, of a wide one (Chinese), and room at the ends. */
-const CHARACTER = 6.6;
+const CHARACTER = 7.2;
 const WIDE_CHARACTER = 12.2;
 const WIDE = /[\u2e80-\uffdc]/;
 const PADDING = 8;
