@@ -12,7 +12,7 @@ import { natives } from './registry';
  * Map of `**kwargs`.
  */
 
-function signature(text: string, self: boolean): Omit<NativeData, 'id' | 'fn' | 'doc' | 'unboxes'> {
+function signature(text: string, self: boolean): Omit<NativeData, 'id' | 'fn' | 'doc' | 'unboxes' | 'owner'> {
   const open = text.indexOf('(');
   const name = text.slice(0, open);
   const parts = text
@@ -89,8 +89,8 @@ function unboxes(id: string): boolean {
   return owner === 'builtins' ? PLAIN_BUILTINS.has(name) : PLAIN_OWNERS.has(owner) && !AS_GIVEN.has(name);
 }
 
-function make(id: string, text: string, fn: NativeFn, self: boolean): Obj {
-  const data: NativeData = { ...signature(text, self), id, fn, doc: undefined, unboxes: unboxes(id) };
+function make(id: string, text: string, fn: NativeFn, self: boolean, owner?: Obj): Obj {
+  const data: NativeData = { ...signature(text, self), id, fn, owner, doc: undefined, unboxes: unboxes(id) };
   const obj = immortal(new Obj(K.Native, self ? T.nativeMethod : T.native, data));
   if (natives.has(id)) throw new Error(`native ${id} is defined twice`);
   natives.set(id, obj);
@@ -107,7 +107,7 @@ export function define(module: string, text: string, fn: NativeFn): Obj {
 export function method(type: Obj, text: string, fn: NativeFn): Obj {
   const data = typeData(type);
   const name = text.slice(0, text.indexOf('('));
-  const obj = make(`${shortName(data)}.${name}`, text, fn, true);
+  const obj = make(`${shortName(data)}.${name}`, text, fn, true, type);
   data.dict.set(name, obj);
   bumpTypeEpoch();
   return obj;

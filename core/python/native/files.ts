@@ -119,6 +119,9 @@ function isProgram(vm: VM, path: string): boolean {
 }
 define('_helpers', '_program_text()', (vm) => vm.program.source);
 
+/** What `locale.getencoding()` says where people use UTF-8: in capitals, unlike the name of the standard streams' encoding. */
+const LOCALE_ENCODING = 'UTF-8';
+
 define(
   'builtins',
   'open(file, mode=, buffering=, encoding=, errors=, newline=, closefd=, opener=)',
@@ -148,7 +151,7 @@ define(
     const closes = closefd === undefined || truth(vm, closefd) === true;
     const options: FileOptions = {
       newline: newlineOf(newline, text),
-      encoding: codecOf('encoding', encoding, text),
+      encoding: codecOf('encoding', encoding, text) ?? LOCALE_ENCODING,
       errors: codecOf('errors', errors, text),
       closes,
       ...bufferingOf(buffering, text),

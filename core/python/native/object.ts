@@ -116,6 +116,12 @@ staticMethod(
   '__new__(cls, name, bases=, namespace=, **kwargs)',
   (vm, cls: Obj, name: Value, bases: Slot, namespace: Slot, kwargs: Map<string, Value>) => {
     if (bases === undefined) return typeOf(name);
+    if (namespace === undefined)
+      throw typeError(
+        cls === T.type
+          ? 'type() takes 1 or 3 arguments'
+          : 'type.__new__() takes exactly 3 arguments (2 given)',
+      );
     if (typeof name !== 'string')
       throw typeError(`type.__new__() argument 1 must be str, not ${typeData(typeOf(name)).name}`);
     const winner = winningMetaclass(cls, (bases as Obj).p as Obj[]);

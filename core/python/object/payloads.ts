@@ -49,6 +49,8 @@ export interface NativeData {
   unboxes: boolean;
   /** True for what acts as a method when found on a class. */
   method: boolean;
+  /** The built-in type whose instances a method takes first; undefined for what is no method of one. */
+  owner: Obj | undefined;
   doc: string | undefined;
 }
 

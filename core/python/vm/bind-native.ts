@@ -5,10 +5,12 @@ import type { BoundMethodData, FunctionData, NativeData } from '../object/payloa
 import { typeData, typeOf } from '../object/type';
 import type { Keywords } from './call';
 import { typeError } from './errors';
+import { checkReceiver } from './receiver';
 import type { VM } from './vm';
 
 /** Calls a native with its parameters in order; keywords are put in their places, what is absent is undefined. */
 export function bindNative(vm: VM, native: NativeData, given: Value[], named: Keywords | undefined): Value {
+  checkReceiver(native, given[0]);
   if (native.unboxes && given.some(isSharedView))
     return vm.call(vm.helper('_with_snapshots'), [vm.native(native.id), ...given], named);
   const args = native.unboxes && given.some(isBoxed) ? given.map(unbox) : given;

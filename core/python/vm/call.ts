@@ -13,6 +13,7 @@ import { bindPython } from './bind-python';
 import { callNative, takesPlain } from './call-native';
 import { pyError, typeError } from './errors';
 import { Ret } from './frame';
+import { isReceiver } from './receiver';
 import { abstractCheck } from './services';
 import { CALL, GATE, RESUME, SWITCHED, WAIT } from './signal';
 import type { Thread } from './thread';
@@ -256,6 +257,8 @@ function enterPlain(vm: VM, thread: Thread, callee: Obj, base: number, n: number
     case K.Native: {
       const native = callee.p as NativeData;
       if (!takesPlain(native, thread.stack, base, n, 0)) return undefined;
+      if (native.owner !== undefined && !isReceiver(native.owner, thread.stack[base + 1] as Value))
+        return undefined;
       return callNative(vm, thread.stack, native, base, n);
     }
     case K.Function:

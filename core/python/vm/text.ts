@@ -17,6 +17,7 @@ import { lookup, NONE, type TypeData, typeData, typeOf } from '../object/type';
 import { asciiOfRepr, reprBytes, reprStr } from '../text/repr';
 import type { Code } from './code';
 import { describeFile } from './files';
+import { isSlotWrapper } from './receiver';
 import type { VM } from './vm';
 
 /** str(v): a string, or CALL when Python must be asked. */
@@ -156,6 +157,8 @@ function objectRepr(vm: VM, v: Obj): string | undefined {
       return `<function ${(v.p as FunctionData).qualname} at ${address(vm, v)}>`;
     case K.Native: {
       const native = v.p as NativeData;
+      if (isSlotWrapper(native))
+        return `<slot wrapper '${native.name}' of '${native.id.split('.')[0]}' objects>`;
       return native.method
         ? `<method '${native.name}' of '${native.id.split('.')[0]}' objects>`
         : `<built-in function ${native.name}>`;

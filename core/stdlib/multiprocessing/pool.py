@@ -159,7 +159,7 @@ class Pool:
         self._ctx = context or _default_context()
         if processes is None:
             processes = _multiprocessing.cpu_count() or 1
-        self._id = _multiprocessing.object_create(story.POOL, min(processes, 0x7fffffff) if processes > 0 else 0)
+        self._id = _multiprocessing.object_create(story.POOL, 0 if processes < 1 else min(processes, 0x7fffffff))
         self._setup_queues()
         self._taskqueue = ThreadQueue()
         # wakes the worker handler

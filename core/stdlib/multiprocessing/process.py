@@ -172,21 +172,20 @@ class BaseProcess:
 
     def __repr__(self):
         exitcode = None
-        popen = self._popen
         if self is _current_process:
             status = 'started'
         elif self._closed:
             status = 'closed'
         elif self._parent_pid != getpid():
             status = 'unknown'
-        elif popen is None:
+        elif self._popen is None:
             status = 'initial'
         else:
-            exitcode = popen.poll()
+            exitcode = self._popen.poll()
             status = 'started' if exitcode is None else 'stopped'
         words = [type(self).__name__, f'name={self._name!r}']
-        if popen is not None:
-            words.append(f'pid={popen.pid}')
+        if self._popen is not None:
+            words.append(f'pid={self._popen.pid}')
         words.append(f'parent={self._parent_pid}')
         words.append(status)
         if exitcode is not None:
@@ -319,6 +318,7 @@ class _MainProcess(BaseProcess):
 
 _parent_process = None
 _current_process = _MainProcess()
+del _MainProcess
 _process_counter = itertools.count(1)
 _children = set()
 

@@ -45,7 +45,7 @@ class Queue:
     _kind = story.QUEUE
 
     def __init__(self, maxsize=0, *, ctx):
-        self._id = _multiprocessing.object_create(self._kind, max(0, maxsize))
+        self._id = _multiprocessing.object_create(self._kind, 0 if maxsize <= 0 else maxsize)
         if maxsize <= 0:
             maxsize = SEM_VALUE_MAX
         self._maxsize = maxsize
