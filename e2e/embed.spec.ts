@@ -275,7 +275,7 @@ pageTest(
     await openShare(page);
     await page.getByRole('tab', { name: 'Embed' }).click();
     const snippet = page.getByRole('textbox', { name: 'Snippet for your page' });
-    await expect(snippet).toHaveValue(/[?&]sketch=\d+\.\d+\.pMainProcess\./);
+    await expect(snippet).toHaveValue(/[?;]sketch=\d+\.\d+\.pMainProcess\./);
     const preview = page.frameLocator('iframe[title="Preview of the embed"]');
     await expect(preview.getByRole('img', { name: /^The timeline of this program/ })).toContainText(
       'A stored run of',
