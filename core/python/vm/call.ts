@@ -15,7 +15,7 @@ import { pyError, typeError } from './errors';
 import { Ret } from './frame';
 import { isReceiver } from './receiver';
 import { abstractCheck } from './services';
-import { CALL, GATE, RESUME, SWITCHED, WAIT } from './signal';
+import { CALL, GATE, isSignal, RESUME, SWITCHED, WAIT } from './signal';
 import type { Thread } from './thread';
 import type { VM } from './vm';
 
@@ -175,7 +175,7 @@ export function construct(
       layout < FIRST_BY_METHODS
     )
       return made;
-    return initialise(vm, made, cls, args, kw);
+    return isSignal(made) ? made : initialise(vm, made, cls, args, kw);
   }
   const init = lookup(cls, '__init__');
   if (isNativeOf(maker, 'object.__new__') && typeof init === 'object') {
