@@ -32,6 +32,8 @@ test('the tour can be skipped, does not hold anybody up, and can be had again', 
   await expect(tour).toBeVisible();
   await lockstep.start();
   await lockstep.finished();
+  // It has followed to what the run shows.
+  await expect(tour).toContainText('3 of 5');
   await tour.getByRole('button', { name: 'Skip the tour' }).click();
   await expect(tour).toHaveCount(0);
   await page.getByRole('button', { name: 'More', exact: true }).click();
@@ -51,4 +53,15 @@ test('the tour does not lie over a dialog that is opened meanwhile', async ({ lo
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await expect(tour).toContainText('1 of 5');
+});
+
+test('on a phone the tour goes away as soon as a person goes ahead', async ({ lockstep }) => {
+  const { page } = lockstep;
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('./');
+  const tour = page.getByRole('region', { name: 'Tour of the page' });
+  await tour.getByRole('button', { name: 'Next' }).click();
+  await expect(tour).toContainText('2 of 5');
+  await lockstep.run.click();
+  await expect(tour).toHaveCount(0);
 });

@@ -16,6 +16,18 @@ describe('the tour', () => {
     expect(createTour(kept).getState().step).toBe(undefined);
   });
 
+  it('goes on to the timeline when a person runs a program of their own accord, and never back for it', () => {
+    const tour = createTour(createMemory(() => undefined));
+    tour.getState().ran();
+    expect(tour.getState().step).toBe('timeline');
+    tour.getState().next();
+    tour.getState().ran();
+    expect(tour.getState().step).toBe('panels');
+    tour.getState().end();
+    tour.getState().ran();
+    expect(tour.getState().step).toBe(undefined);
+  });
+
   it('goes back, no further than to its beginning, and can be left and asked for again', () => {
     const kept = createMemory(() => undefined);
     const tour = createTour(kept);

@@ -16,6 +16,8 @@ export interface TourState {
   /** To the next step, or to the end after the last. */
   next(): void;
   back(): void;
+  /** Who has pressed Run needs no telling how: the tour goes on to what is seen then. */
+  ran(): void;
   /** It is not offered again. */
   end(): void;
 }
@@ -34,6 +36,11 @@ export function createTour(kept: Memory) {
       begin: () => set({ step: TOUR_STEPS[0] }),
       next: () => go(1),
       back: () => go(-1),
+      ran() {
+        const { step } = get();
+        if (step !== undefined && TOUR_STEPS.indexOf(step) <= TOUR_STEPS.indexOf('run'))
+          set({ step: 'timeline' });
+      },
       end() {
         kept.write(KEY, SEEN);
         set({ step: undefined });

@@ -1,5 +1,8 @@
 import { useCallback, useSyncExternalStore } from 'react';
 
+/** A phone: its panels are tabs, one at a time. */
+export const NARROW = '(max-width: 719px)';
+
 /** Whether the window is as `query` says, now and whenever that changes. */
 export function useMedia(query: string): boolean {
   const subscribe = useCallback(

@@ -7,7 +7,7 @@ import { playbackStore, shownEvent } from '../../store/playback';
 import { useCursor } from '../../store/useCursor';
 import { processName } from '../../view-model/names';
 import { colourOf } from '../../view-model/process-colour';
-import { useMedia } from '../../widgets/useMedia';
+import { NARROW, useMedia } from '../../widgets/useMedia';
 import { chooseEvent } from '../links/choose-event';
 import { momentWords } from '../links/MomentLink';
 import { showEvent } from '../links/show-event';
@@ -15,8 +15,6 @@ import { type EventList, rowAt } from './event-filter';
 
 /** Height of a row, CSS pixels: of one line, or of two in a narrow window. The same numbers are in events.css. */
 const ROW_PX = { wide: 26, narrow: 44 };
-/** As in Workbench.tsx. */
-const NARROW = '(max-width: 719px)';
 /** Rows that Page up and Page down go at least. */
 const PAGE_LEAST = 5;
 

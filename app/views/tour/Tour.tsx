@@ -3,8 +3,10 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Popover } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { useT } from '../../i18n/useT';
+import { runStore } from '../../store/run';
 import { TOUR_STEPS, type TourStep, tourStore } from '../../store/tour';
 import { Button } from '../../widgets/Button';
+import { NARROW, useMedia } from '../../widgets/useMedia';
 import './tour.css';
 
 /** What each step points at: the first of these that is in sight. */
@@ -19,7 +21,28 @@ const TARGETS: Record<TourStep, readonly string[]> = {
 /** Short steps that say where things are. Nothing of the page is covered but by the card, and all of it works. */
 export function Tour() {
   const step = useStore(tourStore, (state) => state.step);
+  useGoingAhead(step !== undefined, useMedia(NARROW));
   return step === undefined ? null : <StepCard key={step} step={step} />;
+}
+
+/**
+ * A person who goes ahead of the tour: it follows to what a run shows. Where the card would lie over what was asked for, as on a
+ * phone, it goes away.
+ */
+function useGoingAhead(shown: boolean, narrow: boolean): void {
+  useEffect(() => {
+    if (!shown) return;
+    const { ran, end } = tourStore.getState();
+    if (!narrow)
+      return runStore.subscribe((now, before) => {
+        if (now.status === 'starting' && before.status !== 'starting') ran();
+      });
+    const elsewhere = ({ target }: Event) => {
+      if (target instanceof Element && target.closest('.tour') === null) end();
+    };
+    document.addEventListener('pointerdown', elsewhere, { capture: true });
+    return () => document.removeEventListener('pointerdown', elsewhere, { capture: true });
+  }, [shown, narrow]);
 }
 
 function StepCard({ step }: { step: TourStep }) {

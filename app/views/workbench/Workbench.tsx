@@ -10,7 +10,7 @@ import { BOTTOM_PANELS, type Pane, type PanelName, SIDE_PANELS, viewStore } from
 import { Boundary } from '../../widgets/Boundary';
 import { Splitter } from '../../widgets/Splitter';
 import { Tabs } from '../../widgets/Tabs';
-import { useMedia } from '../../widgets/useMedia';
+import { NARROW, useMedia } from '../../widgets/useMedia';
 import { Editor } from '../editor/Editor';
 import { isRunKey } from '../keys';
 import { loadLinkBar } from '../share/later';
@@ -31,8 +31,6 @@ const MissingScenario = lazy(() =>
 );
 const Tour = lazy(() => withTexts(async () => ({ default: (await import('../tour/Tour')).Tour })));
 
-/** Narrower windows show one pane at a time. The same numbers are in the style sheets. */
-const NARROW = '(max-width: 719px)';
 /** In these the menu has what is seldom changed. */
 const SHORT_BAR = '(max-width: 999px)';
 /** Wider ones have panels beside the timeline, too. */
