@@ -190,7 +190,8 @@ export class OutputList {
     // Lines of one write share their heading.
     const goesOn = before !== undefined && before.event === line.event && before.process === line.process;
     const time = goesOn ? piece('span', 'output-time') : this.#timeOf(line);
-    const who = piece('span', `output-who q${colourOf(line.process)}`, goesOn ? '' : nameOf(line.process));
+    const who = piece('span', `output-who q${colourOf(line.process)}`);
+    if (!goesOn) who.append(...nameParts(nameOf(line.process)));
     row.append(time, who);
     if (line.stderr) row.append(piece('span', 'output-stream', goesOn ? '' : words.stderr));
     row.append(this.#textOf(line));
@@ -232,4 +233,12 @@ function piece(tag: string, className: string, text = ''): HTMLElement {
   element.className = className;
   element.textContent = text;
   return element;
+}
+
+/** Where there is no room for a name, its number is still to be seen: it tells `SpawnPoolWorker-1` from `SpawnPoolWorker-2`. */
+function nameParts(name: string): HTMLElement[] {
+  const number = /[-\d:]*$/.exec(name)?.[0] ?? '';
+  const head = piece('span', 'output-name', name.slice(0, name.length - number.length));
+  head.title = name;
+  return [head, piece('span', 'output-number', number)];
 }

@@ -13,7 +13,8 @@ export function useAttention(narrow: boolean): void {
     if (!narrow) return;
     return runStore.subscribe((now, before) => {
       const { pane, show } = viewStore.getState();
-      if (now.model !== before.model && pane === 'program') show('timeline');
+      const began = now.model !== before.model;
+      if (began && (pane === 'program' || pane === 'library')) show('timeline');
       if (now.problem !== before.problem && now.problem !== undefined) show('program');
     });
   }, [narrow]);
