@@ -5,6 +5,7 @@
 import { Turn } from '../../store/turn';
 import { colourOf } from '../../view-model/process-colour';
 import type { Translate } from '../../view-model/words';
+import { writeName } from '../../widgets/cut-name';
 import { lineNamedBy, type OutputFilter, type OutputLine, type OutputLines } from './output-lines';
 
 /** Height of a line, CSS pixels; the same number is in output.css. */
@@ -191,7 +192,7 @@ export class OutputList {
     const goesOn = before !== undefined && before.event === line.event && before.process === line.process;
     const time = goesOn ? piece('span', 'output-time') : this.#timeOf(line);
     const who = piece('span', `output-who q${colourOf(line.process)}`);
-    if (!goesOn) who.append(...nameParts(nameOf(line.process)));
+    if (!goesOn) writeName(who, nameOf(line.process));
     row.append(time, who);
     if (line.stderr) row.append(piece('span', 'output-stream', goesOn ? '' : words.stderr));
     row.append(this.#textOf(line));
@@ -233,12 +234,4 @@ function piece(tag: string, className: string, text = ''): HTMLElement {
   element.className = className;
   element.textContent = text;
   return element;
-}
-
-/** Where there is no room for a name, its number is still to be seen: it tells `SpawnPoolWorker-1` from `SpawnPoolWorker-2`. */
-function nameParts(name: string): HTMLElement[] {
-  const number = /[-\d:]*$/.exec(name)?.[0] ?? '';
-  const head = piece('span', 'output-name', name.slice(0, name.length - number.length));
-  head.title = name;
-  return [head, piece('span', 'output-number', number)];
 }

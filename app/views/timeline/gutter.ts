@@ -5,6 +5,7 @@ import { sharedLine, waitingText } from '../../view-model/lane-words';
 import { isContent, type Lane, type LaneLayout } from '../../view-model/lanes';
 import { partName, thingName, threadName } from '../../view-model/names';
 import { isCutOff, stateWord, type Translate, threadText } from '../../view-model/words';
+import { writeName } from '../../widgets/cut-name';
 import { type IconMaker, makeRow, type Row, type RowAction, type RowTexts } from './gutter-row';
 import { listen } from './listen';
 import { listenToRowDrags } from './row-drag';
@@ -145,7 +146,7 @@ export class Gutter {
   #writeThread(row: Row, state: Readonly<RunState>, t: Translate, latest: Readonly<RunState>): void {
     const { index, tid } = row.lane.thing!;
     const thread = state.processes[index]?.threads[tid];
-    writeCut(row.name, threadName(latest, index, tid, t));
+    writeName(row.name, threadName(latest, index, tid, t));
     row.element.classList.toggle('timeline-absent', thread === undefined);
     if (thread === undefined) {
       write(row.state, t('timeline.state.notYet'));
@@ -164,7 +165,7 @@ export class Gutter {
     const name = row.lane.depth > 0 ? partName(latest, thing, t) : thingName(latest, thing, t);
     const line = sharedLine(latest, state, thing, t);
     const waiting = waitingText(state, thing, t);
-    writeCut(row.name, name);
+    writeName(row.name, name);
     write(row.state, line);
     row.state.title = line;
     write(row.spoken, waiting === '' ? line : [line, waiting].join(t('timeline.comma')));
@@ -225,13 +226,6 @@ function looksAlike(a: Lane, b: Lane): boolean {
 function keyOf(target: EventTarget | null): string | undefined {
   const row = target instanceof Element ? target.closest<HTMLElement>('.timeline-row') : null;
   return row === null || row.classList.contains('timeline-row-heading') ? undefined : row.dataset.key;
-}
-
-/** What may find no room is there to be pointed at, too. */
-function writeCut(element: HTMLElement, text: string): void {
-  if (element.textContent === text) return;
-  element.textContent = text;
-  element.title = text;
 }
 
 function write(element: HTMLElement, text: string): void {

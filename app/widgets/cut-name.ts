@@ -1,0 +1,27 @@
+import './cut-name.css';
+
+/** Numbers at the end of a name, as in `SpawnPoolWorker-1`, `Process-2:1` and `forks[0]`. */
+const NUMBER = /(?:(?:[-:]\d{1,4}){1,3}|\[\d{1,4}\]|\d{1,4})$/;
+
+/**
+ * A name, and the number at its end that tells it from others: where there is no room for all, the name may be cut off, and
+ * the number not. @returns the second is '' where there is none.
+ */
+export function splitNumber(name: string): [name: string, number: string] {
+  const number = NUMBER.exec(name)?.[0] ?? '';
+  return [name.slice(0, name.length - number.length), number];
+}
+
+/** Writes a name that may find no room: its number stays in sight, and all of it is there to be pointed at. */
+export function writeName(element: HTMLElement, name: string): void {
+  if (element.textContent === name) return;
+  element.classList.add('cut-name');
+  element.title = name;
+  element.replaceChildren(
+    ...splitNumber(name).map((text) => {
+      const part = document.createElement('span');
+      part.textContent = text;
+      return part;
+    }),
+  );
+}
