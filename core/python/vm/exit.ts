@@ -15,8 +15,12 @@ export function exitCodeOf(vm: VM, code: Value): number {
   return Number(BigInt.asUintN(vm.options.preset === 'windows' ? 32 : 8, long));
 }
 
-/** Ends the process by an uncaught KeyboardInterrupt, or with an exit code. The caller has a permit. */
+/**
+ * Ends the process by an uncaught KeyboardInterrupt, or with an exit code. The caller has a permit. A process ends once: with
+ * an interrupt on its way it may come to another call before the end of its slice.
+ */
 export function exitProcess(vm: VM, code: Value | undefined): void {
+  if (vm.exited) return;
   const interrupted = vm.options.preset === 'windows' ? CONTROL_C_EXIT : -SIGINT;
   vm.kernel.procExit(code === undefined ? interrupted : exitCodeOf(vm, code));
   vm.exited = true;
