@@ -84,8 +84,7 @@ helper('_plain_in(d, key, /)', (vm, d: Obj, key: Value) =>
 /** Without a code: as SIGINT ends a process. */
 helper('_exit_process(code=, /)', (vm, code: Slot) => {
   if (vm.sys() === undefined) return GATE;
-  exitProcess(vm, code);
-  return NONE;
+  return exitProcess(vm, code);
 });
 
 helper(

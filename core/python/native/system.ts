@@ -231,8 +231,7 @@ define('_os', 'getpid()', (vm) => vm.kernel.pid);
 define('_os', 'exit(code, /)', (vm, v: Value) => {
   const code = cIntOf(v);
   if (vm.sys() === undefined) return GATE;
-  exitProcess(vm, code);
-  return WAIT;
+  return exitProcess(vm, code);
 });
 nativeModuleOf('_os', () => {
   const values: Record<string, Value> = {};

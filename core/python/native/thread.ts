@@ -6,6 +6,7 @@ import { asInt, isFloat, isInt } from '../vm/arith';
 import { bindingName } from '../vm/binding-name';
 import { callValue } from '../vm/call';
 import { pyError, typeError, valueError } from '../vm/errors';
+import { exitProcess } from '../vm/exit';
 import { Ret } from '../vm/frame';
 import { receiveSignals } from '../vm/handlers';
 import { GATE, WAIT } from '../vm/signal';
@@ -203,12 +204,8 @@ const idents = native('idents()', (vm) =>
 define('_helpers', '_exit_thread()', (vm) => {
   const kernel = vm.sys();
   if (kernel === undefined) return GATE;
-  if (vm.thread.tid === 0) {
-    // a child that another thread than the main one forked: its last thread has ended
-    kernel.procExit(0);
-    vm.exited = true;
-    return WAIT;
-  }
+  // a child that another thread than the main one forked: its last thread has ended
+  if (vm.thread.tid === 0) return exitProcess(vm, 0);
   kernel.threadExit(vm.thread.tid);
   vm.removeThread(vm.thread);
   return WAIT;

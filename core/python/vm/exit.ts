@@ -1,4 +1,5 @@
 import type { Value } from '../object/obj';
+import { WAIT } from './signal';
 import type { VM } from './vm';
 
 /** How processes end: exit codes of the platform. */
@@ -16,12 +17,12 @@ export function exitCodeOf(vm: VM, code: Value): number {
 }
 
 /**
- * Ends the process by an uncaught KeyboardInterrupt, or with an exit code. The caller has a permit. A process ends once: with
- * an interrupt on its way it may come to another call before the end of its slice.
+ * Ends the process by an uncaught KeyboardInterrupt, or with an exit code. The caller has a permit.
+ * @returns what a native answers then, so that nothing more of the program runs
  */
-export function exitProcess(vm: VM, code: Value | undefined): void {
-  if (vm.exited) return;
+export function exitProcess(vm: VM, code: Value | undefined): Value {
   const interrupted = vm.options.preset === 'windows' ? CONTROL_C_EXIT : -SIGINT;
   vm.kernel.procExit(code === undefined ? interrupted : exitCodeOf(vm, code));
   vm.exited = true;
+  return WAIT;
 }
