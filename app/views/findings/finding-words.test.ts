@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Finding, type Wanted, WHY_LEFT } from '../../../core/trace/analysis/findings/finding';
-import { Bound, Op } from '../../../core/trace/event';
+import { Bound, ObjectKind, Op } from '../../../core/trace/event';
 import { thing } from '../../../core/trace/model/thing';
 import { sampleRun } from '../../../tests/traces/sample';
 import { i18n } from '../../i18n/i18n';
@@ -14,6 +14,7 @@ const { model } = sampleRun();
 const { state } = model;
 const lock = state.primitives.find(({ name, whole }) => name === 'lock' && whole === undefined)!.index;
 const queue = state.objects.findIndex(({ name, whole }) => name === 'q' && whole === undefined);
+const events = state.objects.filter(({ kind, whole }) => kind === ObjectKind.Event && whole === undefined);
 const value = state.objects.findIndex(({ name }) => name === 'v');
 
 const place = (process: number, line: number) => ({ process, tid: 0, line });
@@ -132,6 +133,35 @@ const FINDINGS: Finding[] = [
     (bound): Finding => ({ kind: 'bound-met', events: [1], who: place(1, 7), bound, limit: 128 }),
   ),
   { kind: 'unguarded-main', events: [1], who: place(1, 12) },
+  ...[1, 3].flatMap((count): Finding[] => {
+    const who = [place(1, 6), place(2, 6)].slice(0, count);
+    const what = thing('object', queue);
+    const items = { who: place(1, 9), count, preview: "'bun'" };
+    const shared = { what: 'memory', memory: 0, offset: 0, object: value } as const;
+    const dealt = { who: place(1, 6), busy: 2, left: count, idle: 2e9, dealer: place(0, 14) };
+    return [
+      { kind: 'unchecked-wake', events: [1], who: place(1, 6), what, shared, by: place(2, 8), count },
+      { kind: 'past-mark', events: [1], queue: what, mark: 'None', by: place(0, 12), reader: 2, ...items },
+      {
+        kind: 'queue-grows',
+        events: [1],
+        queue: what,
+        who: place(0, 9),
+        readers: [1, 2],
+        put: 9,
+        depth: count,
+      },
+      { kind: 'task-failed', events: [1], pool: what, who: place(0, 9), error: "KeyError('a')", count },
+      { kind: 'cut-short', events: [1], how: 'pool', from: what, who, what: '#0 f(1,)', told: false },
+      { kind: 'cut-short', events: [1], how: 'daemon', from: what, who, what: "'bun'", told: false },
+      { kind: 'cut-short', events: [1], how: 'daemon', from: what, who, what: "'bun'", told: true },
+      { kind: 'gave-up', events: [1], what, who, waited: 8e8, later: 1e9, by: place(0, 12) },
+      { kind: 'uneven-work', events: [1], queue: what, ...dealt },
+    ];
+  }),
+  ...[thing('primitive', lock), ...events.map(({ index }) => thing('object', index))].map(
+    (what): Finding => ({ kind: 'never-used', events: [1], what, who: place(0, 4) }),
+  ),
   { kind: 'rerun-in-children', events: [1], line: 3, children: [1, 2] },
 ];
 
@@ -197,6 +227,18 @@ describe('the words of a finding', () => {
     expect(said(once, 'en')).toContain('Process-1 and Process-2 both read v before either had written.');
     expect(said(once, 'en')).not.toContain('In all');
     expect(said(often, 'en')).toContain('In all it happened 4 times.');
+  });
+
+  it('tell of those who went on without looking, and of marks that came too early, in the words of who learns', () => {
+    const told = (kind: Finding['kind']) => said(FINDINGS.find((finding) => finding.kind === kind)!, 'en');
+    expect(told('unchecked-wake')).toContain('but Process-2 had the lock first and changed v at line 8.');
+    expect(told('unchecked-wake')).toContain('while not ready: c.wait()');
+    expect(told('past-mark')).toContain(
+      "one more item that it never got: 'bun', put by Process-1 at line 9.",
+    );
+    expect(told('never-used')).toContain('nobody has ever used it');
+    const early = FINDINGS.filter((finding) => finding.kind === 'cut-short' && finding.told);
+    expect(said(early[0], 'en')).toContain('Call task_done() when the work on an item is done');
   });
 
   it('are there for every kind in every language, with nothing left open', () => {

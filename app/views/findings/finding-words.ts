@@ -1,4 +1,4 @@
-import type { Finding, FindingOf, Shared, Wanted } from '../../../core/trace/analysis/findings/finding';
+import type { Finding, FindingOf, Wanted } from '../../../core/trace/analysis/findings/finding';
 import { Bound, ObjectKind, Op } from '../../../core/trace/event';
 import type { RunState } from '../../../core/trace/model/run-state';
 import { PrimitiveKind } from '../../../core/trace/model/run-state';
@@ -8,6 +8,8 @@ import { methodName } from '../../view-model/names';
 import { durationText } from '../../view-model/time-text';
 import { threadLockPhrase } from '../../view-model/words';
 import { mention, mentionAll, mentionLine, mentionProcess, mentionThread } from '../links/mention';
+import { habitHelp, habitWords } from './habit-words';
+import { sharedPhrase } from './shared-phrase';
 
 /** What a finding says: sentences with mentions (`Mentions` shows them). */
 export interface FindingWords {
@@ -43,8 +45,13 @@ function helpOf(finding: Finding, state: Readonly<RunState>, t: Translate): stri
       return t(finding.shared === undefined ? 'findings.help.busy-polling' : 'findings.help.busyValue');
     case 'lost-update':
       return t(finding.shared.what === 'file' ? 'findings.help.lostFile' : 'findings.help.lostValue');
-    default:
+    case 'torn-message':
+    case 'bound-met':
+    case 'unguarded-main':
+    case 'rerun-in-children':
       return t(`findings.help.${finding.kind}`);
+    default:
+      return t(`findings.help.${habitHelp(finding, state)}`);
   }
 }
 
@@ -182,6 +189,8 @@ class Writer {
         return t('findings.unguarded', { line: mentionLine(finding.who.line) });
       case 'rerun-in-children':
         return t('findings.rerun', { count: finding.children.length, line: mentionLine(finding.line) });
+      default:
+        return habitWords(finding, t, (marks) => this.#all(marks));
     }
   }
 
@@ -331,9 +340,4 @@ function clauseOf(why: Next['why'], wanted: Wanted): string {
   if (why !== 'other-end') return why;
   const sends = wanted.call !== undefined && (wanted.call.op === Op.Put || wanted.call.op === Op.Send);
   return sends ? 'room' : 'message';
-}
-
-function sharedPhrase(shared: Shared, t: Translate): string {
-  if (shared.what === 'file') return mention(thing('file', shared.file));
-  return shared.object < 0 ? t('findings.sharedMemory') : mention(thing('object', shared.object));
 }

@@ -13,4 +13,12 @@ export const GRAVITY: Record<FindingKind, 'bad' | 'warn'> = {
   starvation: 'warn',
   'busy-polling': 'warn',
   'rerun-in-children': 'warn',
+  'unchecked-wake': 'bad',
+  'past-mark': 'bad',
+  'task-failed': 'bad',
+  'cut-short': 'warn',
+  'gave-up': 'warn',
+  'queue-grows': 'warn',
+  'uneven-work': 'warn',
+  'never-used': 'warn',
 };

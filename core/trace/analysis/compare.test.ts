@@ -50,10 +50,11 @@ describe('the differences of two runs', () => {
 
   it('tell what an edit changed: what was printed, whose turns there were, and what was found', () => {
     const found = differencesOf(analysed(TICKET('lock = None')), analysed(TICKET('lock.acquire()')));
-    expect(found.map(({ kind }) => kind)).toEqual(['output', 'turn', 'finding']);
+    expect(found.map(({ kind }) => kind)).toEqual(['output', 'turn', 'finding', 'finding']);
     expect(found[0]).toMatchObject({ what: 'lines' });
     expect(found[1]).toMatchObject({ thing: { a: { kind: 'file', index: 0 } }, turn: 3, b: undefined });
     expect(found[2]).toMatchObject({ only: 'a', finding: { kind: 'lost-update' } });
+    expect(found[3]).toMatchObject({ only: 'a', finding: { kind: 'never-used' } });
   });
 
   it('tell whose turn it was at a lock with another seed', () => {

@@ -1,18 +1,27 @@
 import { EndReason } from '../event';
+import { sameThing } from '../model/thing';
 import type { TimelineModel } from '../model/timeline-model';
 import { Acquisitions } from './acquisitions';
 import { DeadThreads } from './dead-threads';
 import { BoundsMet } from './findings/bounds-met';
 import { BusyPolling } from './findings/busy-polling';
+import { CutShort } from './findings/cut-short';
 import { dataLeft } from './findings/data-left';
 import type { Finding, FindingOf } from './findings/finding';
+import { GaveUp } from './findings/gave-up';
 import { LocksLeftHeld } from './findings/lock-left-held';
 import { LostUpdates } from './findings/lost-update';
+import { NeverUsed } from './findings/never-used';
 import { PassedOver } from './findings/passed-over';
+import { pastMarks } from './findings/past-mark';
+import { growingQueues } from './findings/queue-grows';
 import { RerunInChildren } from './findings/rerun-in-children';
 import { starvation } from './findings/starvation';
 import { stuckFindings } from './findings/stuck';
+import { TasksFailed } from './findings/task-failed';
 import { TornMessages } from './findings/torn-message';
+import { UncheckedWakes } from './findings/unchecked-wake';
+import { unevenWork } from './findings/uneven-work';
 import { UnguardedMain } from './findings/unguarded-main';
 import { PipeEnds } from './pipe-ends';
 import { Signals } from './signals';
@@ -36,6 +45,11 @@ export class RunAnalysis {
   readonly #held = new LocksLeftHeld();
   readonly #bounds = new BoundsMet();
   readonly #unguarded = new UnguardedMain();
+  readonly #unchecked = new UncheckedWakes();
+  readonly #unused = new NeverUsed();
+  readonly #failed: TasksFailed;
+  readonly #gaveUp = new GaveUp();
+  readonly #cutShort: CutShort;
   readonly #rerun: RerunInChildren;
   readonly #walk: Walk;
 
@@ -44,6 +58,8 @@ export class RunAnalysis {
     readonly model: TimelineModel,
     source: string,
   ) {
+    this.#failed = new TasksFailed(source);
+    this.#cutShort = new CutShort(source);
     this.#rerun = new RerunInChildren(source);
     this.#walk = new Walk(model, [
       this.acquisitions,
@@ -58,6 +74,11 @@ export class RunAnalysis {
       this.#held,
       this.#bounds,
       this.#unguarded,
+      this.#unchecked,
+      this.#unused,
+      this.#failed,
+      this.#gaveUp,
+      this.#cutShort,
       this.#rerun,
     ]);
   }
@@ -85,15 +106,34 @@ export class RunAnalysis {
       ...this.#bounds.findings(),
       ...this.#updates.findings(),
       ...this.#torn.findings(),
+      ...this.#unchecked.findings(),
+      ...this.#gaveUp.findings(),
       // Who waits for such a lock is told of already, and why.
       ...this.#held.findings(model.state).filter((held) => !stuck.some((waiting) => isFor(waiting, held))),
-      ...(reason === EndReason.Exited ? dataLeft(model) : []),
+      ...(reason === EndReason.Exited ? this.#atExit() : []),
       ...(reason === undefined
         ? []
         : [...starvation(model, this.acquisitions), ...this.#passedOver.findings(model)]),
       ...this.#polling.findings(),
       // Where there is no guard at all, that is what to say.
       ...(unguarded.length === 0 ? this.#rerun.findings() : []),
+    ];
+  }
+
+  /** What is left, was left out or undone when a program has come to its end. */
+  #atExit(): Finding[] {
+    const { model } = this;
+    const marks = pastMarks(model);
+    // Who left something behind a mark is told of already.
+    const left = dataLeft(model).filter(({ thing: of }) => !marks.some(({ queue }) => sameThing(queue, of)));
+    return [
+      ...marks,
+      ...left,
+      ...this.#failed.findings(model.state),
+      ...this.#cutShort.findings(model),
+      ...growingQueues(model),
+      ...unevenWork(model),
+      ...this.#unused.findings(model.state),
     ];
   }
 

@@ -2,11 +2,8 @@ import { pipeOf } from '../../model/quantities';
 import type { MessageNow, ObjectNow, RunState } from '../../model/run-state';
 import { type Thing, thing } from '../../model/thing';
 import type { TimelineModel } from '../../model/timeline-model';
-import { isQueue } from '../parts';
+import { END_MARKS, queuesOf } from '../queue-messages';
 import type { FindingOf } from './finding';
-
-/** What a loop over messages ends on, as previews show it. */
-const END_MARKS: ReadonlySet<string> = new Set(['None', 'False', '0', "''", "b''", '()', '[]', '{}']);
 
 /**
  * Messages in queues and pipes that nobody had read when the run ended, one finding for each queue, and for pipes whose
@@ -14,7 +11,7 @@ const END_MARKS: ReadonlySet<string> = new Set(['None', 'False', '0', "''", "b''
  */
 export function dataLeft(model: TimelineModel): FindingOf<'data-left'>[] {
   const { state } = model;
-  const queues = state.objects.filter((object) => isQueue(object) && object.whole === undefined);
+  const queues = queuesOf(model);
   const lost = lostInBuffers(model, queues);
   const findings: (FindingOf<'data-left'> | undefined)[] = queues.map((queue) =>
     leftInQueue(model, state, queue, lost.get(queue.index) ?? []),

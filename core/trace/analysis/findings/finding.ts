@@ -168,6 +168,79 @@ export type Finding = {
     }
   | { kind: 'unguarded-main'; who: Place }
   | {
+      /** It was woken, and went on without looking again at what `by` had changed meanwhile. */
+      kind: 'unchecked-wake';
+      who: Place;
+      /** The condition. */
+      what: Thing;
+      shared: Shared;
+      by: Place;
+      /** How often that happened at its line. */
+      count: number;
+    }
+  | { kind: 'never-used'; what: Thing; who: Place }
+  | {
+      /** `reader` stopped at a mark that `by` had put before the last items: `count` of them, the first put by `who`. */
+      kind: 'past-mark';
+      queue: Thing;
+      mark: string;
+      by: Place;
+      reader: number;
+      who: Place;
+      count: number;
+      preview: string;
+    }
+  | {
+      kind: 'queue-grows';
+      queue: Thing;
+      /** Who put last. */
+      who: Place;
+      readers: number[];
+      /** How many were put in all, and how many of them lay in the queue when the last was. */
+      put: number;
+      depth: number;
+    }
+  | {
+      /** Tasks that were asked for at one line. */
+      kind: 'task-failed';
+      pool: Thing;
+      who: Place;
+      /** The first exception, as it is shown. */
+      error: string;
+      count: number;
+    }
+  | {
+      /** 'daemon': ended with its parent, at work on what it got `from` a queue at its line. 'pool': ended by the `with` at the line. */
+      kind: 'cut-short';
+      how: 'daemon' | 'pool';
+      from: Thing;
+      who: Place[];
+      /** The beginning of what the first of them was at. */
+      what: string;
+      /** It had called task_done() for it already. */
+      told: boolean;
+    }
+  | {
+      /** Waits for an event that were over before it was set. */
+      kind: 'gave-up';
+      what: Thing;
+      who: Place[];
+      /** Nanoseconds that the first of them waited, and until it was set then. */
+      waited: number;
+      later: number;
+      by: Place;
+    }
+  | {
+      /** `who` had nothing to do for `idle` nanoseconds, while `left` items lay in the queue of `busy`, who does the same. */
+      kind: 'uneven-work';
+      who: Place;
+      queue: Thing;
+      busy: number;
+      left: number;
+      idle: number;
+      dealer: Place;
+    }
+  | {
       kind: 'rerun-in-children';
       /** The first line at module level that did something to be seen. */
       line: number;
