@@ -30,9 +30,7 @@ class _ABC(metaclass=ABCMeta):
         methods = cls.__dict__.get('_needs')
         return NotImplemented if methods is None else _has(C, *methods)
 
-    @classmethod
-    def __class_getitem__(cls, item):
-        return type(list[item])(cls, item)
+    __class_getitem__ = classmethod(type(list[int]))
 
 
 class Hashable(_ABC):

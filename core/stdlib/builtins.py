@@ -382,9 +382,6 @@ def _percent_mapping(text, mapping, keys):
 
 
 def _exception_str(e):
-    method = _find(type(e), '__str__')
-    if _is_python(method):
-        return _str(e)
     if isinstance(e, KeyError) and len(e.args) == 1:
         return repr(e.args[0])
     if isinstance(e, OSError) and len(e.args) >= 2:

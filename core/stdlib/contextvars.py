@@ -102,9 +102,7 @@ class ContextVar:
         if default:
             raise TypeError(f'{next(iter(default))!r} is an invalid keyword argument for ContextVar()')
 
-    @classmethod
-    def __class_getitem__(cls, item):
-        return type(list[item])(cls, item)
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __repr__(self):
         default = '' if self._default is Token.MISSING else f' default={self._default!r}'

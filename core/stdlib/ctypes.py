@@ -204,11 +204,17 @@ class Array(_CData):
         return self._length_
 
     def _at(self, i):
-        if i < 0:
-            i += self._length_
+        if type(i) is not int or i < 0:
+            i = self._from_start(i)
         if not 0 <= i < self._length_:
             raise IndexError('invalid index')
         return self._offset + i * self._type_._size
+
+    def _from_start(self, i):
+        if not hasattr(i, '__index__'):
+            raise TypeError('indices must be integers')
+        i = i.__index__()
+        return i + self._length_ if i < 0 else i
 
     def __getitem__(self, i):
         if isinstance(i, slice):

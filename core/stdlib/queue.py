@@ -114,9 +114,7 @@ class Queue:
     def _get(self):
         return self.queue.popleft()
 
-    @classmethod
-    def __class_getitem__(cls, item):
-        return type(list[item])(cls, item)
+    __class_getitem__ = classmethod(type(list[int]))
 
 
 class PriorityQueue(Queue):
@@ -175,6 +173,4 @@ class SimpleQueue:
     def qsize(self):
         return len(self._queue)
 
-    @classmethod
-    def __class_getitem__(cls, item):
-        return type(list[item])(cls, item)
+    __class_getitem__ = classmethod(type(list[int]))

@@ -172,9 +172,7 @@ class Pattern:
     def __deepcopy__(self, memo):
         return self
 
-    @classmethod
-    def __class_getitem__(cls, item):
-        return type(list[item])(cls, item)
+    __class_getitem__ = classmethod(type(list[int]))
 
 
 class Match:
@@ -266,9 +264,7 @@ class Match:
     def __deepcopy__(self, memo):
         return self
 
-    @classmethod
-    def __class_getitem__(cls, item):
-        return type(list[item])(cls, item)
+    __class_getitem__ = classmethod(type(list[int]))
 
 
 _ESCAPES = {'n': '\n', 't': '\t', 'r': '\r', 'f': '\f', 'v': '\v', 'a': '\a', 'b': '\b', '\\': '\\'}

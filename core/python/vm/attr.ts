@@ -136,9 +136,23 @@ export function bindAttr(vm: VM, v: Value, self: Value, cls: Obj): Value {
 
 function bindClassMethod(vm: VM, v: Obj, cls: Obj): Value {
   const fn = v.p as Value;
-  if (typeof fn === 'object' && (fn.kind === K.Function || fn.kind === K.Native))
-    return newBoundMethod(cls, fn);
-  return bindAttr(vm, fn, cls, cls.cls);
+  return typeof fn !== 'object' || isDescriptor(fn)
+    ? bindAttr(vm, fn, cls, cls.cls)
+    : newBoundMethod(cls, fn);
+}
+
+/** Whether a classmethod asks what it holds how it binds: functions and callables without `__get__` become methods. */
+function isDescriptor(v: Obj): boolean {
+  switch (v.kind) {
+    case K.Property:
+    case K.MemberDescriptor:
+    case K.ClassMethod:
+    case K.StaticMethod:
+    case K.BoundMethod:
+      return true;
+    default:
+      return v.kind === K.Instance && lookup(v.cls, '__get__') !== undefined;
+  }
 }
 
 /** What a class attribute becomes when read through the class. */

@@ -1,6 +1,7 @@
 """Pools: worker processes that take tasks from one queue and put results in another; three threads look after them."""
 
 import itertools
+import sys
 import threading
 from collections import deque
 from queue import Empty, SimpleQueue as ThreadQueue
@@ -216,9 +217,11 @@ class Pool:
         thread.start()
         return thread
 
-    def __del__(self):
+    def __del__(self, _modules=sys.modules):
         if self._state == RUN:
-            # CPython warns as well, where warnings about resources are shown
+            # who has not imported warnings cannot have asked for those about resources
+            if 'warnings' in _modules:
+                _modules['warnings'].warn(f'unclosed running multiprocessing pool {self!r}', ResourceWarning, source=self)
             self._change_notifier.put(None)
 
     def __repr__(self):

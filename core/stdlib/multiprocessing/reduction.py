@@ -67,3 +67,23 @@ def DupFd(fd):
     if popen is None:
         return _Shared(fd)
     return _Inherited(popen.duplicate_for_child(fd))
+
+
+_MARK = b'handle'
+
+
+def send_handle(conn, handle, destination_pid):
+    """Sends a descriptor of this process, which stays open here, to the process at the connection's other end."""
+    import os
+    os.write(conn.fileno(), _MARK + _multiprocessing.share(handle).to_bytes(8, 'big'))
+
+
+def recv_handle(conn):
+    """A descriptor of this process for what was sent by send_handle."""
+    import os
+    data = os.read(conn.fileno(), len(_MARK) + 8)
+    if not data:
+        raise EOFError
+    if data[:-8] != _MARK:
+        raise RuntimeError(f'received {data!r} in place of a handle')
+    return _multiprocessing.take(int.from_bytes(data[-8:], 'big'))

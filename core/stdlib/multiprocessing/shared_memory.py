@@ -243,6 +243,4 @@ class ShareableList:
                 return position
         raise ValueError(f'{value!r} not in this container')
 
-    @classmethod
-    def __class_getitem__(cls, item):
-        return type(list[item])(cls, item)
+    __class_getitem__ = classmethod(type(list[int]))

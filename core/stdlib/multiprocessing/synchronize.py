@@ -51,8 +51,8 @@ class SemLock:
     def __enter__(self):
         return self._semlock.__enter__()
 
-    def __exit__(self, type, value, traceback):
-        return self._semlock.__exit__(type, value, traceback)
+    def __exit__(self, *args):
+        return self._semlock.__exit__(*args)
 
     def __getstate__(self):
         context.assert_spawning(self)
@@ -170,8 +170,8 @@ class Condition:
     def __enter__(self):
         return self._lock.__enter__()
 
-    def __exit__(self, type, value, traceback):
-        return self._lock.__exit__(type, value, traceback)
+    def __exit__(self, *args):
+        return self._lock.__exit__(*args)
 
     def _waiters(self):
         return self._sleeping_count.get_value() - self._woken_count.get_value()
