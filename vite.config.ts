@@ -16,10 +16,10 @@ export default defineConfig({
     iconsPlugin(),
     scenariosPlugin(),
     oembedPlugin(),
-    stdlibPlugin(),
+    stdlibPlugin({ packed: true }),
     serviceWorkerPlugin(),
   ],
-  worker: { format: 'es', plugins: () => [stdlibPlugin()] },
+  worker: { format: 'es', plugins: () => [stdlibPlugin({ packed: true })] },
   build: {
     rolldownOptions: { input: ['index.html', 'embed.html'] },
     // The Content-Security-Policy allows no inline scripts; every browser that shares memory preloads modules itself.

@@ -1,8 +1,10 @@
 /** Where live runs can be had an embed has them, elsewhere it plays repeatably; both give the right outcome. */
+import { readFileSync } from 'node:fs';
 import { courseTest as test } from './support/course';
 import { expect, scenario } from './support/lockstep';
 
 const PROGRAM = scenario('ticket-lock');
+const LATE = readFileSync(new URL('./programs/late-parts.py', import.meta.url), 'utf8');
 const ISOLATED = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
@@ -31,6 +33,17 @@ for (const { where, headers, sandbox, engine } of PLACES) {
       await expect(frame.getByRole('textbox', { name: 'Address of this program in Lockstep' })).toHaveValue(
         /^http:\/\/127\.0\.0\.1:\d+\/#1d/,
       );
+    const violations = await (await course.inside()).evaluate(() => globalThis.lockstepViolations);
+    expect(violations).toEqual([]);
+  });
+}
+
+for (const { where, headers, sandbox, engine } of PLACES) {
+  test(`in ${where} parts of the library come when a process needs them`, async ({ course }) => {
+    await course.open([{ address: '?lang=en', sandbox }], headers);
+    const told = await course.play({ program: LATE, speed: 5 });
+    expect(told).toMatchObject({ engine, outcome: 'exited', exitCode: 0, stdout: 'WARNING\n1\n' });
+    expect(told.stderr).toMatch(/process\.py", line \d+, in run\n {4}self\._target\(.*\n/);
     const violations = await (await course.inside()).evaluate(() => globalThis.lockstepViolations);
     expect(violations).toEqual([]);
   });

@@ -1,4 +1,5 @@
 /** Firefox gives a frame no shared memory, so an embed plays repeatably there. */
+import { readFileSync } from 'node:fs';
 import { test as base, expect } from '@playwright/test';
 import type { FinishedMessage } from '../app/embed/protocol';
 import { CourseSite, courseMarkup } from './support/course';
@@ -6,6 +7,8 @@ import { Firefox, firefoxPath } from './support/firefox';
 import { scenario } from './support/lockstep';
 
 const path = firefoxPath();
+/** Needs parts of the library that are fetched where a process needs them. */
+const LATE = readFileSync(new URL('./programs/late-parts.py', import.meta.url), 'utf8');
 
 const test = base.extend<{ site: CourseSite }, { firefox: Firefox }>({
   firefox: [
@@ -54,6 +57,9 @@ for (const [where, sandbox, headers] of [
     expect(told.stdout.match(/bought the ticket/g)).toHaveLength(1);
     const text = await firefox.evaluate<string>('document.body.innerText', 0);
     expect(text).toContain('Live runs cannot be had in this frame, so it runs repeatably.');
+    const late = await firefox.evaluate<FinishedMessage>(played({ program: LATE }));
+    expect(late).toMatchObject({ outcome: 'exited', exitCode: 0, stdout: 'WARNING\n1\n' });
+    expect(late.stderr).toMatch(/process\.py", line \d+, in run\n {4}self\._target\(/);
     const stuck = await firefox.evaluate<FinishedMessage>(played({ program: scenario('lock-twice') }));
     expect(stuck.outcome).toBe('stuck');
   });

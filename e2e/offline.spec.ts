@@ -1,8 +1,12 @@
 /** After one visit the page works without a network, and never mixes two versions. */
+import { readFileSync } from 'node:fs';
 import { createServer, get, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { expect, test } from './support/lockstep';
+
+/** Needs parts of the library that are fetched where a process needs them. */
+const LATE = readFileSync(new URL('./programs/late-parts.py', import.meta.url), 'utf8');
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -30,6 +34,10 @@ test('after the first visit the page opens, runs live and plays in the embed wit
   await lockstep.start();
   await lockstep.finished();
   expect(await lockstep.printed(/bought/)).toBe(1);
+  await lockstep.writeAndFinish(LATE);
+  const { stdout, stderr } = await lockstep.printedLines();
+  expect(stdout).toContain('WARNING');
+  expect(stderr).toContain('self._target(*self._args, **self._kwargs)');
   await page.goto('./embed.html?lang=en&scenario=ticket-lock&engine=deterministic');
   await page.getByRole('button', { name: 'Run' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'finished in' })).toBeVisible({ timeout: 30_000 });

@@ -17,7 +17,7 @@ import { ROOT } from './ready.mjs';
  * @property {number} paintBytes JavaScript that came until then, compressed by gzip
  * @property {number} eventMs from the link to the first event of its run that can be seen
  * @property {number} eventBytes JavaScript that came until then for the page's thread
- * @property {number} engineBytes the same for its workers: the engine, and the library that programs import
+ * @property {number} engineBytes the same for its workers: the engine, and what of the library they fetched
  * @property {number[]} showMs from a message with a link to the program being shown, while another one runs
  */
 
@@ -124,8 +124,16 @@ export async function checkEmbed(browser, address, folder) {
   const context = await browser.newContext({ viewport: SIZE, locale: 'en-US', serviceWorkers: 'block' });
   const page = await context.newPage();
   await page.addInitScript(noticeFirstEvent);
+  /** @type {{ name: string, endMs: number }[]} Packs of the library, which workers fetch: no page's entries have them. */
+  const packs = [];
+  page.on('requestfinished', (request) => {
+    const { startTime, responseEnd } = request.timing();
+    if (/\.(units|texts)-[^/]*\.json$/.test(request.url()))
+      packs.push({ name: request.url(), endMs: startTime + responseEnd });
+  });
   const frame = await openEmbed(page, address, linkAbout('a deadlock of two locks, with all of the view'));
-  const { event, paint, files } = await frame.evaluate(() => ({
+  const { origin, event, paint, files } = await frame.evaluate(() => ({
+    origin: performance.timeOrigin,
     event: /** @type {number} */ (/** @type {any} */ (globalThis).lockstepSeen.event),
     paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
     files: /** @type {PerformanceResourceTiming[]} */ (performance.getEntriesByType('resource')).map(
@@ -139,6 +147,9 @@ export async function checkEmbed(browser, address, folder) {
       .filter(({ name, responseEnd }) => name.endsWith('.js') && responseEnd <= ms)
       .filter(({ name }) => /-(worker|supervisor)-/.test(name) === ofWorkers)
       .reduce((sum, { name }) => sum + weigh(name), 0);
+  const packBytes = packs
+    .filter(({ endMs }) => endMs <= origin + event)
+    .reduce((sum, { name }) => sum + weigh(name), 0);
   const showMs = await showLinks(page, frame);
   await context.close();
   return {
@@ -146,7 +157,7 @@ export async function checkEmbed(browser, address, folder) {
     paintBytes: until(paint),
     eventMs: event,
     eventBytes: until(event),
-    engineBytes: until(event, true),
+    engineBytes: until(event, true) + packBytes,
     showMs,
   };
 }

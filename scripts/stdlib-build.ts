@@ -1,18 +1,58 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { namesAtMargin, namesPossible, withPackages } from '../core/python/library/imports';
+import { type ModuleFacts, type PackedLibrary, packText, packUnit } from '../core/python/library/pack';
 import { compileStdlib, moduleName } from '../core/python/stdlib-compile';
-import { type UnitJson, unitToJson } from '../core/python/stdlib-data';
+
+/** Modules that come in one pack, as who needs one of them nearly always needs the others. Each other module is one. */
+const TOGETHER: Readonly<Record<string, readonly string[]>> = {
+  processes: [
+    'builtins',
+    'copyreg',
+    'itertools',
+    'multiprocessing',
+    'multiprocessing.context',
+    'multiprocessing.launch',
+    'multiprocessing.process',
+    'multiprocessing.spawn',
+    'multiprocessing.util',
+  ],
+  locks: ['multiprocessing.story', 'multiprocessing.synchronize'],
+  pipes: ['multiprocessing.connection', 'multiprocessing.reduction', 'pickle'],
+  threads: ['_collections_abc', '_deprecation', '_deque', 'abc', 'collections', 'threading'],
+  queues: ['_queue', 'atexit', 'heapq', 'multiprocessing.queues', 'queue', 'weakref'],
+  memory: ['ctypes', 'multiprocessing.heap', 'multiprocessing.sharedctypes'],
+};
+
+export interface BuiltLibrary extends PackedLibrary {
+  modules: Record<string, ModuleFacts>;
+}
 
 /** For the build only: compiles all modules under `folder`. */
-export function buildStdlib(folder: string): Record<string, UnitJson> {
+export function buildStdlib(folder: string): BuiltLibrary {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.py'))
     .map((path) => path.replaceAll('\\', '/'))
     .sort();
-  return Object.fromEntries(
-    paths.map((path) => {
-      const name = moduleName(path);
-      return [name, unitToJson(compileStdlib(name, readFileSync(join(folder, path), 'utf8')))];
-    }),
+  const sources = new Map(paths.map((path) => [moduleName(path), readFileSync(join(folder, path), 'utf8')]));
+  const packOf = new Map(
+    Object.entries(TOGETHER).flatMap(([pack, names]) => names.map((name) => [name, pack] as const)),
   );
+  const missing = [...packOf.keys()].filter((name) => !sources.has(name));
+  if (missing.length > 0) throw new Error(`core/stdlib has no ${missing.join(', no ')}`);
+  const library: BuiltLibrary = { modules: {}, units: {}, texts: {} };
+  for (const [name, source] of sources) {
+    const unit = compileStdlib(name, source);
+    const known = (names: string[]) => [
+      ...new Set(names.flatMap(withPackages).filter((other) => sources.has(other) && other !== name)),
+    ];
+    library.modules[name] = {
+      possible: known(namesPossible(unit.text.source)),
+      atMargin: known(namesAtMargin(unit.text.source)),
+      pack: packOf.get(name) ?? name,
+    };
+    library.units[name] = packUnit(unit);
+    library.texts[name] = packText(unit.text);
+  }
+  return library;
 }

@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * Vite plugin: the module `virtual:stdlib` holds core/stdlib compiled to bytecode, so that no start pays for parsing
- * it. The compiler is bundled and run once per change of its sources; the result is kept in node_modules/.cache.
+ * it, or tells where its packs are. The compiler is bundled and run once per change of its sources; the result is kept
+ * in node_modules/.cache.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,6 +19,7 @@ const SOURCES = [
   'core/python/symbols',
   'core/python/compile',
   'core/python/bytecode',
+  'core/python/library',
 ];
 
 function fingerprint() {
@@ -28,19 +30,23 @@ function fingerprint() {
       .sort();
     for (const path of paths) hash.update(`${path}\0`).update(readFileSync(join(ROOT, folder, path)));
   }
-  for (const file of ['core/python/stdlib-compile.ts', 'core/python/stdlib-data.ts', 'package-lock.json']) {
+  for (const file of ['core/python/stdlib-compile.ts', 'scripts/stdlib-build.ts', 'package-lock.json']) {
     hash.update(readFileSync(join(ROOT, file)));
   }
   return hash.digest('hex').slice(0, 16);
 }
 
-/** @returns {Promise<string>} JSON of all compiled units */
+/**
+ * Compiles the library, unless a folder of the cache has it.
+ * @returns {Promise<string>} the folder: `library.json` has all of it, `NAME.units.json` and `NAME.texts.json` a pack
+ */
 async function compiled() {
-  const file = join(CACHE, `stdlib-${fingerprint()}.json`);
-  if (existsSync(file)) return readFileSync(file, 'utf8');
+  const folder = join(CACHE, `stdlib-${fingerprint()}`);
+  if (existsSync(folder)) return folder;
   const { build } = await import('vite');
-  const folder = join(CACHE, `stdlib-compiler-${process.pid}`);
-  mkdirSync(CACHE, { recursive: true });
+  const compiler = join(CACHE, `stdlib-compiler-${process.pid}`);
+  const making = `${folder}.${process.pid}`;
+  mkdirSync(making, { recursive: true });
   try {
     await build({
       root: ROOT,
@@ -50,33 +56,78 @@ async function compiled() {
       ssr: { noExternal: true, target: 'node' },
       build: {
         ssr: true,
-        outDir: folder,
+        outDir: compiler,
         target: 'node20',
         minify: false,
         rolldownOptions: { input: { compiler: join(ROOT, 'scripts/stdlib-build.ts') } },
       },
     });
-    const { buildStdlib } = await import(pathToFileURL(join(folder, 'compiler.js')).href);
-    const json = JSON.stringify(buildStdlib(STDLIB));
-    writeFileSync(`${file}.${process.pid}`, json);
-    renameSync(`${file}.${process.pid}`, file);
-    return json;
+    const { buildStdlib } = await import(pathToFileURL(join(compiler, 'compiler.js')).href);
+    writePacks(making, buildStdlib(STDLIB));
+    renameSync(making, folder);
+  } catch (error) {
+    // Another command may have made it in the meantime; that one serves as well.
+    if (!existsSync(folder)) throw error;
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(compiler, { recursive: true, force: true });
+    rmSync(making, { recursive: true, force: true });
   }
+  return folder;
+}
+
+/** @param {string} folder @param {import('./stdlib-build').BuiltLibrary} library */
+function writePacks(folder, library) {
+  writeFileSync(join(folder, 'library.json'), JSON.stringify(library));
+  for (const pack of packsOf(library)) {
+    for (const part of /** @type {const} */ (['units', 'texts'])) {
+      const own = Object.entries(library[part]).filter(([name]) => library.modules[name].pack === pack);
+      writeFileSync(join(folder, `${pack}.${part}.json`), JSON.stringify(Object.fromEntries(own)));
+    }
+  }
+}
+
+/** @param {import('./stdlib-build').BuiltLibrary} library */
+const packsOf = ({ modules }) => [...new Set(Object.values(modules).map(({ pack }) => pack))];
+
+/** All of it in one module. A string for JSON.parse is read several times faster than an object literal. @param {string} json */
+const wholeModule = (json) => `const { modules, units, texts } = JSON.parse(${JSON.stringify(json)});
+export { modules };
+export const addresses = {};
+export const everything = { units, texts };`;
+
+/** Where its packs are. @param {string} folder @param {import('./stdlib-build').BuiltLibrary} library */
+function packedModule(folder, library) {
+  const packs = packsOf(library);
+  const address = (/** @type {string} */ pack, /** @type {string} */ part) =>
+    JSON.stringify(`${join(folder, `${pack}.${part}.json`).replaceAll('\\', '/')}?url`);
+  return [
+    ...packs.map((pack, i) => `import unit${i} from ${address(pack, 'units')};`),
+    ...packs.map((pack, i) => `import text${i} from ${address(pack, 'texts')};`),
+    'const at = (address) => new URL(address, import.meta.url).href;',
+    `export const modules = JSON.parse(${JSON.stringify(JSON.stringify(library.modules))});`,
+    'export const addresses = {',
+    ...packs.map((pack, i) => `  ${JSON.stringify(pack)}: { unitAt: at(unit${i}), textAt: at(text${i}) },`),
+    '};',
+    'export const everything = undefined;',
+  ].join('\n');
 }
 
 const VIRTUAL = 'virtual:stdlib';
 
-/** @returns {import('vite').Plugin} */
-export function stdlibPlugin() {
+/**
+ * @param {{ packed?: boolean }} [options] packed: the module has the addresses of packs, which are files beside the
+ * bundle; otherwise it has all of the library in it
+ * @returns {import('vite').Plugin}
+ */
+export function stdlibPlugin({ packed = false } = {}) {
   return {
     name: 'lockstep-stdlib',
     resolveId: (id) => (id === VIRTUAL ? `\0${VIRTUAL}` : undefined),
     async load(id) {
       if (id !== `\0${VIRTUAL}`) return undefined;
-      // a string for JSON.parse is read several times faster than an object literal
-      return `export default JSON.parse(${JSON.stringify(await compiled())});`;
+      const folder = await compiled();
+      const json = readFileSync(join(folder, 'library.json'), 'utf8');
+      return packed ? packedModule(folder, JSON.parse(json)) : wholeModule(json);
     },
   };
 }

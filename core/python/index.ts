@@ -1,2 +1,2 @@
-export { createVm, decodeVm, prepareSpareVm } from './process';
-export { compileProgram } from './program';
+export { createVm, decodeVm, prepareSpareVm, readLateParts } from './process';
+export { compileProgram, fetchLibrary } from './program';

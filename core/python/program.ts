@@ -1,12 +1,13 @@
 /** Compiles programs, with the parts of the library that they import. */
 import './native/index';
-import type { Unit } from './bytecode/code';
+import type { LateUnit, Unit } from './bytecode/code';
 import { compileUnit } from './compile/unit';
 import type { Program, ProgramError } from './face';
+import { namesImported, namesPossible, withPackages } from './library/imports';
 import { nativeModuleNames } from './native/modules';
 import { findUnknownImport } from './parse/imports';
 import { parseModule } from './parse/parse';
-import { stdlibModules, stdlibUnit } from './stdlib';
+import { fetchModules, isInLibrary, type PartFetcher, reached, stdlibModules, stdlibUnit } from './stdlib';
 import { HELPERS } from './stdlib-compile';
 import { analyse } from './symbols/analyse';
 import { findSyntaxWarnings } from './symbols/syntax-warnings';
@@ -15,12 +16,6 @@ import { findSyntaxWarnings } from './symbols/syntax-warnings';
 const ALWAYS = [HELPERS, 'copyreg', 'multiprocessing', 'multiprocessing.process'];
 /** Native modules with an underscore that programs know: from documentation, or from tests of CPython. */
 const OPEN_NATIVES: ReadonlySet<string> = new Set(['_thread', '_multiprocessing']);
-const IMPORT =
-  /^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import[ \t]+(\([^)]*\)|[^\n#;]*)|import[ \t]+([\w., \t]+))/gm;
-/** Modules named where the program runs: `__import__('io')`, `importlib.import_module('os.path')`. */
-const ASKED = /\b(?:__import__|import_module)\(\s*['"]([\w.]+)['"]/g;
-/** Those that run with the module itself; in functions they are for later. */
-const AT_MARGIN = new RegExp(IMPORT.source.replace('^[ \\t]*', '^'), 'gm');
 
 /**
  * Compiles a program and what it imports.
@@ -42,7 +37,7 @@ export function compileProgram(
   ]);
   const unknown = findUnknownImport(parsed.module, parsed.positions, { modules });
   if (unknown !== null) return { error: unknown };
-  const units: Record<string, Unit> = {
+  const units: Record<string, Unit | LateUnit> = {
     __main__: compileUnit(parsed.module, analysed.table, {
       name: '__main__',
       filename,
@@ -52,28 +47,14 @@ export function compileProgram(
       warnings: [...parsed.warnings, ...findSyntaxWarnings(parsed.module)],
     }),
   };
-  for (const name of ALWAYS) addUnit(units, name);
-  addImports(units, source);
-  return { program: { filename, source, units, preload: preloaded(units, source) } };
+  for (const name of reached([...ALWAYS, ...namesPossible(source).flatMap(withPackages)], 'possible'))
+    units[name] = stdlibUnit(name);
+  return { program: { filename, source, units, preload: preloaded(source) } };
 }
 
-function addUnit(units: Record<string, Unit>, name: string): void {
-  if (units[name] !== undefined) return;
-  const unit = stdlibUnit(name);
-  if (unit === undefined) return;
-  units[name] = unit;
-  addImports(units, unit.source);
-}
-
-/** All that the text may import: more than it does is no harm. */
-function addImports(units: Record<string, Unit>, source: string): void {
-  const asked = [...source.matchAll(ASKED)].map(([, name]) => name);
-  for (const name of [...namesImported(source), ...asked]) {
-    const parts = name.split('.');
-    parts.forEach((_, i) => {
-      addUnit(units, parts.slice(0, i + 1).join('.'));
-    });
-  }
+/** Has at hand what a run of the program will most likely import. `compileProgram` names the rest. @throws when it cannot be had */
+export async function fetchLibrary(source: string, fetchPart: PartFetcher): Promise<void> {
+  await fetchModules(reached([...ALWAYS, ...namesLikely(source)], 'atMargin'), fetchPart);
 }
 
 /** Parts of multiprocessing by the words of a program that uses them. The package itself loads them when they are asked for. */
@@ -84,39 +65,23 @@ const PARTS: readonly [RegExp, readonly string[]][] = [
   [/Queue|Pool/, ['queues']],
   [/Pool/, ['pool']],
   [/Manager/, ['managers']],
-  [/Value|Array/, ['sharedctypes', 'heap']],
+  [/\b(Raw)?(Value|Array)\b/, ['sharedctypes', 'heap']],
   [/Barrier/, ['barrier', 'heap']],
   [/SharedMemory|ShareableList|shared_memory/, ['shared_memory', 'resource_tracker']],
 ];
 
 /** What the program imports and is likely to: a guess costs time ahead of a process, a miss costs time in it. */
-function preloaded(units: Record<string, Unit>, source: string): string[] {
+function namesLikely(source: string): string[] {
   const names = new Set(namesImported(source));
   if (names.has('multiprocessing') || source.includes('multiprocessing'))
     for (const [words, parts] of PARTS)
       if (words.test(source)) for (const part of parts) names.add(`multiprocessing.${part}`);
-  const withPackages = [...names].flatMap((name) => {
-    const parts = name.split('.');
-    return parts.map((_, i) => parts.slice(0, i + 1).join('.'));
-  });
-  return [...new Set(withPackages)].filter((name) => units[name] !== undefined && !needsProcess(units, name));
+  return [...new Set([...names].flatMap(withPackages))].filter(isInLibrary);
+}
+
+function preloaded(source: string): string[] {
+  return namesLikely(source).filter((name) => !needsProcess(name));
 }
 
 /** The module's top level takes a seed of the process, or loads one that does: it cannot run before the process is known. */
-function needsProcess(units: Record<string, Unit>, name: string, seen = new Set<string>()): boolean {
-  if (name === 'random') return true;
-  if (seen.has(name) || units[name] === undefined) return false;
-  seen.add(name);
-  return namesImported(units[name].source, AT_MARGIN).some((other) => needsProcess(units, other, seen));
-}
-
-/** Full names of modules after `import`, and of all that may be one after `from`. */
-function namesImported(source: string, statement = IMPORT): string[] {
-  return [...source.matchAll(statement)].flatMap(([, from, members, list]) => {
-    const names = (members ?? list)
-      .replace(/[()]/g, '')
-      .split(',')
-      .map((part) => part.trim().split(/\s/)[0]);
-    return from === undefined ? names : [from, ...names.map((name) => `${from}.${name}`)];
-  });
-}
+const needsProcess = (name: string): boolean => reached([name], 'atMargin').has('random');

@@ -1,5 +1,6 @@
-import type { Unit } from './bytecode/code';
+import type { Unit, UnitText } from './bytecode/code';
 import { compileUnit } from './compile/unit';
+import { libraryFile } from './library/names';
 import { parseModule } from './parse/parse';
 import { analyse } from './symbols/analyse';
 
@@ -18,18 +19,21 @@ export function moduleName(path: string): string {
 }
 
 /** Compiles a module of the standard library. @throws Error when its source is wrong, which a test would show */
-export function compileStdlib(name: string, source: string): Unit {
+export function compileStdlib(name: string, source: string): Unit & { text: UnitText } {
   const parsed = parseModule(source);
   if ('error' in parsed)
     throw new Error(`stdlib ${name}, line ${parsed.error.line}: ${parsed.error.message}`);
   const analysed = analyse(parsed.module, parsed.positions);
   if ('error' in analysed)
     throw new Error(`stdlib ${name}, line ${analysed.error.line}: ${analysed.error.message}`);
-  return compileUnit(parsed.module, analysed.table, {
+  const hidden = HIDDEN.has(name);
+  const unit = compileUnit(parsed.module, analysed.table, {
     name,
-    filename: `/usr/lib/python3.11/${name.replaceAll('.', '/')}.py`,
+    filename: libraryFile(name),
     source,
     internal: true,
-    hidden: HIDDEN.has(name),
+    hidden,
   });
+  // nothing of a hidden unit is ever shown
+  return hidden ? { ...unit, text: { ...unit.text, source: '' } } : unit;
 }

@@ -1,7 +1,11 @@
 /** Made by scripts/stdlib-plugin.mjs: every module of core/stdlib, compiled. */
 declare module 'virtual:stdlib' {
-  import type { UnitJson } from './stdlib-data';
+  import type { LateUnit } from './bytecode/code';
+  import type { ModuleFacts, PackedLibrary } from './library/pack';
 
-  const units: Record<string, UnitJson>;
-  export default units;
+  export const modules: Record<string, ModuleFacts>;
+  /** Where packs are, by name; none where everything is here. */
+  export const addresses: Record<string, LateUnit>;
+  /** Undefined where packs are fetched. */
+  export const everything: PackedLibrary | undefined;
 }

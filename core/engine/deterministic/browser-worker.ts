@@ -1,12 +1,15 @@
 /** Entry of the worker that plays deterministic runs in a page. */
 import { expose, transfer, wrap } from 'comlink';
-import { compileProgram, createVm } from '../../python/index';
+import { compileProgram, createVm, fetchLibrary, readLateParts } from '../../python/index';
+import { fetchPart, fetchPartAtOnce } from '../library-parts';
 import { holdLifeLock } from '../live/life-lock';
 import { PacedRun } from './paced-run';
 import type { FromPlayer, PlayerAnswer, ToPlayer } from './protocol';
 import { Advanced, DeterministicRun } from './run';
 import { traceBytes } from './trace-bytes';
 import { WARM_UP, WARM_UP_AFTER_MS, WARM_UP_STEPS } from './warm-up';
+
+readLateParts(fetchPartAtOnce);
 
 let playing: PacedRun | undefined;
 const channel = new MessageChannel();
@@ -25,7 +28,8 @@ function rest(ms: number): Promise<void> {
   });
 }
 
-function start({ request, port }: Extract<ToPlayer, { kind: 'start' }>): PlayerAnswer {
+async function start({ request, port }: Extract<ToPlayer, { kind: 'start' }>): Promise<PlayerAnswer> {
+  await fetchLibrary(request.source, fetchPart);
   const compiled = compileProgram(request.source, request.filename);
   if ('error' in compiled) return { error: compiled.error };
   playing?.stop();
@@ -46,7 +50,8 @@ function start({ request, port }: Extract<ToPlayer, { kind: 'start' }>): PlayerA
   return { info: run.info };
 }
 
-function trace(request: Extract<ToPlayer, { kind: 'trace' }>['request']): PlayerAnswer {
+async function trace(request: Extract<ToPlayer, { kind: 'trace' }>['request']): Promise<PlayerAnswer> {
+  await fetchLibrary(request.source, fetchPart);
   const compiled = compileProgram(request.source, request.filename);
   if ('error' in compiled) return { error: compiled.error };
   return { trace: traceBytes(compiled.program, request.settings ?? {}, createVm) };
@@ -67,6 +72,8 @@ async function warmUp(): Promise<void> {
     if (playing !== undefined) return;
   }
 }
+// Ahead of the first run; if it fails, that one tries again and tells.
+fetchLibrary(WARM_UP, fetchPart).catch(() => undefined);
 setTimeout(() => void warmUp(), WARM_UP_AFTER_MS);
 
 const alive = holdLifeLock();

@@ -1,7 +1,8 @@
 /** Entry of the supervisor's worker in a page. */
 import { expose, type Remote, transfer, wrap } from 'comlink';
-import { compileProgram } from '../../python/program';
+import { compileProgram, fetchLibrary } from '../../python/program';
 import { WARM_UP, WARM_UP_AFTER_MS } from '../deterministic/warm-up';
+import { fetchPart } from '../library-parts';
 import type { RunHandle, RunListener } from '../run';
 import { WARM_WORKERS } from './crew';
 import { holdLifeLock } from './life-lock';
@@ -37,7 +38,7 @@ class PageSupervisor {
     this.#supervisor.crew.settle(WARM_WORKERS);
   }
 
-  handle(message: ToSupervisor): StartAnswer | undefined {
+  handle(message: ToSupervisor): Promise<StartAnswer> | undefined {
     const { crew } = this.#supervisor;
     switch (message.kind) {
       case 'start':
@@ -67,7 +68,8 @@ class PageSupervisor {
     }
   }
 
-  #start(message: Extract<ToSupervisor, { kind: 'start' }>): StartAnswer {
+  async #start(message: Extract<ToSupervisor, { kind: 'start' }>): Promise<StartAnswer> {
+    await fetchLibrary(message.request.source, fetchPart);
     const listener: RunListener = {
       onRecords: async (records) => {
         await this.#page(transfer({ kind: 'records', records }, [records.buffer]));
@@ -83,6 +85,9 @@ class PageSupervisor {
     return { info: started.run.info, buffer: started.buffer };
   }
 }
+
+// Ahead of the first run; if it fails, that one tries again and tells.
+fetchLibrary(WARM_UP, fetchPart).catch(() => undefined);
 
 const alive = holdLifeLock();
 let supervisor: PageSupervisor | undefined;

@@ -39,8 +39,6 @@ export interface CodeData {
   freevars: string[];
   consts: Const[];
   words: Int32Array;
-  /** Per instruction: line, end line, column, end column (UTF-8 offsets, −1 unknown). */
-  positions: Int32Array;
   /** Per handler: from, to (exclusive), handler pc, number of the first register to drop. Innermost first. */
   handlers: Int32Array;
   doc: string | undefined;
@@ -54,5 +52,23 @@ export interface Unit {
   internal: boolean;
   hidden: boolean;
   codes: CodeData[];
+  /** Read by `textOf` (library/late.ts). */
+  text: UnitText | LateText;
+}
+
+/** A text of the library that is fetched where it is needed: seldom. */
+export interface LateText {
+  textAt: string;
+}
+
+/** A unit of the library that is fetched where it is needed. */
+export interface LateUnit extends LateText {
+  unitAt: string;
+}
+
+/** A module's source, and where the instructions of its codes stand in it. */
+export interface UnitText {
   source: string;
+  /** Per code and instruction: line, end line, column, end column (UTF-8 offsets, −1 unknown). */
+  positions: Int32Array[];
 }

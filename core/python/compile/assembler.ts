@@ -22,7 +22,8 @@ export interface Handler {
 /** Writes one scope's instructions: registers, constants, names, positions, jumps, handlers. */
 export class Assembler {
   private readonly words: number[] = [];
-  private readonly positions: number[] = [];
+  /** Line, end line, column, end column of each instruction. */
+  readonly positions: number[] = [];
   private readonly consts: Const[] = [];
   private readonly constAt = new Map<string, number>();
   private readonly names: string[] = [];
@@ -157,9 +158,7 @@ export class Assembler {
     }
   }
 
-  finish(
-    parts: Omit<CodeData, 'nlocals' | 'nregs' | 'names' | 'consts' | 'words' | 'positions' | 'handlers'>,
-  ): CodeData {
+  finish(parts: Omit<CodeData, 'nlocals' | 'nregs' | 'names' | 'consts' | 'words' | 'handlers'>): CodeData {
     const sorted = [...this.handlers].sort((x, y) => y.level - x.level);
     const table = sorted.flatMap((h) => h.segments.flatMap(([from, to]) => [from, to, h.target.pc, h.depth]));
     return {
@@ -169,7 +168,6 @@ export class Assembler {
       names: this.names,
       consts: this.consts,
       words: Int32Array.from(this.words),
-      positions: Int32Array.from(this.positions),
       handlers: Int32Array.from(table),
     };
   }

@@ -24,6 +24,8 @@ export interface Context {
 export interface ModuleContext {
   readonly table: SymbolTable;
   readonly codes: (CodeData | undefined)[];
+  /** Of the codes' instructions. */
+  readonly positions: (Int32Array | undefined)[];
   /** The source uses `:=`: operands that are variables are copied, since a later operand may bind them. */
   readonly walrus: boolean;
   readonly source: string;

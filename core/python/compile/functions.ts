@@ -50,6 +50,7 @@ export function closeScope(c: Context, firstLine: number, doc: string | undefine
     freevars: [...scope.frees],
     doc,
   });
+  module.positions.push(Int32Array.from(asm.positions));
   return module.codes.push(data) - 1;
 }
 

@@ -1,4 +1,4 @@
-import { type CodeData, CodeFlag, type Unit } from '../bytecode/code';
+import { type CodeData, CodeFlag, type Unit, type UnitText } from '../bytecode/code';
 import { Op } from '../bytecode/op';
 import type { Located, Module } from '../parse/ast';
 import type { SyntaxWarning } from '../parse/parse';
@@ -20,10 +20,15 @@ export interface UnitOptions {
 }
 
 /** Compiles a parsed module. Its own code is number 0. */
-export function compileUnit(module: Module, table: SymbolTable, options: UnitOptions): Unit {
+export function compileUnit(
+  module: Module,
+  table: SymbolTable,
+  options: UnitOptions,
+): Unit & { text: UnitText } {
   const shared: ModuleContext = {
     table,
     codes: [undefined],
+    positions: [undefined],
     walrus: options.source.includes(':='),
     source: options.source,
     annotationsAsText: module.body.some(
@@ -46,8 +51,10 @@ export function compileUnit(module: Module, table: SymbolTable, options: UnitOpt
   closeScope(c, 1, undefined, CodeFlag.Module);
   const codes = shared.codes as CodeData[];
   codes[0] = codes.pop() as CodeData;
+  const positions = shared.positions as Int32Array[];
+  positions[0] = positions.pop() as Int32Array;
   const { name, filename, source, internal, hidden } = options;
-  return { name, filename, source, internal, hidden, codes };
+  return { name, filename, internal, hidden, codes, text: { source, positions } };
 }
 
 /** CPython warns when it compiles a program, and that it does in each process that runs it. */

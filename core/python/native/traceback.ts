@@ -1,4 +1,6 @@
-import type { Unit } from '../bytecode/code';
+import type { Program } from '../face';
+import { textOf } from '../library/late';
+import { libraryFile } from '../library/names';
 import { newList, newTuple } from '../object/make';
 import { K, type Obj, type Value } from '../object/obj';
 import type { TracebackEntry } from '../object/payloads';
@@ -34,10 +36,14 @@ define('_traceback', 'stack()', (vm) => {
   return newList(frames);
 });
 define('_traceback', 'suggestion(error, /)', (vm: VM, error: Obj) => suggestion(vm, error));
+const fileOf = ({ filename }: Program, module: string): string =>
+  module === '__main__' ? filename : libraryFile(module);
 /** A line of the program's or the library's text; None when there is no such file or line. */
 define('_traceback', 'source_line(filename, lineno, /)', (vm, filename: Value, lineno: Value) => {
-  const unit = (Object.values(vm.program.units) as Unit[]).find((each) => each.filename === filename);
-  return unit?.source.split('\n')[Number(lineno) - 1] ?? NONE;
+  const { program } = vm;
+  const name = Object.keys(program.units).find((each) => fileOf(program, each) === filename);
+  const unit = name === undefined ? undefined : vm.unit(name);
+  return (unit && textOf(unit).source.split('\n')[Number(lineno) - 1]) ?? NONE;
 });
 nativeModuleOf('_traceback', (vm) => ({
   source_line: vm.native('_traceback.source_line'),

@@ -1,5 +1,6 @@
 import { oneKind } from '../../base/one-kind';
 import { type CodeData, CodeFlag, type Const, type Unit } from '../bytecode/code';
+import { textOf } from '../library/late';
 import { adoptTuple, newBytes, newFloat } from '../object/make';
 import type { Obj, Slot, Value } from '../object/obj';
 import { ELLIPSIS, NONE } from '../object/type';
@@ -34,6 +35,7 @@ export class Code {
   readonly hidden: boolean;
   /** It is part of a library that was run ahead (library-image.ts): its constants are the library's. */
   ranAhead = false;
+  #positions: Int32Array | undefined;
 
   constructor(unit: Unit, index: number) {
     const data = unit.codes[index];
@@ -57,9 +59,15 @@ export class Code {
     this.hidden = unit.hidden;
   }
 
+  /** Line, end line, column, end column of each instruction. */
+  get positions(): Int32Array {
+    this.#positions ??= textOf(this.unit).positions[this.index];
+    return this.#positions;
+  }
+
   /** Source line of the instruction before `pc` (a saved pc points behind the instruction it stands for). */
   lineAt(pc: number): number {
-    return this.data.positions[pc < 4 ? 0 : pc - 4];
+    return this.positions[pc < 4 ? 0 : pc - 4];
   }
 }
 

@@ -1,3 +1,4 @@
+import { textOf } from '../library/late';
 import { K, Obj, type Value } from '../object/obj';
 import { exception, type TracebackEntry } from '../object/payloads';
 import { NONE, T } from '../object/type';
@@ -41,15 +42,15 @@ export interface FramePlace {
 
 export function placeOf(entry: Pick<TracebackEntry, 'code' | 'pc'>): FramePlace {
   const { code, pc } = entry;
-  const { positions, name } = code.data;
+  const { positions } = code;
   const at = Math.max(0, pc);
   return {
     filename: code.unit.filename,
-    name,
+    name: code.data.name,
     line: positions[at],
     endLine: positions[at + 1],
     column: positions[at + 2],
     endColumn: positions[at + 3],
-    source: code.unit.source,
+    source: textOf(code.unit).source,
   };
 }

@@ -21,7 +21,6 @@ const data: CodeData = {
   freevars: [],
   consts: [],
   words: Int32Array.from([Op.CALL_EX, 0, 0, 0, Op.RETURN, 0, 0, 0]),
-  positions: new Int32Array(8),
   handlers: new Int32Array(0),
   doc: undefined,
 };
@@ -31,7 +30,7 @@ export const TRAMPOLINE: Unit = {
   internal: true,
   hidden: true,
   codes: [data],
-  source: '',
+  text: { source: '', positions: [new Int32Array(8)] },
 };
 
 /**

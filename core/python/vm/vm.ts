@@ -1,8 +1,9 @@
 import { FLOAT_ZERO, oneKind } from '../../base/one-kind';
 import { Bound, type KernelCalls } from '../../kernel/calls';
-import type { Unit } from '../bytecode/code';
+import type { LateUnit, Unit } from '../bytecode/code';
 import { encodeVm } from '../encode/encode';
 import { type Program, type VmFace, type VmOptions, VmStatus } from '../face';
+import { unitOf } from '../library/late';
 import { natives } from '../native/registry';
 import type { DictData } from '../object/dict';
 import { drop, type Finalizers, release, setFinalizers } from '../object/heap';
@@ -576,8 +577,10 @@ export class VM implements VmFace {
     return encodeVm(this);
   }
 
+  /** Of a module that the program may import. */
   unit(name: string): Unit | undefined {
-    return this.program.units[name] as Unit | undefined;
+    const unit = this.program.units[name] as Unit | LateUnit | undefined;
+    return unit && unitOf(name, unit);
   }
 
   newByteArray(bytes: Uint8Array): Obj {
