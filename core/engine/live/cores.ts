@@ -1,5 +1,5 @@
 import { FLOAT_ZERO } from '../../base/one-kind';
-import type { HostClock } from './port';
+import { type HostClock, hostMicroseconds } from './port';
 import { sleepOn, wakeOne } from './wait';
 
 /** Looks at a bell before a worker sleeps: some 10 µs, less than a wake through the operating system takes. */
@@ -26,6 +26,13 @@ const PREEMPTED_NS = 100_000;
  * them would run in small pieces, and the page's own thread be one of many that want a core.
  */
 const TURN_NS = 6_000_000;
+/**
+ * A page that has worked for so long (µs) has more to do than a frame holds, and waits for a core among what the host
+ * compiles and collects in threads of its own: then it has all the cores until it is done, or this one task of it lasts
+ * longer than anybody would wait for.
+ */
+const PAGE_LONG_US = 6_000;
+const PAGE_LONGEST_US = 250_000;
 /** So often (ms) one that stands aside looks whether it is asked for something else. */
 const ASIDE_LOOK_MS = 20;
 /**
@@ -38,11 +45,14 @@ const RUNNING = 0;
 const LOOKING = 1;
 const ASIDE = 2;
 const CALLS = 3;
+/** Since when the page has something to do (see hostMicroseconds); 0 while it has nothing. */
 const PAGE = 4;
 /** When a sleeping worker was woken last, in µs; 0 when it has come. */
 const WOKEN = 5;
+/** So many workers may compute while the page has nothing to do. */
+const CORES = 6;
 /** Bytes that the workers of a run and its page share, zero at its start. */
-export const CORES_BYTES = 24;
+export const CORES_BYTES = 28;
 
 /**
  * How many workers of a run have work to do, how many of these let others go first, and how many look at their bells, in
@@ -61,6 +71,7 @@ export class Cores {
   /** @param shared CORES_BYTES, the same for all workers of the run. */
   constructor(shared: SharedArrayBuffer, cores: number, clock: HostClock) {
     this.words = new Int32Array(shared);
+    Atomics.store(this.words, CORES, cores);
     this.#cores = cores;
     this.#clock = clock;
   }
@@ -106,7 +117,10 @@ export class Cores {
 
   /** So many workers may compute: the page's own thread has a core for itself while it has something to do. */
   #most(): number {
-    return Atomics.load(this.words, PAGE) === 0 ? this.#cores : Math.max(1, this.#cores - 1);
+    const since = Atomics.load(this.words, PAGE);
+    if (since === 0) return this.#cores;
+    const worked = (hostMicroseconds() - since) | 0;
+    return worked > PAGE_LONG_US && worked < PAGE_LONGEST_US ? 0 : Math.max(1, this.#cores - 1);
   }
 
   /** Cores for which no worker has work to do. */
@@ -183,6 +197,12 @@ function callNext(words: Int32Array): number {
 
 /** In the page's own thread: tells the workers of a run that it has something to do, or has done it. */
 export function pageWorks(words: Int32Array, works: boolean): void {
-  if (Atomics.exchange(words, PAGE, works ? 1 : 0) === 0 || works) return;
-  if (Atomics.load(words, ASIDE) > 0) callNext(words);
+  if (works) {
+    Atomics.compareExchange(words, PAGE, 0, hostMicroseconds());
+    return;
+  }
+  if (Atomics.exchange(words, PAGE, 0) === 0) return;
+  const aside = Atomics.load(words, ASIDE);
+  const computing = Atomics.load(words, RUNNING) - aside;
+  for (let free = Math.min(aside, Atomics.load(words, CORES) - computing); free > 0; free--) callNext(words);
 }

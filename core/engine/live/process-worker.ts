@@ -132,6 +132,7 @@ function runProcess({ machine, client, control, words, cores, clock, lines }: Ru
       cores.enter();
       continue;
     }
+    cores.takeTurns(() => client.attention() !== 0);
     const began = clock();
     const before = machine.linesDone;
     const status = machine.slice(budget);
@@ -145,7 +146,6 @@ function runProcess({ machine, client, control, words, cores, clock, lines }: Ru
       cores.sleep(words, bell, rung, ms);
     } else {
       budget = nextBudget(budget, clock() - began);
-      cores.takeTurns(() => client.attention() !== 0);
     }
   }
 }
