@@ -4,7 +4,7 @@
  */
 
 /** Milliseconds by the clock on the wall after which a frame's work is left to the next one. */
-const FRAME_MS = 8;
+const FRAME_MS = 6;
 
 let frameAt = Number.NaN;
 let beganAt = 0;

@@ -29,6 +29,7 @@ export function prepareSpareVm(program: Program, options: VmOptions, between?: (
     return;
   }
   spare = prepareVm(program, options, between);
+  between?.();
   image = { of: program, options, library: new LibraryImage(spare) };
 }
 

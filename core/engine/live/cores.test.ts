@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CORES_BYTES, Cores, pageWorks } from './cores';
 
 const BELL = 0;
@@ -23,6 +23,10 @@ function worker(shared = new SharedArrayBuffer(CORES_BYTES)) {
   };
   return { cores, time, wait };
 }
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 /** Waits that a bell ends at once: what makes a worker look longer. */
 function waitShortly({ time, wait }: ReturnType<typeof worker>, times = 20): void {
@@ -179,11 +183,56 @@ describe('a worker that computes on a machine with two cores', () => {
     expect(turn()).toBe(0);
   });
 
-  it('computes on beside the page when it is the only one', () => {
+  it('computes on beside the page when it is the only one, until that has worked for long', () => {
     const { turn, words, pass } = computing(1);
+    const now = vi.spyOn(performance, 'now').mockReturnValue(1_000);
     pageWorks(words, true);
     pass(10);
+    now.mockReturnValue(1_002);
     expect(turn()).toBe(0);
+    now.mockReturnValue(1_005);
+    const looks = turn((look) => {
+      if (look === 2) pageWorks(words, false);
+      return false;
+    });
+    expect(looks).toBe(2);
+    expect(turn()).toBe(0);
+  });
+
+  it('goes on when a task of the page takes longer than anybody waits for', () => {
+    const { turn, words, pass } = computing(1);
+    const now = vi.spyOn(performance, 'now').mockReturnValue(1_000);
+    pageWorks(words, true);
+    pass(10);
+    now.mockReturnValue(2_000);
+    expect(turn()).toBe(0);
+  });
+
+  it('is called with as many others as there are cores when the page is done', () => {
+    const { turn, words, pass, workers } = computing(3);
+    const now = vi.spyOn(performance, 'now').mockReturnValue(1_000);
+    pageWorks(words, true);
+    pass(10);
+    now.mockReturnValue(1_005);
+    let called = 0;
+    // In this test's one thread the second and the third stand aside while the first does.
+    const aside = (others: typeof workers): void => {
+      const [next, ...rest] = others;
+      next?.cores.takeTurns(() => {
+        if (rest.length > 0) aside(rest);
+        else {
+          pageWorks(words, false);
+          called = Atomics.load(words, CALLS);
+        }
+        return true;
+      });
+    };
+    for (const { time } of workers.slice(1)) time.now += 10e6;
+    turn(() => {
+      aside(workers.slice(1));
+      return true;
+    });
+    expect(called).toBe(2);
   });
 
   it('does not look at its bell while the page wants the other core', () => {

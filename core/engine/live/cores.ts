@@ -27,11 +27,11 @@ const PREEMPTED_NS = 100_000;
  */
 const TURN_NS = 6_000_000;
 /**
- * A page that has worked for so long (µs) has more to do than a frame holds, and waits for a core among what the host
+ * A page that has worked for so long (µs) has more to do than most, and waits for a core among what the host
  * compiles and collects in threads of its own: then it has all the cores until it is done, or this one task of it lasts
  * longer than anybody would wait for.
  */
-const PAGE_LONG_US = 6_000;
+const PAGE_LONG_US = 3_000;
 const PAGE_LONGEST_US = 250_000;
 /** So often (ms) one that stands aside looks whether it is asked for something else. */
 const ASIDE_LOOK_MS = 20;

@@ -27,13 +27,13 @@ describe('the crew', () => {
     expect(it.expected).toBe(1);
   });
 
-  it('lets free workers go that are more than are kept warm, never one that serves', () => {
+  it('lets free workers go that are more than are kept warm, the newest first, never one that serves', () => {
     const { crew: it, discarded, add } = crew();
     add(1, 2, 3, 4);
-    it.free()[0].slot = 0;
-    it.settle(1);
-    expect(discarded).toEqual([2, 3, 4]);
-    expect(it.serving().map((hand) => hand.id)).toEqual([1]);
+    it.free()[3].slot = 0;
+    it.settle(2);
+    expect(discarded).toEqual([3, 2]);
+    expect(it.serving().map((hand) => hand.id)).toEqual([4]);
   });
 
   it('tells of workers that come, become free, die or cannot be made', () => {

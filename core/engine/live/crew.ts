@@ -70,6 +70,11 @@ export class Crew {
     this.onFailed?.(why);
   }
 
+  /** Workers that have run the program which warms them up. */
+  get warmedUp(): number {
+    return [...this.#hands.values()].filter((hand) => hand.warmedUp).length;
+  }
+
   free(): Hand[] {
     return [...this.#hands.values()].filter((hand) => hand.slot === FREE);
   }
@@ -87,12 +92,13 @@ export class Crew {
 
   /**
    * Brings the number of workers back to what is kept warm, a few at once: to be called again when one has come. Only free
-   * ones are let go.
+   * ones are let go, the newest first: the host has compiled less for them.
    */
   settle(warm: number): void {
     const total = this.#hands.size + this.#expected;
     this.want(Math.min(warm - total, AT_ONCE - this.#expected));
-    for (const hand of this.free().slice(0, Math.max(0, total - warm))) this.discard(hand);
+    const newestFirst = this.free().reverse();
+    for (const hand of newestFirst.slice(0, Math.max(0, total - warm))) this.discard(hand);
   }
 
   discard(hand: Hand): void {

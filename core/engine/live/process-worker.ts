@@ -18,7 +18,8 @@ import { sleepOn, wakeAll } from './wait';
 
 /** A slice takes about this long: what pause, stop and kill wait for at most. */
 const SLICE_NS = 1_500_000;
-const FIRST_BUDGET = 1_000;
+/** Lines of a process's first slice, which the host has hardly compiled yet. */
+const FIRST_BUDGET = 40;
 const MIN_BUDGET = 16;
 const MAX_BUDGET = 1_000_000;
 /** Waits inside kernel calls look for an abort this often (ms). */

@@ -83,6 +83,17 @@ it('leaves the cores alone until nothing was asked for a while, then warms up on
   expect(compiled).toEqual(['x = 1\n']);
 });
 
+it('warms up no more workers than compute at once, and one that waits for them', async () => {
+  const { comes, orders } = withWorkers('x = 1\n');
+  for (const id of [1, 2, 3, 4]) comes(id);
+  await vi.advanceTimersByTimeAsync(AFTER_MS);
+  for (let warmed = 0; warmed < orders.length; warmed++) {
+    orders[warmed].done();
+    await vi.advanceTimersByTimeAsync(AFTER_MS);
+  }
+  expect(orders.map(({ id }) => id)).toEqual([1, 2, 3]);
+});
+
 it('has a worker that warms up leave it for a run that begins, and warm up anew when the run has ended', async () => {
   const { supervisor, comes, orders } = withWorkers('x = 1\n');
   comes(1);

@@ -117,6 +117,8 @@ export class Supervisor {
   /** One at a time: a person who presses Run meanwhile finds the others free. */
   #warmUpNext(source: string): void {
     if (this.#run !== undefined || this.#warmingUp) return;
+    // As many as compute at once, and one that waits for them: more would take cores and power for what a run seldom has.
+    if (this.crew.warmedUp > this.#options.cores) return;
     const hand = this.crew.free().find((one) => !one.warmedUp);
     if (hand === undefined) return;
     const program = this.#warmUpProgram(source);

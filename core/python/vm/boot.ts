@@ -29,7 +29,7 @@ const PUBLIC = [
 ];
 const BOOT_LINES = 1_000_000;
 /** Lines between two calls of `between`: a millisecond or two while the host has compiled little. */
-const PIECE_LINES = 100;
+const PIECE_LINES = 20;
 
 /** A VM with its builtins, and nothing to run yet. */
 export function bareVm(program: Program, kernel: KernelCalls, options: VmOptions, between?: () => void): VM {
