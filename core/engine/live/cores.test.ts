@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { CORES_BYTES, Cores, pageWorks } from './cores';
+import { CORES_BYTES, Cores, pageRests, pageWorks } from './cores';
 
 const BELL = 0;
 /** Where the shared words count who was called. */
@@ -124,7 +124,12 @@ describe('a worker that computes on a machine with two cores', () => {
       cores.takeTurns(() => atLook(++looks));
       return looks;
     };
-    return { workers, turn, words: cores.words, pass: (ms: number) => (time.now += ms * 1e6) };
+    /** Three slices; with the next one a turn may be over. */
+    const pass = (ms: number, { cores, time } = workers[0]) => {
+      for (let slice = 0; slice < 3; slice++) cores.takeTurns(() => true);
+      time.now += ms * 1e6;
+    };
+    return { workers, turn, words: cores.words, pass, time };
   }
 
   it('goes on while no more compute than there are cores', () => {
@@ -148,14 +153,23 @@ describe('a worker that computes on a machine with two cores', () => {
     expect(turn()).toBe(0); // it is its turn again
   });
 
+  it('has some slices in each turn, however long they take', () => {
+    const { turn, time } = computing(3);
+    const looks = Array.from({ length: 5 }, () => {
+      time.now += 10e6;
+      return turn();
+    });
+    expect(looks).toEqual([0, 0, 0, 1, 0]);
+  });
+
   it('calls the one that stands aside longest when its own turn is over', () => {
     const { turn, pass, words, workers } = computing(3);
     const [, second] = workers;
     let called = 0;
+    pass(10, second);
     pass(10);
     // In this test's one thread the second's turn ends while the first stands aside.
     turn(() => {
-      second.time.now += 10e6;
       second.cores.takeTurns(() => {
         called = Atomics.load(words, CALLS);
         return true;
@@ -174,9 +188,9 @@ describe('a worker that computes on a machine with two cores', () => {
   it('leaves the page a core at once when that has something to do, and goes on when it is done', () => {
     const { turn, words } = computing(2);
     turn();
-    pageWorks(words, true);
+    pageWorks(words);
     const looks = turn((look) => {
-      if (look === 2) pageWorks(words, false);
+      if (look === 2) pageRests(words);
       return false;
     });
     expect(looks).toBe(2);
@@ -186,23 +200,32 @@ describe('a worker that computes on a machine with two cores', () => {
   it('computes on beside the page when it is the only one, until that has worked for long', () => {
     const { turn, words, pass } = computing(1);
     const now = vi.spyOn(performance, 'now').mockReturnValue(1_000);
-    pageWorks(words, true);
+    pageWorks(words);
     pass(10);
     now.mockReturnValue(1_002);
     expect(turn()).toBe(0);
     now.mockReturnValue(1_005);
     const looks = turn((look) => {
-      if (look === 2) pageWorks(words, false);
+      if (look === 2) pageRests(words);
       return false;
     });
     expect(looks).toBe(2);
     expect(turn()).toBe(0);
   });
 
-  it('goes on when a task of the page takes longer than anybody waits for', () => {
+  it('computes on beside a page that wants no more than a core, however long it takes', () => {
     const { turn, words, pass } = computing(1);
     const now = vi.spyOn(performance, 'now').mockReturnValue(1_000);
     pageWorks(words, true);
+    pass(10);
+    now.mockReturnValue(1_005);
+    expect(turn()).toBe(0);
+  });
+
+  it('goes on when a task of the page takes longer than anybody waits for', () => {
+    const { turn, words, pass } = computing(1);
+    const now = vi.spyOn(performance, 'now').mockReturnValue(1_000);
+    pageWorks(words);
     pass(10);
     now.mockReturnValue(2_000);
     expect(turn()).toBe(0);
@@ -211,7 +234,7 @@ describe('a worker that computes on a machine with two cores', () => {
   it('is called with as many others as there are cores when the page is done', () => {
     const { turn, words, pass, workers } = computing(3);
     const now = vi.spyOn(performance, 'now').mockReturnValue(1_000);
-    pageWorks(words, true);
+    pageWorks(words);
     pass(10);
     now.mockReturnValue(1_005);
     let called = 0;
@@ -221,7 +244,7 @@ describe('a worker that computes on a machine with two cores', () => {
       next?.cores.takeTurns(() => {
         if (rest.length > 0) aside(rest);
         else {
-          pageWorks(words, false);
+          pageRests(words);
           called = Atomics.load(words, CALLS);
         }
         return true;
@@ -238,7 +261,7 @@ describe('a worker that computes on a machine with two cores', () => {
   it('does not look at its bell while the page wants the other core', () => {
     const one = worker();
     waitShortly(one);
-    pageWorks(one.cores.words, true);
+    pageWorks(one.cores.words);
     const other = worker(one.cores.words.buffer as SharedArrayBuffer);
     expect(one.wait(1)).toBeLessThan(5);
     other.cores.leave();

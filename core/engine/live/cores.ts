@@ -27,6 +27,11 @@ const PREEMPTED_NS = 100_000;
  */
 const TURN_NS = 6_000_000;
 /**
+ * And so many slices: where others want the cores, too, the clock alone would end a turn after each slice, and most of the
+ * time would go to waking the next.
+ */
+const TURN_SLICES = 4;
+/**
  * A page that has worked for so long (µs) has more to do than most, and waits for a core among what the host
  * compiles and collects in threads of its own: then it has all the cores until it is done, or this one task of it lasts
  * longer than anybody would wait for.
@@ -67,6 +72,8 @@ export class Cores {
   #habit = 0;
   /** When it began to compute, or last had its turn. */
   #turnBegan = FLOAT_ZERO;
+  /** Slices of this turn. */
+  #slices = 0;
 
   /** @param shared CORES_BYTES, the same for all workers of the run. */
   constructor(shared: SharedArrayBuffer, cores: number, clock: HostClock) {
@@ -94,10 +101,11 @@ export class Cores {
    */
   takeTurns(wanted: () => boolean): void {
     const { words } = this;
+    this.#slices++;
     const aside = Atomics.load(words, ASIDE);
     const tooMany = Atomics.load(words, RUNNING) - aside > this.#most();
     if (!tooMany && aside === 0) return;
-    const over = this.#clock() - this.#turnBegan >= TURN_NS;
+    const over = this.#slices >= TURN_SLICES && this.#clock() - this.#turnBegan >= TURN_NS;
     if (!over && !(tooMany && Atomics.load(words, PAGE) !== 0)) return;
     // When another was faster, the count is another one, too: to be looked at after the next slice.
     if (Atomics.compareExchange(words, ASIDE, aside, aside + 1) !== aside) return;
@@ -108,7 +116,12 @@ export class Cores {
       call = Atomics.load(words, CALLS);
     }
     Atomics.sub(words, ASIDE, 1);
+    this.#beginTurn();
+  }
+
+  #beginTurn(): void {
     this.#turnBegan = this.#clock();
+    this.#slices = 0;
   }
 
   #computing(): number {
@@ -150,7 +163,7 @@ export class Cores {
     const looks = this.#habit >= LOOK_FROM ? Math.min(LOOK_NS, ms * 1e6) : 0;
     if (!this.#look(bells, word, value, began, looks) && sleepOn(bells, word, value, ms) === 'ok')
       this.come();
-    this.#turnBegan = this.#clock();
+    this.#beginTurn();
     const short = this.#turnBegan - began <= LOOK_NS;
     this.#habit = short ? Math.min(MOST, this.#habit + 1) : Math.max(0, this.#habit - 1);
     this.enter();
@@ -195,12 +208,17 @@ function callNext(words: Int32Array): number {
   return calls | 0;
 }
 
-/** In the page's own thread: tells the workers of a run that it has something to do, or has done it. */
-export function pageWorks(words: Int32Array, works: boolean): void {
-  if (works) {
-    Atomics.compareExchange(words, PAGE, 0, hostMicroseconds());
-    return;
-  }
+/**
+ * In the page's own thread: tells the workers of a run that it has something to do.
+ * @param modest it wants no more than a core, however long it takes
+ */
+export function pageWorks(words: Int32Array, modest = false): void {
+  const since = modest ? hostMicroseconds() - PAGE_LONGEST_US : hostMicroseconds();
+  Atomics.compareExchange(words, PAGE, 0, since | 1);
+}
+
+/** In the page's own thread: it has done what it had to do. */
+export function pageRests(words: Int32Array): void {
   if (Atomics.exchange(words, PAGE, 0) === 0) return;
   const aside = Atomics.load(words, ASIDE);
   const computing = Atomics.load(words, RUNNING) - aside;

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CORES_BYTES } from './cores';
 import { PageFirst } from './page-first';
+import { hostMicroseconds } from './port';
 
 const PAGE = 4;
 
@@ -15,9 +16,13 @@ function page() {
   const awake = new SharedArrayBuffer(CORES_BYTES);
   const first = new PageFirst(awake);
   const works = () => Atomics.load(new Int32Array(awake), PAGE) !== 0;
-  return { first, works, heard, frame: () => frames.shift()?.() };
+  const since = () => Atomics.load(new Int32Array(awake), PAGE);
+  return { first, works, since, heard, frame: () => frames.shift()?.() };
 }
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
 
 const done = (works: () => boolean) => expect.poll(works).toBe(false);
 
@@ -43,6 +48,26 @@ describe('a page during a run', () => {
     await done(works);
     first.end();
     expect(heard.size).toBe(0);
+  });
+
+  it('wants no more than a core for a while when it has had all of them for long', async () => {
+    const { first, works, since } = page();
+    const now = vi.spyOn(performance, 'now').mockReturnValue(10_000);
+    const wants = () => (hostMicroseconds() - since()) | 0;
+    const workFor = async (ms: number) => {
+      first.work();
+      const had = wants();
+      now.mockReturnValue(performance.now() + ms);
+      await done(works);
+      return had;
+    };
+    const all = expect.closeTo(0, -2);
+    expect(await workFor(200)).toEqual(all);
+    expect(await workFor(200)).toEqual(all);
+    expect(await workFor(200)).toBeGreaterThan(100_000);
+    now.mockReturnValue(performance.now() + 100);
+    expect(await workFor(1)).toEqual(all);
+    first.end();
   });
 
   it('leaves the cores to the workers at its end', () => {
