@@ -39,7 +39,7 @@ const STANDARD: ReadonlySet<string> = new Set(
     'smtpd smtplib sndhdr socket socketserver spwd sqlite3 sre_compile sre_constants sre_parse ssl stat ' +
     'stringprep subprocess sunau symtable sysconfig syslog tabnanny tarfile telnetlib termios this tkinter token ' +
     'tokenize tomllib trace tracemalloc tty turtle turtledemo unicodedata urllib uu venv wave webbrowser winreg ' +
-    'winsound wsgiref xdrlib xml xmlrpc zipapp zipfile zipimport zlib zoneinfo'
+    'winsound wsgiref xdrlib xml zipapp zipfile zipimport zlib zoneinfo'
   ).split(' '),
 );
 

@@ -46,6 +46,20 @@ class Token:
         return f'{type(self).__name__}(typeid={self.typeid!r}, address={self.address!r}, id={self.id!r})'
 
 
+class _Serializers(dict):
+    """How managers listen and connect, by the serializer's name."""
+
+    def __missing__(self, name):
+        if name != 'xmlrpclib':
+            raise KeyError(name)
+        from multiprocessing.xml_connection import XmlClient, XmlListener
+        self[name] = XmlListener, XmlClient
+        return self[name]
+
+
+listener_client = _Serializers(pickle=(Listener, Client))
+
+
 # ---- messages -----------------------------------------------------------------------------------------------------------
 
 
@@ -97,7 +111,7 @@ class Server:
             raise TypeError(f'Authkey {authkey!r} is type {type(authkey)!s}, not bytes')
         self.registry = registry
         self.authkey = process.AuthenticationString(authkey)
-        self.listener = Listener(address=address, backlog=16)
+        self.listener = listener_client[serializer][0](address=address, backlog=16)
         self.address = self.listener.address
         self.story_id = story_id
         self.id_to_obj = {'0': (None, ())}
@@ -351,8 +365,7 @@ class BaseManager:
     _Server = Server
 
     def __init__(self, address=None, authkey=None, serializer='pickle', ctx=None, *, shutdown_timeout=1.0):
-        if serializer != 'pickle':
-            raise KeyError(serializer)
+        self._Listener, self._Client = listener_client[serializer]
         if authkey is None:
             authkey = process.current_process().authkey
         self._address = address
@@ -373,7 +386,7 @@ class BaseManager:
 
     def connect(self):
         """Connects to a server that runs elsewhere."""
-        dispatch(Client(self._address, authkey=self._authkey), None, 'dummy')
+        dispatch(self._Client(self._address, authkey=self._authkey), None, 'dummy')
         self._state.value = State.STARTED
 
     def start(self, initializer=None, initargs=()):
@@ -400,7 +413,7 @@ class BaseManager:
         self._state.value = State.STARTED
         self.shutdown = util.Finalize(
             self, type(self)._finalize_manager,
-            args=(self._process, self._address, self._authkey, self._state, self._shutdown_timeout),
+            args=(self._process, self._address, self._authkey, self._state, self._Client, self._shutdown_timeout),
             exitpriority=0,
         )
 
@@ -419,7 +432,7 @@ class BaseManager:
 
     def _create(self, typeid, /, *args, **kwds):
         assert self._state.value == State.STARTED, 'server not yet started'
-        conn = Client(self._address, authkey=self._authkey)
+        conn = self._Client(self._address, authkey=self._authkey)
         try:
             id, exposed = dispatch(conn, None, 'create', (typeid,) + args, kwds)
         finally:
@@ -434,7 +447,7 @@ class BaseManager:
                 self._process = None
 
     def _ask(self, name):
-        conn = Client(self._address, authkey=self._authkey)
+        conn = self._Client(self._address, authkey=self._authkey)
         try:
             return dispatch(conn, None, name)
         finally:
@@ -457,11 +470,11 @@ class BaseManager:
         self.shutdown()
 
     @staticmethod
-    def _finalize_manager(process, address, authkey, state, shutdown_timeout):
+    def _finalize_manager(process, address, authkey, state, _Client, shutdown_timeout):
         if process.is_alive():
             util.info('sending shutdown message to manager')
             try:
-                conn = Client(address, authkey=authkey)
+                conn = _Client(address, authkey=authkey)
                 try:
                     dispatch(conn, None, 'shutdown')
                 finally:
@@ -509,16 +522,16 @@ def _creator(typeid, proxytype):
         util.debug('requesting creation of a shared %r object', typeid)
         token, exposed = self._create(typeid, *args, **kwds)
         proxy = proxytype(token, self._serializer, manager=self, authkey=self._authkey, exposed=exposed)
-        _give_back(token, self._authkey)
+        _give_back(token, self._serializer, self._authkey)
         return proxy
 
     create.__name__ = typeid
     return create
 
 
-def _give_back(token, authkey):
+def _give_back(token, serializer, authkey):
     """The reference that came with a new object's number: its proxy has one of its own by now."""
-    conn = Client(token.address, authkey=authkey)
+    conn = listener_client[serializer][1](token.address, authkey=authkey)
     dispatch(conn, None, 'decref', (token.id,))
 
 
@@ -569,7 +582,7 @@ class BaseProxy:
         self._token = token
         self._id = token.id
         self._manager = manager
-        self._serializer = serializer
+        self._serializer, self._Client = serializer, listener_client[serializer][1]
         # made in the server itself, for an object that lies in another one there
         self._owned_by_manager = manager_owned
         if authkey is not None:
@@ -588,7 +601,7 @@ class BaseProxy:
         thread = threading.current_thread().name
         if thread != 'MainThread':
             name += '|' + thread
-        conn = Client(self._token.address, authkey=self._authkey)
+        conn = self._Client(self._token.address, authkey=self._authkey)
         dispatch(conn, None, 'accept_connection', (name,))
         self._tls.connection = conn
         return conn
@@ -611,7 +624,7 @@ class BaseProxy:
         proxy = proxytype(
             token, self._serializer, manager=self._manager, authkey=self._authkey, exposed=exposed
         )
-        _give_back(token, self._authkey)
+        _give_back(token, self._serializer, self._authkey)
         return proxy
 
     def _getvalue(self):
@@ -621,22 +634,23 @@ class BaseProxy:
     def _incref(self):
         if self._owned_by_manager:
             return
-        conn = Client(self._token.address, authkey=self._authkey)
+        conn = self._Client(self._token.address, authkey=self._authkey)
         dispatch(conn, None, 'incref', (self._id,))
         util.debug('INCREF %r', self._token.id)
         self._idset.add(self._id)
         state = self._manager and self._manager._state
         self._close = util.Finalize(
-            self, BaseProxy._decref, args=(self._token, self._authkey, state, self._tls, self._idset), exitpriority=10
+            self, BaseProxy._decref,
+            args=(self._token, self._authkey, state, self._tls, self._idset, self._Client), exitpriority=10,
         )
 
     @staticmethod
-    def _decref(token, authkey, state, tls, idset):
+    def _decref(token, authkey, state, tls, idset, _Client):
         idset.discard(token.id)
         if state is None or state.value == State.STARTED:
             try:
                 util.debug('DECREF %r', token.id)
-                conn = Client(token.address, authkey=authkey)
+                conn = _Client(token.address, authkey=authkey)
                 dispatch(conn, None, 'decref', (token.id,))
             except Exception as e:
                 util.debug('... decref failed %s', e)
@@ -717,7 +731,7 @@ def AutoProxy(
 ):
     """A proxy whose methods are the public ones of the object."""
     if exposed is None:
-        conn = Client(token.address, authkey=authkey)
+        conn = listener_client[serializer][1](token.address, authkey=authkey)
         try:
             exposed = dispatch(conn, None, 'get_methods', (token,))
         finally:
@@ -1046,7 +1060,7 @@ class SharedMemoryManager(BaseManager):
 
     def _tracked(self, make, memory_of):
         """What make() makes, known to the server, which must be there before it."""
-        conn = Client(self._address, authkey=self._authkey)
+        conn = self._Client(self._address, authkey=self._authkey)
         try:
             made = make()
             try:
