@@ -154,6 +154,23 @@ test('an address of no scenario says so, and leads to those that there are', asy
   await expect(bar).toHaveCount(0);
 });
 
+test('the failure is gone to, and not played again where it is on screen', async ({ lockstep, page }) => {
+  await lockstep.open('./?scenario=lock-twice');
+  await page.getByRole('tab', { name: 'Learn' }).click();
+  await lockstep.start();
+  await lockstep.finished();
+  const ended = page.getByRole('status').filter({ hasText: 'stuck after' });
+  const before = await ended.textContent();
+  const marked = page.locator('.cm-content .revealed-line');
+  await page
+    .getByRole('article', { name: 'Lesson' })
+    .getByRole('button', { name: 'Show me the failure' })
+    .click();
+  await expect(marked).toContainText('with lock:');
+  await expect(ended).toHaveText(before ?? '');
+  await expect(page.getByRole('tab', { name: 'Learn' })).toHaveAttribute('aria-selected', 'true');
+});
+
 test('what a person wrote stays in the list when the failure is shown', async ({ lockstep, page }) => {
   await lockstep.open('./?scenario=lock-twice');
   await setSpeed(page, 20);

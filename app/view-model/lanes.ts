@@ -10,6 +10,7 @@ import {
   sharedNodes,
 } from './lane-tree';
 import { messageRows } from './message-spans';
+import { nameFilter } from './name-filter';
 
 export type Heading = 'processes' | 'shared';
 
@@ -95,12 +96,12 @@ class LayoutBuilder {
   /** Those that are shown, in the order a person gave them. */
   chosen(nodes: readonly LaneNode[]): LaneNode[] {
     const { hidden, order, touchedBy, named } = this.choices;
-    const words = named.toLowerCase().split(/\s+/).filter(Boolean);
+    const isSought = nameFilter(named);
     const place = new Map(order.map((key, at) => [key, at]));
     const placeOf = (node: LaneNode) => place.get(laneKey(node)) ?? Number.POSITIVE_INFINITY;
     return nodes
       .filter((node) => touchedBy === undefined || isTouched(this.model, node, touchedBy))
-      .filter((node) => isNamed(this.model, node, words))
+      .filter((node) => isNamed(this.model, node, isSought))
       .filter((node) => {
         if (!hidden.has(laneKey(node))) return true;
         this.#hidden.push(laneKey(node));
@@ -176,12 +177,8 @@ function isTouched(model: TimelineModel, node: LaneNode, process: number): boole
 }
 
 /** @param words in lower case; each must be somewhere in the name. */
-function isNamed(model: TimelineModel, node: LaneNode, words: readonly string[]): boolean {
-  if (words.length === 0) return true;
-  const name = ownName(model, node.thing).toLowerCase();
-  return (
-    words.every((word) => name.includes(word)) || node.inner.some((inner) => isNamed(model, inner, words))
-  );
+function isNamed(model: TimelineModel, node: LaneNode, isSought: (name: string) => boolean): boolean {
+  return isSought(ownName(model, node.thing)) || node.inner.some((inner) => isNamed(model, inner, isSought));
 }
 
 /** As the program has it; '' for what it gave no name. */

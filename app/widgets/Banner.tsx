@@ -1,6 +1,6 @@
-import { CircleAlert, CircleCheck, Link2, TriangleAlert, X } from 'lucide-react';
+import { CircleAlert, CircleCheck, Link2, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button } from './Button';
+import { CloseButton } from './CloseButton';
 import './banner.css';
 
 const ICONS = { info: Link2, good: CircleCheck, warn: TriangleAlert, bad: CircleAlert };
@@ -26,13 +26,7 @@ export function Banner({ kind, children, action, dismissLabel, onDismiss }: Bann
           <Icon className="banner-icon" size={16} aria-hidden />
           <p>{children}</p>
           {action}
-          <Button
-            kind="quiet"
-            iconOnly
-            label={dismissLabel}
-            icon={<X size={14} aria-hidden />}
-            onPress={onDismiss}
-          />
+          <CloseButton label={dismissLabel} onPress={onDismiss} />
         </div>
       )}
     </div>

@@ -192,12 +192,13 @@ function threadHolder(k: Context, thread: number): WaitingThread['holder'] {
   if (words[thread + L.T_HELD_BY] === 0) return undefined;
   const tid = words[thread + L.T_HELD_BY] - 1;
   const process = words[thread + L.T_PROCESS];
+  const record = findRecord(k, process, tid);
   return {
     pid: words[process + L.P_PID],
     tid,
     process: processName(k, process),
-    thread: nameOfThread(k, process, tid),
-    alive: findRecord(k, process, tid) !== 0,
+    thread: record === 0 ? '' : threadName(k, record),
+    alive: record !== 0,
     line: words[thread + L.T_HELD_LINE],
   };
 }

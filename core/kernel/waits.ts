@@ -75,16 +75,17 @@ export function endWait(k: Context, thread: number, result: WaitResult): void {
   // A thread that is taken out of its wait is still on the line where it began to wait.
   const line = words[thread + L.T_LINE];
   k.emitFor(pid, words[thread + L.T_TID], line, Kind.WaitEnd, waitFor, object, result);
-  if (words[thread + L.T_POLLED] !== 0) {
-    k.heap.giveChain(words[thread + L.T_POLLED]);
-    words[thread + L.T_POLLED] = 0;
-  }
   words[thread + L.T_HELD_BY] = 0;
-  if (words[thread + L.T_LOCK_NAME] !== 0) {
-    k.heap.giveChain(words[thread + L.T_LOCK_NAME]);
-    words[thread + L.T_LOCK_NAME] = 0;
-  }
+  giveBack(k, thread + L.T_POLLED);
+  giveBack(k, thread + L.T_LOCK_NAME);
   if (woken) unclaimed(k, waitFor, object, result !== WaitResult.Granted);
+}
+
+/** The chain of blocks that a word of a record names, if it does. */
+function giveBack(k: Context, word: number): void {
+  if (k.words[word] === 0) return;
+  k.heap.giveChain(k.words[word]);
+  k.words[word] = 0;
 }
 
 /** A woken thread waits no more; what it was woken for passes on, unless it took that. */

@@ -1,10 +1,11 @@
-import { CircleAlert, X } from 'lucide-react';
+import { CircleAlert } from 'lucide-react';
 import { useStore } from 'zustand';
 import { useT } from '../../i18n/useT';
 import { useCommands } from '../../store/commands';
 import { programStore } from '../../store/program';
 import { runStore } from '../../store/run';
 import { Button } from '../../widgets/Button';
+import { CloseButton } from '../../widgets/CloseButton';
 import { pythonText } from './python-text';
 
 /** Why the program cannot start, as Python itself would say it. */
@@ -27,13 +28,7 @@ export function ProblemBar({ onGo }: { onGo(line: number, column: number): void 
               onPress={() => onGo(problem.line, problem.column)}
             />
           </div>
-          <Button
-            kind="quiet"
-            iconOnly
-            label={t('status.dismiss')}
-            icon={<X size={14} aria-hidden />}
-            onPress={dismiss}
-          />
+          <CloseButton label={t('status.dismiss')} onPress={dismiss} />
         </div>
       )}
     </div>

@@ -2,11 +2,14 @@ import { Bug, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Scenario } from '../../../core/scenarios/form';
 import { withEdit } from '../../../core/scenarios/program-text';
+import type { Preset } from '../../../core/trace/event';
 import { useLanguage, useT } from '../../i18n/useT';
 import { useCommands } from '../../store/commands';
 import { programStore } from '../../store/program';
+import { runStore } from '../../store/run';
 import { settingsStore } from '../../store/settings';
 import { Button } from '../../widgets/Button';
+import { showWhereItFails } from './show-failure';
 import { Words } from './Words';
 
 /** A stored run in which the program fails. What a person has made of the program stays in the list. */
@@ -25,7 +28,14 @@ export function Failure({ scenario: { facts, texts, sources } }: { scenario: Sce
     else if (edited) reset();
     if (run.edited) open(withEdit(programStore.getState().text, facts.edit.replace) ?? text);
     settingsStore.setState({ engine: 'repeatable', preset: facts.preset, seed: run.seed });
+    // The run on screen may be that very one: then there is only the moment to go to.
+    if (isOnScreen(programStore.getState().text, facts.preset, run.seed)) {
+      showWhereItFails((model) => model === runStore.getState().model);
+      return;
+    }
+    const before = runStore.getState().model;
     commands.run();
+    showWhereItFails((model) => model !== before);
   };
   return (
     <section>
@@ -52,4 +62,12 @@ export function Failure({ scenario: { facts, texts, sources } }: { scenario: Sce
       </div>
     </section>
   );
+}
+
+/** Whether the run that has ended is the one that the repeatable engine would play again. */
+function isOnScreen(text: string, preset: Preset, seed: number): boolean {
+  const { ran, model } = runStore.getState();
+  const { info } = model.state;
+  const same = info?.engine === 'deterministic' && info.seed === seed && info.preset === preset;
+  return same && ran === text && model.outcome !== undefined;
 }

@@ -25,7 +25,7 @@ export function Mentions({ model, text }: { model: TimelineModel; text: string }
 function shown(model: TimelineModel, part: Mentioned): ReactNode {
   switch (part.what) {
     case 'text':
-      return part.text;
+      return withUnits(part.text);
     case 'thing':
       return <ThingLink model={model} thing={part.thing} />;
     case 'event':
@@ -37,4 +37,9 @@ function shown(model: TimelineModel, part: Mentioned): ReactNode {
         </button>
       );
   }
+}
+
+/** A number and its unit stand in one line. */
+function withUnits(text: string): string {
+  return text.replace(/(\d) (ns|µs|ms|s|min)(?![\p{L}\p{N}])/gu, '$1\u00a0$2');
 }

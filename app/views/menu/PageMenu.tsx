@@ -31,6 +31,7 @@ import { runStore } from '../../store/run';
 import { type Language, settingsStore, type ThemeChoice } from '../../store/settings';
 import { tourStore } from '../../store/tour';
 import { type ExportKind, exported, keep } from './exports';
+import { ItemFace, type ItemFaceProps } from './ItemFace';
 import { askForRun } from './open-file';
 import { PictureMenu } from './PictureMenu';
 import './menu.css';
@@ -91,10 +92,7 @@ export function PageMenu({ short }: { short: boolean }) {
   );
 }
 
-interface ItemProps {
-  icon: ReactNode;
-  text: string;
-  note?: string;
+interface ItemProps extends ItemFaceProps {
   disabled?: boolean;
   onAction(): void;
 }
@@ -102,13 +100,7 @@ interface ItemProps {
 function Item({ icon, text, note, disabled, onAction }: ItemProps) {
   return (
     <MenuItem className="choice-item menu-item" textValue={text} isDisabled={disabled} onAction={onAction}>
-      <span className="menu-icon" aria-hidden>
-        {icon}
-      </span>
-      <span className="choice-text">
-        <span>{text}</span>
-        {note === undefined ? null : <span className="choice-note">{note}</span>}
-      </span>
+      <ItemFace icon={icon} text={text} note={note} />
     </MenuItem>
   );
 }
@@ -162,13 +154,7 @@ function ChoiceMenu({ icon, text, value, options, onChoose }: ChoiceMenuProps) {
   return (
     <SubmenuTrigger>
       <MenuItem className="choice-item menu-item" textValue={text}>
-        <span className="menu-icon" aria-hidden>
-          {icon}
-        </span>
-        <span className="choice-text">
-          <span>{text}</span>
-          <span className="choice-note">{options[value]}</span>
-        </span>
+        <ItemFace icon={icon} text={text} note={options[value]} />
       </MenuItem>
       <Popover className="popover" offset={2}>
         <Menu

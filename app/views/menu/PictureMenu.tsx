@@ -2,6 +2,7 @@ import { Image } from 'lucide-react';
 import { Menu, MenuItem, Popover, SubmenuTrigger } from 'react-aria-components';
 import { useT } from '../../i18n/useT';
 import { keep } from './exports';
+import { ItemFace } from './ItemFace';
 import { type PictureFormat as Format, type PicturePart as Part, timelinePicture } from './picture';
 
 const FORMATS: readonly Format[] = ['svg', 'png'];
@@ -22,13 +23,7 @@ export function PictureMenu({ disabled }: { disabled: boolean }) {
         isDisabled={disabled}
         id="picture"
       >
-        <span className="menu-icon" aria-hidden>
-          <Image />
-        </span>
-        <span className="choice-text">
-          <span>{t('menu.picture')}</span>
-          <span className="choice-note">{t('menu.pictureNote')}</span>
-        </span>
+        <ItemFace icon={<Image />} text={t('menu.picture')} note={t('menu.pictureNote')} />
       </MenuItem>
       <Popover className="popover" offset={2}>
         <Menu className="choice-list" aria-label={t('menu.picture')}>

@@ -9,16 +9,22 @@ import { runStore } from '../../store/run';
 import { useAnalysis } from '../../store/useAnalysis';
 import { useMoment } from '../../store/useMoment';
 import { sharedNodes } from '../../view-model/lane-tree';
+import { nameFilter } from '../../view-model/name-filter';
+import { thingName, threadName } from '../../view-model/names';
 import { Button } from '../../widgets/Button';
 import { EmptyState } from '../../widgets/EmptyState';
+import { SearchBox } from '../../widgets/SearchBox';
 import { momentWords } from '../links/MomentLink';
 import { ObjectList } from './ObjectList';
 import { ProcessList } from './ProcessList';
 import { threadRows } from './process-words';
+import { stateView } from './state-view';
 import './state.css';
 
 /** Of processes that have ended, so many are told of unasked: a run may start thousands, one after the other. */
 const ENDED_MOST = 40;
+/** Fewer cards than this are soon looked through. */
+const CARDS_LEAST = 12;
 
 /** What holds at the cursor: each process, and everything that processes share. */
 export function StatePanel() {
@@ -29,6 +35,7 @@ export function StatePanel() {
   const { analysis } = useAnalysis();
   const places = useMemo(() => placesOf(ran ?? ''), [ran]);
   const [shownOf, setShownOf] = useState<TimelineModel>();
+  const named = useStore(stateView, (view) => view.named);
   if (ran === undefined) {
     return (
       <EmptyState
@@ -38,16 +45,31 @@ export function StatePanel() {
       />
     );
   }
-  const endedMost = shownOf === model ? Number.POSITIVE_INFINITY : ENDED_MOST;
-  const { rows, left } = threadRows(analysis, state, event, places, t, endedMost);
-  const shared = sharedNodes(model).map(({ thing }) => thing);
+  // Who looks for a name wants it wherever it is.
+  const endedMost = shownOf === model || named !== '' ? Number.POSITIVE_INFINITY : ENDED_MOST;
+  const all = threadRows(analysis, state, event, places, t, endedMost);
+  const things = sharedNodes(model).map(({ thing }) => thing);
+  const isSought = nameFilter(named);
+  const rows = all.rows.filter(({ process, tid }) => isSought(threadName(state, process, tid, t)));
+  const shared = things.filter((thing) => isSought(thingName(state, thing, t)));
+  const { left } = all;
+  const many = state.processes.length + things.length >= CARDS_LEAST;
   return (
     <div className="state-panel">
       <MomentHeader time={state.time} following={following} />
+      {many || named !== '' ? (
+        <SearchBox
+          label={t('state.filter')}
+          placeholder={t('state.filterHint')}
+          clearLabel={t('state.filterClear')}
+          value={named}
+          onChange={(words) => stateView.setState({ named: words })}
+        />
+      ) : null}
       <section aria-label={t('state.shared')}>
         <h2 className="state-title">{t('state.shared')}</h2>
         {shared.length === 0 ? (
-          <p className="state-none">{t('state.noShared')}</p>
+          <p className="state-none">{t(things.length === 0 ? 'state.noShared' : 'state.noneNamed')}</p>
         ) : (
           <ObjectList model={model} state={state} things={shared} />
         )}
@@ -60,6 +82,7 @@ export function StatePanel() {
             <Button label={t('state.showLeft')} onPress={() => setShownOf(model)} />
           </p>
         )}
+        {rows.length === 0 && named !== '' ? <p className="state-none">{t('state.noneNamed')}</p> : null}
         <ProcessList model={model} rows={rows} />
       </section>
     </div>

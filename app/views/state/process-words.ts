@@ -1,4 +1,5 @@
 import { wantedOf } from '../../../core/trace/analysis/findings/stuck';
+import { isQueue } from '../../../core/trace/analysis/parts';
 import type { RunAnalysis } from '../../../core/trace/analysis/run-analysis';
 import type { Wait } from '../../../core/trace/analysis/wait-graph';
 import { waitsAt } from '../../../core/trace/analysis/wait-graph';
@@ -81,11 +82,13 @@ export function threadRows(
 
 const keyOf = ({ process, tid }: { process: number; tid: number }): string => `${process} ${tid}`;
 
-/** Locks by the thread that holds them. */
-function heldBy({ primitives }: Readonly<RunState>): Map<string, Thing[]> {
+/** Locks by the thread that holds them. One inside of a queue matters no more when its holder's process has ended. */
+function heldBy({ primitives, processes, objects }: Readonly<RunState>): Map<string, Thing[]> {
   const held = new Map<string, Thing[]>();
-  for (const { index, holder } of primitives) {
+  for (const { index, holder, whole } of primitives) {
     if (holder === undefined) continue;
+    const hasEnded = processes[holder.process].endedAt !== undefined;
+    if (hasEnded && whole !== undefined && isQueue(objects[whole.object])) continue;
     const key = keyOf(holder);
     held.set(key, [...(held.get(key) ?? []), thing('primitive', index)]);
   }

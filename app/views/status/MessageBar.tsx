@@ -1,4 +1,4 @@
-import { CircleAlert, TriangleAlert, X } from 'lucide-react';
+import { CircleAlert, TriangleAlert } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useStore } from 'zustand';
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
@@ -7,7 +7,7 @@ import { withTexts } from '../../i18n/with-texts';
 import { useCommands } from '../../store/commands';
 import { noticeStore } from '../../store/notice';
 import { runStore } from '../../store/run';
-import { Button } from '../../widgets/Button';
+import { CloseButton } from '../../widgets/CloseButton';
 import './status.css';
 
 const StuckSentence = lazy(() =>
@@ -43,24 +43,15 @@ export function MessageBar() {
     <div className="message-place" role="alert">
       {notice === undefined ? null : (
         <Bar message={{ kind: 'bad', title: notice.title, details: [notice.detail], help: notice.help }}>
-          <Button
-            kind="quiet"
-            iconOnly
+          <CloseButton
             label={t('status.dismiss')}
-            icon={<X size={14} aria-hidden />}
             onPress={() => noticeStore.setState({ notice: undefined })}
           />
         </Bar>
       )}
       {shown ? (
         <Bar message={message}>
-          <Button
-            kind="quiet"
-            iconOnly
-            label={t('status.dismiss')}
-            icon={<X size={14} aria-hidden />}
-            onPress={close}
-          />
+          <CloseButton label={t('status.dismiss')} onPress={close} />
         </Bar>
       ) : null}
     </div>

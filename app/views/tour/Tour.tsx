@@ -1,4 +1,3 @@
-import { X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Popover } from 'react-aria-components';
 import { useStore } from 'zustand';
@@ -6,6 +5,7 @@ import { useT } from '../../i18n/useT';
 import { runStore } from '../../store/run';
 import { TOUR_STEPS, type TourStep, tourStore } from '../../store/tour';
 import { Button } from '../../widgets/Button';
+import { CloseButton } from '../../widgets/CloseButton';
 import { NARROW, useMedia } from '../../widgets/useMedia';
 import './tour.css';
 
@@ -68,13 +68,7 @@ function StepCard({ step }: { step: TourStep }) {
       <section className="tour-card" aria-label={t('tour.label')} aria-live="polite" onKeyDown={leave}>
         <div className="tour-head">
           <h2>{t(`tour.${step}.title`)}</h2>
-          <Button
-            kind="quiet"
-            iconOnly
-            label={t('tour.skip')}
-            icon={<X size={14} aria-hidden />}
-            onPress={end}
-          />
+          <CloseButton label={t('tour.skip')} onPress={end} />
         </div>
         <p>{t(`tour.${step}.text`)}</p>
         <div className="tour-foot">

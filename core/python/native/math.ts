@@ -75,11 +75,14 @@ for (const name of [
   'radians',
   'ulp',
 ] as const) {
+  // biome-ignore lint/performance/noDynamicNamespaceImportAccess: all of them are used, and named in the line above.
   realFunction(name, 'x', math[name]);
 }
 realFunction('fabs', 'x', Math.abs);
-for (const name of ['atan2', 'pow', 'fmod', 'remainder', 'copysign'] as const)
+for (const name of ['atan2', 'pow', 'fmod', 'remainder', 'copysign'] as const) {
+  // biome-ignore lint/performance/noDynamicNamespaceImportAccess: all of them are used, and named in the line above.
   realFunction(name, 'x, y', math[name]);
+}
 realFunction('nextafter', 'x, y', math.nextAfter);
 
 for (const [name, test] of [
@@ -94,6 +97,7 @@ for (const [name, test] of [
 const logarithm = (vm: VM, id: string, v: Value, log: (x: number) => number): Value =>
   isInt(v) ? newFloat(math.logOfInt(asInt(v), log)) : onReals(vm, id, [v], (x) => newFloat(log(x)));
 for (const name of ['log2', 'log10'] as const) {
+  // biome-ignore lint/performance/noDynamicNamespaceImportAccess: all of them are used, and named in the line above.
   define('math', `${name}(x, /)`, (vm, x: Value) => logarithm(vm, `math.${name}`, x, math[name]));
 }
 define('math', 'log(x, base=, /)', (vm, x: Value, base: Slot) => {

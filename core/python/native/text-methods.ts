@@ -59,6 +59,7 @@ for (const [name, fn] of Object.entries({
 }
 for (const name of ['find', 'rfind', 'index', 'rindex', 'count'] as const) {
   method(T.str, `${name}(sub, start=, end=, /)`, (_vm, self: string, sub: Value, start: Slot, end: Slot) =>
+    // biome-ignore lint/performance/noDynamicNamespaceImportAccess: all of them are used, and named two lines above.
     search[name](self, str(sub, 'must'), limit(start), limit(end)),
   );
 }

@@ -229,7 +229,11 @@ class ActivityPainter implements Prepared {
     if (!failed) return;
     brush.setFont(11, 600);
     const text = scene.t('timeline.exit', { code: now.exitCode ?? 0 });
-    brush.label([text], x + 4, scene.view.width, middle, palette.bad, palette.panel);
+    const { width } = scene.view;
+    // Behind its cross; where the pane ends there, before it.
+    if (brush.label([text], x + 4, width, middle, palette.bad, palette.panel)) return;
+    const before = Math.min(x - 8, width) - brush.width(text) - 12;
+    brush.label([text], before, width, middle, palette.bad, palette.panel);
   }
 }
 

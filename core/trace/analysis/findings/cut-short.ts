@@ -57,7 +57,7 @@ export class CutShort implements Observer {
       const key = `${how} ${from.index} ${who.line} ${told}`;
       const known = found.get(key);
       if (known !== undefined) {
-        known.who.push(who);
+        known.who = [...known.who, who].sort((a, b) => a.process - b.process);
         known.events = [...known.events, event];
         continue;
       }
