@@ -3,10 +3,20 @@
  * Bundles parts of core for Node, into `build/<name>/<hash>/`. The folder's name is a hash of all it is made from, so
  * an up-to-date bundle is known by being there, and commands started at the same time do not disturb each other.
  */
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ROOT } from './ready.mjs';
+import { ROOT, SetupError } from './ready.mjs';
 import { stdlibPlugin } from './stdlib-plugin.mjs';
 
 /** A bundle this old is deleted when a new one is made: nothing runs from it any more. */
@@ -32,9 +42,18 @@ function sources(entries) {
   ];
 }
 
+/**
+ * What a process worker in Node begins with, and the script that it runs. Not modules: a module's code cannot be kept.
+ */
+const WORKER_ENTRIES = {
+  'node-worker': 'core/engine/live/node-entry.ts',
+  'node-script': 'core/engine/live/node-worker.ts',
+};
+
 /** @param {Record<string, string>} entries */
 function hashOf(entries) {
-  const hash = createHash('sha256').update(JSON.stringify(entries));
+  // Node's version, as V8's code is kept beside some scripts.
+  const hash = createHash('sha256').update(JSON.stringify([entries, process.version]));
   for (const path of sources(entries)) {
     const text = readFileSync(join(ROOT, path));
     hash.update(`${path}\0${text.length}\0`).update(text);
@@ -45,8 +64,10 @@ function hashOf(entries) {
 /**
  * @param {string} folder
  * @param {Record<string, string>} entries
+ * @param {'es' | 'cjs'} format
  */
-async function bundle(folder, entries) {
+async function bundle(folder, entries, format = 'es') {
+  const ending = format === 'es' ? 'js' : 'cjs';
   const { build } = await import('vite');
   const input = Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, join(ROOT, path)]));
   await build({
@@ -65,11 +86,11 @@ async function bundle(folder, entries) {
       minify: false, // names stay, so that an internal error tells where it was
       rolldownOptions: {
         input,
-        // Side by side: code that names the worker as './node-worker.js' finds it from whichever chunk it is in.
+        // Side by side: code that names the worker as './node-worker.cjs' finds it from whichever chunk it is in.
         output: {
-          format: 'es',
-          entryFileNames: '[name].js',
-          chunkFileNames: '[name]-[hash].js',
+          format,
+          entryFileNames: `[name].${ending}`,
+          chunkFileNames: `[name]-[hash].${ending}`,
           // Each worker holds the text: comments and spaces go, and what is not ASCII would double all of it.
           charset: 'ascii',
           minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
@@ -80,12 +101,24 @@ async function bundle(folder, entries) {
 }
 
 /**
+ * The process workers' part of a bundle. Each by itself: the script must be whole in one file.
+ * @param {string} folder
+ */
+async function bundleWorker(folder) {
+  for (const [name, source] of Object.entries(WORKER_ENTRIES))
+    await bundle(folder, { [name]: source }, 'cjs');
+  const script = join(folder, 'node-script.cjs');
+  writeFileSync(script, `(function(require){'use strict';${readFileSync(script, 'latin1')}\n})`, 'latin1');
+}
+
+/**
  * Makes a bundle when it is missing or its sources have changed.
  * @param {string} name folder under `build/`
  * @param {Record<string, string>} entries file name in the bundle (without .js) → source, from the project's root
+ * @param {(folder: string) => void | Promise<void>} [finish] adds what else is to be in the folder
  * @returns {Promise<string>} the folder with the entries' .js files
  */
-async function nodeBundle(name, entries) {
+async function nodeBundle(name, entries, finish) {
   const bundles = join(ROOT, 'build', name);
   const hash = hashOf(entries);
   const folder = join(bundles, hash);
@@ -94,6 +127,7 @@ async function nodeBundle(name, entries) {
   const making = join(bundles, `${hash}.${process.pid}`);
   try {
     await bundle(making, entries);
+    await finish?.(making);
     renameSync(making, folder);
   } catch (error) {
     rmSync(making, { recursive: true, force: true });
@@ -110,8 +144,15 @@ async function nodeBundle(name, entries) {
 
 /** The command line, and the worker that runs its processes. @returns {Promise<string>} path of its main.js */
 export async function cliBundle() {
-  const entries = { main: 'core/cli/main.ts', 'node-worker': 'core/engine/live/node-worker.ts' };
-  return join(await nodeBundle('cli', entries), 'main.js');
+  const entries = { main: 'core/cli/main.ts', 'keep-code': 'core/cli/keep-code.ts' };
+  const folder = await nodeBundle('cli', entries, async (making) => {
+    await bundleWorker(making);
+    const { status, stderr } = spawnSync(process.execPath, [join(making, 'keep-code.js')], {
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new SetupError(`V8's code for the workers could not be made: ${stderr}`);
+  });
+  return join(folder, 'main.js');
 }
 
 /** What tests run whole programs with. @returns {Promise<string>} folder of its programs.js */
@@ -121,8 +162,7 @@ export async function programsBundle() {
 
 /** The stress test, and its worker. @returns {Promise<string>} path of its main.js */
 export async function stressBundle() {
-  const entries = { main: 'tests/stress/main.ts', 'node-worker': 'core/engine/live/node-worker.ts' };
-  return join(await nodeBundle('stress', entries), 'main.js');
+  return join(await nodeBundle('stress', { main: 'tests/stress/main.ts' }, bundleWorker), 'main.js');
 }
 
 /** The kernel's benchmark as a command. @returns {Promise<string>} path of its script */

@@ -26,7 +26,7 @@ let engine: NodeLiveEngine;
 let giveUp: () => Promise<void> = async () => undefined;
 
 beforeAll(async () => {
-  const workerEntry = pathToFileURL(join(dirname(await cliBundle()), 'node-worker.js'));
+  const workerEntry = pathToFileURL(join(dirname(await cliBundle()), 'node-worker.cjs'));
   engine = new NodeLiveEngine({ workerEntry, compile: compileProgram, warm: WARM });
 }, 120_000);
 afterEach(() => giveUp());

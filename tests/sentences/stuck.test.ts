@@ -352,7 +352,7 @@ describe.each(PRESETS.map((preset) => ({ preset })))(
 describe('a live run says of', () => {
   let engine: NodeLiveEngine;
   beforeAll(async () => {
-    const workerEntry = pathToFileURL(join(dirname(await cliBundle()), 'node-worker.js'));
+    const workerEntry = pathToFileURL(join(dirname(await cliBundle()), 'node-worker.cjs'));
     engine = new NodeLiveEngine({ workerEntry, compile: compileProgram, warm: 4 });
   }, 120_000);
   afterAll(() => engine.close());

@@ -75,7 +75,7 @@ const SENTENCE =
 
 let engine: NodeLiveEngine;
 beforeAll(async () => {
-  const workerEntry = pathToFileURL(join(dirname(await cliBundle()), 'node-worker.js'));
+  const workerEntry = pathToFileURL(join(dirname(await cliBundle()), 'node-worker.cjs'));
   engine = new NodeLiveEngine({ workerEntry, compile: compileProgram, warm: 8 });
 }, 120_000);
 afterAll(() => engine.close());

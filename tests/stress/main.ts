@@ -105,7 +105,7 @@ async function main(): Promise<number> {
   }
   const here = dirname(fileURLToPath(import.meta.url));
   const engine = new NodeLiveEngine({
-    workerEntry: pathToFileURL(join(here, 'node-worker.js')),
+    workerEntry: pathToFileURL(join(here, 'node-worker.cjs')),
     compile: compileProgram,
     warm: asked.processes + 2,
   });

@@ -15,7 +15,7 @@ const PATIENCE_MS = 60_000;
 let engine: NodeLiveEngine;
 
 beforeAll(async () => {
-  const workerEntry = pathToFileURL(join(dirname(await cliBundle()), 'node-worker.js'));
+  const workerEntry = pathToFileURL(join(dirname(await cliBundle()), 'node-worker.cjs'));
   engine = new NodeLiveEngine({ workerEntry, compile: compileProgram, warm: SCALE.processes + 2 });
 }, 120_000);
 afterAll(() => engine.close());

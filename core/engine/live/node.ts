@@ -10,7 +10,7 @@ import { type Compile, Supervisor } from './supervisor';
 type Handle = (message: ToWorker) => FromWorker;
 
 export interface NodeEngineOptions {
-  /** The bundled `node-worker.ts`. */
+  /** The bundled `node-entry.ts`. */
   workerEntry: URL;
   compile: Compile;
   /** Workers made at once; more come when a program wants them. Default 2. */
