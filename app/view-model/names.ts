@@ -1,5 +1,5 @@
 import { ObjectKind, Op } from '../../core/trace/event';
-import { PrimitiveKind, type RunState } from '../../core/trace/model/run-state';
+import { type PartNow, PrimitiveKind, type RunState } from '../../core/trace/model/run-state';
 import type { Thing } from '../../core/trace/model/thing';
 import type { Translate } from './words';
 
@@ -53,16 +53,25 @@ export function primitiveName(state: Readonly<RunState>, index: number): string 
   const primitive = state.primitives[index];
   if (primitive === undefined) return '';
   const { whole } = primitive;
-  if (whole !== undefined) return `${objectName(state, whole.object)} (${whole.role})`;
+  if (whole !== undefined) return nameOfPart(state, whole);
   return primitive.name === '' ? `${kindName(primitive.kind)} ${index + 1}` : primitive.name;
+}
+
+/** "q (read lock)"; a part of a part has both roles: "pool (tasks, read lock)". */
+function nameOfPart(state: Readonly<RunState>, { object, role }: PartNow): string {
+  const name = objectName(state, object);
+  return name.endsWith(')') ? `${name.slice(0, -1)}, ${role})` : `${name} (${role})`;
 }
 
 /** The variable's name; that of what it is a part of; or "Queue 2". */
 export function objectName(state: Readonly<RunState>, index: number): string {
   const object = state.objects[index];
   if (object === undefined) return '';
-  if (object.name !== '') return object.name;
-  if (object.whole !== undefined) return `${objectName(state, object.whole.object)} (${object.whole.role})`;
+  const { name, whole } = object;
+  // The queues inside of a pool go by its name, and are not it.
+  const isInPool = whole !== undefined && state.objects[whole.object]?.kind === ObjectKind.Pool;
+  if (name !== '' && !isInPool) return name;
+  if (whole !== undefined) return nameOfPart(state, whole);
   return `${objectKindName(object.kind)} ${index + 1}`;
 }
 

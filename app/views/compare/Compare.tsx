@@ -86,7 +86,7 @@ function labelOf(
   const seed = model.state.info?.seed ?? 0;
   const how = engine === 'live' ? t('compare.live') : t('compare.repeatable', { seed });
   const edited = program === other.program ? '' : t('compare.edited');
-  return { text: `${t('compare.run', { number })}: ${how}${edited}`, note: endWords(model, t) };
+  return { text: t('compare.run', { number, how: how + edited }), note: endWords(model, t) };
 }
 
 function Compared({ before, now }: { before: RunAnalysis; now: RunAnalysis }) {

@@ -58,13 +58,15 @@ export function StatePanel() {
     <div className="state-panel">
       <MomentHeader time={state.time} following={following} />
       {many || named !== '' ? (
-        <SearchBox
-          label={t('state.filter')}
-          placeholder={t('state.filterHint')}
-          clearLabel={t('state.filterClear')}
-          value={named}
-          onChange={(words) => stateView.setState({ named: words })}
-        />
+        <div className="state-filter">
+          <SearchBox
+            label={t('state.filter')}
+            placeholder={t('state.filterHint')}
+            clearLabel={t('state.filterClear')}
+            value={named}
+            onChange={(words) => stateView.setState({ named: words })}
+          />
+        </div>
       ) : null}
       <section aria-label={t('state.shared')}>
         <h2 className="state-title">{t('state.shared')}</h2>
