@@ -21,7 +21,20 @@ export default defineConfig({
   ],
   worker: { format: 'es', plugins: () => [stdlibPlugin({ packed: true })] },
   build: {
-    rolldownOptions: { input: ['index.html', 'embed.html'] },
+    rolldownOptions: {
+      input: ['index.html', 'embed.html'],
+      // One piece for what an embed needs of it at its first picture: each piece costs some hundred bytes.
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'base',
+              test: /\/core\/(base\/(assert|bytes|hash|preset|utf8)|trace\/sketch\/sketch)\.ts$/,
+            },
+          ],
+        },
+      },
+    },
     // The Content-Security-Policy allows no inline scripts; every browser that shares memory preloads modules itself.
     modulePreload: { polyfill: false },
     // Nor fonts or styles from data: addresses.

@@ -5,7 +5,6 @@
 import { Kind } from '../../core/trace/event';
 import { TimelineModel } from '../../core/trace/model/timeline-model';
 import { i18n, setLanguage } from '../i18n/i18n';
-import '../i18n/later-texts';
 import { breathe } from '../run/breathe';
 import { RunController } from '../run/controller';
 import { canRunLive, engineDoors, liveAvailable, RUN_LIMITS_SHOWN } from '../run/engine-doors';

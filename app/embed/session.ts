@@ -4,6 +4,7 @@
  */
 import type { BadLink } from '../../core/link/bad-link';
 import type { TimelineModel } from '../../core/trace/model/timeline-model';
+import type { LanguageName } from '../i18n/catalogue';
 import type { Channel } from './channel';
 import { type EmbedOptions, readEngine, readPreset, readSeed, readSpeed } from './options';
 import type { EmbedPage, Say } from './page';
@@ -22,7 +23,7 @@ import type { Statement } from './statement';
 
 export interface SessionParts {
   options: EmbedOptions;
-  language: 'en' | 'zh';
+  language: LanguageName;
   page: EmbedPage;
   channel: Pick<Channel, 'send'>;
   say: Say;
@@ -30,7 +31,12 @@ export interface SessionParts {
   load?: () => Promise<{ Player: typeof Player }>;
 }
 
-const loadPlayer = () => import('./player');
+/** Its texts come in the reader's language alone. */
+async function loadPlayer(language: LanguageName): Promise<{ Player: typeof Player }> {
+  const texts = language === 'zh' ? import('../i18n/later-zh') : import('../i18n/later-en');
+  const [player] = await Promise.all([import('./player'), texts]);
+  return player;
+}
 
 const READERS = { engine: readEngine, preset: readPreset, seed: readSeed, speed: readSpeed };
 
@@ -82,7 +88,7 @@ export class EmbedSession {
 
   /** Begins to load the player's piece of the page, without making one. */
   fetchPlayer(): void {
-    const { load = loadPlayer } = this.#parts;
+    const { language, load = () => loadPlayer(language) } = this.#parts;
     load().catch(() => undefined); // whoever needs it is told
   }
 
@@ -167,7 +173,7 @@ export class EmbedSession {
   }
 
   async #makePlayer(): Promise<Player> {
-    const { options, language, page, channel, load = loadPlayer } = this.#parts;
+    const { options, language, page, channel, load = () => loadPlayer(language) } = this.#parts;
     try {
       const { Player } = await load();
       return new Player({

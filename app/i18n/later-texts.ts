@@ -1,13 +1,9 @@
-/** The texts of what the page loads after its first picture; importing this file makes them known. */
-import type { ResourceLanguage } from 'i18next';
-import { areasOf, LANGUAGES, type TextFiles } from './catalogue';
-import { i18n } from './i18n';
+/**
+ * The texts of what the page loads after its first picture, in all languages, as a person may change the page's; importing
+ * this file makes them known. An embed keeps its language and takes one of the two.
+ */
+import type { TextFiles } from './catalogue';
+import { LATER_FILES as ENGLISH } from './later-en';
+import { LATER_FILES as CHINESE } from './later-zh';
 
-export const LATER_FILES: TextFiles = import.meta.glob<ResourceLanguage>(
-  ['./*/*.json', '!./*/{controls,editor,output,status,workbench}.json'],
-  { eager: true, import: 'default' },
-);
-
-for (const language of LANGUAGES) {
-  i18n.addResourceBundle(language, 'translation', areasOf(LATER_FILES, language), true);
-}
+export const LATER_FILES: TextFiles = { ...ENGLISH, ...CHINESE };

@@ -1,7 +1,21 @@
-/** Entry of a process worker in a page. */
+/** Entry of a process worker in a page: serves on its own channel, and on the supervisor's once it was sent. */
+import { expose } from 'comlink';
 import { createVm, prepareSpareVm, readLateParts } from '../../python/process';
 import { fetchPartAtOnce } from '../library-parts';
-import { exposeBrowserWorker } from './browser-port';
+import { holdLifeLock } from './life-lock';
+import { serve, warmUp } from './process-worker';
+import type { FromWorker, ToWorker } from './protocol';
 
 readLateParts(fetchPartAtOnce);
-exposeBrowserWorker(createVm, prepareSpareVm);
+
+const held = holdLifeLock();
+
+async function handle(message: ToWorker): Promise<FromWorker> {
+  if (message.kind === 'serve') return serve(message, createVm, prepareSpareVm);
+  if (message.kind === 'warm-up') return warmUp(message, createVm);
+  await held;
+  if (message.port !== undefined) expose(handle, message.port);
+  return { kind: 'ready' };
+}
+
+expose(handle);

@@ -3,21 +3,16 @@
  * parent sleeps), notices their deaths, and hands on what the supervisor sends; everything else happens in workers.
  */
 import { expose, type Remote, transfer, wrap } from 'comlink';
-import { openControl } from '../../kernel/index';
 import { EndReason } from '../../trace/event';
-import { decodeRecords } from '../../trace/record';
 import type { RunHandle, RunListener, RunOutcome, RunRequest, Started } from '../run';
 import { browserWorkerPort } from './browser-port';
 import { CORES_BYTES } from './cores';
 import { PageFirst } from './page-first';
-import { splitRecords } from './pieces';
 import type { WorkerPort } from './port';
 import type { FromWorker, StartAnswer, ToPage, ToSupervisor, ToWorker } from './protocol';
-import { wakeAll } from './wait';
 
 /** A worker that has not answered its first message by then is given up. */
 const HELLO_MS = 15_000;
-const PIECE_BYTES = 160 * 1024;
 
 interface Current {
   listener: RunListener;
@@ -201,7 +196,7 @@ export class BrowserLiveEngine {
     [this.#supervisorWorker, this.#supervisor] = this.#startSupervisor();
     if (current?.buffer === undefined)
       current?.lost(new Error('the supervisor was killed while the run started'));
-    else void deliverRest(current.listener, current.buffer);
+    else void endLost(current.listener, current.buffer);
   }
 
   #over(current: Current): void {
@@ -215,24 +210,19 @@ export class BrowserLiveEngine {
   }
 }
 
-/** Ends a run whose supervisor is dead, and delivers what the ring still holds. */
-async function deliverRest(listener: RunListener, buffer: SharedArrayBuffer): Promise<void> {
+/**
+ * Ends a run whose supervisor is dead, with what the ring still holds. Reading it takes the kernel's code, which a page needs for
+ * nothing else; where that does not load, the run ends with what came before.
+ */
+async function endLost(listener: RunListener, buffer: SharedArrayBuffer): Promise<void> {
   const text =
     'the supervisor of the run was killed from outside; the trace up to then is kept. Run starts it afresh';
-  const words = new Int32Array(buffer);
-  const control = openControl(buffer, {
-    hostNow: () => 0, // nobody reads the clock any more; RunEnd is stamped like the last event
-    lockWait: () => undefined,
-    traceWait: () => undefined,
-    ring: (word) => wakeAll(words, word),
-  });
-  const rest = [control.drain(), control.endRun(EndReason.WorkerDied, text, true)];
-  control.abort();
-  for (const records of rest) {
-    for (const piece of splitRecords(records, PIECE_BYTES)) await listener.onRecords(piece);
-  }
-  const timeNs = decodeRecords(rest[1]).at(-1)?.time ?? 0;
-  listener.onEnd({ reason: EndReason.WorkerDied, text, exitCode: undefined, timeNs });
+  const rest = await import('./rest-of-trace').then(
+    ({ restOfTrace }) => restOfTrace(buffer, text),
+    () => ({ pieces: [], timeNs: 0 }),
+  );
+  for (const piece of rest.pieces) await listener.onRecords(piece);
+  listener.onEnd({ reason: EndReason.WorkerDied, text, exitCode: undefined, timeNs: rest.timeNs });
 }
 
 /** The worker's answer to its first message. @throws when it cannot start. */
