@@ -1,7 +1,6 @@
 /** What is wrong with a link, in the reader's words: loaded only when something is. */
 import type { BadLink } from '../../core/link/bad-link';
 import { i18n, setLanguage } from '../i18n/i18n';
-import '../i18n/later-texts';
 
 export function badLinkWords({ fault, what, position, message }: BadLink, language: 'en' | 'zh'): string {
   setLanguage(language);

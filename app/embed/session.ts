@@ -31,12 +31,14 @@ export interface SessionParts {
   load?: () => Promise<{ Player: typeof Player }>;
 }
 
-/** Its texts come in the reader's language alone. */
-async function loadPlayer(language: LanguageName): Promise<{ Player: typeof Player }> {
+/** Loads a part of the page with its texts, in the reader's language alone. */
+async function withTexts<T>(language: LanguageName, part: Promise<T>): Promise<T> {
   const texts = language === 'zh' ? import('../i18n/later-zh') : import('../i18n/later-en');
-  const [player] = await Promise.all([import('./player'), texts]);
-  return player;
+  const [loaded] = await Promise.all([part, texts]);
+  return loaded;
 }
+
+const loadPlayer = (language: LanguageName) => withTexts(language, import('./player'));
 
 const READERS = { engine: readEngine, preset: readPreset, seed: readSeed, speed: readSpeed };
 
@@ -221,7 +223,9 @@ export class EmbedSession {
     const show = (text: string) => page.note('wrong', { kind: 'bad', text });
     if (error instanceof NoProgram) show(say('noScenario', { id: error.scenario }));
     else if (isBadLink(error))
-      void import('./link-words').then(({ badLinkWords }) => show(badLinkWords(error, language)));
+      void withTexts(language, import('./link-words')).then(({ badLinkWords }) =>
+        show(badLinkWords(error, language)),
+      );
     else show(`${say('failed', { message })} ${say('reload')}`);
   }
 

@@ -203,7 +203,7 @@ export function unpackUnit(name: string, packed: PackedUnit, text: Unit['text'])
   const lists = LISTS.map(() => column(() => from.stringList()));
   const consts = column(() => from.list(() => from.const()));
   const handlers = column(() => from.list(() => from.read()));
-  const words = readWords(from, count);
+  const words = readWords(from, fields[FIELDS.indexOf('nlocals')]);
   const arrays = inCommon([...handlers, ...words]);
   const codes = names.map((named, i): CodeData => {
     const [argcount, posonly, kwonly, flags, nlocals, nregs] = fields.map((values) => values[i]);
@@ -252,29 +252,83 @@ function readName(from: UnitReader): Pick<CodeData, 'name' | 'qualname' | 'doc'>
   };
 }
 
+/** What an operand is told as: the difference to something that is known when it is read. The first is zero. */
+const Told = {
+  /** All of the column are zero. */
+  Nothing: 0,
+  Itself: 1,
+  /** Temporaries count from the code's variables. */
+  FromVariables: 2,
+  /** Jumps count from where they stand, in instructions. */
+  FromHere: 3,
+  /** To the first operand of the instruction before. */
+  FromBefore: 4,
+} as const;
+const WAYS = [Told.Itself, Told.FromVariables, Told.FromHere, Told.FromBefore];
+
+/** What `told` is counted from for the instruction at `at`. */
+function base(told: number, words: Int32Array, at: number, nlocals: number): number {
+  switch (told) {
+    case Told.FromVariables:
+      return nlocals;
+    case Told.FromHere:
+      return at;
+    case Told.FromBefore:
+      return at === 0 ? 0 : words[at - 3];
+    default:
+      return 0;
+  }
+}
+
 /** All opcodes, then for each opcode the first operands of all its instructions, the second and the third. */
 function writeWords(to: UnitWriter, codes: readonly CodeData[]): void {
   for (const { words } of codes) to.write(words.length >> 2);
-  const operands = new Map<number, number[][]>();
-  for (const { words } of codes) {
+  const places = new Map<number, Place[]>();
+  for (const { words, nlocals } of codes) {
     for (let at = 0; at < words.length; at += 4) {
       to.write(words[at]);
-      const columns = operands.get(words[at]) ?? [[], [], []];
-      operands.set(words[at], columns);
-      for (let k = 0; k < OPERANDS; k++) columns[k].push(words[at + 1 + k]);
+      const of = places.get(words[at]) ?? [];
+      places.set(words[at], of);
+      of.push({ words, at, nlocals });
     }
   }
-  for (const columns of operands.values()) {
-    for (const column of columns) {
-      const used = column.some((word) => word !== 0);
-      to.write(used ? 1 : 0);
-      if (used) to.writeAll(column);
+  for (const of of places.values()) {
+    for (let k = 1; k <= OPERANDS; k++) {
+      const { told, column } = shortest(of, k);
+      to.write(told);
+      to.writeAll(column);
     }
   }
 }
 
-function readWords(from: UnitReader, count: number): Int32Array[] {
-  const codes = from.readAll(count).map((instructions) => new Int32Array(instructions * 4));
+interface Place {
+  words: Int32Array;
+  at: number;
+  nlocals: number;
+}
+
+/** The way to tell a column that has the fewest bits to say. */
+function shortest(places: readonly Place[], k: number): { told: number; column: number[] } {
+  if (places.every(({ words, at }) => words[at + k] === 0)) return { told: Told.Nothing, column: [] };
+  const ways = WAYS.map((told) => {
+    const column = places.map(({ words, at, nlocals }) => words[at + k] - base(told, words, at, nlocals));
+    return { told, column: told === Told.FromHere ? column.map((n) => n / 4) : column };
+  }).filter(({ column }) => column.every(Number.isInteger));
+  const bits = ways.map(({ column }) => bitsOf(column));
+  return ways[bits.indexOf(Math.min(...bits))];
+}
+
+/** About how many bits a compressor needs for it: its entropy, and each different number once. */
+function bitsOf(column: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const n of column) counts.set(n, (counts.get(n) ?? 0) + 1);
+  let bits = counts.size * 6;
+  for (const count of counts.values()) bits -= count * Math.log2(count / column.length);
+  return bits;
+}
+
+function readWords(from: UnitReader, variables: readonly number[]): Int32Array[] {
+  const codes = from.readAll(variables.length).map((instructions) => new Int32Array(instructions * 4));
   const uses = new Map<number, number>();
   for (const words of codes) {
     for (let at = 0; at < words.length; at += 4) {
@@ -282,23 +336,35 @@ function readWords(from: UnitReader, count: number): Int32Array[] {
       uses.set(words[at], (uses.get(words[at]) ?? 0) + 1);
     }
   }
-  const operands = new Map<number, { columns: Int32Array[]; next: number }>();
-  for (const [op, times] of uses) {
-    const columns = Array.from({ length: OPERANDS }, () => {
-      const column = new Int32Array(times);
-      if (from.read() === 1) for (let i = 0; i < times; i++) column[i] = from.read();
-      return column;
-    });
-    operands.set(op, { columns, next: 0 });
-  }
-  for (const words of codes) {
+  const operands = new Map([...uses].map(([op, times]) => [op, readColumns(from, times)] as const));
+  codes.forEach((words, i) => {
     for (let at = 0; at < words.length; at += 4) {
-      const of = operands.get(words[at]) as { columns: Int32Array[]; next: number };
-      for (let k = 0; k < OPERANDS; k++) words[at + 1 + k] = of.columns[k][of.next];
-      of.next++;
+      const columns = operands.get(words[at]) as Column[];
+      for (let k = 1; k <= OPERANDS; k++) {
+        const column = columns[k - 1];
+        if (column.told === Told.Nothing) continue;
+        const own = column.numbers[column.next++];
+        words[at + k] =
+          (column.told === Told.FromHere ? own * 4 : own) + base(column.told, words, at, variables[i]);
+      }
     }
-  }
+  });
   return codes;
+}
+
+interface Column {
+  told: number;
+  numbers: Int32Array;
+  next: number;
+}
+
+function readColumns(from: UnitReader, times: number): Column[] {
+  return Array.from({ length: OPERANDS }, () => {
+    const told = from.read();
+    const numbers = new Int32Array(told === Told.Nothing ? 0 : times);
+    for (let i = 0; i < numbers.length; i++) numbers[i] = from.read();
+    return { told, numbers, next: 0 };
+  });
 }
 
 /**
