@@ -6,7 +6,9 @@ import { compileStdlib, moduleName } from '../core/python/stdlib-compile';
 
 /** Modules that come in one pack, as who needs one of them nearly always needs the others. Each other module is one. */
 const TOGETHER: Readonly<Record<string, readonly string[]>> = {
+  // What every program with a process needs to its end.
   processes: [
+    'atexit',
     'builtins',
     'copyreg',
     'itertools',
@@ -14,13 +16,14 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
     'multiprocessing.context',
     'multiprocessing.launch',
     'multiprocessing.process',
+    'multiprocessing.reduction',
     'multiprocessing.spawn',
     'multiprocessing.util',
+    'pickle',
   ],
   locks: ['multiprocessing.story', 'multiprocessing.synchronize'],
-  pipes: ['multiprocessing.connection', 'multiprocessing.reduction', 'pickle'],
   threads: ['_collections_abc', '_deprecation', '_deque', 'abc', 'collections', 'threading'],
-  queues: ['_queue', 'atexit', 'heapq', 'multiprocessing.queues', 'queue', 'weakref'],
+  queues: ['_queue', 'heapq', 'multiprocessing.queues', 'queue', 'weakref'],
   memory: ['ctypes', 'multiprocessing.heap', 'multiprocessing.sharedctypes'],
 };
 

@@ -1,2 +1,2 @@
 export { createVm, decodeVm, prepareSpareVm, readLateParts } from './process';
-export { compileProgram, fetchLibrary } from './program';
+export { compileProgram, fetchLibrary, fetchUsual } from './program';

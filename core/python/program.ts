@@ -52,6 +52,12 @@ export function compileProgram(
   return { program: { filename, source, units, preload: preloaded(source) } };
 }
 
+/** What most programs import. */
+const USUAL = 'import time\nfrom multiprocessing import Lock, Process\n';
+
+/** Has at hand what most programs import, ahead of the first. @throws when it cannot be had */
+export const fetchUsual = (fetchPart: PartFetcher): Promise<void> => fetchLibrary(USUAL, fetchPart);
+
 /** Has at hand what a run of the program will most likely import. `compileProgram` names the rest. @throws when it cannot be had */
 export async function fetchLibrary(source: string, fetchPart: PartFetcher): Promise<void> {
   await fetchModules(reached([...ALWAYS, ...namesLikely(source)], 'atMargin'), fetchPart);

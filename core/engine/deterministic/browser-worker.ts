@@ -1,6 +1,6 @@
 /** Entry of the worker that plays deterministic runs in a page. */
 import { expose, transfer, wrap } from 'comlink';
-import { compileProgram, createVm, fetchLibrary, readLateParts } from '../../python/index';
+import { compileProgram, createVm, fetchLibrary, fetchUsual, readLateParts } from '../../python/index';
 import { fetchPart, fetchPartAtOnce } from '../library-parts';
 import { holdLifeLock } from '../live/life-lock';
 import { PacedRun } from './paced-run';
@@ -63,6 +63,8 @@ async function trace(request: Extract<ToPlayer, { kind: 'trace' }>['request']): 
  */
 async function warmUp(): Promise<void> {
   if (playing !== undefined) return;
+  await fetchLibrary(WARM_UP, fetchPart);
+  if (playing !== undefined) return;
   const compiled = compileProgram(WARM_UP);
   if ('error' in compiled) throw new Error(`the program that warms up: ${compiled.error.message}`);
   const run = new DeterministicRun(compiled.program, {}, createVm);
@@ -73,7 +75,7 @@ async function warmUp(): Promise<void> {
   }
 }
 // Ahead of the first run; if it fails, that one tries again and tells.
-fetchLibrary(WARM_UP, fetchPart).catch(() => undefined);
+fetchUsual(fetchPart).catch(() => undefined);
 setTimeout(() => void warmUp(), WARM_UP_AFTER_MS);
 
 const alive = holdLifeLock();

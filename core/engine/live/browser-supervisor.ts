@@ -1,6 +1,6 @@
 /** Entry of the supervisor's worker in a page. */
 import { expose, type Remote, transfer, wrap } from 'comlink';
-import { compileProgram, fetchLibrary } from '../../python/program';
+import { compileProgram, fetchLibrary, fetchUsual } from '../../python/program';
 import { WARM_UP, WARM_UP_AFTER_MS } from '../deterministic/warm-up';
 import { fetchPart } from '../library-parts';
 import type { RunHandle, RunListener } from '../run';
@@ -33,7 +33,11 @@ class PageSupervisor {
       warm: WARM_WORKERS,
       pieceBytes: PIECE_BYTES,
       pieceMs: PIECE_MS,
-      warmUp: { source: WARM_UP, afterMs: WARM_UP_AFTER_MS },
+      warmUp: {
+        source: WARM_UP,
+        afterMs: WARM_UP_AFTER_MS,
+        prepare: () => fetchLibrary(WARM_UP, fetchPart),
+      },
     });
     this.#supervisor.crew.settle(WARM_WORKERS);
   }
@@ -87,7 +91,7 @@ class PageSupervisor {
 }
 
 // Ahead of the first run; if it fails, that one tries again and tells.
-fetchLibrary(WARM_UP, fetchPart).catch(() => undefined);
+fetchUsual(fetchPart).catch(() => undefined);
 
 const alive = holdLifeLock();
 let supervisor: PageSupervisor | undefined;

@@ -29,6 +29,8 @@ export interface WarmUp {
   source: string;
   /** Milliseconds that nothing is asked for before it begins: who presses Run at once has the cores for the run. */
   afterMs: number;
+  /** Has at hand what it imports; where that fails, workers fetch it themselves. */
+  prepare?: () => Promise<void>;
 }
 
 export interface RunningLive {
@@ -111,7 +113,11 @@ export class Supervisor {
     const { warmUp } = this.#options;
     if (warmUp === undefined) return;
     clearTimeout(this.#warmUpTimer);
-    this.#warmUpTimer = setTimeout(() => this.#warmUpNext(warmUp.source), warmUp.afterMs);
+    const begin = () => this.#warmUpNext(warmUp.source);
+    this.#warmUpTimer = setTimeout(() => {
+      if (warmUp.prepare === undefined) begin();
+      else void warmUp.prepare().then(begin, begin);
+    }, warmUp.afterMs);
   }
 
   /** One at a time: a person who presses Run meanwhile finds the others free. */

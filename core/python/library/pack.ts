@@ -307,24 +307,15 @@ interface Place {
   nlocals: number;
 }
 
-/** The way to tell a column that has the fewest bits to say. */
+/** The way to tell a column with the fewest different numbers: it is the one that compresses best. */
 function shortest(places: readonly Place[], k: number): { told: number; column: number[] } {
   if (places.every(({ words, at }) => words[at + k] === 0)) return { told: Told.Nothing, column: [] };
   const ways = WAYS.map((told) => {
     const column = places.map(({ words, at, nlocals }) => words[at + k] - base(told, words, at, nlocals));
     return { told, column: told === Told.FromHere ? column.map((n) => n / 4) : column };
   }).filter(({ column }) => column.every(Number.isInteger));
-  const bits = ways.map(({ column }) => bitsOf(column));
-  return ways[bits.indexOf(Math.min(...bits))];
-}
-
-/** About how many bits a compressor needs for it: its entropy, and each different number once. */
-function bitsOf(column: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const n of column) counts.set(n, (counts.get(n) ?? 0) + 1);
-  let bits = counts.size * 6;
-  for (const count of counts.values()) bits -= count * Math.log2(count / column.length);
-  return bits;
+  const different = ways.map(({ column }) => new Set(column).size);
+  return ways[different.indexOf(Math.min(...different))];
 }
 
 function readWords(from: UnitReader, variables: readonly number[]): Int32Array[] {
