@@ -207,7 +207,7 @@ async function reportEmbed(browser, address, broken) {
   judgeBytes('JavaScript until the first picture, compressed', checks.paintBytes, EMBED.paintBytes, broken);
   judge('to the first event of its run', checks.eventMs, EMBED.eventMs, broken);
   judgeBytes('JavaScript of the page until then', checks.eventBytes, EMBED.eventBytes, broken);
-  console.log(`  its workers', which is the engine and what the program imports: ${kb(checks.engineBytes)} more`);
+  console.log(`  its workers', the engine and what the program imports: ${kb(checks.engineBytes)} more`);
   judge('the program of another link while one runs (median)', median(checks.showMs), EMBED.showMs, broken);
 }
 
