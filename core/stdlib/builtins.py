@@ -282,6 +282,11 @@ def _subclasscheck(sub, cls):
     return True if _find(type(cls), '__subclasscheck__')(cls, sub) else False
 
 
+def _isinstance_as_said(obj, cls):
+    said = obj.__class__
+    return isinstance(said, type) and issubclass(said, cls)
+
+
 def _isinstance_any(obj, classes):
     for cls in classes:
         if isinstance(obj, cls):

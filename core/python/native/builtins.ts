@@ -128,7 +128,7 @@ function instanceOf(vm: VM, v: Value, cls: Value): Value {
       if (typeOf(v) === cls || isSubtype(typeOf(v), cls)) return true;
       if (cls.cls !== T.type && hasPythonHook(cls, '__instancecheck__'))
         return vm.call(vm.helper('_instancecheck'), [v, cls]);
-      return false;
+      return saysItsClass(v) && vm.call(vm.helper('_isinstance_as_said'), [v, cls]);
     }
     if (cls.kind === K.Tuple) {
       for (const item of cls.p as Value[]) {
@@ -142,6 +142,12 @@ function instanceOf(vm: VM, v: Value, cls: Value): Value {
   if (typeof cls === 'object' && hasPythonHook(cls, '__instancecheck__'))
     return vm.call(vm.helper('_instancecheck'), [v, cls]);
   throw typeError('isinstance() arg 2 must be a type, a tuple of types, or a union');
+}
+/** Whether `__class__` is a property of the object's class, as a mock's that stands for something. */
+function saysItsClass(v: Value): v is Obj {
+  if (typeof v !== 'object' || v.kind !== K.Instance) return false;
+  const said = lookup(v.cls, '__class__');
+  return typeof said === 'object' && said.kind === K.Property;
 }
 const hasPythonHook = (cls: Obj, name: string): boolean => {
   const hook = lookup(cls.cls, name);

@@ -19,7 +19,8 @@ export const nativeModuleNames = (): string[] => [...makers.keys()];
 export function nativeModule(vm: VM, name: string): Obj | undefined {
   const maker = makers.get(name);
   if (maker === undefined) return undefined;
-  const module = newModule(name);
+  // what is written to `builtins` is seen by all code
+  const module = name === 'builtins' ? newModule(name, vm.builtins) : newModule(name);
   const dict = moduleDict(module);
   for (const [key, value] of Object.entries(maker(vm))) dict.setStr(key, value);
   return module;

@@ -55,8 +55,7 @@ export function newBoundMethod(self: Value, fn: Obj): Obj {
   } satisfies BoundMethodData);
 }
 
-export function newModule(name: string): Obj {
-  const dict = newDict();
+export function newModule(name: string, dict: Obj = newDict()): Obj {
   dict.rc++;
   const data = dict.p as DictData;
   data.setStr('__name__', name);

@@ -16,7 +16,6 @@ const INSTEAD: Readonly<Record<string, string>> = {
   socketserver: 'use multiprocessing.connection.Listener instead',
   select: 'use multiprocessing.connection.wait instead',
   selectors: 'use multiprocessing.connection.wait instead',
-  'unittest.mock': 'replace functions and attributes by hand, and put them back in finally',
   mmap: 'use multiprocessing.Array or multiprocessing.shared_memory instead',
 };
 
