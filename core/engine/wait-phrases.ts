@@ -103,7 +103,7 @@ function partPhrase(w: WaitingThread, { waiting, lines }: Moment): string | unde
     case 'reader': {
       if (w.waitFor !== WaitFor.PipeRead) return undefined;
       if (madeAs(name, lines) === 'Pool') return `for a task of the pool ${name}`;
-      return `for an item of the queue ${name}, which is empty; ${otherEndPhrase(w, 'writing', 'its')}`;
+      return `for an item of the queue ${name}, which is empty; ${whoCouldPut(w)}`;
     }
     case 'writer':
       if (w.waitFor !== WaitFor.PipeWrite) return undefined;
@@ -196,6 +196,14 @@ const awaitsContinue = (w: WaitingThread): boolean => w.waitFor === WaitFor.Sign
 
 function pipePhrase(w: WaitingThread): string {
   return w.objectName === '' ? 'a pipe' : `the pipe ${w.objectName}`;
+}
+
+/** Who, beside the one who waits, has the end of a queue's pipe that items go into. Unlike a pipe's, none ends a wait by closing it. */
+function whoCouldPut(w: WaitingThread): string {
+  const others = w.otherEnd.filter(({ pid }) => pid !== w.pid).map(({ process }) => process);
+  return others.length === 0
+    ? 'no other process is left that could put one'
+    : `${others.join(', ')} could put one`;
 }
 
 /** Who has the other end: "whose sending end is open in MainProcess, Process-2". */

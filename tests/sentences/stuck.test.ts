@@ -104,7 +104,7 @@ const CASES: Case[] = [
     child: 'jobs.get()',
     main: ['jobs = Queue()', 'start(jobs)'],
     says: [
-      'Cook waits at line 6 in jobs.get(), for an item of the queue jobs, which is empty; its writing end is',
+      'Cook waits at line 6 in jobs.get(), for an item of the queue jobs, which is empty; MainProcess could put one',
     ],
   },
   {

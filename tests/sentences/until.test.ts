@@ -48,7 +48,7 @@ const CASES: Case[] = [
     what: 'a queue that is filled later',
     child: ['time.sleep(100)', 'thing.put(1)'],
     main: ['jobs = Queue()', 'cook(jobs)', 'jobs.get()'],
-    says: '2 processes were still alive: MainProcess waits at line 22 in jobs.get(), for an item of the queue jobs, which is empty; its writing end is still open in MainProcess, Cook; Cook sleeps at line 5',
+    says: '2 processes were still alive: MainProcess waits at line 22 in jobs.get(), for an item of the queue jobs, which is empty; Cook could put one; Cook sleeps at line 5',
   },
   {
     what: 'a semaphore that is used up',
