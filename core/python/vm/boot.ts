@@ -14,6 +14,7 @@ import { addModule, pushModule } from './imports';
 import { execute } from './loop';
 import { mainOfProgram, makeMain } from './main-module';
 import { MISSING } from './missing';
+import { provideBuiltins } from './names';
 import { VM } from './vm';
 
 /** Names of builtins.py that programs see. */
@@ -34,8 +35,7 @@ const PIECE_LINES = 20;
 /** A VM with its builtins, and nothing to run yet. */
 export function bareVm(program: Program, kernel: KernelCalls, options: VmOptions, between?: () => void): VM {
   const vm = new VM(program, kernel, options);
-  builtins ??= Object.entries(builtinValues());
-  for (const [name, value] of builtins) vm.builtinNames.setStr(name, value);
+  for (const [name, value] of realmBuiltins()) vm.builtinNames.setStr(name, value);
   vm.startThread('MainThread', 0);
   makeHelpers(vm, between);
   const helpers = vm.helpers.p as DictData;
@@ -43,8 +43,14 @@ export function bareVm(program: Program, kernel: KernelCalls, options: VmOptions
   return vm;
 }
 
+let builtins: readonly [string, Value][] | undefined;
+
 /** The same for all VMs of this realm. */
-let builtins: [string, Value][] | undefined;
+function realmBuiltins(): readonly [string, Value][] {
+  builtins ??= Object.entries(builtinValues());
+  return builtins;
+}
+provideBuiltins(realmBuiltins);
 
 /** Runs core/stdlib/builtins.py. */
 function makeHelpers(vm: VM, between?: () => void): void {

@@ -15,13 +15,34 @@ export function unbound(code: Code, operand: number): never {
   );
 }
 
+let makeOwn: () => readonly (readonly [string, Value])[] = () => [];
+let own: ReadonlyMap<string, Entry> | undefined;
+
+/** Tells what the builtins are that are not Python. */
+export function provideBuiltins(make: typeof makeOwn): void {
+  makeOwn = make;
+}
+
+/**
+ * Where a name is that the module has not. What is C in CPython finds the builtins themselves, whatever the program has put
+ * into the module of that name.
+ */
+function builtinEntry(vm: VM, code: Code, name: string): Entry | undefined {
+  if (code.hidden) {
+    own ??= new Map(makeOwn().map(([k, v]) => [k, { k, v }]));
+    const found = own.get(name) ?? (vm.helpers.p as DictData).map.get(name);
+    if (found !== undefined) return found as Entry;
+  }
+  return vm.builtinNames.map.get(name) as Entry | undefined;
+}
+
 /** The name's value in the module, else in builtins; remembers the entry in the instruction's cache. */
 export function loadGlobal(vm: VM, code: Code, globals: DictData, cacheAt: number, nameAt: number): Value {
   const name = code.names[nameAt];
   let entry = globals.map.get(name) as Entry | undefined;
   let slot = -1;
   if (entry === undefined || entry.v === undefined) {
-    entry = vm.builtinNames.map.get(name);
+    entry = builtinEntry(vm, code, name);
     slot = globals.version;
     if (entry === undefined || entry.v === undefined) throw nameError(vm, name);
   }

@@ -42,3 +42,10 @@ class Said:
 
 
 print(isinstance(Said(), int), isinstance(Said(), (str, int)), isinstance(Said(), str), isinstance(Said(), Said))
+
+# For good: what is not Python in CPython goes on with the builtins themselves.
+builtins.len = lambda of: -1
+builtins.isinstance = lambda *args: True
+builtins.getattr = lambda *args: 'got'
+print(len('abc'), isinstance(1, str), getattr(1, 'x'))
+print(sorted('bca', key=str.lower), [*zip('ab', [1, 2])], [*map(str, (1, 2))], max([3, 1], key=lambda n: -n))
