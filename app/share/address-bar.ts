@@ -1,3 +1,5 @@
+import { createMemory, type Memory } from '../store/storage';
+
 /** The browser's address and history, as far as links need them. */
 export interface AddressBar {
   /** With its '#'; '' when there is none. */
@@ -16,19 +18,38 @@ interface Entry {
   lockstepProgram: string;
 }
 
-export const browserAddressBar: AddressBar = {
-  fragment: () => location.hash,
-  program: () => {
-    const entry = history.state as Partial<Entry> | null;
-    return typeof entry?.lockstepProgram === 'string' ? entry.lockstepProgram : undefined;
-  },
-  replace: (fragment, program) => history.replaceState(entryOf(program), '', addressOf(fragment, program)),
-  push: (fragment, program) => history.pushState(entryOf(program), '', addressOf(fragment, program)),
-  onMoved(moved) {
-    addEventListener('popstate', moved);
-    addEventListener('hashchange', moved);
-  },
-};
+const FRAGMENT_KEY = 'lockstep.fragment';
+const PROGRAM_KEY = 'lockstep.fragment-of';
+
+/** @param kept for as long as the tab is open */
+export function browserAddressBar(kept: Memory = createMemory(() => globalThis.sessionStorage)): AddressBar {
+  const keep = (fragment: string, program: string) => {
+    kept.write(FRAGMENT_KEY, fragment);
+    kept.write(PROGRAM_KEY, program);
+  };
+  return {
+    fragment: () => location.hash,
+    program: () => {
+      const entry = history.state as Partial<Entry> | null;
+      if (typeof entry?.lockstepProgram === 'string') return entry.lockstepProgram;
+      // Chromium forgets an entry's state, not its address, when the page is loaded anew soon after both were written.
+      const own = location.hash !== '' && location.hash === kept.read(FRAGMENT_KEY);
+      return own ? kept.read(PROGRAM_KEY) : undefined;
+    },
+    replace(fragment, program) {
+      keep(fragment, program);
+      history.replaceState(entryOf(program), '', addressOf(fragment, program));
+    },
+    push(fragment, program) {
+      keep(fragment, program);
+      history.pushState(entryOf(program), '', addressOf(fragment, program));
+    },
+    onMoved(moved) {
+      addEventListener('popstate', moved);
+      addEventListener('hashchange', moved);
+    },
+  };
+}
 
 const entryOf = (lockstepProgram: string): Entry => ({ lockstepProgram });
 

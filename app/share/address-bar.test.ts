@@ -1,0 +1,53 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Memory } from '../store/storage';
+import { browserAddressBar } from './address-bar';
+
+/** A tab: what its page has kept, and its history of one entry. */
+function tab() {
+  const texts = new Map<string, string | undefined>();
+  const kept: Memory = { read: (key) => texts.get(key), write: (key, text) => void texts.set(key, text) };
+  return { bar: () => browserAddressBar(kept) };
+}
+
+const place = { pathname: '/', search: '', hash: '' };
+const past = {
+  state: null as unknown,
+  replaceState(state: unknown, _: string, address: string) {
+    past.state = state;
+    place.hash = new URL(address, 'http://page/').hash;
+  },
+};
+
+beforeEach(() => {
+  vi.stubGlobal('location', place);
+  vi.stubGlobal('history', past);
+  past.state = null;
+  place.hash = '';
+});
+afterEach(() => vi.unstubAllGlobals());
+
+describe('the address of the page', () => {
+  it('tells which program its entry is about, when the page is loaded anew too', () => {
+    const { bar } = tab();
+    bar().replace('#1abc', 'ticket-lock');
+    expect(place.hash).toBe('#1abc');
+    expect(bar().program()).toBe('ticket-lock');
+  });
+
+  it('tells so when the browser has forgotten what was said of the entry', () => {
+    const { bar } = tab();
+    bar().replace('#1abc', 'ticket-lock');
+    past.state = null;
+    expect(bar().program()).toBe('ticket-lock');
+  });
+
+  it('knows no program of an address that a person came to', () => {
+    const { bar } = tab();
+    bar().replace('#1abc', 'ticket-lock');
+    past.state = null;
+    place.hash = '#1xyz';
+    expect(bar().program()).toBeUndefined();
+    place.hash = '';
+    expect(bar().program()).toBeUndefined();
+  });
+});
