@@ -41,6 +41,16 @@ describe('the address of the page', () => {
     expect(bar().program()).toBe('ticket-lock');
   });
 
+  it('tells so of the address before, to which a browser may go when the page is loaded anew', () => {
+    const { bar } = tab();
+    bar().replace('#1abc', 'ticket-lock');
+    bar().replace('#1abd', 'ticket-lock');
+    bar().replace('#1abd', 'ticket-lock');
+    past.state = null;
+    place.hash = '#1abc';
+    expect(bar().program()).toBe('ticket-lock');
+  });
+
   it('knows no program of an address that a person came to', () => {
     const { bar } = tab();
     bar().replace('#1abc', 'ticket-lock');

@@ -18,30 +18,38 @@ interface Entry {
   lockstepProgram: string;
 }
 
-const FRAGMENT_KEY = 'lockstep.fragment';
-const PROGRAM_KEY = 'lockstep.fragment-of';
+/** The entries that were written last, the last one first. */
+const WRITTEN_KEY = 'lockstep.entries';
+const WRITTEN_MOST = 2;
+
+interface Written {
+  fragment: string;
+  program: string;
+}
 
 /** @param kept for as long as the tab is open */
 export function browserAddressBar(kept: Memory = createMemory(() => globalThis.sessionStorage)): AddressBar {
-  const keep = (fragment: string, program: string) => {
-    kept.write(FRAGMENT_KEY, fragment);
-    kept.write(PROGRAM_KEY, program);
+  const written = (): Written[] => JSON.parse(kept.read(WRITTEN_KEY) ?? '[]');
+  const keep = (entry: Written) => {
+    const others = written().filter(({ fragment }) => fragment !== entry.fragment);
+    kept.write(WRITTEN_KEY, JSON.stringify([entry, ...others].slice(0, WRITTEN_MOST)));
   };
   return {
     fragment: () => location.hash,
     program: () => {
       const entry = history.state as Partial<Entry> | null;
       if (typeof entry?.lockstepProgram === 'string') return entry.lockstepProgram;
-      // Chromium forgets an entry's state, not its address, when the page is loaded anew soon after both were written.
-      const own = location.hash !== '' && location.hash === kept.read(FRAGMENT_KEY);
-      return own ? kept.read(PROGRAM_KEY) : undefined;
+      if (location.hash === '') return undefined;
+      // Chromium, loading a page anew that has just written its address, may go to the one before, and knows nothing of it
+      // but the address.
+      return written().find(({ fragment }) => fragment === location.hash)?.program;
     },
     replace(fragment, program) {
-      keep(fragment, program);
+      keep({ fragment, program });
       history.replaceState(entryOf(program), '', addressOf(fragment, program));
     },
     push(fragment, program) {
-      keep(fragment, program);
+      keep({ fragment, program });
       history.pushState(entryOf(program), '', addressOf(fragment, program));
     },
     onMoved(moved) {
