@@ -6,7 +6,7 @@ import { browserAddressBar } from './address-bar';
 function tab() {
   const texts = new Map<string, string | undefined>();
   const kept: Memory = { read: (key) => texts.get(key), write: (key, text) => void texts.set(key, text) };
-  return { bar: () => browserAddressBar(kept) };
+  return { bar: () => browserAddressBar(kept), texts };
 }
 
 const place = { pathname: '/', search: '', hash: '' };
@@ -49,6 +49,16 @@ describe('the address of the page', () => {
     past.state = null;
     place.hash = '#1abc';
     expect(bar().program()).toBe('ticket-lock');
+  });
+
+  it('does without what was kept when somebody else wrote there', () => {
+    const { bar, texts } = tab();
+    bar().replace('#1abc', 'ticket-lock');
+    past.state = null;
+    for (const text of ['{', 'null', '[null, {"fragment": "#1abc"}]']) {
+      for (const key of texts.keys()) texts.set(key, text);
+      expect(bar().program()).toBeUndefined();
+    }
   });
 
   it('knows no program of an address that a person came to', () => {

@@ -29,7 +29,7 @@ interface Written {
 
 /** @param kept for as long as the tab is open */
 export function browserAddressBar(kept: Memory = createMemory(() => globalThis.sessionStorage)): AddressBar {
-  const written = (): Written[] => JSON.parse(kept.read(WRITTEN_KEY) ?? '[]');
+  const written = () => readWritten(kept.read(WRITTEN_KEY));
   const keep = (entry: Written) => {
     const others = written().filter(({ fragment }) => fragment !== entry.fragment);
     kept.write(WRITTEN_KEY, JSON.stringify([entry, ...others].slice(0, WRITTEN_MOST)));
@@ -57,6 +57,21 @@ export function browserAddressBar(kept: Memory = createMemory(() => globalThis.s
       addEventListener('hashchange', moved);
     },
   };
+}
+
+function readWritten(text: string | undefined): Written[] {
+  try {
+    const list: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(list) ? list.filter(isWritten) : [];
+  } catch {
+    return []; // Not ours, or cut off: there are none.
+  }
+}
+
+function isWritten(value: unknown): value is Written {
+  if (typeof value !== 'object' || value === null) return false;
+  const { fragment, program } = value as Record<string, unknown>;
+  return typeof fragment === 'string' && typeof program === 'string';
 }
 
 const entryOf = (lockstepProgram: string): Entry => ({ lockstepProgram });
