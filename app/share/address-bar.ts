@@ -1,4 +1,4 @@
-import { createMemory, type Memory } from '../store/storage';
+import { createMemory, type Memory, readList } from '../store/storage';
 
 /** The browser's address and history, as far as links need them. */
 export interface AddressBar {
@@ -29,7 +29,7 @@ interface Written {
 
 /** @param kept for as long as the tab is open */
 export function browserAddressBar(kept: Memory = createMemory(() => globalThis.sessionStorage)): AddressBar {
-  const written = () => readWritten(kept.read(WRITTEN_KEY));
+  const written = () => readList(kept.read(WRITTEN_KEY), isWritten);
   const keep = (entry: Written) => {
     const others = written().filter(({ fragment }) => fragment !== entry.fragment);
     kept.write(WRITTEN_KEY, JSON.stringify([entry, ...others].slice(0, WRITTEN_MOST)));
@@ -57,15 +57,6 @@ export function browserAddressBar(kept: Memory = createMemory(() => globalThis.s
       addEventListener('hashchange', moved);
     },
   };
-}
-
-function readWritten(text: string | undefined): Written[] {
-  try {
-    const list: unknown = JSON.parse(text ?? '[]');
-    return Array.isArray(list) ? list.filter(isWritten) : [];
-  } catch {
-    return []; // Not ours, or cut off: there are none.
-  }
 }
 
 function isWritten(value: unknown): value is Written {

@@ -1,6 +1,6 @@
 /** How far a person has come with the scenarios: what was predicted in this visit, and what was finished ever. */
 import { createStore } from 'zustand/vanilla';
-import { type Memory, memory } from './storage';
+import { type Memory, memory, readList } from './storage';
 
 const KEY = 'lockstep.finished';
 
@@ -25,7 +25,7 @@ export interface LessonsState {
 export function createLessons(kept: Memory) {
   return createStore<LessonsState>((set, get) => ({
     predictions: {},
-    finished: readFinished(kept.read(KEY)),
+    finished: readList(kept.read(KEY), isId),
     listed: false,
     chapters: {},
     predict(id, question, option) {
@@ -45,15 +45,6 @@ export function createLessons(kept: Memory) {
   }));
 }
 
-/** What was kept by another version, or by hand, may be anything. */
-function readFinished(text: string | undefined): readonly string[] {
-  if (text === undefined) return [];
-  try {
-    const kept: unknown = JSON.parse(text);
-    return Array.isArray(kept) ? kept.filter((id) => typeof id === 'string') : [];
-  } catch {
-    return []; // Not ours, or cut off: nothing is known to be finished.
-  }
-}
+const isId = (value: unknown): value is string => typeof value === 'string';
 
 export const lessonsStore = createLessons(memory);

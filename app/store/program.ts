@@ -5,7 +5,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Scenario, ScenarioLanguage } from '../../core/scenarios/form';
 import { type ScenariosState, scenarioStore } from './scenarios';
-import { type Memory, memory } from './storage';
+import { type Memory, memory, readList } from './storage';
 
 /** A program that came from elsewhere. */
 export interface BroughtProgram {
@@ -71,7 +71,7 @@ export function createProgram(kept: Memory, scenarios: StoreApi<ScenariosState> 
     const draft = kept.read(draftKey(id));
     return { id, text: draft ?? sources[language], edited: draft !== undefined, language };
   };
-  const came = readBrought(kept.read(BROUGHT_KEY));
+  const came = readList(kept.read(BROUGHT_KEY), isBrought);
   const wanted = keptChoice(kept);
   const first = listed(came).find(({ id }) => id === wanted) ?? scenarios.getState().known[0];
   const store = createStore<ProgramState>((set, get) => {
@@ -152,17 +152,6 @@ export function createProgram(kept: Memory, scenarios: StoreApi<ScenariosState> 
   });
   scenarios.subscribe(() => store.getState().recognise());
   return store;
-}
-
-/** What was kept by another version, or by hand, may be anything. */
-function readBrought(text: string | undefined): BroughtProgram[] {
-  if (text === undefined) return [];
-  try {
-    const list: unknown = JSON.parse(text);
-    return Array.isArray(list) ? list.filter(isBrought) : [];
-  } catch {
-    return []; // Not ours, or cut off: there are none.
-  }
 }
 
 function isBrought(value: unknown): value is BroughtProgram {

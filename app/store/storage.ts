@@ -39,4 +39,15 @@ export function createMemory(open: () => WebStorage | undefined): Memory {
   };
 }
 
+/** A list that was kept as JSON: what of it is sound. What another version kept, or a hand, may be anything. */
+export function readList<T>(text: string | undefined, isSound: (value: unknown) => value is T): T[] {
+  if (text === undefined) return [];
+  try {
+    const list: unknown = JSON.parse(text);
+    return Array.isArray(list) ? list.filter(isSound) : [];
+  } catch {
+    return []; // Not ours, or cut off: there is none.
+  }
+}
+
 export const memory = createMemory(() => globalThis.localStorage);

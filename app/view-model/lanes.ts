@@ -176,7 +176,7 @@ function isTouched(model: TimelineModel, node: LaneNode, process: number): boole
   );
 }
 
-/** @param words in lower case; each must be somewhere in the name. */
+/** Whether it or something in it has a name that is sought. */
 function isNamed(model: TimelineModel, node: LaneNode, isSought: (name: string) => boolean): boolean {
   return isSought(ownName(model, node.thing)) || node.inner.some((inner) => isNamed(model, inner, isSought));
 }

@@ -7,7 +7,7 @@ import { PacedRun } from './paced-run';
 import type { FromPlayer, PlayerAnswer, ToPlayer } from './protocol';
 import { Advanced, DeterministicRun } from './run';
 import { traceBytes } from './trace-bytes';
-import { WARM_UP, WARM_UP_AFTER_MS, WARM_UP_STEPS } from './warm-up';
+import { WARM_UP, WARM_UP_AFTER_MS, WARM_UP_STEPS, warmUpProgram } from './warm-up';
 
 readLateParts(fetchPartAtOnce);
 
@@ -65,9 +65,7 @@ async function warmUp(): Promise<void> {
   if (playing !== undefined) return;
   await fetchLibrary(WARM_UP, fetchPart);
   if (playing !== undefined) return;
-  const compiled = compileProgram(WARM_UP);
-  if ('error' in compiled) throw new Error(`the program that warms up: ${compiled.error.message}`);
-  const run = new DeterministicRun(compiled.program, {}, createVm);
+  const run = new DeterministicRun(warmUpProgram(compileProgram), {}, createVm);
   while (run.advance({ steps: WARM_UP_STEPS }) !== Advanced.Ended) {
     run.drain();
     await rest(0);

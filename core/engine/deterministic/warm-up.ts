@@ -1,3 +1,5 @@
+import type { Program, ProgramError } from '../../python/face';
+
 /**
  * Milliseconds that nothing is asked for before workers warm up: who opens a page and presses Run at once has the cores
  * for the run, and who only looks keeps them.
@@ -163,3 +165,16 @@ if __name__ == '__main__':
         worker.join()
     numbers(20000)
 `;
+
+/**
+ * Compiles the program that warms up.
+ * @throws Error when it cannot be compiled, which a test would show
+ */
+export function warmUpProgram(
+  compile: (source: string) => { program: Program } | { error: ProgramError },
+  source = WARM_UP,
+): Program {
+  const compiled = compile(source);
+  if ('error' in compiled) throw new Error(`the program that warms up: ${compiled.error.message}`);
+  return compiled.program;
+}

@@ -6,14 +6,14 @@ import { fetchPart } from '../library-parts';
 import type { RunHandle, RunListener } from '../run';
 import { WARM_WORKERS } from './crew';
 import { holdLifeLock } from './life-lock';
+import { PIECE_BYTES } from './pieces';
 import type { FromWorker, StartAnswer, ToPage, ToSupervisor, ToWorker } from './protocol';
 import { Supervisor } from './supervisor';
 
 type Page = (message: ToPage) => void;
 type Handle = (message: ToWorker) => FromWorker;
 
-/** What the page's main thread takes in one task, and how often: some 10 ms of decoding every second frame. */
-const PIECE_BYTES = 160 * 1024;
+/** The page's main thread is sent a piece so often: every second frame or so. */
 const PIECE_MS = 12;
 
 class PageSupervisor {

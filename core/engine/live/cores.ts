@@ -128,7 +128,10 @@ export class Cores {
     return Atomics.load(this.words, RUNNING) - Atomics.load(this.words, ASIDE);
   }
 
-  /** So many workers may compute: the page's own thread has a core for itself while it has something to do. */
+  /**
+   * So many workers may compute: the page's own thread has a core for itself while it has something to do, and all of them
+   * when that takes long.
+   */
   #most(): number {
     const since = Atomics.load(this.words, PAGE);
     if (since === 0) return this.#cores;
@@ -214,7 +217,7 @@ function callNext(words: Int32Array): number {
  */
 export function pageWorks(words: Int32Array, modest = false): void {
   const since = modest ? hostMicroseconds() - PAGE_LONGEST_US : hostMicroseconds();
-  Atomics.compareExchange(words, PAGE, 0, since | 1);
+  Atomics.compareExchange(words, PAGE, 0, since);
 }
 
 /** In the page's own thread: it has done what it had to do. */

@@ -1,7 +1,7 @@
 import * as workerThreads from 'node:worker_threads';
 import { wrap } from 'comlink';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
-import { WARM_UP } from '../deterministic/warm-up';
+import { warmUpProgram } from '../deterministic/warm-up';
 import type { NodeScript } from './node-script';
 import { pack } from './parcel';
 import type { FromWorker, ToWorker } from './protocol';
@@ -12,13 +12,12 @@ import type { Compile } from './supervisor';
  * as if it were a worker, and has it warm up.
  */
 export async function codeOf(script: NodeScript, compile: Compile): Promise<Uint8Array> {
-  const compiled = compile(WARM_UP);
-  if ('error' in compiled) throw new Error(`the program that warms up workers: ${compiled.error.message}`);
+  const program = warmUpProgram(compile);
   const { port1, port2 } = new workerThreads.MessageChannel();
   script.run(() => ({ ...workerThreads, parentPort: port2 }));
   const handle = wrap<(message: ToWorker) => FromWorker>(nodeEndpoint(port1));
   const leave = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-  await handle({ kind: 'warm-up', program: pack(compiled.program, new Set()), leave });
+  await handle({ kind: 'warm-up', program: pack(program, new Set()), leave });
   port1.close();
   return script.code();
 }

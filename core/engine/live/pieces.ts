@@ -1,5 +1,8 @@
 import { RECORD_WORDS } from '../../trace/record';
 
+/** What the page's main thread takes in one task: some 10 ms of decoding. */
+export const PIECE_BYTES = 160 * 1024;
+
 /**
  * Cuts trace records into pieces of whole records, each of at most `maxBytes` or one record, so that a reader on the
  * page's main thread never gets more than it can take between two frames. The pieces are copies.

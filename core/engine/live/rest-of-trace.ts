@@ -1,10 +1,8 @@
 import { openControl } from '../../kernel/index';
 import { EndReason } from '../../trace/event';
 import { decodeRecords } from '../../trace/record';
-import { splitRecords } from './pieces';
+import { PIECE_BYTES, splitRecords } from './pieces';
 import { wakeAll } from './wait';
-
-const PIECE_BYTES = 160 * 1024;
 
 /** What a run's ring still holds when its supervisor is dead, and the end of it. Nobody can go on in the run afterwards. */
 export function restOfTrace(

@@ -3,6 +3,7 @@
  * main thread only draws; on the command line it lives in the main thread.
  */
 import type { Program, ProgramError } from '../../python/face';
+import { warmUpProgram } from '../deterministic/warm-up';
 import type { RunHandle, RunListener, RunRequest, RunSettings } from '../run';
 import { CORES_BYTES } from './cores';
 import { Crew, type Hand, WARMING_UP, type WorkerMaker } from './crew';
@@ -142,12 +143,7 @@ export class Supervisor {
   }
 
   #warmUpProgram(source: string): Program {
-    if (this.#warmUp === undefined) {
-      const compiled = this.#options.compile(source);
-      if ('error' in compiled)
-        throw new Error(`the program that warms up workers: ${compiled.error.message}`);
-      this.#warmUp = compiled.program;
-    }
+    this.#warmUp ??= warmUpProgram(this.#options.compile, source);
     return this.#warmUp;
   }
 }

@@ -14,8 +14,6 @@ interface Made {
   process: number;
   line: number;
   event: number;
-  /** Its maker started a process after it. */
-  shared: boolean;
 }
 
 /**
@@ -24,6 +22,8 @@ interface Made {
  */
 export class NeverUsed implements Observer {
   readonly #made: Made[] = [];
+  /** By process: the event in which it last started another. */
+  readonly #lastStart = new Map<number, number>();
   readonly #used = { primitive: new Set<number>(), object: new Set<number>() };
 
   see(event: Readonly<TraceEvent>, index: number, after: Reducer): void {
@@ -35,11 +35,9 @@ export class NeverUsed implements Observer {
         if (KINDS.has(event.b as ObjectKind))
           this.#makes(event, index, after, thing('object', after.story.object(after.state, event.a).index));
         break;
-      case Kind.ProcessStart: {
-        const { parent } = after.process(event.pid);
-        for (const made of this.#made) if (made.process === parent) made.shared = true;
+      case Kind.ProcessStart:
+        this.#lastStart.set(after.process(event.pid).parent, index);
         break;
-      }
       case Kind.SemAcquire:
       case Kind.SemRelease:
       case Kind.SemTimeout:
@@ -58,7 +56,7 @@ export class NeverUsed implements Observer {
   findings(state: Readonly<RunState>): FindingOf<'never-used'>[] {
     return (
       this.#made
-        .filter(({ what, shared }) => shared && isOwn(state, what) && !this.#isUsed(state, what))
+        .filter((made) => this.#isShared(made) && isOwn(state, made.what) && !this.#isUsed(state, made.what))
         // Children that ran its line again have one of their own each.
         .filter(({ line, process }) =>
           this.#made.every((made) => made.line !== line || made.process === process),
@@ -74,7 +72,12 @@ export class NeverUsed implements Observer {
 
   #makes({ pid, line }: Readonly<TraceEvent>, index: number, after: Reducer, what: Thing): void {
     if (pid === 0 || line === 0) return;
-    this.#made.push({ what, process: after.process(pid).index, line, event: index, shared: false });
+    this.#made.push({ what, process: after.process(pid).index, line, event: index });
+  }
+
+  /** Its maker started a process after it. */
+  #isShared({ process, event }: Made): boolean {
+    return (this.#lastStart.get(process) ?? -1) > event;
   }
 
   #uses(after: Reducer, sem: number): void {
