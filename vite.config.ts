@@ -16,10 +16,10 @@ export default defineConfig({
     iconsPlugin(),
     scenariosPlugin(),
     oembedPlugin(),
-    stdlibPlugin({ packed: true }),
+    stdlibPlugin({ packed: 'page' }),
     serviceWorkerPlugin(),
   ],
-  worker: { format: 'es', plugins: () => [stdlibPlugin({ packed: true })] },
+  worker: { format: 'es', plugins: () => [stdlibPlugin({ packed: 'page' })] },
   build: {
     rolldownOptions: {
       input: ['index.html', 'embed.html'],

@@ -64,9 +64,9 @@ function hashOf(entries) {
 /**
  * @param {string} folder
  * @param {Record<string, string>} entries
- * @param {'es' | 'cjs'} format
+ * @param {{ format?: 'es' | 'cjs', packed?: boolean }} [options] packed: the library lies beside it, in packs
  */
-async function bundle(folder, entries, format = 'es') {
+async function bundle(folder, entries, { format = 'es', packed = false } = {}) {
   const ending = format === 'es' ? 'js' : 'cjs';
   const { build } = await import('vite');
   const input = Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, join(ROOT, path)]));
@@ -74,12 +74,14 @@ async function bundle(folder, entries, format = 'es') {
     root: ROOT,
     configFile: false,
     publicDir: false,
-    plugins: [stdlibPlugin()],
+    plugins: [stdlibPlugin({ packed: packed && 'node' })],
     logLevel: 'error',
     // Everything but Node's own modules goes in, so that a start reads a few files and not hundreds.
     ssr: { noExternal: true, target: 'node' },
     build: {
       ssr: true,
+      ssrEmitAssets: true,
+      assetsInlineLimit: 0,
       outDir: folder,
       emptyOutDir: false,
       target: 'node20',
@@ -106,7 +108,7 @@ async function bundle(folder, entries, format = 'es') {
  */
 async function bundleWorker(folder) {
   for (const [name, source] of Object.entries(WORKER_ENTRIES))
-    await bundle(folder, { [name]: source }, 'cjs');
+    await bundle(folder, { [name]: source }, { format: 'cjs' });
   const script = join(folder, 'node-script.cjs');
   writeFileSync(script, `(function(require){'use strict';${readFileSync(script, 'latin1')}\n})`, 'latin1');
 }
@@ -115,10 +117,11 @@ async function bundleWorker(folder) {
  * Makes a bundle when it is missing or its sources have changed.
  * @param {string} name folder under `build/`
  * @param {Record<string, string>} entries file name in the bundle (without .js) → source, from the project's root
- * @param {(folder: string) => void | Promise<void>} [finish] adds what else is to be in the folder
+ * @param {{ packed?: boolean, finish?: (folder: string) => void | Promise<void> }} [options] packed: the library lies beside
+ *   it, in packs; finish adds what else is to be in the folder
  * @returns {Promise<string>} the folder with the entries' .js files
  */
-async function nodeBundle(name, entries, finish) {
+async function nodeBundle(name, entries, { packed = false, finish } = {}) {
   const bundles = join(ROOT, 'build', name);
   const hash = hashOf(entries);
   const folder = join(bundles, hash);
@@ -126,7 +129,7 @@ async function nodeBundle(name, entries, finish) {
   mkdirSync(bundles, { recursive: true });
   const making = join(bundles, `${hash}.${process.pid}`);
   try {
-    await bundle(making, entries);
+    await bundle(making, entries, { packed });
     await finish?.(making);
     renameSync(making, folder);
   } catch (error) {
@@ -145,13 +148,14 @@ async function nodeBundle(name, entries, finish) {
 /** The command line, and the worker that runs its processes. @returns {Promise<string>} path of its main.js */
 export async function cliBundle() {
   const entries = { main: 'core/cli/main.ts', 'keep-code': 'core/cli/keep-code.ts' };
-  const folder = await nodeBundle('cli', entries, async (making) => {
+  const finish = async (/** @type {string} */ making) => {
     await bundleWorker(making);
     const { status, stderr } = spawnSync(process.execPath, [join(making, 'keep-code.js')], {
       encoding: 'utf8',
     });
     if (status !== 0) throw new SetupError(`V8's code for the workers could not be made: ${stderr}`);
-  });
+  };
+  const folder = await nodeBundle('cli', entries, { packed: true, finish });
   return join(folder, 'main.js');
 }
 
@@ -162,7 +166,10 @@ export async function programsBundle() {
 
 /** The stress test, and its worker. @returns {Promise<string>} path of its main.js */
 export async function stressBundle() {
-  return join(await nodeBundle('stress', { main: 'tests/stress/main.ts' }, bundleWorker), 'main.js');
+  return join(
+    await nodeBundle('stress', { main: 'tests/stress/main.ts' }, { finish: bundleWorker }),
+    'main.js',
+  );
 }
 
 /** The kernel's benchmark as a command. @returns {Promise<string>} path of its script */

@@ -95,15 +95,20 @@ export { modules };
 export const addresses = {};
 export const everything = { units, texts };`;
 
-/** Where its packs are. @param {string} folder @param {import('./stdlib-build').BuiltLibrary} library */
-function packedModule(folder, library) {
+/**
+ * Where its packs are.
+ * @param {string} folder
+ * @param {import('./stdlib-build').BuiltLibrary} library
+ * @param {'page' | 'node'} host for which Vite's addresses are absolute, or begin with a slash at the bundle's folder
+ */
+function packedModule(folder, library, host) {
   const packs = packsOf(library);
   const address = (/** @type {string} */ pack, /** @type {string} */ part) =>
     JSON.stringify(`${join(folder, `${pack}.${part}.json`).replaceAll('\\', '/')}?url`);
   return [
     ...packs.map((pack, i) => `import unit${i} from ${address(pack, 'units')};`),
     ...packs.map((pack, i) => `import text${i} from ${address(pack, 'texts')};`),
-    'const at = (address) => new URL(address, import.meta.url).href;',
+    `const at = (address) => new URL(${host === 'node' ? "'.' + address" : 'address'}, import.meta.url).href;`,
     `export const modules = JSON.parse(${JSON.stringify(JSON.stringify(library.modules))});`,
     'export const addresses = {',
     ...packs.map((pack, i) => `  ${JSON.stringify(pack)}: { unitAt: at(unit${i}), textAt: at(text${i}) },`),
@@ -115,8 +120,8 @@ function packedModule(folder, library) {
 const VIRTUAL = 'virtual:stdlib';
 
 /**
- * @param {{ packed?: boolean }} [options] packed: the module has the addresses of packs, which are files beside the
- * bundle; otherwise it has all of the library in it
+ * @param {{ packed?: 'page' | 'node' | false }} [options] packed: the module has the addresses of packs, which are files
+ * beside the bundle; otherwise it has all of the library in it
  * @returns {import('vite').Plugin}
  */
 export function stdlibPlugin({ packed = false } = {}) {
@@ -127,7 +132,7 @@ export function stdlibPlugin({ packed = false } = {}) {
       if (id !== `\0${VIRTUAL}`) return undefined;
       const folder = await compiled();
       const json = readFileSync(join(folder, 'library.json'), 'utf8');
-      return packed ? packedModule(folder, JSON.parse(json)) : wholeModule(json);
+      return packed ? packedModule(folder, JSON.parse(json), packed) : wholeModule(json);
     },
   };
 }

@@ -14,6 +14,8 @@ import { Terminal } from './terminal';
 import { TraceFile } from './trace-file';
 
 export interface CommandParts {
+  /** Has at hand what the program will most likely import. */
+  fetchLibrary: (source: string) => Promise<void>;
   compile: Compile;
   makeVm: VmMaker;
   /** The bundled entry of process workers. */
@@ -52,6 +54,7 @@ async function runFile(asked: RunArguments, parts: CommandParts, terminal: Termi
       ? new NodeLiveEngine({ workerEntry: parts.workerEntry, compile: parts.compile })
       : undefined;
   try {
+    await parts.fetchLibrary(file.source);
     const compiled = parts.compile(file.source, file.filename);
     if ('error' in compiled) {
       await terminal.say(syntaxErrorText(compiled.error, file.source, file.filename).trimEnd());

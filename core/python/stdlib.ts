@@ -1,4 +1,4 @@
-/** The standard library as `compileProgram` knows it: all of it at hand (Node), or fetched in packs (pages). */
+/** The standard library as `compileProgram` knows it: all of it at hand (tests), or fetched in packs (pages, the command line). */
 import { addresses, everything, modules } from 'virtual:stdlib';
 import type { LateUnit, Unit } from './bytecode/code';
 import { type PackedUnit, unpackText, unpackUnit } from './library/pack';

@@ -3,6 +3,7 @@ import { makeScriptVm, scriptProgram } from '../../engine/testing/script';
 import { lockstep } from '../lockstep';
 
 const exitCode = await lockstep(process.argv.slice(2), {
+  fetchLibrary: () => Promise.resolve(),
   compile: (source) =>
     source.startsWith('{')
       ? { program: scriptProgram(JSON.parse(source)) }
