@@ -260,13 +260,22 @@ await runMain(async () => {
   ]);
   await reportPrograms(samples, (name) => [ours(name), started(name, 'fork')], [
     ['processes.py', "Process: start and join on warm workers by spawn, beside CPython's fork", 0.5],
-    ['queue_items.py', 'Queue: an int from one process to another, of 20,000', 1.5],
-    ['ping_pong.py', 'Semaphore: a round of two processes that wake each other, of 20,000', 1.5],
-    ['pool_map.py', 'Pool(4).map: a small task, of 2,000', 1.5],
   ]);
   await reportPrograms(1, (name) => [ours(name), started(name, 'spawn')], [
     ['twenty_starts.py', "Process: one of twenty started and joined by spawn, beside CPython's spawn", 0.2],
   ]);
+  // Whole programs, their processes' starts included: each way of starting beside the same of CPython.
+  for (const method of ['fork', 'spawn']) {
+    await reportPrograms(samples, (name) => [ours(name, method), started(name, method)], [
+      ['queue_items.py', `Queue, by ${method}: an int from one process to another, of 20,000`, 1.5],
+      [
+        'ping_pong.py',
+        `Semaphore, by ${method}: a round of two processes that wake each other, of 20,000`,
+        1.5,
+      ],
+      ['pool_map.py', `Pool(4).map, by ${method}: a small task, of 2,000`, 1.5],
+    ]);
+  }
   if (process.platform === 'linux') {
     const megabytes = `${((await memoryEach(ours('memory.py'))) / 2 ** 20).toFixed(1)} MB`;
     const title = "Memory of a live process that sleeps, of the worker's private pages";
