@@ -1,10 +1,12 @@
-/** Compiles programs, with the parts of the library that they import. */
-import './native/index';
+/**
+ * Compiles programs, with the parts of the library that they import. Nothing that runs them is imported from here: a page's
+ * supervisor compiles, and its workers run.
+ */
 import type { LateUnit, Unit } from './bytecode/code';
 import { compileUnit } from './compile/unit';
 import type { Program, ProgramError } from './face';
 import { namesImported, namesPossible, withPackages } from './library/imports';
-import { nativeModuleNames } from './native/modules';
+import { NATIVE_MODULES } from './native/module-names';
 import { findUnknownImport } from './parse/imports';
 import { parseModule } from './parse/parse';
 import { fetchModules, isInLibrary, type PartFetcher, reached, stdlibModules, stdlibUnit } from './stdlib';
@@ -33,7 +35,7 @@ export function compileProgram(
   const modules = new Set([
     '__main__',
     ...stdlibModules(),
-    ...nativeModuleNames().filter((name) => !name.startsWith('_') || OPEN_NATIVES.has(name)),
+    ...NATIVE_MODULES.filter((name) => !name.startsWith('_') || OPEN_NATIVES.has(name)),
   ]);
   const unknown = findUnknownImport(parsed.module, parsed.positions, { modules });
   if (unknown !== null) return { error: unknown };
