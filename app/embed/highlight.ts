@@ -1,11 +1,7 @@
 /** The program as text to read: a line for each line, words in the colours of the editor. No editor, no React. */
-import { highlightTree, tagHighlighter } from '@lezer/highlight';
-import { parser } from '@lezer/python';
-import { WORD_KINDS } from '../views/editor/word-kinds';
+import { wordsOf } from './python-words';
 
-const KINDS = tagHighlighter(WORD_KINDS.map(({ name, tag }) => ({ tag, class: `word-${name}` })));
-
-/** A longer program is shown without colours: reading it for them would hold the first picture up. */
+/** A longer program is shown without colours: an element for each word would hold the first picture up. */
 const COLOURED_MOST = 100_000;
 
 export interface Piece {
@@ -25,11 +21,11 @@ export function colouredLines(program: string): Piece[][] {
   };
   let done = 0;
   if (program.length <= COLOURED_MOST) {
-    highlightTree(parser.parse(program), KINDS, (from, to, kind) => {
+    for (const { from, to, kind } of wordsOf(program)) {
       add(program.slice(done, from), '');
-      add(program.slice(from, to), kind);
+      add(program.slice(from, to), `word-${kind}`);
       done = to;
-    });
+    }
   }
   add(program.slice(done), '');
   return lines;
