@@ -1,8 +1,11 @@
 /** What is wrong with a link, in the reader's words: loaded only when something is. */
 import type { BadLink } from '../../core/link/bad-link';
-import { i18n, setLanguage } from '../i18n/i18n';
+import { laterAreas, SmallTexts } from '../i18n/small-texts';
 
-export function badLinkWords({ fault, what, position, message }: BadLink, language: 'en' | 'zh'): string {
-  setLanguage(language);
-  return `${i18n.t('share.bar.cannot')} ${i18n.t(`share.fault.${fault}`, { what, position, message })}`;
+export async function badLinkWords(
+  { fault, what, position, message }: BadLink,
+  language: 'en' | 'zh',
+): Promise<string> {
+  const texts = new SmallTexts(language, await laterAreas(language, ['share']));
+  return `${texts.t('share.bar.cannot')} ${texts.t(`share.fault.${fault}`, { what, position, message })}`;
 }

@@ -4,7 +4,9 @@
  */
 import { Kind } from '../../core/trace/event';
 import { TimelineModel } from '../../core/trace/model/timeline-model';
-import { i18n, setLanguage } from '../i18n/i18n';
+import type { Areas } from '../i18n/areas';
+import { embedText } from '../i18n/embed-texts';
+import { laterAreas, SmallTexts } from '../i18n/small-texts';
 import { breathe } from '../run/breathe';
 import { RunController } from '../run/controller';
 import { canRunLive, engineDoors, liveAvailable, RUN_LIMITS_SHOWN } from '../run/engine-doors';
@@ -29,6 +31,8 @@ export interface PlayerParts {
   page: EmbedPage;
   options: EmbedOptions;
   language: 'en' | 'zh';
+  /** Texts of the player (`player-en.ts`, `player-zh.ts`). */
+  texts: Areas;
   send(report: Report): void;
   /** A person's answers to the scenario's questions, as the run that ended judges them. */
   answers(model: TimelineModel): Statement[];
@@ -45,6 +49,7 @@ const settings = createSettings(createMemory(() => undefined));
 
 export class Player {
   readonly #parts: PlayerParts;
+  readonly #texts: SmallTexts;
   readonly #t: Translate;
   readonly #doors = engineDoors();
   readonly #controller: RunController;
@@ -65,8 +70,8 @@ export class Player {
 
   constructor(parts: PlayerParts) {
     this.#parts = parts;
-    setLanguage(parts.language);
-    this.#t = (key, values) => i18n.t(key === 'timeline.keys' ? 'player.keys' : key, values ?? {});
+    this.#texts = new SmallTexts(parts.language, parts.texts);
+    this.#t = (key, values) => this.#texts.t(key === 'timeline.keys' ? 'player.keys' : key, values);
     runStore.setState({ liveAvailable: liveAvailable(), limits: RUN_LIMITS_SHOWN });
     this.#controller = new RunController({
       doors: this.#doors,
@@ -302,7 +307,11 @@ export class Player {
   }
 
   async #explain(explained: Explained): Promise<void> {
-    const { findingsOf } = await import('./run-findings');
+    const [{ findingsOf }, texts] = await Promise.all([
+      import('./run-findings'),
+      laterAreas(this.#parts.language, ['findings', 'links']),
+    ]);
+    this.#texts.add(texts);
     explained.findings = await findingsOf(explained.model, this.#program?.program ?? '', this.#t, breathe);
     if (this.#explained === explained) this.#show(runStore.getState());
   }
@@ -338,7 +347,7 @@ export class Player {
       engine: this.#engine,
       settings: program.settings,
       activity: page.activity,
-      name: program.title ?? this.#t('embed.program'),
+      name: program.title ?? embedText(language, 'program'),
       language,
       answers: problem === undefined ? answers(model) : [],
       now: new Date(),

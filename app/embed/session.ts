@@ -4,6 +4,7 @@
  */
 import type { BadLink } from '../../core/link/bad-link';
 import type { TimelineModel } from '../../core/trace/model/timeline-model';
+import type { Areas } from '../i18n/areas';
 import type { LanguageName } from '../i18n/catalogue';
 import type { Channel } from './channel';
 import { type EmbedOptions, readEngine, readPreset, readSeed, readSpeed } from './options';
@@ -21,6 +22,11 @@ import { type Command, type CommandId, faultOf } from './protocol';
 import type { Questions } from './questions';
 import type { Statement } from './statement';
 
+interface PlayerPiece {
+  Player: typeof Player;
+  texts: Areas;
+}
+
 export interface SessionParts {
   options: EmbedOptions;
   language: LanguageName;
@@ -28,17 +34,15 @@ export interface SessionParts {
   channel: Pick<Channel, 'send'>;
   say: Say;
   /** Loads the player's piece of the page; another one in tests. */
-  load?: () => Promise<{ Player: typeof Player }>;
+  load?: () => Promise<PlayerPiece>;
 }
 
-/** Loads a part of the page with its texts, in the reader's language alone. */
-async function withTexts<T>(language: LanguageName, part: Promise<T>): Promise<T> {
-  const texts = language === 'zh' ? import('../i18n/later-zh') : import('../i18n/later-en');
-  const [loaded] = await Promise.all([part, texts]);
-  return loaded;
+/** The player's piece of the page, and its texts in the reader's language alone. */
+async function loadPlayer(language: LanguageName): Promise<PlayerPiece> {
+  const texts = language === 'zh' ? import('../i18n/player-zh') : import('../i18n/player-en');
+  const [{ Player }, { PLAYER_TEXTS }] = await Promise.all([import('./player'), texts]);
+  return { Player, texts: PLAYER_TEXTS };
 }
-
-const loadPlayer = (language: LanguageName) => withTexts(language, import('./player'));
 
 const READERS = { engine: readEngine, preset: readPreset, seed: readSeed, speed: readSpeed };
 
@@ -177,11 +181,12 @@ export class EmbedSession {
   async #makePlayer(): Promise<Player> {
     const { options, language, page, channel, load = () => loadPlayer(language) } = this.#parts;
     try {
-      const { Player } = await load();
+      const { Player, texts } = await load();
       return new Player({
         page,
         options,
         language,
+        texts,
         send: (report) => channel.send(report),
         answers: (model) => this.#answers(model),
       });
@@ -223,9 +228,7 @@ export class EmbedSession {
     const show = (text: string) => page.note('wrong', { kind: 'bad', text });
     if (error instanceof NoProgram) show(say('noScenario', { id: error.scenario }));
     else if (isBadLink(error))
-      void withTexts(language, import('./link-words')).then(({ badLinkWords }) =>
-        show(badLinkWords(error, language)),
-      );
+      void import('./link-words').then(async ({ badLinkWords }) => show(await badLinkWords(error, language)));
     else show(`${say('failed', { message })} ${say('reload')}`);
   }
 

@@ -7,22 +7,10 @@
  * these parts of the page: `later-texts.ts`.
  */
 import type { Resource, ResourceLanguage } from 'i18next';
+import { areasOf, type TextFiles } from './areas';
 
 export const LANGUAGES = ['en', 'zh'] as const;
 export type LanguageName = (typeof LANGUAGES)[number];
-
-/** Files of texts, by their path. */
-export type TextFiles = Record<string, ResourceLanguage>;
-
-/** Texts of a language, by area. */
-export function areasOf(files: TextFiles, language: LanguageName): Record<string, ResourceLanguage> {
-  const areas: Record<string, ResourceLanguage> = {};
-  for (const [path, texts] of Object.entries(files)) {
-    const [, folder, area] = /^\.\/(.+)\/(.+)\.json$/.exec(path) ?? [];
-    if (folder === language && area !== undefined) areas[area] = texts;
-  }
-  return areas;
-}
 
 export const FIRST_FILES: TextFiles = import.meta.glob<ResourceLanguage>(
   './*/{controls,editor,output,status,workbench}.json',

@@ -1,8 +1,8 @@
 /**
  * The texts of what the page loads after its first picture, in all languages, as a person may change the page's; importing
- * this file makes them known. An embed keeps its language and takes one of the two.
+ * this file makes them known.
  */
-import type { TextFiles } from './catalogue';
+import type { TextFiles } from './areas';
 import { LATER_FILES as ENGLISH } from './later-en';
 import { LATER_FILES as CHINESE } from './later-zh';
 

@@ -1,6 +1,6 @@
 /** Chinese texts of what the page loads after its first picture; importing this file makes them known. */
 import type { ResourceLanguage } from 'i18next';
-import { areasOf, type TextFiles } from './catalogue';
+import { areasOf, type TextFiles } from './areas';
 import { i18n } from './i18n';
 
 export const LATER_FILES: TextFiles = import.meta.glob<ResourceLanguage>(

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { areasOf, FIRST_FILES, LANGUAGES, type LanguageName } from './catalogue';
+import { areasOf } from './areas';
+import { FIRST_FILES, LANGUAGES, type LanguageName } from './catalogue';
 import { i18n, preferredLanguage, setLanguage } from './i18n';
 import { LATER_FILES } from './later-texts';
 
