@@ -3,6 +3,7 @@
  * player.
  */
 import { type EmbedText, embedText } from '../i18n/embed-texts';
+import { afterPicture } from './after-picture';
 import { browserSurroundings, Channel } from './channel';
 import { type EmbedOptions, readOptions } from './options';
 import { EmbedPage } from './page';
@@ -91,8 +92,4 @@ function watchSight(root: HTMLElement, { autoplay }: EmbedOptions, session: Embe
     { threshold: [0, SEEN_SHARE, 0.5, 0.75, 1] },
   );
   observer.observe(root);
-}
-
-function afterPicture(work: () => void): void {
-  requestAnimationFrame(() => setTimeout(work));
 }

@@ -7,6 +7,7 @@ import { TimelineController, type TimelineSettings } from '../views/timeline/con
 import { TOP_HEIGHT } from '../views/timeline/drawing';
 import { fillStage, partsOf, writeStage } from '../views/timeline/stage';
 import '../views/timeline/timeline.css';
+import { afterPicture } from './after-picture';
 
 /** CSS pixels: in longer ones the lanes scroll. */
 const HEIGHT_MOST = 480;
@@ -25,6 +26,8 @@ export class TimelineView {
   #model: TimelineModel;
   #leave: () => void;
   #signature = '';
+  /** Gestures were asked for. */
+  #hands = false;
 
   constructor(section: HTMLElement, model: TimelineModel, host: TimelineHost) {
     this.#host = host;
@@ -73,10 +76,25 @@ export class TimelineView {
     };
   }
 
+  /** Gestures come when there is a picture to move. Keys and clicks need nothing more. */
+  #bringHands(): void {
+    if (this.#hands) return;
+    this.#hands = true;
+    afterPicture(() =>
+      import('../views/timeline/hands').then(
+        ({ takeInHand }) => this.#controller.takeInHand(takeInHand),
+        () => {
+          this.#hands = false; // without a network the next lane asks again
+        },
+      ),
+    );
+  }
+
   #grow(): void {
     const signature = laneSignature(this.#model);
     if (signature === this.#signature) return;
     this.#signature = signature;
+    if (this.#model.processes.length > 0) this.#bringHands();
     const lanes = layOut(this.#model, HEIGHT_MOST - TOP_HEIGHT, lanesStore.getState()).height;
     this.#host.onHeight(Math.min(HEIGHT_MOST, TOP_HEIGHT + lanes));
   }

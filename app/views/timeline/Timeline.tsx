@@ -10,6 +10,7 @@ import type { Found } from '../../view-model/search';
 import type { Translate } from '../../view-model/words';
 import { TimelineController, type TimelineSettings } from './controller';
 import { HelpSheet } from './HelpSheet';
+import { takeInHand } from './hands';
 import type { TimelineCommand } from './keys';
 import { LaneFilter } from './LaneFilter';
 import { RangeCard } from './RangeCard';
@@ -73,6 +74,7 @@ export function Timeline({ model, status, t, clock, onPick, onPause }: TimelineP
     fillStage(stage.current);
     const parts = partsOf(section.current, stage.current);
     const made = new TimelineController(parts, latest.current.model, latest.current.settings);
+    made.takeInHand(takeInHand);
     controller.current = made;
     return () => made.destroy();
   }, []);

@@ -11,9 +11,10 @@ import { CardView } from './card-view';
 import { type DragHost, listenToDrags, listenToRuler } from './drags';
 import { Drawing, type FrameInput, TOP_HEIGHT } from './drawing';
 import { Frames } from './frames';
-import { type GestureHost, listenToGestures } from './gestures';
+import type { GestureHost } from './gestures';
 import type { GutterHost } from './gutter';
 import type { RowAction } from './gutter-row';
+import type { Hands, takeInHand } from './hands';
 import { commandOf, isForTimeline, type KeyReach, type TimelineCommand } from './keys';
 import { listen } from './listen';
 import { Navigator } from './navigator';
@@ -94,6 +95,7 @@ export class TimelineController implements Hosts {
   readonly #drawing: Drawing;
   readonly #navigator: Navigator;
   readonly #frames: Frames;
+  #hands: Hands | undefined;
   readonly #cleanUps: (() => void)[] = [];
   readonly #reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
@@ -171,6 +173,11 @@ export class TimelineController implements Hosts {
     this.settings = settings;
     this.#drawing.forget();
     this.#rewrite();
+  }
+
+  /** From now on a person can move the picture with mouse and fingers. @param take of hands.ts */
+  takeInHand(take: typeof takeInHand): void {
+    this.#hands = take(this.parts, this.#drawing.minimap, this);
   }
 
   command(command: TimelineCommand): void {
@@ -265,6 +272,7 @@ export class TimelineController implements Hosts {
   destroy(): void {
     this.#leaveModel();
     this.#drawing.destroy();
+    this.#hands?.letGo();
     for (const cleanUp of this.#cleanUps) cleanUp();
     this.#frames.stop();
     clearTimeout(this.#rest);
@@ -296,7 +304,6 @@ export class TimelineController implements Hosts {
     const resized = new ResizeObserver(() => this.#resize());
     resized.observe(stage);
     this.#cleanUps.push(
-      listenToGestures(plot, this),
       listenToDrags(plot, this),
       listenToRuler(ruler, this),
       watchTheme(() => this.#retint()),
@@ -338,6 +345,7 @@ export class TimelineController implements Hosts {
   #resize(): void {
     if (!this.#drawing.resize()) return;
     this.viewport.resize(this.#drawing.picture.width);
+    this.#hands?.resize();
     this.#rewrite();
   }
 

@@ -48,9 +48,9 @@ export interface FrameInput {
 export class Drawing {
   layout: LaneLayout = { lanes: [], height: 0, pinnedHeight: 0, hidden: [] };
   readonly picture: Picture;
+  readonly minimap: Minimap;
   readonly #overlay: Overlay;
   readonly #axis: AxisView;
-  readonly #minimap: Minimap;
   readonly #gutter: Gutter;
   #finder = new LaneFinder(this.layout);
   #signature = '';
@@ -64,7 +64,7 @@ export class Drawing {
     this.picture = new Picture(parts.canvas);
     this.#overlay = new Overlay(parts.overlay);
     this.#axis = new AxisView(parts.axis, parts.paintedAxis);
-    this.#minimap = new Minimap(parts.minimap, parts.window, parts.frame, host);
+    this.minimap = new Minimap(parts.minimap, parts.frame, host);
     this.#gutter = new Gutter(parts.gutter, iconMaker(parts.icons), host);
   }
 
@@ -80,7 +80,7 @@ export class Drawing {
     const height = Math.max(SIZE_MIN, stage.clientHeight - TOP_HEIGHT);
     if (!this.picture.resize(width, height, left, TOP_HEIGHT)) return false;
     content.style.minHeight = `${height}px`;
-    this.#minimap.resize(width);
+    this.minimap.resize(width);
     this.#signature = '';
     return true;
   }
@@ -88,7 +88,7 @@ export class Drawing {
   /** Colours are to be read again. */
   retint(): void {
     this.picture.retint();
-    this.#minimap.retint();
+    this.minimap.retint();
   }
 
   /** Texts are to be written again, whether or not they seem to have changed. */
@@ -135,7 +135,7 @@ export class Drawing {
     if (picture.palette === undefined) return;
     if (model.events.length === 0) this.#axis.hide();
     else this.#axis.draw(view, moving, cursor, picture.palette);
-    this.#minimap.draw(model, now, picture.palette, input.wallMs, going);
+    this.minimap.draw(model, now, picture.palette, input.wallMs, going);
   }
 
   #sight({ scrollTop }: FrameInput) {
