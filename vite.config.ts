@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compressedPlugin } from './scripts/compress.mjs';
 import { headersPlugin } from './scripts/headers.mjs';
 import { iconsPlugin } from './scripts/icons-plugin.mjs';
 import { oembedPlugin } from './scripts/oembed-plugin.mjs';
@@ -13,6 +14,7 @@ export default defineConfig({
   plugins: [
     react(),
     headersPlugin(),
+    compressedPlugin(),
     iconsPlugin(),
     scenariosPlugin(),
     oembedPlugin(),

@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { ROOT } from './ready.mjs';
 
 /** @typedef {import('@playwright/test').Browser} Browser */
@@ -16,8 +16,10 @@ import { ROOT } from './ready.mjs';
  * @property {number} paintMs from the link until there is a picture
  * @property {number} paintBytes JavaScript that came until then, compressed by gzip
  * @property {number} eventMs from the link to the first event of its run that can be seen
- * @property {number} eventBytes JavaScript that came until then for the page's thread
- * @property {number} engineBytes the same for its workers: the engine, and what of the library they fetched
+ * @property {number} pauseMs from the link until Pause can be pressed
+ * @property {number} pageBytes JavaScript that came until the event for the page's thread, compressed by gzip
+ * @property {{ gzip: number, brotli: number }} eventBytes all that came until then: the workers' too, and what of the
+ * library they fetched
  * @property {number[]} showMs from a message with a link to the program being shown, while another one runs
  */
 
@@ -34,15 +36,21 @@ function linkAbout(about) {
   return link;
 }
 
-/** Runs in every frame before anything else: when the first process of a run is on the timeline. */
+/**
+ * Runs in every frame before anything else: when Pause can be pressed, and when the first process of a run is on the
+ * timeline.
+ */
 function noticeFirstEvent() {
-  const seen = { event: Number.NaN };
+  const seen = { event: Number.NaN, pause: Number.NaN };
   Object.assign(globalThis, { lockstepSeen: seen });
   new MutationObserver((_, observer) => {
+    const pause = document.querySelectorAll('.embed-controls button')[1];
+    if (pause !== undefined && !pause.hasAttribute('disabled') && Number.isNaN(seen.pause))
+      seen.pause = performance.now();
     if (document.querySelector('.timeline-row-process') === null) return;
     seen.event = performance.now();
     observer.disconnect();
-  }).observe(document, { childList: true, subtree: true });
+  }).observe(document, { childList: true, subtree: true, attributeFilter: ['disabled'] });
 }
 
 /** Runs in the page around. */
@@ -132,32 +140,41 @@ export async function checkEmbed(browser, address, folder) {
       packs.push({ name: request.url(), endMs: startTime + responseEnd });
   });
   const frame = await openEmbed(page, address, linkAbout('a deadlock of two locks, with all of the view'));
-  const { origin, event, paint, files } = await frame.evaluate(() => ({
+  const { origin, event, pause, paint, files } = await frame.evaluate(() => ({
     origin: performance.timeOrigin,
     event: /** @type {number} */ (/** @type {any} */ (globalThis).lockstepSeen.event),
+    pause: /** @type {number} */ (/** @type {any} */ (globalThis).lockstepSeen.pause),
     paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
     files: /** @type {PerformanceResourceTiming[]} */ (performance.getEntriesByType('resource')).map(
       ({ name, responseEnd }) => ({ name, responseEnd }),
     ),
   }));
-  const weigh = (/** @type {string} */ name) =>
-    gzipSync(readFileSync(join(folder, name.slice(address.length)))).length;
-  const until = (/** @type {number} */ ms, ofWorkers = false) =>
-    files
-      .filter(({ name, responseEnd }) => name.endsWith('.js') && responseEnd <= ms)
-      .filter(({ name }) => /-(worker|supervisor)-/.test(name) === ofWorkers)
-      .reduce((sum, { name }) => sum + weigh(name), 0);
-  const packBytes = packs
-    .filter(({ endMs }) => endMs <= origin + event)
-    .reduce((sum, { name }) => sum + weigh(name), 0);
+  const contentOf = (/** @type {string} */ name) => readFileSync(join(folder, name.slice(address.length)));
+  /** A script counts once, by whoever had it first. */
+  const until = (/** @type {number} */ ms) => [
+    ...new Set(
+      files
+        .filter(({ name, responseEnd }) => name.endsWith('.js') && responseEnd <= ms)
+        .map(({ name }) => name),
+    ),
+  ];
+  const gzipOf = (/** @type {string[]} */ names) =>
+    names.reduce((sum, name) => sum + gzipSync(contentOf(name)).length, 0);
+  const ofWorker = (/** @type {string} */ name) => /-(worker|supervisor)-/.test(name);
+  const fetched = packs.filter(({ endMs }) => endMs <= origin + event).map(({ name }) => name);
+  const all = [...until(event), ...fetched];
   const showMs = await showLinks(page, frame);
   await context.close();
   return {
     paintMs: paint,
-    paintBytes: until(paint),
+    paintBytes: gzipOf(until(paint)),
     eventMs: event,
-    eventBytes: until(event),
-    engineBytes: until(event, true) + packBytes,
+    pauseMs: pause,
+    pageBytes: gzipOf(until(event).filter((name) => !ofWorker(name))),
+    eventBytes: {
+      gzip: gzipOf(all),
+      brotli: all.reduce((sum, name) => sum + brotliCompressSync(contentOf(name)).length, 0),
+    },
     showMs,
   };
 }

@@ -44,6 +44,9 @@ function nginx() {
     '    include /etc/nginx/mime.types;',
     '    gzip on;',
     '    gzip_types text/css text/javascript application/javascript application/json image/svg+xml;',
+    '    gzip_vary on;',
+    '    # Files that npm run build has compressed. With the module ngx_brotli also: brotli_static on;',
+    '    gzip_static on;',
     ...lines(rest, (name, value) => `    add_header ${name} "${value}" always;`),
     ...lines({ ...html, ...top }, (name) => `    add_header ${name} ${variable(name)} always;`),
     '    location / {',
@@ -67,6 +70,9 @@ function apache() {
     ...lines(html, on(HTML)),
     ...lines(top, on(TOP)),
     'AddType text/javascript .js',
+    '<IfModule mod_deflate.c>',
+    '    AddOutputFilterByType DEFLATE text/html text/css text/javascript application/json image/svg+xml',
+    '</IfModule>',
     '',
   ].join('\n');
 }
@@ -84,7 +90,9 @@ function caddy() {
     ...lines(html, set('@html ')),
     `\t@top path_regexp ${TOP}`,
     ...lines(top, set('@top ')),
-    '\tfile_server',
+    '\tfile_server {',
+    '\t\tprecompressed br gzip',
+    '\t}',
     '}',
     '',
   ].join('\n');

@@ -10,10 +10,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { compressFolder } from './compress.mjs';
 import { makeReady, ROOT, runMain, SetupError } from './ready.mjs';
 
 const FIRST_PORT = 4173;
 const ORPHAN_CHECK_MS = 1_000;
+/** Where nothing is sent over a network, and compressing is for nothing. */
+const OWN_MACHINE = new Set(['127.0.0.1', 'localhost', '::1']);
 
 function readArguments() {
   try {
@@ -81,4 +84,6 @@ await runMain(async () => {
   console.log('Ctrl-C stops it.');
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(0));
   endWithNpm();
+  // Files are sent as they are until their compressed forms are there.
+  if (!OWN_MACHINE.has(host)) await compressFolder(join(ROOT, 'dist'));
 });
