@@ -1,6 +1,7 @@
 /** Sentences about how a run ended: RunEnd's text, and the command line's last line. English; the page has its own by reason. */
 
 import type { KernelControl, WaitingThread } from '../kernel/control';
+import { PartMissing } from './library-parts';
 import { NAMED_MOST, waitPhrases } from './wait-phrases';
 
 /**
@@ -40,8 +41,14 @@ export function endedSentence(exitCode: number): string {
   return exitCode === 0 ? 'the program ended' : `the program ended with exit code ${exitCode}`;
 }
 
+/** A part that a process needed was not to be had. @param why PartMissing's message */
+export function missingSentence(process: string, why: string): string {
+  return `${process} could not go on: ${why}; the trace up to then is kept`;
+}
+
 /** An error of Lockstep's own: a bug, named so that it can be reported. */
 export function failedSentence(process: string, error: unknown): string {
+  if (error instanceof PartMissing) return missingSentence(process, error.message);
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return `internal error of Lockstep while running ${process}: ${what}`;
 }

@@ -1,7 +1,7 @@
 /** Entry of the worker that plays deterministic runs in a page. */
 import { expose, transfer, wrap } from 'comlink';
 import { compileProgram, createVm, fetchLibrary, fetchUsual, readLateParts } from '../../python/index';
-import { fetchPart, fetchPartAtOnce } from '../library-parts';
+import { fetchPart, fetchPartAtOnce, PartMissing } from '../library-parts';
 import { holdLifeLock } from '../live/life-lock';
 import { PacedRun } from './paced-run';
 import type { FromPlayer, PlayerAnswer, ToPlayer } from './protocol';
@@ -63,7 +63,12 @@ async function trace(request: Extract<ToPlayer, { kind: 'trace' }>['request']): 
  */
 async function warmUp(): Promise<void> {
   if (playing !== undefined) return;
-  await fetchLibrary(WARM_UP, fetchPart);
+  try {
+    await fetchLibrary(WARM_UP, fetchPart);
+  } catch (error) {
+    if (error instanceof PartMissing) return; // no network: the run that needs the part says so
+    throw error;
+  }
   if (playing !== undefined) return;
   const run = new DeterministicRun(warmUpProgram(compileProgram), {}, createVm);
   while (run.advance({ steps: WARM_UP_STEPS }) !== Advanced.Ended) {

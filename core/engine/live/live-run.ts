@@ -8,7 +8,14 @@ import type { Program } from '../../python/face';
 import { DEFAULT_PRESET, EndReason, type RunInfo, TRACE_VERSION } from '../../trace/event';
 import { decodeRecords } from '../../trace/record';
 import { limitSentence, RUN_LIMITS, type RunLimits } from '../limits';
-import { endedSentence, failedSentence, stuckSentence, untilSentence, workerDiedSentence } from '../outcome';
+import {
+  endedSentence,
+  failedSentence,
+  missingSentence,
+  stuckSentence,
+  untilSentence,
+  workerDiedSentence,
+} from '../outcome';
 import type { RunOutcome, RunSettings } from '../run';
 import { Cores } from './cores';
 import { type Crew, type Hand, WARM_WORKERS } from './crew';
@@ -229,9 +236,11 @@ export class LiveRun {
   }
 
   #answered(answer: FromWorker): void {
-    if (answer.kind !== 'failed') return;
+    if (answer.kind !== 'failed' && answer.kind !== 'missing') return;
     const name = answer.pid === 0 ? 'a worker' : (this.#control.process(answer.pid)?.name ?? 'a process');
-    this.#end(EndReason.Failed, failedSentence(name, answer.error));
+    const text =
+      answer.kind === 'missing' ? missingSentence(name, answer.why) : failedSentence(name, answer.error);
+    this.#end(EndReason.Failed, text);
   }
 
   #workerGone(hand: Hand): void {

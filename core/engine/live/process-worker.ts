@@ -8,6 +8,7 @@ import { FIRST_PID, H_BELL } from '../../kernel/layout';
 import { VmStatus } from '../../python/face';
 import { Advanced, DeterministicRun } from '../deterministic/run';
 import { WARM_UP_STEPS } from '../deterministic/warm-up';
+import { PartMissing } from '../library-parts';
 import { Machine, type VmMaker, type VmPreparer } from '../machine';
 import { Cores } from './cores';
 import { LineCount } from './line-count';
@@ -77,6 +78,7 @@ export function serve(order: ServeOrder, makeVm: VmMaker, prepare?: VmPreparer):
     }
   } catch (error) {
     if (error instanceof Error && error.name === 'RunAborted') return { kind: 'left' };
+    if (error instanceof PartMissing) return { kind: 'missing', pid, why: error.message };
     return {
       kind: 'failed',
       pid,

@@ -44,7 +44,9 @@ export type FromWorker =
   /** The run is over. */
   | { kind: 'left' }
   /** An internal error while `pid` ran. */
-  | { kind: 'failed'; pid: number; error: string };
+  | { kind: 'failed'; pid: number; error: string }
+  /** A part of the library that `pid` needed was not to be had (PartMissing's message). */
+  | { kind: 'missing'; pid: number; why: string };
 
 /** To the supervisor, from the page. The first is 'page', with the channel to it. */
 export type ToSupervisor =
