@@ -1,4 +1,5 @@
-import { expect, onePageTest, REPEATABLE, test } from './support/lockstep';
+import { violations } from './support/axe';
+import { expect, onePageTest, REPEATABLE, scenario, test } from './support/lockstep';
 import { openPanel, readProgram, runAnother, runProgram } from './support/panels';
 
 test.describe.configure({ mode: 'default' });
@@ -36,6 +37,28 @@ onePageTest(
     const waits = await openPanel(page, 'Waits');
     await expect(waits.getByRole('listitem')).toHaveCount(3);
     await expect(waits).toContainText('and for ever');
+  },
+);
+
+onePageTest(
+  'a run that went wrong says so beside its lanes, and opens no panel of itself',
+  async ({ lockstep }) => {
+    const { page } = lockstep;
+    await runAnother(lockstep, 'two-locks');
+    await openPanel(page, 'State');
+    await lockstep.writeAndFinish(scenario('ticket-race'));
+    const found = page.locator('.message-place [aria-live="polite"]');
+    await expect(found).toContainText('Finding: Lost update.');
+    await expect(found).toContainText('both read ticket.json before either had written');
+    await expect(page.locator('#pane-state'), 'the panel that was chosen stays').toBeVisible();
+    expect(await violations(page, '.message-place')).toEqual([]);
+    await found.getByRole('button', { name: 'Show why' }).click();
+    await expect(page.locator('#pane-findings').getByRole('heading', { name: 'Lost update' })).toBeVisible();
+    await found.getByRole('button', { name: 'Close this message' }).click();
+    await expect(found).toBeEmpty();
+    await lockstep.writeAndFinish(scenario('ticket-lock'));
+    await expect(page.locator('#pane-findings')).toContainText('Nothing remarkable in this run');
+    await expect(found, 'a run that went well has nothing to say').toBeEmpty();
   },
 );
 

@@ -12,6 +12,19 @@ test('on a phone the race runs and its output is one tap away', async ({ page, l
   expect(width, 'nothing sticks out to the side').toBeLessThanOrEqual(390);
 });
 
+test('on a phone what a run shows of a fault is told below its lanes, one tap from the finding', async ({
+  page,
+  lockstep,
+}) => {
+  await page.goto('./');
+  await chooseEngine(page, 'Repeatable');
+  await lockstep.run.click();
+  const found = page.locator('.message-place [aria-live="polite"]');
+  await expect(found).toContainText('Lost update');
+  await found.getByRole('button', { name: 'Show why' }).click();
+  await expect(page.locator('#pane-findings').getByRole('heading', { name: 'Lost update' })).toBeVisible();
+});
+
 test('the parts of the top bar have room at any width, and two rows on a phone', async ({
   page,
   lockstep,

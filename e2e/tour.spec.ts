@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { violations } from './support/axe';
 import { expect, test } from './support/lockstep';
 
@@ -40,6 +41,73 @@ test('the tour can be skipped, does not hold anybody up, and can be had again', 
   await page.getByRole('menuitem', { name: 'Take the tour' }).click();
   await expect(tour).toContainText('1 of 5');
 });
+
+test('Esc ends the tour wherever the focus is, and leaves it to who has a use for it', async ({
+  lockstep,
+}) => {
+  const { page } = lockstep;
+  await lockstep.open();
+  const tour = page.getByRole('region', { name: 'Tour of the page' });
+  await expect(tour).toBeVisible();
+  // A menu that is open takes Esc for itself.
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await expect(tour).toBeVisible();
+  const focuses = [
+    () => page.evaluate(() => (document.activeElement as HTMLElement).blur()),
+    () => lockstep.program.focus(),
+    () => tour.getByRole('button', { name: 'Next' }).focus(),
+  ];
+  for (const focus of focuses) {
+    await focus();
+    await page.keyboard.press('Escape');
+    await expect(tour).toHaveCount(0);
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Take the tour' }).click();
+    await expect(tour).toBeVisible();
+  }
+});
+
+for (const width of [1440, 1024]) {
+  test(`no card of the tour lies over lanes when a program is run, ${width} px`, async ({ lockstep }) => {
+    const { page } = lockstep;
+    await page.setViewportSize({ width, height: 900 });
+    await lockstep.open();
+    const tour = page.getByRole('region', { name: 'Tour of the page' });
+    const timeline = page.locator('.pane-timeline');
+    await expect(tour).toBeVisible();
+    await lockstep.start();
+    for (const number of [3, 4]) {
+      await expect(tour).toContainText(`${number} of 5`);
+      await lockstep.finished();
+      await expect.poll(() => overlap(tour, timeline)).toBe(0);
+      await tour.getByRole('button', { name: 'Next' }).click();
+      if (number === 3) await lockstep.start();
+    }
+    await expect(tour).toContainText('5 of 5');
+    await expect.poll(() => overlap(tour, timeline)).toBe(0);
+    // Who has been told all needs the card no longer.
+    await lockstep.start();
+    await expect(tour).toHaveCount(0);
+  });
+}
+
+test('the card about the program hides nothing of it', async ({ lockstep }) => {
+  await lockstep.open();
+  const tour = lockstep.page.getByRole('region', { name: 'Tour of the page' });
+  await expect(tour).toContainText('1 of 5');
+  expect(await overlap(tour, lockstep.page.locator('.pane-program'))).toBe(0);
+});
+
+/** Square pixels that both cover. */
+async function overlap(one: Locator, other: Locator): Promise<number> {
+  const [a, b] = [await one.boundingBox(), await other.boundingBox()];
+  if (a === null || b === null) throw new Error('one of them is not in sight');
+  const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const down = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return Math.max(0, across) * Math.max(0, down);
+}
 
 test('the tour does not lie over a dialog that is opened meanwhile', async ({ lockstep }) => {
   const { page } = lockstep;

@@ -28,6 +28,15 @@ describe('the tour', () => {
     expect(tour.getState().step).toBe(undefined);
   });
 
+  it('is through when a program is run at its last step', () => {
+    const kept = createMemory(() => undefined);
+    const tour = createTour(kept);
+    while (tour.getState().step !== 'lesson') tour.getState().next();
+    tour.getState().ran();
+    expect(tour.getState().step).toBe(undefined);
+    expect(createTour(kept).getState().step).toBe(undefined);
+  });
+
   it('goes back, no further than to its beginning, and can be left and asked for again', () => {
     const kept = createMemory(() => undefined);
     const tour = createTour(kept);

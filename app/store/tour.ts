@@ -16,7 +16,10 @@ export interface TourState {
   /** To the next step, or to the end after the last. */
   next(): void;
   back(): void;
-  /** Who has pressed Run needs no telling how: the tour goes on to what is seen then. */
+  /**
+   * Who has pressed Run needs no telling how: the tour goes on to what is seen then, and who has come to its last step is
+   * through with it.
+   */
   ran(): void;
   /** It is not offered again. */
   end(): void;
@@ -37,9 +40,9 @@ export function createTour(kept: Memory) {
       next: () => go(1),
       back: () => go(-1),
       ran() {
-        const { step } = get();
-        if (step !== undefined && TOUR_STEPS.indexOf(step) <= TOUR_STEPS.indexOf('run'))
-          set({ step: 'timeline' });
+        const { step, end } = get();
+        if (step === 'lesson') end();
+        else if (step === 'program' || step === 'run') set({ step: 'timeline' });
       },
       end() {
         kept.write(KEY, SEEN);

@@ -11,7 +11,7 @@ import { pythonText } from './python-text';
 /** Why the program cannot start, as Python itself would say it. */
 export function ProblemBar({ onGo }: { onGo(line: number, column: number): void }) {
   const t = useT();
-  const { dismiss } = useCommands();
+  const commands = useCommands();
   const problem = useStore(runStore, (state) => state.problem);
   return (
     <div role="alert">
@@ -28,7 +28,7 @@ export function ProblemBar({ onGo }: { onGo(line: number, column: number): void 
               onPress={() => onGo(problem.line, problem.column)}
             />
           </div>
-          <CloseButton label={t('status.dismiss')} onPress={dismiss} />
+          <CloseButton label={t('status.dismiss')} onPress={() => commands.dismiss()} />
         </div>
       )}
     </div>

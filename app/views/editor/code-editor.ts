@@ -140,7 +140,7 @@ export class CodeEditor {
     };
     const leave = () => {
       onLeave();
-      return true;
+      return false; // What is open elsewhere may close with it.
     };
     return [
       Prec.high(keymap.of([{ key: 'Mod-Enter', run }])),

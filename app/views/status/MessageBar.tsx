@@ -1,5 +1,4 @@
-import { CircleAlert, TriangleAlert } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useStore } from 'zustand';
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 import { useLanguage, useT } from '../../i18n/useT';
@@ -7,17 +6,18 @@ import { withTexts } from '../../i18n/with-texts';
 import { useCommands } from '../../store/commands';
 import { noticeStore } from '../../store/notice';
 import { runStore } from '../../store/run';
-import { CloseButton } from '../../widgets/CloseButton';
+import { Bar, type BarProps } from './Bar';
 import './status.css';
 
 const StuckSentence = lazy(() =>
   withTexts(async () => ({ default: (await import('./StuckSentence')).StuckSentence })),
 );
+const FoundBar = lazy(() => withTexts(async () => ({ default: (await import('./FoundBar')).FoundBar })));
 
 interface Message {
   /** The findings say why. */
   more?: boolean;
-  kind: 'bad' | 'warn';
+  kind: BarProps['kind'];
   title: string;
   /** What exactly happened; English where it comes from the engine. */
   details: string[];
@@ -27,62 +27,65 @@ interface Message {
 
 /** What a person must know of a run that did not end well, and what to do about it. */
 export function MessageBar() {
-  const t = useT();
-  const { dismiss } = useCommands();
+  const commands = useCommands();
   const model = useStore(runStore, (state) => state.model);
   const failure = useStore(runStore, (state) => state.failure);
+  const ended = useStore(runStore, (state) => state.status === 'ended');
   const message = useMessage();
   const [closed, setClosed] = useState<TimelineModel>();
   const shown = message !== undefined && (failure !== undefined || closed !== model);
   const notice = useStore(noticeStore, (state) => state.notice);
   const close = () => {
-    dismiss();
+    commands.dismiss();
     setClosed(model);
   };
+  // Why a run is stuck is said with that it is.
+  const mayBeFound =
+    ended && closed !== model && model.outcome !== undefined && model.outcome.name !== 'stuck';
   return (
-    <div className="message-place" role="alert">
-      {notice === undefined ? null : (
-        <Bar message={{ kind: 'bad', title: notice.title, details: [notice.detail], help: notice.help }}>
-          <CloseButton
-            label={t('status.dismiss')}
-            onPress={() => noticeStore.setState({ notice: undefined })}
+    <div className="message-place">
+      <div role="alert">
+        {notice === undefined ? null : (
+          <MessageOf
+            message={{ kind: 'bad', title: notice.title, details: [notice.detail], help: notice.help }}
+            onClose={() => noticeStore.setState({ notice: undefined })}
           />
-        </Bar>
-      )}
-      {shown ? (
-        <Bar message={message}>
-          <CloseButton label={t('status.dismiss')} onPress={close} />
-        </Bar>
-      ) : null}
+        )}
+        {shown ? <MessageOf message={message} onClose={close} /> : null}
+      </div>
+      {/* Said when what is being read out has come to its end: the run is over. */}
+      <div aria-live="polite">
+        {mayBeFound ? (
+          <Suspense fallback={null}>
+            <FoundBar onClose={close} />
+          </Suspense>
+        ) : null}
+      </div>
     </div>
   );
 }
 
-function Bar({ message, children }: { message: Message; children: ReactNode }) {
-  const Icon = message.kind === 'bad' ? CircleAlert : TriangleAlert;
+function MessageOf({ message, onClose }: { message: Message; onClose(): void }) {
+  const { kind, title, details, help, more } = message;
   return (
-    <div className={`message ${message.kind}`}>
-      <Icon className="message-icon" size={16} aria-hidden />
-      <div className="message-text">
-        <p>
-          <strong>{message.title}</strong> {message.details.length === 1 ? message.details[0] : null}{' '}
-          {message.help === undefined ? null : <span className="message-help">{message.help}</span>}
-        </p>
-        {message.details.length > 1 ? (
-          <ul>
-            {message.details.map((detail) => (
-              <li key={detail}>{detail}</li>
-            ))}
-          </ul>
-        ) : null}
-        {message.more ? (
-          <Suspense fallback={null}>
-            <StuckSentence />
-          </Suspense>
-        ) : null}
-      </div>
-      {children}
-    </div>
+    <Bar kind={kind} onClose={onClose}>
+      <p>
+        <strong>{title}</strong> {details.length === 1 ? details[0] : null}{' '}
+        {help === undefined ? null : <span className="message-help">{help}</span>}
+      </p>
+      {details.length > 1 ? (
+        <ul>
+          {details.map((detail) => (
+            <li key={detail}>{detail}</li>
+          ))}
+        </ul>
+      ) : null}
+      {more ? (
+        <Suspense fallback={null}>
+          <StuckSentence />
+        </Suspense>
+      ) : null}
+    </Bar>
   );
 }
 

@@ -3,13 +3,12 @@ import { whyStuck } from '../../../core/trace/analysis/findings/finding';
 import { useT } from '../../i18n/useT';
 import { runStore } from '../../store/run';
 import { useAnalysis } from '../../store/useAnalysis';
-import { type Pane, viewStore } from '../../store/view';
-import { Button } from '../../widgets/Button';
 import { findingWords } from '../findings/finding-words';
 import { useFindings } from '../findings/useFindings';
 import { Mentions } from '../links/Mentions';
 import { WaitItems } from '../waits/WaitItems';
 import { ownWaits } from '../waits/wait-words';
+import { ShowWhy } from './ShowWhy';
 
 /** More who wait are not listed beside the timeline. */
 const LISTED_MOST = 4;
@@ -42,16 +41,5 @@ function WhoWaits() {
       </ul>
       <ShowWhy pane="waits" />
     </>
-  );
-}
-
-function ShowWhy({ pane }: { pane: Pane }) {
-  const t = useT();
-  return (
-    <Button
-      className="message-more"
-      label={t('status.showWhy')}
-      onPress={() => viewStore.getState().show(pane)}
-    />
   );
 }

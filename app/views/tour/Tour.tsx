@@ -1,5 +1,5 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { Popover } from 'react-aria-components';
+import { useEffect, useRef, useState } from 'react';
+import { Popover, type PopoverProps } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { useT } from '../../i18n/useT';
 import { runStore } from '../../store/run';
@@ -9,20 +9,60 @@ import { CloseButton } from '../../widgets/CloseButton';
 import { NARROW, useMedia } from '../../widgets/useMedia';
 import './tour.css';
 
-/** What each step points at: the first of these that is in sight. */
-const TARGETS: Record<TourStep, readonly string[]> = {
-  program: ['.pane-program .program-choice .choice-button', '[aria-controls="pane-program"]'],
-  run: ['.run-button'],
-  timeline: ['.pane-timeline h2', '[aria-controls="pane-timeline"]', '.pane-timeline'],
-  panels: ['.pane-side [role="tab"]', '.pane-bottom [role="tab"]', '[aria-controls="pane-state"]'],
-  lesson: ['.pane-program .lesson-button', '[aria-controls="pane-library"]'],
+/** What a step is about, and where its card stands. */
+interface Spot {
+  /** All that is in sight of these gets a ring. */
+  ring: string;
+  /** What the card stands beside, where that is not what has the ring. */
+  beside?: string;
+  placement: PopoverProps['placement'];
+}
+
+/** Over the panels below the timeline, and not over its lanes: at their end in a wide window, else at their beginning. */
+const BELOW_LANES = [
+  { beside: '.pane-side', placement: 'left bottom' },
+  { beside: '.pane-program', placement: 'right bottom' },
+] as const;
+
+/** The first whose place is in sight. No card lies over what it tells of; before a run the timeline is empty. */
+const SPOTS: Record<TourStep, readonly Spot[]> = {
+  program: [
+    { ring: '.pane-program .program-choice .choice-button', beside: '.pane-program', placement: 'right top' },
+  ],
+  run: [{ ring: '.run-button', placement: 'bottom start' }],
+  timeline: BELOW_LANES.map((place) => ({ ...place, ring: '.pane-timeline' })),
+  panels: BELOW_LANES.map((place) => ({ ...place, ring: '.pane-side, .pane-bottom [role="tablist"]' })),
+  lesson: BELOW_LANES.map((place) => ({
+    ...place,
+    ring: '.pane-program .lesson-button, [aria-controls="pane-library"]',
+  })),
+};
+
+/** On a phone a card lies over something wherever it is, and goes away as soon as anything else is pressed. */
+const NARROW_SPOTS: Record<TourStep, readonly Spot[]> = {
+  program: [
+    {
+      ring: '.pane-program .program-choice .choice-button',
+      beside: '.pane-program .program-header',
+      placement: 'bottom start',
+    },
+    { ring: '[aria-controls="pane-program"]', placement: 'bottom start' },
+  ],
+  run: SPOTS.run,
+  timeline: [{ ring: '[aria-controls="pane-timeline"]', placement: 'bottom start' }],
+  panels: [{ ring: '.tabs-page', placement: 'bottom start' }],
+  lesson: [
+    { ring: '.pane-program .lesson-button', placement: 'bottom start' },
+    { ring: '[aria-controls="pane-library"]', placement: 'bottom start' },
+  ],
 };
 
 /** Short steps that say where things are. Nothing of the page is covered but by the card, and all of it works. */
 export function Tour() {
   const step = useStore(tourStore, (state) => state.step);
-  useGoingAhead(step !== undefined, useMedia(NARROW));
-  return step === undefined ? null : <StepCard key={step} step={step} />;
+  const narrow = useMedia(NARROW);
+  useGoingAhead(step !== undefined, narrow);
+  return step === undefined ? null : <StepCard key={step} step={step} narrow={narrow} />;
 }
 
 /**
@@ -33,39 +73,61 @@ function useGoingAhead(shown: boolean, narrow: boolean): void {
   useEffect(() => {
     if (!shown) return;
     const { ran, end } = tourStore.getState();
-    if (!narrow)
-      return runStore.subscribe((now, before) => {
-        if (now.status === 'starting' && before.status !== 'starting') ran();
-      });
+    const leave = runStore.subscribe((now, before) => {
+      if (now.status !== 'starting' || before.status === 'starting') return;
+      if (narrow) end();
+      else ran();
+    });
+    if (!narrow) return leave;
     const elsewhere = ({ target }: Event) => {
       if (target instanceof Element && target.closest('.tour') === null) end();
     };
     document.addEventListener('pointerdown', elsewhere, { capture: true });
-    return () => document.removeEventListener('pointerdown', elsewhere, { capture: true });
+    return () => {
+      leave();
+      document.removeEventListener('pointerdown', elsewhere, { capture: true });
+    };
   }, [shown, narrow]);
 }
 
-function StepCard({ step }: { step: TourStep }) {
+/**
+ * Esc ends the tour wherever the focus is, unless something there has a use of its own for it. It is heard of before it comes
+ * to the document, where the timeline takes every Esc for itself.
+ */
+function useEscape(shown: boolean): void {
+  useEffect(() => {
+    if (!shown) return;
+    const press = (event: KeyboardEvent) => {
+      // What belongs to a menu or a dialog is stopped on its way, and that may be here, in the body, too.
+      if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented || event.cancelBubble) return;
+      event.preventDefault();
+      tourStore.getState().end();
+    };
+    document.body.addEventListener('keydown', press);
+    return () => document.body.removeEventListener('keydown', press);
+  }, [shown]);
+}
+
+function StepCard({ step, narrow }: { step: TourStep; narrow: boolean }) {
   const t = useT();
-  const target = useTarget(step);
+  const [target, placement] = useSpot((narrow ? NARROW_SPOTS : SPOTS)[step]);
+  useEscape(target.current !== null);
   const { next, back, end } = tourStore.getState();
   const number = TOUR_STEPS.indexOf(step);
   const last = number === TOUR_STEPS.length - 1;
   if (target.current === null) return null;
-  const leave = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') end();
-  };
   return (
     <Popover
       className="popover tour"
       triggerRef={target}
       isOpen
       isNonModal
-      placement="bottom start"
+      isKeyboardDismissDisabled
+      placement={placement}
       offset={10}
     >
       {/* It takes no focus: who knows the page goes on with it. */}
-      <section className="tour-card" aria-label={t('tour.label')} aria-live="polite" onKeyDown={leave}>
+      <section className="tour-card" aria-label={t('tour.label')} aria-live="polite">
         <div className="tour-head">
           <h2>{t(`tour.${step}.title`)}</h2>
           <CloseButton label={t('tour.skip')} onPress={end} />
@@ -81,20 +143,23 @@ function StepCard({ step }: { step: TourStep }) {
   );
 }
 
-/** The element that the step points at; rendered again when it has come. */
-function useTarget(step: TourStep) {
+/** The element that the card stands beside, and how; rendered again when it has come. */
+function useSpot(spots: readonly Spot[]) {
   const target = useRef<HTMLElement | null>(null);
-  const [, setFound] = useState(false);
+  const [placement, setPlacement] = useState<Spot['placement']>();
   useEffect(() => {
+    let ringed: HTMLElement[] = [];
     const find = () => {
-      const found = TARGETS[step]
-        .map((selector) => document.querySelector<HTMLElement>(selector))
-        .find(isInSight);
-      if (found === undefined || found === null) return false;
-      target.current = found;
-      found.dataset.tour = 'here';
-      setFound(true);
-      return true;
+      for (const { ring, beside = ring, placement: where } of spots) {
+        const [found] = inSight(beside);
+        if (found === undefined) continue;
+        target.current = found;
+        ringed = inSight(ring);
+        for (const element of ringed) element.dataset.tour = 'here';
+        setPlacement(where);
+        return true;
+      }
+      return false;
     };
     // The parts of the page come one after the other.
     const watch = new MutationObserver(() => {
@@ -103,12 +168,14 @@ function useTarget(step: TourStep) {
     if (!find()) watch.observe(document.body, { childList: true, subtree: true });
     return () => {
       watch.disconnect();
-      delete target.current?.dataset.tour;
+      for (const element of ringed) delete element.dataset.tour;
     };
-  }, [step]);
-  return target;
+  }, [spots]);
+  return [target, placement] as const;
 }
 
-function isInSight(element: HTMLElement | null): element is HTMLElement {
-  return element !== null && element.getClientRects().length > 0;
+function inSight(selector: string): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>(selector)].filter(
+    (element) => element.getClientRects().length > 0,
+  );
 }
