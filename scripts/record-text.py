@@ -678,6 +678,20 @@ def bytes_part():
     book.save('text/recorded-bytes.jsonl')
 
 
+def codecs_part():
+    """Encodings of one byte for each character, and those whose units are two or four bytes."""
+    book = Book()
+    handlers = ('strict', 'ignore', 'replace', 'backslashreplace', 'surrogatepass')
+    single = ('cp437', 'cp850', 'cp866', 'cp1250', 'cp1251', 'cp1252', 'cp1253', 'cp1254', 'iso8859-2', 'iso8859-5', 'iso8859-7', 'iso8859-9', 'iso8859-15', 'koi8-r', 'mac-roman')
+    aliases = ('windows-1252', '1252', 'latin2', 'ISO_8859-15', 'l9', 'greek', 'macroman', '437', 'UTF16', 'utf_16_le', 'u32', 'UTF-16LE')
+    wide = ('utf-16', 'utf-16-le', 'utf-16-be', 'utf-32', 'utf-32-le', 'utf-32-be')
+    book.add('decode', lambda b, e, h: b.decode(e, h), [(bytes(range(256)), e, 'ignore') for e in single] + [(b'a\x81\x9d', e, 'strict') for e in single + aliases] +
+             times(120, lambda: (R.choice((b'', b'\xff\xfe', b'\xfe\xff')) + some_bytes(9, b'\x00\x00a\xd8\xdc\xff\x10'), R.choice(wide), R.choice(handlers))))
+    book.add('encode', lambda t, e, h: t.encode(e, h), [('a\u20ac\u0416\u00e9', e, h) for e in single + aliases for h in handlers[:4]] +
+             times(80, lambda: (a_text(4, 'ab\xe9\u20ac\U0001f600\ud83d\udc80'), R.choice(wide + single), R.choice(handlers))))
+    book.save('text/recorded-codecs.jsonl')
+
+
 ALL_SUMS = checksums()
-for part in (number, text_format, methods, hashes, json_part, math_part, bytes_part):
+for part in (number, text_format, methods, hashes, json_part, math_part, bytes_part, codecs_part):
     part()

@@ -1,9 +1,12 @@
-"""Encodings by name. The encodings there are: UTF-8, ASCII, Latin-1, GBK, GB 2312 and Big5."""
+"""Encodings by name: UTF-8, UTF-16, UTF-32, ASCII, Latin-1 and others of one byte for a character, GBK, GB 2312 and Big5."""
 
 from collections import namedtuple
 
+import _codecs
+
 __all__ = [
-    'BOM', 'BOM_UTF8', 'BOM_LE', 'BOM_BE', 'BOM_UTF16', 'BOM_UTF16_LE', 'BOM_UTF16_BE', 'CodecInfo', 'decode', 'encode',
+    'BOM', 'BOM_UTF8', 'BOM_LE', 'BOM_BE', 'BOM_UTF16', 'BOM_UTF16_LE', 'BOM_UTF16_BE', 'BOM_UTF32',
+    'BOM_UTF32_LE', 'BOM_UTF32_BE', 'CodecInfo', 'decode', 'encode',
     'getdecoder', 'getencoder', 'lookup', 'open',
 ]
 
@@ -11,6 +14,8 @@ BOM_UTF8 = b'\xef\xbb\xbf'
 BOM_LE = BOM_UTF16_LE = b'\xff\xfe'
 BOM_BE = BOM_UTF16_BE = b'\xfe\xff'
 BOM = BOM_UTF16 = BOM_LE
+BOM_UTF32 = BOM_UTF32_LE = b'\xff\xfe\x00\x00'
+BOM_UTF32_BE = b'\x00\x00\xfe\xff'
 
 _open = open
 _NAMES = {'latin-1': 'iso8859-1'}
@@ -44,13 +49,8 @@ def decode(obj, encoding='utf-8', errors='strict'):
 
 def lookup(encoding):
     """@raises LookupError: there is no such encoding"""
-    try:
-        '\ud800'.encode(encoding)
-    except UnicodeEncodeError as e:
-        name = e.encoding
-        if name == 'utf-8' and 'sig' in encoding:
-            name = 'utf-8-sig'
-        return CodecInfo(_NAMES.get(name, name))
+    name = _codecs.name(encoding)
+    return CodecInfo(_NAMES.get(name, name))
 
 
 def getencoder(encoding):

@@ -112,28 +112,41 @@ class JSONDecoder:
         self.strict = strict
 
     def decode(self, s):
-        hooks = {}
-        if self.object_pairs_hook is not None:
-            hooks['object'] = self.object_pairs_hook
-        elif self.object_hook is not None:
-            hook = self.object_hook
-            hooks['object'] = lambda pairs: hook(dict(pairs))
-        else:
-            hooks['object'] = dict
-        if self.parse_float is not float:
-            hooks['float'] = self.parse_float
-        if self.parse_int is not int:
-            hooks['int'] = self.parse_int
-        if self.parse_constant is not float:
-            hooks['constant'] = self.parse_constant
-        if len(hooks) == 1 and hooks['object'] is dict:
-            return _json.decode(s, '', self.strict)
-        return _hooked(_json.decode(s, ' '.join(hooks), self.strict), hooks)
+        hooks = _hooks(self)
+        value = _json.decode(s, ' '.join(hooks), self.strict)
+        return _hooked(value, hooks) if hooks else value
+
+    def raw_decode(self, s, idx=0):
+        """The value that begins at an index, and the index behind it."""
+        if idx < 0:
+            raise ValueError('idx cannot be negative')
+        hooks = _hooks(self)
+        value, end = _json.decode_at(s, idx, ' '.join(hooks), self.strict)
+        return _hooked(value, hooks) if hooks else value, end
+
+
+def _hooks(decoder):
+    """What is called for an object, a float, an int and a constant, where there is something else to call than json's own."""
+    hooks = {}
+    if decoder.object_pairs_hook is not None:
+        hooks['object'] = decoder.object_pairs_hook
+    elif decoder.object_hook is not None:
+        hook = decoder.object_hook
+        hooks['object'] = lambda pairs: hook(dict(pairs))
+    if decoder.parse_float is not float:
+        hooks['float'] = decoder.parse_float
+    if decoder.parse_int is not int:
+        hooks['int'] = decoder.parse_int
+    if decoder.parse_constant is not float:
+        hooks['constant'] = decoder.parse_constant
+    return hooks
 
 
 def _hooked(value, hooks):
     if isinstance(value, list):
         return [_hooked(item, hooks) for item in value]
+    if isinstance(value, dict):
+        return {key: _hooked(item, hooks) for key, item in value.items()}
     if isinstance(value, tuple):
         kind, seen = value
         if kind == 'object':

@@ -85,17 +85,28 @@ class JsonDecoder<V> {
   document(): V {
     if (this.text[0] === '\ufeff') throw this.error('Unexpected UTF-8 BOM (decode using utf-8-sig)', 0);
     this.space();
+    const value = this.whole();
+    this.space();
+    if (this.at < this.text.length) throw this.error('Extra data', this.at);
+    return value;
+  }
+
+  /** The value that begins at this unit of the text, and the unit behind it. */
+  from(unit: number): { value: V; end: number } {
+    this.at = unit;
+    return { value: this.whole(), end: this.at };
+  }
+
+  /** Reads a value at the place with all that is in it. */
+  private whole(): V {
     let value = this.value();
     // A value is complete here; what was opened around it says what may follow.
     for (;;) {
       while (value === undefined) value = this.value();
       const around = this.open[this.open.length - 1];
-      if (around === undefined) break;
+      if (around === undefined) return value;
       value = this.follow(around, value);
     }
-    this.space();
-    if (this.at < this.text.length) throw this.error('Extra data', this.at);
-    return value;
   }
 
   /** Reads a value at the place; undefined when it began an array or object that has one inside. */
@@ -224,4 +235,14 @@ class JsonDecoder<V> {
  */
 export function decodeJson<V>(text: string, builder: JsonBuilder<V>, options: JsonDecodeOptions = {}): V {
   return new JsonDecoder(text, builder, options).document();
+}
+
+/** Reads the JSON value that begins at unit `at` of a text, whatever stands behind it. @throws as decodeJson */
+export function decodeJsonAt<V>(
+  text: string,
+  at: number,
+  builder: JsonBuilder<V>,
+  options: JsonDecodeOptions = {},
+): { value: V; end: number } {
+  return new JsonDecoder(text, builder, options).from(at);
 }

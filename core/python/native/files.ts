@@ -4,6 +4,7 @@ import type { Int } from '../number/int';
 import { K, type Obj, type Slot, type Value } from '../object/obj';
 import { builtinType, NONE, typeData, typeOf } from '../object/type';
 import { findEncoding } from '../text/codec-error';
+import { markOf } from '../text/encode';
 import { strLength } from '../text/points';
 import { asInt, isInt } from '../vm/arith';
 import { truth } from '../vm/compare';
@@ -170,8 +171,8 @@ define(
       ]);
     if (fd < 0) throw osError(vm, -fd, file);
     const made = newFile(fd, file, text, options);
-    // the mark of utf-8-sig stands at the beginning of a file only
-    if (text.startsWith('a') && findEncoding(fileData(made).encoding) === 'utf-8-sig')
+    // a mark stands at the beginning of a file only
+    if (text.startsWith('a') && markOf(findEncoding(fileData(made).encoding)).length > 0)
       fileData(made).marked = kernel.fileSeek(fd, 0, SEEK_END) > 0;
     return made;
   },

@@ -1,4 +1,4 @@
-import { decodeJson, type JsonBuilder, JsonDecodeError } from '../json/decode';
+import { decodeJson, decodeJsonAt, type JsonBuilder, JsonDecodeError } from '../json/decode';
 import { JSON_DEFAULTS, JsonEncoder, type JsonKind, type JsonView } from '../json/encode';
 import { intToText, parseInteger } from '../number/int-text';
 import { unbox } from '../object/boxed';
@@ -6,10 +6,11 @@ import type { DictData } from '../object/dict';
 import { adoptList, newDict, newFloat, newTuple } from '../object/make';
 import { K, type Obj, type Value } from '../object/obj';
 import { NONE, typeData, typeOf } from '../object/type';
-import { compareStr } from '../text/points';
+import { compareStr, indexOfUnit, strLength, unitOf } from '../text/points';
 import { asInt, isFloat, isInt } from '../vm/arith';
 import { typeError } from '../vm/errors';
 import { MISSING } from '../vm/missing';
+import type { VM } from '../vm/vm';
 import { define } from './define';
 import { nativeModuleOf } from './modules';
 
@@ -147,6 +148,17 @@ function builder(hooked: string): JsonBuilder<Value> {
   };
 }
 
+/** What `read` gives; where the text is no JSON, what json raises. */
+function decoding(vm: VM, text: string, read: () => Value): Value {
+  vm.charge(text.length >> 8);
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof JsonDecodeError)) throw error;
+    return vm.call(vm.moduleValue('json', '_decode_error'), [error.msg, text, error.pos]);
+  }
+}
+
 /**
  * The value of a JSON text. `hooked` names what hooks want to see, of object, int, float and constant: those values are
  * tuples of that name and the object's pairs or the number's text.
@@ -154,15 +166,23 @@ function builder(hooked: string): JsonBuilder<Value> {
 const decode = define(
   '_json',
   'decode(text, hooked, strict, /)',
-  (vm, text: string, hooked: string, strict: boolean) => {
-    vm.charge(text.length >> 8);
-    try {
-      return decodeJson(text, builder(hooked), { strict });
-    } catch (error) {
-      if (!(error instanceof JsonDecodeError)) throw error;
-      return vm.call(vm.moduleValue('json', '_decode_error'), [error.msg, text, error.pos]);
-    }
+  (vm, text: string, hooked: string, strict: boolean) =>
+    decoding(vm, text, () => decodeJson(text, builder(hooked), { strict })),
+);
+
+/** The value that begins at index `at`, as decode() gives it, and the index behind it. */
+const decodeAt = define(
+  '_json',
+  'decode_at(text, at, hooked, strict, /)',
+  (vm, text: string, at: Value, hooked: string, strict: boolean) => {
+    const index = Number(asInt(at as number));
+    if (index > strLength(text))
+      return vm.call(vm.moduleValue('json', '_decode_error'), ['Expecting value', text, index]);
+    return decoding(vm, text, () => {
+      const { value, end } = decodeJsonAt(text, unitOf(text, index), builder(hooked), { strict });
+      return newTuple([value, indexOfUnit(text, end)]);
+    });
   },
 );
 
-nativeModuleOf('_json', () => ({ encode, decode, missing: MISSING }));
+nativeModuleOf('_json', () => ({ encode, decode, decode_at: decodeAt, missing: MISSING }));

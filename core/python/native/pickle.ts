@@ -7,6 +7,7 @@ import { DEFAULT_PROTOCOL, HIGHEST_PROTOCOL } from '../pickle/opcode';
 import { type PicklerHooks, PicklerState } from '../pickle/pickler';
 import { smallPickle, smallValue } from '../pickle/small';
 import { NO_HOOKS, type UnpicklerHooks, UnpicklerState } from '../pickle/unpickler';
+import { findEncoding } from '../text/codec-error';
 
 import { typeError, valueError } from '../vm/errors';
 import type { VM } from '../vm/vm';
@@ -226,7 +227,15 @@ define('_codecs', 'encode(obj, encoding=, errors=)', (vm, text: Value, encoding:
   return vm.call(vm.native('str.encode'), [text, encoding ?? 'utf-8', errors ?? 'strict']);
 });
 
-nativeModuleOf('_codecs', () => ({ encode: natives.get('_codecs.encode') as Obj }));
+/** What an encoding calls itself, of all the names it has. */
+define('_codecs', 'name(encoding, /)', (_vm, encoding: Value) => {
+  if (typeof encoding !== 'string') throw typeError('lookup() argument must be str');
+  return findEncoding(encoding);
+});
+nativeModuleOf('_codecs', () => ({
+  encode: natives.get('_codecs.encode') as Obj,
+  name: natives.get('_codecs.name') as Obj,
+}));
 nativeModuleOf('_pickle', () => {
   const values: Record<string, Value> = { HIGHEST_PROTOCOL, DEFAULT_PROTOCOL };
   for (const name of ['PickleError', 'PicklingError', 'UnpicklingError'])

@@ -54,6 +54,14 @@ describe('bytes and codecs as CPython recorded them', () => {
   });
 });
 
+const codecs = readRecorded('recorded-codecs.jsonl', import.meta.url);
+
+describe('encodings of one, two and four bytes as CPython recorded them', () => {
+  it.each(Object.keys(codecs))('%s gives what CPython gave', (name) => {
+    expect(differences(codecs[name], functions[name])).toEqual([]);
+  });
+});
+
 const ofCharacters: Record<string, (character: string) => boolean | string> = {
   isprintable: classify.strIsPrintable,
   isalpha: classify.strIsAlpha,

@@ -2,6 +2,8 @@ import { Raise } from '../raise';
 import type { DoubleByteEncoding } from './double-bytes';
 import { codePoints } from './points';
 import { escapeCodePoint } from './repr';
+import { isSingleByte, type SingleByteEncoding } from './single-bytes';
+import { isWide, type WideEncoding } from './wide';
 
 /** The message of UnicodeEncodeError and UnicodeDecodeError, str(error). */
 export function codecErrorText(
@@ -42,8 +44,16 @@ export class CodecError extends Raise {
 }
 
 /** The encodings there are. */
-export type Encoding = 'utf-8' | 'utf-8-sig' | 'ascii' | 'latin-1' | DoubleByteEncoding;
+export type Encoding =
+  | 'utf-8'
+  | 'utf-8-sig'
+  | 'ascii'
+  | 'latin-1'
+  | WideEncoding
+  | SingleByteEncoding
+  | DoubleByteEncoding;
 
+/** Names beside the encodings' own. */
 const NAMES: Record<string, Encoding> = {
   utf_8: 'utf-8',
   utf8: 'utf-8',
@@ -63,6 +73,31 @@ const NAMES: Record<string, Encoding> = {
   iso8859: 'latin-1',
   '8859': 'latin-1',
   cp819: 'latin-1',
+  u16: 'utf-16',
+  utf16: 'utf-16',
+  utf_16le: 'utf-16-le',
+  utf_16be: 'utf-16-be',
+  u32: 'utf-32',
+  utf32: 'utf-32',
+  utf_32le: 'utf-32-le',
+  utf_32be: 'utf-32-be',
+  '437': 'cp437',
+  ibm437: 'cp437',
+  '850': 'cp850',
+  ibm850: 'cp850',
+  '866': 'cp866',
+  ibm866: 'cp866',
+  latin2: 'iso8859-2',
+  l2: 'iso8859-2',
+  cyrillic: 'iso8859-5',
+  greek: 'iso8859-7',
+  latin5: 'iso8859-9',
+  l5: 'iso8859-9',
+  latin9: 'iso8859-15',
+  l9: 'iso8859-15',
+  cskoi8r: 'koi8-r',
+  macintosh: 'mac-roman',
+  macroman: 'mac-roman',
   gbk: 'gbk',
   '936': 'gbk',
   cp936: 'gbk',
@@ -80,9 +115,19 @@ const NAMES: Record<string, Encoding> = {
   csbig5: 'big5',
 };
 
+/** An encoding by its own name, whose parts CPython takes joined in several ways. */
+function byOwnName(plain: string): Encoding | undefined {
+  const own = plain
+    .replace(/^iso_8859/, 'iso8859')
+    .replace(/^windows_|^(?=125\d$)/, 'cp')
+    .replaceAll('_', '-');
+  return isWide(own) || isSingleByte(own) ? own : undefined;
+}
+
 /** @throws LookupError */
 export function findEncoding(name: string): Encoding {
-  const found = NAMES[name.toLowerCase().replace(/[^a-z0-9]+/g, '_')];
+  const plain = name.toLowerCase().replace(/[^a-z0-9]+/g, '_');
+  const found = NAMES[plain] ?? byOwnName(plain);
   if (found === undefined) throw new Raise('LookupError', `unknown encoding: ${name}`);
   return found;
 }

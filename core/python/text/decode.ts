@@ -1,5 +1,7 @@
 import { CodecError, findEncoding, unknownHandler } from './codec-error';
 import { type DoubleByteEncoding, doubleBytes, isDoubleByte } from './double-bytes';
+import { isSingleByte, type SingleByteEncoding, singleBytes } from './single-bytes';
+import { decodeWide, inOrder, isWide, orderOfMark, unitBytes, type WideEncoding } from './wide';
 
 /** What cannot be decoded: bytes from `start` up to `end`. */
 interface Fault {
@@ -122,6 +124,32 @@ function decodePairs(bytes: Uint8Array, encoding: DoubleByteEncoding, errors: st
   return out;
 }
 
+function decodeSingle(bytes: Uint8Array, encoding: SingleByteEncoding, errors: string): string {
+  const { characters } = singleBytes(encoding);
+  let out = '';
+  for (let at = 0; at < bytes.length; at++) {
+    const fault = { start: at, end: at + 1, reason: 'character maps to <undefined>' };
+    out += characters[bytes[at]] || handle(fault, bytes, 'charmap', errors);
+  }
+  return out;
+}
+
+/** UTF-16 or UTF-32, of the order that the name or a mark at the beginning tells, of this computer's otherwise. */
+function decodeUnits(bytes: Uint8Array, marked: WideEncoding, errors: string): string {
+  const order = orderOfMark(bytes, marked);
+  const encoding = inOrder(marked, order === 'big');
+  let out = '';
+  for (let at = order === undefined ? 0 : unitBytes(encoding); at < bytes.length; ) {
+    const step = decodeWide(bytes, at, encoding);
+    if ('point' in step) out += String.fromCodePoint(step.point);
+    else if (errors === 'surrogatepass' && step.surrogate !== undefined)
+      out += String.fromCharCode(step.surrogate);
+    else out += handle({ start: at, end: step.end, reason: step.reason }, bytes, encoding, errors);
+    at = step.end;
+  }
+  return out;
+}
+
 /** Characters U+0000 to U+00FF of bytes, one each. */
 export function latinText(bytes: Uint8Array): string {
   let out = '';
@@ -155,6 +183,8 @@ export function decodeBytes(bytes: Uint8Array, encodingName = 'utf-8', errors = 
   if (encoding === 'latin-1') return latinText(bytes);
   if (encoding === 'ascii') return decodeAscii(bytes, errors);
   if (isDoubleByte(encoding)) return decodePairs(bytes, encoding, errors);
+  if (isSingleByte(encoding)) return decodeSingle(bytes, encoding, errors);
+  if (isWide(encoding)) return decodeUnits(bytes, encoding, errors);
   const hasMark = encoding === 'utf-8-sig' && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const body = hasMark ? bytes.subarray(3) : bytes;
   return quickUtf8(body) ?? decodeUtf8(body, errors);

@@ -2,6 +2,8 @@ import { CodecError, type Encoding, findEncoding, unknownHandler } from './codec
 import { doubleBytes, isDoubleByte } from './double-bytes';
 import { codePoints } from './points';
 import { escapeCodePoint } from './repr';
+import { isSingleByte, singleBytes } from './single-bytes';
+import { encodeWide, inOrder, isWide, markOfWide } from './wide';
 
 /** A surrogate that is no half of a pair. */
 const LONE = /\p{Surrogate}/u;
@@ -42,8 +44,8 @@ class Bytes {
     }
   }
 
-  pushAscii(text: string): void {
-    for (let i = 0; i < text.length; i++) this.push(text.charCodeAt(i));
+  pushAll(bytes: readonly number[]): void {
+    for (const byte of bytes) this.push(byte);
   }
 
   take(): Uint8Array {
@@ -51,50 +53,75 @@ class Bytes {
   }
 }
 
-const REASONS: Record<Encoding, string> = {
-  'utf-8': 'surrogates not allowed',
-  'utf-8-sig': 'surrogates not allowed',
-  ascii: 'ordinal not in range(128)',
-  'latin-1': 'ordinal not in range(256)',
-  gbk: 'illegal multibyte sequence',
-  gb2312: 'illegal multibyte sequence',
-  big5: 'illegal multibyte sequence',
-};
+/** Why a character has no bytes. */
+function reasonOf(encoding: Encoding): string {
+  if (encoding === 'ascii') return 'ordinal not in range(128)';
+  if (encoding === 'latin-1') return 'ordinal not in range(256)';
+  if (isSingleByte(encoding)) return 'character maps to <undefined>';
+  return isDoubleByte(encoding) ? 'illegal multibyte sequence' : 'surrogates not allowed';
+}
+
+/** The name CPython's codec gives itself. */
+const calledIn = (encoding: Encoding): string =>
+  encoding === 'utf-8-sig' ? 'utf-8' : isSingleByte(encoding) ? 'charmap' : encoding;
+
+/** Whether the codec tells of one character at a time, and not of all in a row that it does not have. */
+const tellsEach = (encoding: Encoding): boolean => isDoubleByte(encoding) || isWide(encoding);
 
 function fits(point: number, encoding: Encoding): boolean {
   if (encoding === 'ascii') return point < 128;
   if (encoding === 'latin-1') return point < 256;
+  if (isSingleByte(encoding)) return singleBytes(encoding).codes.has(point);
   if (isDoubleByte(encoding)) return point < 128 || (doubleBytes(encoding).codes[point] ?? 0) !== 0;
   return point < 0xd800 || point > 0xdfff;
 }
 
+/** Puts in a code point that the encoding has, or a surrogate that is let through. */
+function put(out: Bytes, point: number, encoding: Encoding): void {
+  if (encoding === 'utf-8' || encoding === 'utf-8-sig') out.pushUtf8(point);
+  else if (isWide(encoding)) out.pushAll(encodeWide(point, inOrder(encoding, false)));
+  else if (isSingleByte(encoding)) out.push(singleBytes(encoding).codes.get(point) as number);
+  else if (isDoubleByte(encoding) && point >= 128) out.pushPair(doubleBytes(encoding).codes[point]);
+  else out.push(point);
+}
+
+function putAscii(out: Bytes, text: string, encoding: Encoding): void {
+  for (let i = 0; i < text.length; i++) put(out, text.charCodeAt(i), encoding);
+}
+
 /** Puts in what the handler makes of one code point. @returns false when it has to raise */
-function handle(out: Bytes, point: number, errors: string, utf8: boolean): boolean {
+function handle(out: Bytes, point: number, errors: string, encoding: Encoding): boolean {
   switch (errors) {
     case 'ignore':
       return true;
     case 'replace':
-      out.push(63);
+      putAscii(out, '?', encoding);
       return true;
     case 'backslashreplace':
-      out.pushAscii(escapeCodePoint(point));
+      putAscii(out, escapeCodePoint(point), encoding);
       return true;
     case 'xmlcharrefreplace':
-      out.pushAscii(`&#${point};`);
+      putAscii(out, `&#${point};`, encoding);
       return true;
     case 'surrogateescape':
-      if (point < 0xdc80 || point > 0xdcff) return false;
+      if (point < 0xdc80 || point > 0xdcff || isWide(encoding)) return false;
       out.push(point - 0xdc00);
       return true;
     case 'surrogatepass':
-      if (!utf8) return false;
-      out.pushUtf8(point);
+      if (!encoding.startsWith('utf-')) return false;
+      put(out, point, encoding);
       return true;
     case 'strict':
       return false;
     default:
       throw unknownHandler(errors);
   }
+}
+
+/** The mark that a text of this encoding begins with, often none. */
+export function markOf(encoding: Encoding): number[] {
+  if (encoding === 'utf-8-sig') return [0xef, 0xbb, 0xbf];
+  return isWide(encoding) ? markOfWide(encoding) : [];
 }
 
 /**
@@ -104,21 +131,16 @@ function handle(out: Bytes, point: number, errors: string, utf8: boolean): boole
 export function encodeText(text: string, encodingName = 'utf-8', errors = 'strict'): Uint8Array {
   const encoding = findEncoding(encodingName);
   if (encoding === 'utf-8' && !LONE.test(text)) return new TextEncoder().encode(text);
-  const utf8 = encoding === 'utf-8' || encoding === 'utf-8-sig';
   const out = new Bytes();
-  if (encoding === 'utf-8-sig') out.pushUtf8(0xfeff);
+  out.pushAll(markOf(encoding));
   const points = codePoints(text);
   for (let at = 0; at < points.length; at++) {
     const point = points[at];
-    if (fits(point, encoding)) {
-      if (utf8) out.pushUtf8(point);
-      else if (isDoubleByte(encoding) && point >= 128) out.pushPair(doubleBytes(encoding).codes[point]);
-      else out.push(point);
-    } else if (!handle(out, point, errors, utf8)) {
+    if (fits(point, encoding)) put(out, point, encoding);
+    else if (!handle(out, point, errors, encoding)) {
       let end = at + 1;
-      // the codecs of two bytes tell of one character at a time
-      while (!isDoubleByte(encoding) && end < points.length && !fits(points[end], encoding)) end++;
-      throw new CodecError(utf8 ? 'utf-8' : encoding, text, at, end, REASONS[encoding]);
+      while (!tellsEach(encoding) && end < points.length && !fits(points[end], encoding)) end++;
+      throw new CodecError(calledIn(encoding), text, at, end, reasonOf(encoding));
     }
   }
   return out.take();

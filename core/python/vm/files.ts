@@ -4,9 +4,10 @@ import { discard } from '../object/heap';
 import { newBytes } from '../object/make';
 import { K, Obj, type Value } from '../object/obj';
 import { builtinType, NONE } from '../object/type';
-import { findEncoding } from '../text/codec-error';
+import { type Encoding, findEncoding } from '../text/codec-error';
 import { decodeBytes } from '../text/decode';
-import { encodeText } from '../text/encode';
+import { encodeText, markOf } from '../text/encode';
+import { inOrder, isMarkedWide, isWide, orderOfMark, unitBytes } from '../text/wide';
 import { PyThrow, pyError, valueError } from './errors';
 import { charactersEnd, lineEnd, withNewlines } from './file-lines';
 import { osError } from './os-error';
@@ -40,8 +41,10 @@ export interface FileData {
   /** Of a text file: the encoding, by the name that was given for it, and what is done with what it has not. */
   encoding: string;
   errors: string;
-  /** The mark that utf-8-sig begins a file with was written or read. */
+  /** What the file begins with was written or read: of utf-8-sig, utf-16 and utf-32 the mark. */
   marked: boolean;
+  /** The mark that was read told the big-endian order. */
+  bigEndian: boolean;
   /** Written at each newline. */
   lineBuffered: boolean;
   closed: boolean;
@@ -90,6 +93,7 @@ export function newFile(fd: number, name: Value, mode: string, options: FileOpti
     encoding,
     errors,
     marked: false,
+    bigEndian: false,
     lineBuffered: lineBuffered ?? kind === 'terminal',
     closed: false,
     out: [],
@@ -125,25 +129,37 @@ export function bufferBytes(f: FileData, bytes: Uint8Array): void {
 
 export function bufferText(f: FileData, text: string): void {
   const bytes = encodeText(withNewlines(text, f.newline), bodyEncoding(f), f.errors);
-  bufferBytes(f, marks(f) && text !== '' ? joinBytes([MARK, bytes], MARK.length + bytes.length) : bytes);
+  const mark = f.marked || text === '' ? [] : markOf(findEncoding(f.encoding));
+  bufferBytes(
+    f,
+    mark.length > 0 ? joinBytes([Uint8Array.from(mark), bytes], mark.length + bytes.length) : bytes,
+  );
   if (text !== '') f.marked = true;
 }
 
-/** What a file of encoding utf-8-sig begins with. */
-const MARK = Uint8Array.of(0xef, 0xbb, 0xbf);
+/** What the text begins with: how many bytes of mark, and of which order the rest is. */
+interface Beginning {
+  mark: number;
+  bigEndian: boolean;
+}
 
-/** The mark is due at the next byte of the text. */
-const marks = (f: FileData): boolean => !f.marked && findEncoding(f.encoding) === 'utf-8-sig';
-
-const isMarked = (bytes: Uint8Array): boolean => MARK.every((byte, i) => bytes[i] === byte);
-
-/** How many of the next bytes are the mark. */
-const markAt = (f: FileData): number =>
-  !f.binary && marks(f) && isMarked(f.inn.subarray(f.at)) ? MARK.length : 0;
+/** How the bytes begin that are read next. */
+function beginning(f: FileData, bytes: Uint8Array): Beginning {
+  const { bigEndian } = f;
+  if (f.marked || f.binary) return { mark: 0, bigEndian };
+  const encoding = findEncoding(f.encoding);
+  const order = isWide(encoding) ? orderOfMark(bytes, encoding) : undefined;
+  const mark = markOf(encoding);
+  const isThere = order !== undefined || mark.every((byte, i) => bytes[i] === byte);
+  return { mark: isThere ? mark.length : 0, bigEndian: order === 'big' };
+}
 
 /** How the text is encoded behind the mark. */
-const bodyEncoding = (f: FileData): string =>
-  findEncoding(f.encoding) === 'utf-8-sig' ? 'utf-8' : f.encoding;
+function bodyEncoding(f: FileData, { bigEndian } = beginning(f, f.inn.subarray(f.at))): Encoding {
+  const encoding = findEncoding(f.encoding);
+  if (encoding === 'utf-8-sig') return 'utf-8';
+  return isWide(encoding) ? inOrder(encoding, bigEndian) : encoding;
+}
 
 /** write() of a text: buffered, and given to the kernel when it must be. GATE before anything is done, WAIT. */
 export function writeText(vm: VM, f: FileData, text: string, flush: boolean): Value {
@@ -325,7 +341,8 @@ export function readFile(vm: VM, f: FileData, size: number): Value {
 /** Text files count characters, not bytes. */
 function readCharacters(vm: VM, f: FileData, size: number): Value {
   for (;;) {
-    const end = charactersEnd(f, f.at + markAt(f), size);
+    const start = beginning(f, f.inn.subarray(f.at));
+    const end = charactersEnd(f, f.at + start.mark, size, bodyEncoding(f, start));
     if (end >= 0) return take(f, end);
     const more = fill(vm, f, BUFFER_BYTES);
     if (typeof more !== 'boolean') return more;
@@ -337,8 +354,10 @@ function readCharacters(vm: VM, f: FileData, size: number): Value {
 export function readLine(vm: VM, f: FileData, limit = -1): Value {
   checkReadable(f);
   for (let more: boolean | Paused = true; ; ) {
-    const line = lineEnd(f, f.at);
-    const cut = limit < 0 ? -1 : charactersEnd(f, f.at, limit);
+    const start = beginning(f, f.inn.subarray(f.at));
+    const encoding = bodyEncoding(f, start);
+    const line = lineEnd(f, f.at, encoding);
+    const cut = limit < 0 ? -1 : charactersEnd(f, f.at + start.mark, limit, encoding);
     if (cut >= 0 && (line < 0 || cut < line)) return take(f, cut);
     if (line >= 0) return take(f, line);
     if (!more) return takeRest(f);
@@ -372,11 +391,20 @@ export function readLineOf(vm: VM, obj: Obj): Value | undefined {
   return line;
 }
 
+/** A file of UTF-16 or UTF-32 has to tell its order. @throws UnicodeError */
+function checkMark(f: FileData, bytes: Uint8Array): void {
+  const encoding = findEncoding(f.encoding);
+  if (!isWide(encoding) || !isMarkedWide(encoding) || bytes.length < unitBytes(encoding)) return;
+  throw pyError('UnicodeError', `${encoding.toUpperCase()} stream does not start with BOM`);
+}
+
 function give(f: FileData, bytes: Uint8Array): Value {
   if (f.binary) return newBytes(bytes.slice());
-  const mark = marks(f) && isMarked(bytes) ? MARK.length : 0;
-  if (bytes.length > 0) f.marked = true;
-  const text = decodeBytes(bytes.subarray(mark), bodyEncoding(f), f.errors);
+  const start = beginning(f, bytes);
+  const encoding = bodyEncoding(f, start);
+  if (!f.marked && start.mark === 0) checkMark(f, bytes);
+  if (bytes.length > 0) Object.assign(f, { marked: true, bigEndian: start.bigEndian });
+  const text = decodeBytes(bytes.subarray(start.mark), encoding, f.errors);
   return f.newline === 'universal' && text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 

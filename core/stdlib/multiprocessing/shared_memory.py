@@ -12,7 +12,7 @@ __all__ = ['SharedMemory', 'ShareableList']
 _IS_WINDOWS = sys.platform == 'win32'
 
 
-def _fresh_name():
+def _make_filename():
     """A name that no other memory has."""
     return ('wnsm_' if _IS_WINDOWS else '/psm_') + urandom(4).hex()
 
@@ -51,7 +51,7 @@ class SharedMemory:
 
     def _make(self, size):
         while True:
-            name = _fresh_name()
+            name = _make_filename()
             try:
                 self._open(name, size)
             except FileExistsError:
