@@ -65,15 +65,16 @@ for (const [where, sandbox, headers] of [
   });
 }
 
-/** Presses Run as soon as it is there, and answers with what was printed when the run has ended. */
+/** Presses Run as soon as it is there and can be pressed, and answers with what was printed when the run has ended. */
 const RUN_AT_ONCE = `new Promise((resolve) => {
   const look = () => {
     const run = [...document.querySelectorAll('button')].find((button) => button.textContent.trim() === 'Run');
-    if (run === undefined) return requestAnimationFrame(look);
+    if (run === undefined || run.disabled) return requestAnimationFrame(look);
     run.click();
     const wait = () => {
       const text = document.body.innerText;
-      if (/finished in/.test(text)) resolve([crossOriginIsolated, text]);
+      // The panel may draw the last line a frame after the run's end is told.
+      if (/finished in/.test(text) && /Tickets left: \\d/.test(text)) resolve([crossOriginIsolated, text]);
       else requestAnimationFrame(wait);
     };
     wait();
@@ -89,6 +90,7 @@ test('who presses Run in Firefox as soon as the page is there has a live run', a
     await firefox.goto(`${baseURL}?scenario=ticket-lock&opened=${opened}`);
     const [isolated, text] = await firefox.evaluate<[boolean, string]>(RUN_AT_ONCE);
     expect(isolated).toBe(true);
-    expect(text.match(/bought the ticket/g)).toHaveLength(1);
+    // With its number: until the editor has come, the page's text has the program's own line, too.
+    expect(text.match(/Buyer \d+ bought the ticket/g)).toHaveLength(1);
   }
 });

@@ -1,5 +1,7 @@
 import { chooseLanguage } from './support/controls';
-import { expect, test } from './support/lockstep';
+import { expect, REPEATABLE, test } from './support/lockstep';
+
+test.use({ chosen: REPEATABLE });
 
 test('the page speaks Chinese when asked, remembers it, and runs', async ({ lockstep }) => {
   const { page } = lockstep;

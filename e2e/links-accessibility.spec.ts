@@ -1,6 +1,8 @@
 import { violationsInBothThemes } from './support/axe';
 import { odd } from './support/links';
-import { expect, test } from './support/lockstep';
+import { expect, REPEATABLE, test } from './support/lockstep';
+
+test.use({ chosen: REPEATABLE });
 
 const WORDS = {
   en: {
