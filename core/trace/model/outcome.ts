@@ -76,6 +76,6 @@ function sentenceOf(outcome: Omit<Outcome, 'sentence'>): string {
     case 'worker-died':
       return `Ended after ${after}, because a process was killed from outside the run${because}`;
     case 'failed':
-      return `Ended after ${after} by an error in Lockstep itself${because}`;
+      return `Ended after ${after}, because Lockstep could not go on${because}`;
   }
 }
