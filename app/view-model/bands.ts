@@ -96,9 +96,9 @@ export function bandsOf(model: TimelineModel, node: LaneNode, processHeight: num
     case 'pipe':
       return stack.messages(model, index).add(16, { what: 'bytes', pipe: index }).done();
     case 'file':
-      return stack.add(24, { what: 'accesses', file: index }).done();
+      return stack.add(30, { what: 'accesses', file: index }).done();
     case 'value':
-      return stack.add(26, { what: 'marks', object: index }).done();
+      return stack.add(30, { what: 'marks', object: index }).done();
     case 'pool':
       return rowsOf(model, index, stack)
         .add(16, { what: 'quantity', object: index, quantity: 'pending', limit: 0 })

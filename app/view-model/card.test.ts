@@ -5,7 +5,7 @@ import { TimelineModel } from '../../core/trace/model/timeline-model';
 import { type Card, cardOf } from './card';
 import type { Hit } from './hit';
 import { layOut } from './lanes';
-import { colourOf } from './process-colour';
+import { colourOf, roundOf, swatchOf } from './process-colour';
 import { rememberTexts, summaryText, type Translate, threadText } from './words';
 
 /** Keys and their values, to be read in tests. */
@@ -95,6 +95,11 @@ describe('the other cards', () => {
 describe('lanes and words', () => {
   it('give the main process its own colour and children eight in turn', () => {
     expect([0, 1, 8, 9, 16, 17].map(colourOf)).toEqual([0, 1, 8, 1, 8, 1]);
+  });
+
+  it('tell processes of the same colour apart by a shape', () => {
+    expect([0, 1, 8, 9, 16, 17, 25].map(roundOf)).toEqual([0, 0, 0, 1, 1, 2, 2]);
+    expect(new Set(Array.from({ length: 25 }, (_, process) => swatchOf(process))).size).toBe(25);
   });
 
   it('are as high as there is room for, within reason', () => {

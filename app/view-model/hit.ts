@@ -1,6 +1,7 @@
 import type { IntervalTrack } from '../../core/trace/model/interval-track';
 import type { Quantity } from '../../core/trace/model/quantities';
 import type { TimelineModel } from '../../core/trace/model/timeline-model';
+import { type AccessBand, accessRows } from './access-rows';
 import type { Band } from './bands';
 import { activityBox, bandAt } from './geometry';
 import type { Lane } from './lanes';
@@ -60,16 +61,16 @@ class HitTest {
   }
 
   band(lane: Lane, band: Band): Hit | undefined {
-    const { model, view, x } = this;
+    const { model } = this;
     switch (band.what) {
       case 'activity':
         return this.#activity(lane, band);
       case 'accesses': {
-        const mark = nearestMark(model.files[band.file].accesses, view, x, MARK_REACH_PX);
+        const mark = this.#access(lane, band);
         return mark < 0 || this.time < 0 ? undefined : { what: 'access', file: band.file, mark };
       }
       case 'marks': {
-        const mark = nearestMark(model.objects[band.object].marks, view, x, MARK_REACH_PX);
+        const mark = this.#access(lane, band);
         return mark < 0 ? undefined : { what: 'mark', object: band.object, mark };
       }
       case 'messages':
@@ -90,6 +91,17 @@ class HitTest {
       case 'quantity':
         return this.#object(band);
     }
+  }
+
+  /** The access at `x`: in the row of the pointer, or else in the other; −1 for none. */
+  #access(lane: Lane, band: AccessBand): number {
+    const { read, write, stroke } = accessRows(this.model, band);
+    const isUpper = this.y < lane.y + band.top + band.height / 2;
+    for (const row of isUpper ? [read, write, stroke] : [write, stroke, read]) {
+      const mark = nearestMark(row.marks, this.view, this.x, MARK_REACH_PX);
+      if (mark >= 0) return row.placeOf(mark);
+    }
+    return -1;
   }
 
   #isAlive(since: number): boolean {

@@ -21,7 +21,7 @@ export function sharedText(state: Readonly<RunState>, thing: Thing, t: Translate
   return '';
 }
 
-/** Kind and state, for eyes: "Queue · 3 of 5". @param latest the state that says what it is, whatever the moment. */
+/** Kind and state: "Queue · 3 of 5". @param latest the state that says what it is, whatever the moment. */
 export function sharedLine(
   latest: Readonly<RunState>,
   state: Readonly<RunState>,
@@ -31,6 +31,17 @@ export function sharedLine(
   const text = sharedText(state, thing, t);
   const kind = thingKind(latest, thing, t);
   return text === '' ? kind : `${kind} · ${text}`;
+}
+
+/** The same for eyes, which see by its icon that a file is a file: its name and who wrote it need the room. */
+export function shownLine(
+  latest: Readonly<RunState>,
+  state: Readonly<RunState>,
+  thing: Thing,
+  t: Translate,
+): string {
+  const text = thing.kind === 'file' ? sharedText(state, thing, t) : '';
+  return text === '' ? sharedLine(latest, state, thing, t) : text;
 }
 
 /** How many wait for it, in words; '' for none. */

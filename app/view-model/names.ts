@@ -48,6 +48,11 @@ export function processName(state: Readonly<RunState>, process: number): string 
   return state.processes[process]?.name ?? '';
 }
 
+/** What tells the library's names apart, for where there is little room: "2" of "Process-2". */
+export function nameNumber(name: string): string | undefined {
+  return /-(\d+(?::\d+)*)$/.exec(name)?.[1];
+}
+
 /** The variable's name, "Lock 2" for one that has none, "q (read lock)" for a part. */
 export function primitiveName(state: Readonly<RunState>, index: number): string {
   const primitive = state.primitives[index];

@@ -4,7 +4,7 @@ import type { IntervalTrack } from '../../core/trace/model/interval-track';
 import type { RunState, ThreadNow } from '../../core/trace/model/run-state';
 import type { TimelineModel } from '../../core/trace/model/timeline-model';
 import { isServer, sharedNodes } from './lane-tree';
-import { callText, objectName, pipeName, primitiveName, processName, threadName } from './names';
+import { callText, nameNumber, objectName, pipeName, primitiveName, processName, threadName } from './names';
 import { durationText } from './time-text';
 
 export { kindName, primitiveName, processName } from './names';
@@ -81,6 +81,21 @@ export function activityText(
     case Activity.Holding:
       return t('timeline.holds', { name: primitiveName(state, object) });
   }
+}
+
+/**
+ * What the wait for a process to end says, from the longest text to the shortest: there is little room while one after
+ * another ends.
+ */
+export function joinTexts(state: Readonly<RunState>, process: number, t: Translate): string[] {
+  const name = processName(state, process);
+  const number = nameNumber(name);
+  return [
+    t('timeline.waitsForEnd', { name }),
+    t('timeline.waitsFor', { name }),
+    t('timeline.joins', { name }),
+    ...(number === undefined ? [] : [t('timeline.joins', { name: number })]),
+  ];
 }
 
 /** A lock that only the threads of a process know. @param name its variable; '' for none */

@@ -6,7 +6,7 @@ import { useT } from '../../i18n/useT';
 import { playbackStore, shownEvent } from '../../store/playback';
 import { useCursor } from '../../store/useCursor';
 import { processName } from '../../view-model/names';
-import { colourOf } from '../../view-model/process-colour';
+import { swatchOf } from '../../view-model/process-colour';
 import { NARROW, useMedia } from '../../widgets/useMedia';
 import { chooseEvent } from '../links/choose-event';
 import { momentWords } from '../links/MomentLink';
@@ -155,7 +155,7 @@ function EventRow({ model, event, words, row, top, active }: EventRowProps) {
           t('events.engine')
         ) : (
           <>
-            <span className={`swatch c${colourOf(process)}`} aria-hidden />
+            <span className={swatchOf(process)} aria-hidden />
             {processName(model.state, process)}
           </>
         )}

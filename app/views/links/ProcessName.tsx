@@ -3,7 +3,7 @@ import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 import { useT } from '../../i18n/useT';
 import { selectionStore } from '../../store/selection';
 import { processName, threadName } from '../../view-model/names';
-import { colourOf } from '../../view-model/process-colour';
+import { colourOf, swatchOf } from '../../view-model/process-colour';
 import { Chip } from '../../widgets/Chip';
 import './links.css';
 
@@ -27,7 +27,7 @@ export function ProcessName({ model, process, tid = 0 }: ProcessNameProps) {
       className="process-name"
       onClick={() => selectionStore.getState().selectThing(thing('process', process, tid))}
     >
-      <span className={`swatch c${colourOf(process)}`} aria-hidden />
+      <span className={swatchOf(process)} aria-hidden />
       {text}
     </button>
   );

@@ -5,7 +5,7 @@ import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 import { selectionStore, type TimeRange } from '../../store/selection';
 import { useCursor } from '../../store/useCursor';
 import { processName } from '../../view-model/names';
-import { colourOf } from '../../view-model/process-colour';
+import { swatchOf } from '../../view-model/process-colour';
 import { durationText, momentText } from '../../view-model/time-text';
 import { totalsOf } from '../../view-model/totals';
 import type { Translate } from '../../view-model/words';
@@ -64,7 +64,7 @@ function Totals({ t, model, range }: { t: Translate; model: TimelineModel; range
           {rows.map(({ process, ran, waited, slept }) => (
             <tr key={process}>
               <th scope="row">
-                <span className="timeline-dot" style={{ background: `var(--p${colourOf(process)})` }} />
+                <span className={`timeline-dot ${swatchOf(process)}`} />
                 {processName(model.state, process)}
               </th>
               <td>{share(ran)}</td>

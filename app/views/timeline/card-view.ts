@@ -1,5 +1,5 @@
 import type { Card } from '../../view-model/card';
-import { colourOf } from '../../view-model/process-colour';
+import { swatchOf } from '../../view-model/process-colour';
 
 const AWAY_PX = 14;
 const EDGE_PX = 6;
@@ -46,8 +46,7 @@ function contentOf(card: Card): HTMLElement[] {
   head.className = 'timeline-card-head';
   if (card.process >= 0) {
     const dot = document.createElement('span');
-    dot.className = 'timeline-dot';
-    dot.style.background = `var(--p${colourOf(card.process)})`;
+    dot.className = `timeline-dot ${swatchOf(card.process)}`;
     head.append(dot);
   }
   head.append(element('strong', card.title), element('span', card.subject));

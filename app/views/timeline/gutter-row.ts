@@ -1,5 +1,5 @@
 import type { Lane } from '../../view-model/lanes';
-import { colourOf } from '../../view-model/process-colour';
+import { swatchOf } from '../../view-model/process-colour';
 
 /** What a row's buttons ask for. */
 export type RowAction = 'fold' | 'pin' | 'hide';
@@ -64,9 +64,7 @@ export function makeRow(lane: Lane, icons: IconMaker, texts: RowTexts): Row {
 function symbolOf(lane: Lane, icons: IconMaker): HTMLElement {
   const icon = ICONS[lane.kind];
   if (icon === undefined) {
-    const dot = span('timeline-dot');
-    dot.style.background = `var(--p${colourOf(lane.thing?.index ?? 0)})`;
-    return dot;
+    return span(`timeline-dot ${swatchOf(lane.thing?.index ?? 0)}`);
   }
   const symbol = span('timeline-icon');
   symbol.setAttribute('aria-hidden', 'true');

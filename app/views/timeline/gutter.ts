@@ -1,7 +1,7 @@
 import { Activity, isBlocked } from '../../../core/trace/model/activity';
 import type { RunState } from '../../../core/trace/model/run-state';
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
-import { sharedLine, waitingText } from '../../view-model/lane-words';
+import { sharedLine, shownLine, waitingText } from '../../view-model/lane-words';
 import { isContent, type Lane, type LaneLayout } from '../../view-model/lanes';
 import { partName, thingName, threadName } from '../../view-model/names';
 import { isCutOff, stateWord, type Translate, threadText } from '../../view-model/words';
@@ -166,7 +166,7 @@ export class Gutter {
     const line = sharedLine(latest, state, thing, t);
     const waiting = waitingText(state, thing, t);
     writeName(row.name, name);
-    write(row.state, line);
+    writeName(row.state, shownLine(latest, state, thing, t));
     row.state.title = line;
     write(row.spoken, waiting === '' ? line : [line, waiting].join(t('timeline.comma')));
   }

@@ -10,7 +10,7 @@ import { colourOf } from '../../../view-model/process-colour';
 import { type Heap, heapsOf, type Span, spansOf } from '../../../view-model/spans';
 import { ticksOf } from '../../../view-model/ticks';
 import { xOf } from '../../../view-model/view';
-import { intervalCall, intervalText } from '../../../view-model/words';
+import { intervalCall, intervalText, joinTexts } from '../../../view-model/words';
 import type { Brush } from './brush';
 import type { Prepared, Scene, SeenLane } from './scene';
 
@@ -161,10 +161,15 @@ class ActivityPainter implements Prepared {
     const x0 = Math.max(span.x0, 0);
     const x1 = Math.min(span.x1, this.scene.view.width);
     const { activity, index } = span;
-    if (x1 - x0 < LABEL_PX_MIN || activity === Activity.Running || activity === Activity.Sleeping) return;
+    if (x1 - x0 < LABEL_PX_MIN || activity === Activity.Running) return;
     const { brush, scene } = this;
     const { palette } = brush;
     const { middle } = this.#box;
+    if (activity === Activity.Sleeping) {
+      const held = this.#heldAt(this.#track.start(index));
+      if (held !== '') brush.label([held], x0, x1, middle, palette.lock, palette.panel);
+      return;
+    }
     const text = intervalText(scene.model, this.band.process, this.#track, index, scene.t);
     if (this.#isHatched(span)) {
       const call = intervalCall(scene.model, this.#track, index);
@@ -175,8 +180,22 @@ class ActivityPainter implements Prepared {
     } else if (activity === Activity.Starting) {
       brush.label([text], x0, x1, middle, palette.ink3, palette.panel);
     } else {
-      brush.label([text, scene.t('timeline.state.waiting')], x0, x1, middle, palette.ink3, palette.panel);
+      const joined = activity === Activity.WaitingProcess ? this.#track.object(index) : -1;
+      const texts = joined < 0 ? [text] : joinTexts(scene.model.state, joined, scene.t);
+      brush.label([...texts, scene.t('timeline.state.waiting')], x0, x1, middle, palette.ink3, palette.panel);
     }
+  }
+
+  /** What the thin bar under who sleeps with a lock means: "holds lock"; '' where there is none. */
+  #heldAt(time: number): string {
+    if (this.band.tid !== 0) return '';
+    const { model, t } = this.scene;
+    for (const [primitive, track] of model.processes[this.band.process].holds) {
+      if (isOfProgram(model, primitive) && track.at(time) >= 0) {
+        return t('timeline.holds', { name: primitiveName(model.state, primitive) });
+      }
+    }
+    return '';
   }
 
   /** Many that are too short to tell apart say how many they are. */

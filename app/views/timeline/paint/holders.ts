@@ -1,6 +1,6 @@
 import type { Band } from '../../../view-model/bands';
-import { processName } from '../../../view-model/names';
-import { colourOf } from '../../../view-model/process-colour';
+import { nameNumber, processName } from '../../../view-model/names';
+import { colourOf, roundOf } from '../../../view-model/process-colour';
 import { type Heap, heapsOf, type Span, spansOf } from '../../../view-model/spans';
 import { ticksOf } from '../../../view-model/ticks';
 import { xOf } from '../../../view-model/view';
@@ -12,6 +12,9 @@ const REFUSAL_GAP_PX = 6;
 const NARROW_PX = 10;
 /** A stretch narrower than this has no room for its number. */
 const NUMBER_PX_MIN = 14;
+/** Bars of the second eight processes have a line along their top, those after at their bottom, too. */
+const LINE_PX = 1.5;
+const LINE_INSET_PX = 2;
 
 /** Who has a lock: a bar in the holder's colour. */
 export function prepareHolders(
@@ -39,6 +42,13 @@ export function prepareHolders(
           if (x1 - x0 < NARROW_PX) pixels.fill(x0, x1, top - up, band.height, colour);
           // A hair of air keeps two holders apart when the lock goes from one to the next at once.
           else pixels.bar(x0, x1 - 1, top - up, band.height, colour);
+          const round = roundOf(track.holders.object(index));
+          if (round > 0 && x1 - x0 > 2 * LINE_INSET_PX) {
+            const [left, right] = [x0 + LINE_INSET_PX, x1 - 1 - LINE_INSET_PX];
+            pixels.fill(left, right, top + 1 - up, LINE_PX, palette.pixels.panel);
+            if (round > 1)
+              pixels.fill(left, right, top + band.height - 1 - LINE_PX - up, LINE_PX, palette.pixels.panel);
+          }
         }
       }
     },
@@ -72,8 +82,8 @@ function labelHolder(
   const { palette } = brush;
   const name = processName(scene.model.state, process);
   const texts = [scene.t('timeline.heldBy', { name }), name];
-  const number = /-(\d+(?::\d+)*)$/.exec(name);
-  if (number !== null) texts.push(number[1]);
+  const number = nameNumber(name);
+  if (number !== undefined) texts.push(number);
   const ink = palette.onProcess[colourOf(process)];
   brush.label(texts, Math.max(from, 0), Math.min(to - 1, scene.view.width), middle, ink);
 }

@@ -1,7 +1,7 @@
-import { Kind, Op } from '../../../../core/trace/event';
 import type { MarkTrack } from '../../../../core/trace/model/mark-track';
-import type { Band } from '../../../view-model/bands';
-import { colourOf } from '../../../view-model/process-colour';
+import { accessLabels } from '../../../view-model/access-labels';
+import { type AccessBand, type AccessShape, accessRows, rowMiddles } from '../../../view-model/access-rows';
+import { colourOf, roundOf } from '../../../view-model/process-colour';
 import { type Tick, ticksOf } from '../../../view-model/ticks';
 import { xOf } from '../../../view-model/view';
 import type { Brush } from './brush';
@@ -10,101 +10,86 @@ import type { PaintContext } from './surface';
 
 const GAP_PX = 9;
 const STAMP_PX = 16;
-/** How many of a heap of accesses are looked at to find a write among them. */
-const HEAP_LOOKED_AT = 24;
-const TEXT_GAP_PX = 8;
-/** A label keeps as much free before its text. */
-const LABEL_INSET_PX = 6;
+/** Of a heap of at most so many each mark is drawn, where it does not cover the one before. */
+const HEAP_DRAWN = 24;
+const OVERLAP_PX = 3;
 
-type Shape = 'read' | 'write' | 'stroke';
-
-/** Reads are rings, writes are filled squares, emptying is a stroke: told apart without their colour. */
+/**
+ * Reads and writes of a file, Value or Array, each in a row of their own with the values where there is room. Reads are
+ * rings, writes are filled squares, emptying is a stroke: told apart without their colour.
+ */
 export function prepareAccesses(
   brush: Brush,
   scene: Scene,
-  seen: SeenLane,
-  band: Band & { what: 'accesses' },
-): Prepared {
-  const { accesses } = scene.model.files[band.file];
-  return prepareMarks(brush, scene, seen, band, accesses, (kind) =>
-    kind === Kind.FileRead ? 'read' : kind === Kind.FileWrite ? 'write' : 'stroke',
-  );
-}
-
-/** Reads and writes of a Value or Array, with the values where there is room. */
-export function prepareValueMarks(
-  brush: Brush,
-  scene: Scene,
-  seen: SeenLane,
-  band: Band & { what: 'marks' },
-): Prepared {
-  const { marks } = scene.model.objects[band.object];
-  return prepareMarks(brush, scene, seen, band, marks, (kind) => (kind === Op.Read ? 'read' : 'write'));
-}
-
-function prepareMarks(
-  brush: Brush,
-  scene: Scene,
   { lane, up }: SeenLane,
-  band: Band,
-  track: MarkTrack,
-  shapeOf: (kind: number) => Shape,
+  band: AccessBand,
 ): Prepared {
-  const middle = lane.y + band.top + band.height / 2;
-  const ticks = ticksOf(track, scene.view, GAP_PX);
+  const { model, view, now, t } = scene;
+  const rows = accessRows(model, band);
+  const middles = rowMiddles(band);
+  const top = lane.y + band.top;
+  const painted = (['stroke', 'read', 'write'] as const).map((shape) => {
+    const { marks } = rows[shape];
+    const middle = top + (shape === 'read' ? middles.read : middles.write);
+    return { shape, marks, middle, ticks: ticksOf(marks, view, GAP_PX) };
+  });
   return {
     pixels() {
-      if (track.length === 0) return;
-      brush.life(xOf(scene.view, track.time(0)), xOf(scene.view, scene.now), middle - up);
+      for (const { shape, marks, middle } of painted) {
+        if (shape === 'stroke' || marks.length === 0) continue;
+        brush.life(xOf(view, marks.time(0)), xOf(view, now), middle - up);
+      }
     },
     shapes() {
-      const { palette } = brush;
-      paintTexts(brush, scene, track, ticks, middle);
-      for (const tick of ticks) {
-        const shown = shownOf(track, tick, shapeOf);
-        const shape = shapeOf(track.kind(shown));
-        const colour = colourOf(track.process(shown));
-        brush.stamp(`access ${shape} ${colour}`, STAMP_PX, tick.x, middle, (stamp) => {
-          drawAccess(stamp, shape, palette.process[colour], palette.panel);
-        });
+      const { ink2, panel } = brush.palette;
+      brush.setFont(10, 500);
+      const width = (text: string) => brush.width(text);
+      for (const { shape, marks, middle, ticks } of painted) {
+        for (const tick of ticks) paintTick(brush, scene, marks, tick, middle, shape);
+        if (shape === 'stroke') continue;
+        for (const { x, text } of accessLabels(model, { track: marks, shape, ticks }, view.width, width, t)) {
+          brush.patch(x, width(text), middle, panel);
+          brush.context.fillStyle = ink2;
+          brush.context.fillText(text, x, middle + 0.5);
+        }
       }
     },
   };
 }
 
-/** Of a heap a write is shown, when there is one near its beginning: it changes something. */
-function shownOf(track: MarkTrack, tick: Tick, shapeOf: (kind: number) => Shape): number {
-  let shown = tick.index;
-  for (let index = tick.index; index < tick.index + Math.min(tick.count, HEAP_LOOKED_AT); index++) {
-    if (shapeOf(track.kind(index)) === 'write') shown = index;
-  }
-  return shown;
-}
-
-/** What was read or written, between a mark and the next; of a heap the last, and how many there are. */
-function paintTexts(
+/** One mark, or those of a small heap: whose they are is to be seen. */
+function paintTick(
   brush: Brush,
-  scene: Scene,
-  track: MarkTrack,
-  ticks: readonly Tick[],
+  { view }: Scene,
+  marks: MarkTrack,
+  { index, count }: Tick,
   middle: number,
+  shape: AccessShape,
 ): void {
-  const { palette } = brush;
-  brush.setFont(10, 500);
-  for (const [at, tick] of ticks.entries()) {
-    const right = (ticks[at + 1]?.x ?? scene.view.width) - TEXT_GAP_PX;
-    const left = tick.x + TEXT_GAP_PX;
-    if (right - left < 8 || left < 0) continue;
-    const last = scene.model.events.text(track.event(tick.index + tick.count - 1)).trimEnd();
-    if (tick.count > 1) {
-      const many = `× ${tick.count}`;
-      const texts = last === '' ? [many] : [scene.t('timeline.heapLast', { many, last }), many];
-      brush.label(texts, left - LABEL_INSET_PX, right, middle, palette.ink2, palette.panel);
-    } else if (last !== '') brush.clippedLabel(last, left, right, middle, palette.ink2, palette.panel);
+  let last = Number.NEGATIVE_INFINITY;
+  for (let at = index; at < index + Math.min(count, HEAP_DRAWN); at++) {
+    const x = xOf(view, marks.time(at));
+    if (x - last < OVERLAP_PX) continue;
+    last = x;
+    paintMark(brush, x, middle, shape, marks.process(at));
   }
 }
 
-function drawAccess(context: PaintContext, shape: Shape, colour: string, ground: string): void {
+function paintMark(brush: Brush, x: number, middle: number, shape: AccessShape, process: number): void {
+  const colour = colourOf(process);
+  const round = roundOf(process);
+  brush.stamp(`access ${shape} ${colour} ${round}`, STAMP_PX, x, middle, (stamp) => {
+    const { palette } = brush;
+    drawAccess(stamp, shape, palette.process[colour], palette.panel);
+    if (round === 0 || shape === 'stroke') return;
+    // As in the bars: one line for the second eight processes, a cross for those after.
+    stamp.fillStyle = shape === 'read' ? palette.process[colour] : palette.panel;
+    stamp.fillRect(-3, -1, 6, 2);
+    if (round === 2) stamp.fillRect(-1, -3, 2, 6);
+  });
+}
+
+function drawAccess(context: PaintContext, shape: AccessShape, colour: string, ground: string): void {
   context.strokeStyle = colour;
   context.fillStyle = colour;
   context.lineWidth = 2;

@@ -7,7 +7,7 @@ import { paintArrows } from './arrows';
 import type { Brush } from './brush';
 import { prepareFlag } from './flag';
 import { prepareHolders } from './holders';
-import { prepareAccesses, prepareValueMarks } from './marks';
+import { prepareAccesses } from './marks';
 import { prepareMessages } from './messages';
 import { prepareFill } from './queue';
 import { prepareRow } from './rows';
@@ -111,7 +111,6 @@ function prepare(brush: Brush, scene: Scene, seen: SeenLane, band: Band): Prepar
     case 'row':
       return prepareRow(brush, scene, seen, band);
     case 'marks':
-      return prepareValueMarks(brush, scene, seen, band);
     case 'accesses':
       return prepareAccesses(brush, scene, seen, band);
   }

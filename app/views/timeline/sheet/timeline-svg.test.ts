@@ -83,7 +83,7 @@ describe('the timeline as SVG', () => {
     expect(texts).toContain('0.00 s');
     expect(texts).toContain('waits for others');
     expect(texts).toContain('held by transfer-1');
-    expect(texts).toContain('waits for transfer-1');
+    expect(texts).toContain('waits for transfer-1 to end');
   });
 
   test('is well formed, and has neither script nor style nor pixels', () => {

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { ticketTrace } from '../../core/trace/model/testing/synthetic';
+import { TimelineModel } from '../../core/trace/model/timeline-model';
+import { sharedLine, shownLine } from './lane-words';
+import { joinTexts, type Translate } from './words';
+
+const t: Translate = (key, params) =>
+  [key.replace('timeline.', ''), ...Object.values(params ?? {})].join(' ');
+const model = new TimelineModel();
+model.append(ticketTrace());
+const { state } = model;
+
+test('the line under a file says who wrote it, and leaves it to the icon that it is a file', () => {
+  const file = { kind: 'file', index: 0, tid: 0 } as const;
+  expect(shownLine(state, state, file, t)).toMatch(/^lastWrite \S+$/);
+  expect(sharedLine(state, state, file, t)).toMatch(/^file · lastWrite \S+$/);
+  const lock = { kind: 'primitive', index: 0, tid: 0 } as const;
+  expect(shownLine(state, state, lock, t)).toBe(sharedLine(state, state, lock, t));
+});
+
+test('the wait for a process to end names it, however little room there is', () => {
+  const process = state.processes.findIndex(({ name }) => name === 'Process-2');
+  expect(joinTexts(state, process, t)).toEqual([
+    'waitsForEnd Process-2',
+    'waitsFor Process-2',
+    'joins Process-2',
+    'joins 2',
+  ]);
+});
