@@ -69,6 +69,15 @@ describe('what the marks of a file say', () => {
     expect(reads).toEqual(['last reads 4 {"count": 0}']);
   });
 
+  it('stands over the middle of marks that fill the row', () => {
+    const rows = rowsOf(LOCKED);
+    const track = rows.read.marks;
+    // One mark every 20 pixels, across all of the picture.
+    const ticks = Array.from({ length: 4 }, (_, index) => ({ x: 20 * index, index, count: 1 }));
+    const [label] = accessLabels(LOCKED, { track, shape: 'read', ticks }, 60, (text) => text.length * 5, t);
+    expect(label).toEqual({ x: (60 - 15) / 2, text: '× 4' });
+  });
+
   it('stands before marks that have no room behind them, and never over another text or mark of the row', () => {
     const rows = rowsOf(RACE);
     for (const width of [120, 200, 300, 500, 900]) {

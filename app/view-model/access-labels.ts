@@ -27,7 +27,8 @@ interface Group {
 
 /**
  * What the marks of a row say: of one its value, of several how many there are and their value, when all have the same,
- * or the last. As much as there is room for behind them; of several before them, too.
+ * or the last. As much as there is room for behind them; of several before them, too, and where they fill
+ * the row over their middle.
  * @param width how wide a text is, CSS pixels.
  */
 export function accessLabels(
@@ -49,7 +50,9 @@ export function accessLabels(
       const needed = width(text);
       if (left >= 0 && left + needed <= right) labels.push({ x: left, text });
       else if (group.count > 1 && before - needed >= free) labels.push({ x: before - needed, text });
-      else return false;
+      else if (isWide(group, viewWidth, needed)) {
+        labels.push({ x: (Math.max(group.from, 0) + Math.min(group.to, viewWidth) - needed) / 2, text });
+      } else return false;
       return true;
     });
     const label = labels[labels.length - 1];
@@ -57,6 +60,11 @@ export function accessLabels(
     free = end + GAP_PX;
   }
   return labels;
+}
+
+/** Whether a text may cover the middle of a group: most of its marks are still seen. */
+function isWide({ from, to }: Group, viewWidth: number, needed: number): boolean {
+  return Math.min(to, viewWidth) - Math.max(from, 0) > 3 * needed;
 }
 
 function groupsOf(ticks: readonly Tick[]): Group[] {
