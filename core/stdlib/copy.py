@@ -30,30 +30,31 @@ def copy(x):
     return x if isinstance(reduced, str) else _rebuild(x, None, *reduced)
 
 
-def _own(cls, name):
-    """A method that a class has of its own and not from object."""
-    method = getattr(cls, name, None)
-    return None if method is None or method is getattr(object, name, None) else method
+def _own(x, name):
+    """A method that x has, or its class, and not from object."""
+    method = getattr(type(x), name, None)
+    inherited = method is None or method is getattr(object, name, None)
+    return getattr(x, '__dict__', {}).get(name) if inherited else getattr(x, name)
 
 
 def _reduce(x, cls):
     copyreg = sys.modules.get('copyreg')
     if copyreg is not None and cls in copyreg.dispatch_table:
         return copyreg.dispatch_table[cls](x)
-    method = _own(cls, '__reduce_ex__')
+    method = _own(x, '__reduce_ex__')
     if method is not None:
-        return method(x, 4)
-    method = _own(cls, '__reduce__')
+        return method(4)
+    method = _own(x, '__reduce__')
     if method is not None:
-        return method(x)
+        return method()
     if cls in _UNCOPYABLE or cls.__module__ in ('_thread', '_io'):
         raise TypeError(f"cannot pickle '{cls.__name__}' object")
-    if _own(cls, '__getnewargs_ex__') is not None:
+    if _own(x, '__getnewargs_ex__') is not None:
         args, keywords = x.__getnewargs_ex__()
     else:
-        args = x.__getnewargs__() if _own(cls, '__getnewargs__') is not None else _content(x)
+        args = x.__getnewargs__() if _own(x, '__getnewargs__') is not None else _content(x)
         keywords = {}
-    state = x.__getstate__() if _own(cls, '__getstate__') is not None else _state(x, cls)
+    state = x.__getstate__() if _own(x, '__getstate__') is not None else _state(x, cls)
     items = iter(x) if isinstance(x, list) else None
     pairs = iter(x.items()) if isinstance(x, dict) else None
     return (_make, (cls, tuple(args), keywords), state, items, pairs)

@@ -23,7 +23,7 @@ export function nativeReduce(vm: VM, obj: Obj, protocol: number): Value | undefi
   const { cls } = obj;
   const reduceEx = lookup(cls, '__reduce_ex__');
   if (!isNative(reduceEx)) return undefined;
-  if ((cls.p as TypeData).heap && !plainAttributes(cls)) return undefined;
+  if ((cls.p as TypeData).heap && (!plainAttributes(cls) || overrides(obj))) return undefined;
   if (reduceEx !== own('__reduce_ex__')) return answer(vm, reduceEx, [obj, protocol]);
   const reduce = lookup(cls, '__reduce__');
   if (!isNative(reduce)) return undefined;
@@ -82,12 +82,12 @@ export interface OwnPart {
 
 /** The one function that takes part in the reduction of `obj` besides natives; undefined where there may be more. */
 export function ownPart(obj: Obj, protocol: number): OwnPart | undefined {
-  const { cls, shape } = obj;
+  const { cls } = obj;
   if (!isNative(lookup(cls, '__getattribute__')) || lookup(cls, '__getattr__') !== undefined)
     return undefined;
   const reduceEx = lookup(cls, '__reduce_ex__');
   const reduce = lookup(cls, '__reduce__');
-  if (shape !== undefined && OVERRIDES.some((name) => shape.find(name) >= 0)) return undefined;
+  if (overrides(obj)) return undefined;
   if (isFunction(reduceEx)) return { tells: 'reduction', method: reduceEx, args: [obj, protocol] };
   if (reduceEx !== own('__reduce_ex__')) return undefined;
   if (isFunction(reduce)) return { tells: 'reduction', method: reduce, args: [obj] };
@@ -98,6 +98,9 @@ export function ownPart(obj: Obj, protocol: number): OwnPart | undefined {
 }
 
 const OVERRIDES = ['__reduce_ex__', '__reduce__', '__getstate__', '__getnewargs_ex__', '__getnewargs__'];
+/** Whether an attribute of the instance stands before its class's methods. */
+const overrides = ({ shape }: Obj): boolean =>
+  shape !== undefined && OVERRIDES.some((name) => shape.find(name) >= 0);
 const ARGUMENTS = ['__getnewargs_ex__', '__getnewargs__'];
 const isFunction = (v: Slot): v is Obj => typeof v === 'object' && v.kind === K.Function;
 
