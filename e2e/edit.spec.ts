@@ -58,3 +58,22 @@ test('a child that fails shows its traceback in the output', async ({ lockstep }
   await expect(lockstep.output).toContainText('ZeroDivisionError: division by zero');
   await expect(lockstep.output).toContainText('exit code 1');
 });
+
+test('no line of a program runs out of the editor, and its number stands beside its beginning', async ({
+  lockstep,
+}) => {
+  const { page } = lockstep;
+  await lockstep.write(
+    `if True:\n        print('${'all of it is to be read '.repeat(8)}')\nprint('the end')\n`,
+  );
+  const lines = lockstep.program.locator('.cm-line');
+  const [short, long, last] = await Promise.all([0, 1, 2].map((at) => lines.nth(at).boundingBox()));
+  if (short === null || long === null || last === null) throw new Error('a line is not in sight');
+  expect(long.height).toBeGreaterThan(2 * short.height);
+  expect(await page.locator('.cm-scroller').evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+  const numbers = page.locator('.cm-lineNumbers .cm-gutterElement');
+  for (const [number, box] of [short, long, last].entries()) {
+    const beside = await numbers.filter({ hasText: new RegExp(`^${number + 1}$`) }).boundingBox();
+    expect(beside?.y).toBeCloseTo(box.y, 0);
+  }
+});

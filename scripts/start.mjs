@@ -4,7 +4,7 @@
  *
  *   npm start -- [--port N] [--host ADDRESS] [--no-build]
  *
- * Without `--port` the next free port from 4173 is taken; with it, only that one. `--no-build` serves the last build.
+ * Without `--port` the next free port from 4173 is taken; with it, or with PORT in the environment, only that one. `--no-build` serves the last build.
  * Answers only to this machine unless `--host` says otherwise.
  */
 import { existsSync } from 'node:fs';
@@ -28,9 +28,10 @@ function readArguments() {
       },
       allowNegative: true,
     });
-    const port = values.port === undefined ? undefined : Number(values.port);
+    const named = values.port ?? (process.env.PORT || undefined);
+    const port = named === undefined ? undefined : Number(named);
     if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65535)) {
-      throw new TypeError(`--port ${values.port}: not a port number`);
+      throw new TypeError(`${values.port === undefined ? 'PORT=' : '--port '}${named}: not a port number`);
     }
     return { port, host: values.host, build: values.build };
   } catch (error) {

@@ -10,6 +10,12 @@ export interface MissingScenario {
   why: 'unknown' | 'unloaded';
 }
 
+/** Whether a scenario's program can fail as it came, or holds; undefined of one that is about neither. */
+export function formOf({ facts: { failing } }: Scenario): 'fails' | 'holds' | undefined {
+  if (failing === undefined) return undefined;
+  return failing.edited ? 'holds' : 'fails';
+}
+
 export interface ScenariosState {
   known: readonly Scenario[];
   /** Until a person has seen it. */

@@ -18,6 +18,8 @@ export interface Option<Key extends string> {
   text: string;
   /** A second, quieter line in the list. */
   note?: string;
+  /** A word or two at the end of its line in the list. */
+  mark?: string;
   /** Options of one group stand together under its name. */
   group?: string;
 }
@@ -69,7 +71,7 @@ export function Choice<Key extends string>(props: ChoiceProps<Key>) {
   );
 }
 
-function item({ key, text, note }: Option<string>) {
+function item({ key, text, note, mark }: Option<string>) {
   return (
     <ListBoxItem key={key} id={key} className="choice-item" textValue={text}>
       <Check className="choice-check" size={14} aria-hidden />
@@ -77,6 +79,7 @@ function item({ key, text, note }: Option<string>) {
         <span>{text}</span>
         {note === undefined ? null : <span className="choice-note">{note}</span>}
       </span>
+      {mark === undefined ? null : <span className="choice-note choice-mark">{mark}</span>}
     </ListBoxItem>
   );
 }

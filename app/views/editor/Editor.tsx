@@ -1,11 +1,12 @@
 import { GraduationCap, RotateCcw } from 'lucide-react';
 import { type KeyboardEvent, memo, useRef } from 'react';
 import { useStore } from 'zustand';
+import type { Scenario, ScenarioLanguage } from '../../../core/scenarios/form';
 import { chapterOf } from '../../../core/scenarios/order';
 import { type Translate, useLanguage, useT } from '../../i18n/useT';
 import { type BroughtProgram, programStore } from '../../store/program';
 import { runStore } from '../../store/run';
-import { scenarioStore } from '../../store/scenarios';
+import { formOf, scenarioStore } from '../../store/scenarios';
 import { viewStore } from '../../store/view';
 import { Button } from '../../widgets/Button';
 import { Choice } from '../../widgets/Choice';
@@ -66,11 +67,7 @@ const ProgramHeader = memo(function ProgramHeader() {
           className="program-choice"
           label={t('controls.program')}
           options={[
-            ...known.map(({ id: key, texts }) => ({
-              key,
-              text: texts[language].title,
-              group: t(`editor.chapter_${chapterOf(key)}`),
-            })),
+            ...known.map((scenario) => scenarioOption(scenario, language, t)),
             ...[...brought].reverse().map((program) => broughtOption(program, titleOf, t)),
           ]}
           value={id}
@@ -107,6 +104,17 @@ const ProgramHeader = memo(function ProgramHeader() {
     </header>
   );
 });
+
+function scenarioOption(scenario: Scenario, language: ScenarioLanguage, t: Translate) {
+  const { id, texts } = scenario;
+  const form = formOf(scenario);
+  return {
+    key: id,
+    text: texts[language].title,
+    mark: form === undefined ? undefined : t(`editor.form_${form}`),
+    group: t(`editor.chapter_${chapterOf(id)}`),
+  };
+}
 
 function broughtOption({ id, source, of }: BroughtProgram, titleOf: (id: string) => string, t: Translate) {
   const number = id.replace(/\D/g, '');

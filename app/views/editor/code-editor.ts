@@ -22,6 +22,7 @@ import { rangeOf } from './problem-range';
 import { processGutter, setErrorLine, setLineMarks } from './process-gutter';
 import type { LineMark } from './process-lines';
 import { revealedLine, setRevealedLine } from './revealed-line';
+import { wrappedLines } from './wrapped-lines';
 
 /** Everything the editor says, in the language of the page. */
 export interface EditorWords {
@@ -146,6 +147,7 @@ export class CodeEditor {
       Prec.high(keymap.of([{ key: 'Mod-Enter', run }])),
       processGutter((mark) => this.#words.atLine(mark)),
       lineNumbers(),
+      wrappedLines,
       highlightActiveLine(),
       highlightActiveLineGutter(),
       revealedLine,

@@ -17,7 +17,9 @@ const look = EditorView.theme({
   '.cm-gutters': { background: 'var(--code)', color: 'var(--ink3)', border: 'none' },
   '.cm-lineNumbers .cm-gutterElement': { minWidth: '26px', padding: '0 8px 0 2px' },
   '.process-gutter': { width: '40px' },
-  '.process-gutter .cm-gutterElement': { display: 'flex', justifyContent: 'flex-end', alignItems: 'center' },
+  '.process-gutter .cm-gutterElement': { display: 'flex', justifyContent: 'flex-end' },
+  // Beside the first row of a line that goes on below.
+  '.process-gutter .dots': { marginTop: '2px' },
   '.dots': { display: 'flex', gap: '2px', paddingRight: '2px' },
   '.dot': {
     boxSizing: 'border-box',

@@ -5,6 +5,7 @@ import type { Finding } from '../../../core/trace/analysis/findings/finding';
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 import { useT } from '../../i18n/useT';
 import { runStore } from '../../store/run';
+import { scenarioStore } from '../../store/scenarios';
 import { Button } from '../../widgets/Button';
 import { EmptyState } from '../../widgets/EmptyState';
 import { EventSteps } from '../events/EventSteps';
@@ -12,6 +13,7 @@ import { Mentions } from '../links/Mentions';
 import { showEvent } from '../links/show-event';
 import { findingWords } from './finding-words';
 import { GRAVITY } from './gravity';
+import { noneHelp } from './none-help';
 import { useFindings } from './useFindings';
 import './findings.css';
 
@@ -20,6 +22,7 @@ export function Findings() {
   const t = useT();
   const status = useStore(runStore, (state) => state.status);
   const model = useStore(runStore, (state) => state.model);
+  const known = useStore(scenarioStore, (state) => state.known);
   const { findings, complete } = useFindings();
   if (findings.length > 0) {
     return (
@@ -44,7 +47,7 @@ export function Findings() {
       <EmptyState
         icon={<CircleCheck aria-hidden />}
         title={t('findings.noneEnded')}
-        help={t('findings.noneEndedHelp')}
+        help={t(`findings.noneEndedHelp.${noneHelp(runStore.getState(), known)}`)}
       />
     );
   }

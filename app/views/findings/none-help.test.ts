@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { ALL_SCENARIOS } from '../../../core/scenarios/all';
+import { ticketTrace } from '../../../core/trace/model/testing/synthetic';
+import { TimelineModel } from '../../../core/trace/model/timeline-model';
+import { noneHelp } from './none-help';
+
+const sourceOf = (id: string) => ALL_SCENARIOS.find((scenario) => scenario.id === id)?.sources.en ?? '';
+
+function helpFor(ofProgram: string, ran: string, engine: 'live' | 'deterministic') {
+  const model = new TimelineModel();
+  model.append(ticketTrace());
+  const { info } = model.state;
+  if (info === undefined) throw new Error('the trace does not say how the run was made');
+  info.engine = engine;
+  return noneHelp({ ran, ofProgram, model }, ALL_SCENARIOS);
+}
+
+describe('a run in which nothing was found', () => {
+  it('of a program that holds gives no reason for doubt', () => {
+    expect(helpFor('ticket-lock', sourceOf('ticket-lock'), 'live')).toBe('holds');
+  });
+
+  it('of another may have come out well by chance, and who ran it live has no seed to change', () => {
+    const changed = `${sourceOf('ticket-lock')}print(1)\n`;
+    expect(helpFor('ticket-lock', changed, 'live')).toBe('live');
+    expect(helpFor('ticket-race', sourceOf('ticket-race'), 'deterministic')).toBe('repeatable');
+  });
+});
