@@ -93,6 +93,25 @@ for (const width of [1440, 1024]) {
   });
 }
 
+test('a person who runs a program before the tour has come is not shown how to', async ({ lockstep }) => {
+  const { page } = lockstep;
+  let press = () => {};
+  const pressed = new Promise<void>((resolve) => {
+    press = resolve;
+  });
+  await page.route(/\/Tour-[^/]*\.js/, async (route) => {
+    await pressed;
+    await route.continue();
+  });
+  await page.goto('./');
+  await lockstep.write('import time\ntime.sleep(600)\n');
+  await lockstep.start();
+  await expect(lockstep.stop).toBeEnabled();
+  press();
+  await expect(page.getByRole('region', { name: 'Tour of the page' })).toContainText('3 of 5');
+  await lockstep.stop.click();
+});
+
 test('the card about the program hides nothing of it', async ({ lockstep }) => {
   await lockstep.open();
   const tour = lockstep.page.getByRole('region', { name: 'Tour of the page' });

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Popover, type PopoverProps } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { useT } from '../../i18n/useT';
-import { runStore } from '../../store/run';
+import { isGoing, runStore } from '../../store/run';
 import { TOUR_STEPS, type TourStep, tourStore } from '../../store/tour';
 import { Button } from '../../widgets/Button';
 import { CloseButton } from '../../widgets/CloseButton';
@@ -73,10 +73,11 @@ function useGoingAhead(shown: boolean, narrow: boolean): void {
   useEffect(() => {
     if (!shown) return;
     const { ran, end } = tourStore.getState();
+    const goOn = narrow ? end : ran;
+    // Who was quicker than this part of the page has a run going on already.
+    if (isGoing(runStore.getState().status)) goOn();
     const leave = runStore.subscribe((now, before) => {
-      if (now.status !== 'starting' || before.status === 'starting') return;
-      if (narrow) end();
-      else ran();
+      if (now.status === 'starting' && before.status !== 'starting') goOn();
     });
     if (!narrow) return leave;
     const elsewhere = ({ target }: Event) => {
