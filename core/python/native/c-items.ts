@@ -112,6 +112,11 @@ const half: CItem = {
 const single: CItem = {
   size: 4,
   get: (view, at, little) => newFloat(view.getFloat32(at, little)),
+  set: (_vm, view, at, v, little) => view.setFloat32(at, realOf(v), little),
+};
+
+const standardSingle: CItem = {
+  ...single,
   set: (_vm, view, at, v, little) => {
     const x = realOf(v);
     if (Number.isFinite(x) && !Number.isFinite(Math.fround(x)))
@@ -142,7 +147,7 @@ const wide: CItem = {
   },
 };
 
-/** Native sizes (a 64-bit Linux); the standard ones of struct differ in l and L only. */
+/** Native sizes (a 64-bit Linux). A float that is too large for an `f` becomes an infinity, as C has it. */
 export const C_ITEMS: Readonly<Record<string, CItem>> = {
   c: character,
   b: integer('b', 1, true),
@@ -165,7 +170,9 @@ export const C_ITEMS: Readonly<Record<string, CItem>> = {
   u: wide,
 };
 
-export const STANDARD_LONG: Readonly<Record<string, CItem>> = {
+/** What is otherwise in the standard formats of struct. */
+export const STANDARD_ITEMS: Readonly<Record<string, CItem>> = {
+  f: standardSingle,
   l: integer('l', 4, true),
   L: integer('L', 4, false),
 };

@@ -6,7 +6,7 @@ import { typeError, valueError } from '../vm/errors';
 import { byteLength, readBytes, writeBytes } from '../vm/shared-memory';
 import { GATE } from '../vm/signal';
 import type { VM } from '../vm/vm';
-import { C_ITEMS, type CItem, dataView, STANDARD_LONG } from './c-items';
+import { C_ITEMS, type CItem, dataView, STANDARD_ITEMS } from './c-items';
 import { define } from './define';
 import { nativeModuleOf } from './modules';
 
@@ -59,7 +59,7 @@ function layoutOf(format: string): Layout {
 }
 
 const itemOf = (code: string, native: boolean): CItem | undefined =>
-  (native ? undefined : STANDARD_LONG[code]) ?? (Object.hasOwn(C_ITEMS, code) ? C_ITEMS[code] : undefined);
+  (native ? undefined : STANDARD_ITEMS[code]) ?? (Object.hasOwn(C_ITEMS, code) ? C_ITEMS[code] : undefined);
 
 function formatText(format: Value): string {
   if (typeof format === 'string') return format;

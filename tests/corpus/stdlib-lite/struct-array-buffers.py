@@ -118,3 +118,11 @@ big = bytearray(range(10))
 view = memoryview(big)[2:8]
 struct.pack_into('<h', view, 0, 513)
 print(big, bytes(view[1:3]), b''.join([view[:2], b'-']), int.from_bytes(view[:2], 'little'))
+
+# A float that an `f` cannot hold: C makes it infinite, the standard formats refuse it.
+for form in ('f', '@f', '<f', '>f', '=f', 'e', '<e'):
+    try:
+        print(form, struct.pack(form, 1e100))
+    except OverflowError as error:
+        print(form, error)
+print(array('f', [1e100]))
