@@ -149,6 +149,8 @@ if not _windows:
             raise ValueError('Invalid value NaN (not a number)')
         if seconds < 0:
             raise itimer_error(22, 'Invalid argument')
+        if seconds >= 2**63 / 1e9:
+            raise OverflowError('timestamp out of range for platform time_t')
         return _ceil(seconds * 1e6) * _MICROSECOND
 
     def _seconds(timer):

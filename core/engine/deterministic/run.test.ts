@@ -195,6 +195,12 @@ describe('a deterministic run', () => {
     expect(outcome.timeNs).toBeLessThan(1e9);
   });
 
+  it('ends with its clock where a program sleeps for longer than the clock counts', () => {
+    const { outcome } = play({ main: [['sleep', 1e10]] }, {});
+    expect(outcome.reason).toBe(EndReason.Until);
+    expect(outcome.text).toMatch(/^reached the time limit of 8985600 s; .*sleeps/);
+  });
+
   it('ends at the time asked for', () => {
     const { outcome } = play({ main: [['spin']] }, { untilNs: 5e8 });
     expect(outcome).toMatchObject({ reason: EndReason.Until, timeNs: 5e8 });
@@ -249,6 +255,20 @@ describe('a deterministic run', () => {
     expect(outcome.reason).toBe(EndReason.Failed);
     expect(outcome.text).toContain('Process-1');
     expect(outcome.text).toContain('the script failed');
+  });
+
+  it('names it also where that happened in the middle of a kernel call', () => {
+    const run = new DeterministicRun(scriptProgram({ main: [['print', 'begun']] }), {}, (...given) => {
+      const vm = makeScriptVm(...given);
+      const [, kernel] = given;
+      return Object.assign(Object.create(vm), {
+        slice: () => kernel.setTimer(1n as unknown as number, 0),
+      });
+    });
+    expect(run.advance({})).toBe(Advanced.Ended);
+    expect(run.outcome?.reason).toBe(EndReason.Failed);
+    expect(run.outcome?.text).toContain('MainProcess');
+    expect(decodeRecords(run.drain()).at(-1)).toMatchObject({ kind: Kind.RunEnd, a: EndReason.Failed });
   });
 
   it('is stopped where it is', () => {

@@ -36,6 +36,9 @@ export const Advanced = {
 } as const;
 export type Advanced = (typeof Advanced)[keyof typeof Advanced];
 
+/** The end of the clock, 104 days (ns): no more of them are exact. Who sleeps longer sleeps for longer than the run. */
+const LAST_NS = 104 * 86_400e9;
+
 interface Process {
   pid: number;
   slot: number;
@@ -122,7 +125,7 @@ export class DeterministicRun {
   }
 
   advance(limit: AdvanceLimit): Advanced {
-    const endNs = this.#settings.untilNs ?? Number.POSITIVE_INFINITY;
+    const endNs = Math.min(this.#settings.untilNs ?? LAST_NS, LAST_NS);
     const untilNs = Math.min(endNs, limit.untilNs ?? Number.POSITIVE_INFINITY);
     let lines = limit.lines ?? Number.POSITIVE_INFINITY;
     let steps = limit.steps ?? Number.POSITIVE_INFINITY;
@@ -274,10 +277,15 @@ export class DeterministicRun {
   }
 
   #failed(pid: number, error: unknown): void {
+    // In the middle of a kernel call the lock is never given back: who wants to know more asks without it.
+    const lockIsDead = this.control.lockOwner() >= 0;
+    if (lockIsDead) this.control.abort();
     const limit = this.control.limitReached();
     if (limit !== -1) this.#end(limit, limitSentence(limit, this.#limits));
-    else
-      this.#end(EndReason.Failed, failedSentence(this.control.process(pid)?.name ?? `process ${pid}`, error));
+    else {
+      const name = this.control.process(pid)?.name ?? `process ${pid}`;
+      this.#end(EndReason.Failed, failedSentence(name, error), lockIsDead);
+    }
   }
 
   #endAt(timeNs: number): void {
@@ -290,11 +298,11 @@ export class DeterministicRun {
     this.#end(EndReason.Stuck, stuckSentence(this.control.whoWaits(), this.#program.source));
   }
 
-  #end(reason: EndReason, text: string): void {
+  #end(reason: EndReason, text: string, lockIsDead = false): void {
     if (this.#outcome !== undefined) return;
     const timeNs = this.control.now();
     const exitCode = this.control.process(this.#mainPid)?.exitCode;
-    this.#last = this.control.endRun(reason, text);
+    this.#last = this.control.endRun(reason, text, lockIsDead);
     this.#outcome = { reason, text, exitCode, timeNs };
   }
 }

@@ -12,6 +12,7 @@ import type { VM } from '../vm/vm';
 import { indexOf } from './conversions';
 import { define } from './define';
 import { deadlineOf, notAddable } from './lock';
+import { checkPollTimeout } from './timeouts';
 
 /**
  * Pipes, sockets and messages through them, as `_multiprocessing` offers them. A native that makes several kernel
@@ -201,6 +202,7 @@ native('poll(fds, timeout, /)', (vm, list: Obj, timeout: Slot) => {
   const kernel = vm.sys();
   if (kernel === undefined) return GATE;
   const { thread } = vm;
+  if (thread.wait === undefined && !isWindows(vm)) checkPollTimeout(timeout);
   const deadline =
     thread.wait?.deadline ??
     deadlineOf(

@@ -18,6 +18,7 @@ import { define, method, natives } from './define';
 import { deadlineOf, LOCK, notAddable, SEM_VALUE_MAX } from './lock';
 import { nativeModuleOf } from './modules';
 import { dumpsWith, loadsWith, reducersOf } from './pickle';
+import { checkPollTimeout } from './timeouts';
 import { joinTracker } from './trackers';
 
 /** The native side of multiprocessing: what core/stdlib/multiprocessing stands on. */
@@ -74,6 +75,7 @@ native('wait(pid, timeout, /)', (vm, pid: number, timeout: Slot) => {
   if (kernel === undefined) return GATE;
   const { thread } = vm;
   const first = thread.wait === undefined;
+  if (first && vm.options.preset !== 'windows') checkPollTimeout(timeout);
   const deadline =
     thread.wait?.deadline ?? deadlineOf(vm, timeout, timeout === NONE ? 0 : kernel.now(), notAddable);
   const result = kernel.procWait(pid, deadline);

@@ -1,5 +1,6 @@
 import { BLOCK, NO_DEADLINE, type SignalAction } from '../../kernel/calls';
 import { EAGAIN } from '../../kernel/errno';
+import { wholeToInt } from '../number/int-float';
 import { newList, newTuple } from '../object/make';
 import type { Obj, Slot, Value } from '../object/obj';
 import { NONE, typeData, typeOf } from '../object/type';
@@ -97,17 +98,17 @@ native('pause()', (vm) => {
 // ---- the timer ----------------------------------------------------------------------------------------------------------
 
 /** Sets it, in nanoseconds; what it was, as (time left, interval). */
-native('set_timer(after, every, /)', (vm, after: number, every: number) => {
+native('set_timer(after, every, /)', (vm, after: number | bigint, every: number | bigint) => {
   const kernel = vm.sys();
   if (kernel === undefined) return GATE;
-  const before = kernel.setTimer(after, every);
-  return newTuple([before.left, before.every]);
+  const before = kernel.setTimer(Number(after), Number(every));
+  return newTuple([wholeToInt(before.left), wholeToInt(before.every)]);
 });
 native('timer()', (vm) => {
   const kernel = vm.sys();
   if (kernel === undefined) return GATE;
   const { left, every } = kernel.timer();
-  return newTuple([left, every]);
+  return newTuple([wholeToInt(left), wholeToInt(every)]);
 });
 
 // ---- functions --------------------------------------------------------------------------------------------------------

@@ -19,6 +19,7 @@ import { cIntOf } from './conversions';
 import { define, natives } from './define';
 import { interpreterFacts } from './interpreter';
 import { nativeModuleOf } from './modules';
+import { timeoutSeconds } from './timeouts';
 
 /** The modules sys, time and the native sides of os and atexit. */
 
@@ -136,11 +137,7 @@ for (const [name, offset] of [
 }
 define('time', 'process_time()', (vm) => newFloat(vm.linesDone * 1e-7));
 define('time', 'sleep(seconds, /)', (vm, v: Value) => {
-  const seconds = isFloat(v) ? (v.p as number) : isInt(v) ? Number(asInt(v)) : undefined;
-  if (seconds === undefined)
-    throw typeError(
-      `'${typeof v === 'string' ? 'str' : typeData((v as Obj).cls).name}' object cannot be interpreted as an integer`,
-    );
+  const seconds = timeoutSeconds(v);
   if (seconds < 0) throw valueError('sleep length must be non-negative');
   const kernel = vm.sys();
   if (kernel === undefined) return GATE;

@@ -1,8 +1,7 @@
 import { BLOCK, LAST_SIGNAL, NO_DEADLINE, SIGINT, SignalAction, TIMEOUT, WaitFor } from '../../kernel/calls';
 import { newList, newTuple } from '../object/make';
 import { K, Obj, type Slot, type Value } from '../object/obj';
-import { builtinType, NONE, typeData, typeOf } from '../object/type';
-import { asInt, isFloat, isInt } from '../vm/arith';
+import { builtinType, NONE, typeData } from '../object/type';
 import { bindingName } from '../vm/binding-name';
 import { callValue } from '../vm/call';
 import { pyError, typeError, valueError } from '../vm/errors';
@@ -25,6 +24,7 @@ import type { VM } from '../vm/vm';
 import { cIntOf, indexOf } from './conversions';
 import { define, method, staticMethod } from './define';
 import { nativeModuleOf } from './modules';
+import { timeoutSeconds } from './timeouts';
 
 /** The module _thread: threads of a process, and the locks they share. */
 
@@ -42,22 +42,15 @@ function make(vm: VM, type: Obj): Obj {
   return new Obj(K.ThreadLock, type, newThreadLock(name ?? ''));
 }
 
-function secondsOf(v: Value): number {
-  if (isFloat(v)) return v.p as number;
-  if (isInt(v)) return Number(asInt(v));
-  throw typeError(`'${typeData(typeOf(v)).name}' object cannot be interpreted as an integer`);
-}
-
 /** How long acquire(blocking, timeout) waits. */
 function patienceOf(vm: VM, blocking: Slot, timeout: Slot): Patience {
   const block = blocking === undefined || cIntOf(blocking) !== 0;
-  const seconds = timeout === undefined ? -1 : secondsOf(timeout);
+  const seconds = timeout === undefined ? -1 : timeoutSeconds(timeout);
   if (!block) {
     if (seconds !== -1) throw valueError("can't specify a timeout for a non-blocking call");
     return undefined;
   }
   if (seconds < 0 && seconds !== -1) throw valueError('timeout value must be positive');
-  if (seconds > TIMEOUT_MAX) throw pyError('OverflowError', 'timeout value is too large');
   if (seconds === -1) return forEver;
   return () => vm.kernel.now() + Math.round(seconds * NANOSECONDS);
 }
@@ -162,7 +155,7 @@ const join = native('join(tid, timeout, /)', (vm, tid: number, timeout: Slot) =>
     thread.wait?.deadline ??
     (timeout === NONE || timeout === undefined
       ? NO_DEADLINE
-      : kernel.now() + Math.round(Math.max(0, secondsOf(timeout)) * NANOSECONDS));
+      : kernel.now() + Math.round(Math.max(0, timeoutSeconds(timeout)) * NANOSECONDS));
   const answer = kernel.threadPark(WaitFor.Thread, tid, until, runs);
   if (answer === BLOCK) {
     if (begins) thread.wait = { deadline: until };
