@@ -2,7 +2,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { WARM_UP } from '../engine/deterministic/warm-up';
 import { codeOf } from '../engine/live/node-code';
-import { readPart } from '../engine/live/node-library';
+import { fetchPart } from '../engine/live/node-library';
 import { CODE_FILE, nodeScript } from '../engine/live/node-script';
 import { compileProgram, fetchLibrary } from '../python/index';
 import { setHostFlags } from './host-flags';
@@ -10,7 +10,7 @@ import { setHostFlags } from './host-flags';
 setHostFlags();
 
 const here = new URL('.', import.meta.url);
-await fetchLibrary(WARM_UP, async (address) => readPart(address));
+await fetchLibrary(WARM_UP, fetchPart);
 const file = new URL(CODE_FILE, here);
 writeFileSync(file, await codeOf(nodeScript(here), compileProgram));
 // Of a V8 that does not take what it made itself there is nothing to keep: its workers compile for themselves.

@@ -281,7 +281,7 @@ export class DeterministicRun {
     const lockIsDead = this.control.lockOwner() >= 0;
     if (lockIsDead) this.control.abort();
     const limit = this.control.limitReached();
-    if (limit !== -1) this.#end(limit, limitSentence(limit, this.#limits));
+    if (limit !== -1) this.#end(limit, limitSentence(limit, this.#limits), lockIsDead);
     else {
       const name = this.control.process(pid)?.name ?? `process ${pid}`;
       this.#end(EndReason.Failed, failedSentence(name, error), lockIsDead);

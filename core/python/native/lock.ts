@@ -82,10 +82,6 @@ define('_multiprocessing', 'sem_unlink(handle, /)', (vm, sem: number) => {
 
 const notReal = (type: string) => typeError(`must be real number, not ${type}`);
 
-/** The error of a timeout that CPython adds to its clock. */
-export const notAddable = (type: string) =>
-  typeError(`unsupported operand type(s) for +: 'float' and '${type}'`);
-
 /** Absolute deadline of a timeout in seconds from now; a negative one counts as 0. */
 export function deadlineOf(vm: VM, timeout: Slot, now: number, refuse = notReal): number {
   if (timeout === undefined || timeout === NONE) return NO_DEADLINE;

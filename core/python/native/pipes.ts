@@ -11,8 +11,7 @@ import type { MessageState } from '../vm/thread';
 import type { VM } from '../vm/vm';
 import { indexOf } from './conversions';
 import { define } from './define';
-import { deadlineOf, notAddable } from './lock';
-import { checkPollTimeout } from './timeouts';
+import { pollDeadline } from './timeouts';
 
 /**
  * Pipes, sockets and messages through them, as `_multiprocessing` offers them. A native that makes several kernel
@@ -202,14 +201,12 @@ native('poll(fds, timeout, /)', (vm, list: Obj, timeout: Slot) => {
   const kernel = vm.sys();
   if (kernel === undefined) return GATE;
   const { thread } = vm;
-  if (thread.wait === undefined && !isWindows(vm)) checkPollTimeout(timeout);
   const deadline =
     thread.wait?.deadline ??
-    deadlineOf(
+    pollDeadline(
       vm,
       timeout,
       pollBase(timeout, () => kernel.now()),
-      notAddable,
     );
   const fds = list.p as number[];
   const answer = kernel.fdPoll(fds, deadline);

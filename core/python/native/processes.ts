@@ -15,10 +15,10 @@ import { osError } from '../vm/os-error';
 import { GATE, SWITCHED, WAIT } from '../vm/signal';
 import type { VM } from '../vm/vm';
 import { define, method, natives } from './define';
-import { deadlineOf, LOCK, notAddable, SEM_VALUE_MAX } from './lock';
+import { LOCK, SEM_VALUE_MAX } from './lock';
 import { nativeModuleOf } from './modules';
 import { dumpsWith, loadsWith, reducersOf } from './pickle';
-import { checkPollTimeout } from './timeouts';
+import { pollDeadline } from './timeouts';
 import { joinTracker } from './trackers';
 
 /** The native side of multiprocessing: what core/stdlib/multiprocessing stands on. */
@@ -75,9 +75,7 @@ native('wait(pid, timeout, /)', (vm, pid: number, timeout: Slot) => {
   if (kernel === undefined) return GATE;
   const { thread } = vm;
   const first = thread.wait === undefined;
-  if (first && vm.options.preset !== 'windows') checkPollTimeout(timeout);
-  const deadline =
-    thread.wait?.deadline ?? deadlineOf(vm, timeout, timeout === NONE ? 0 : kernel.now(), notAddable);
+  const deadline = thread.wait?.deadline ?? pollDeadline(vm, timeout, timeout === NONE ? 0 : kernel.now());
   const result = kernel.procWait(pid, deadline);
   if (result === BLOCK) {
     if (first) thread.wait = { deadline };

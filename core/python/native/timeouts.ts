@@ -3,6 +3,8 @@ import type { Slot, Value } from '../object/obj';
 import { NONE, typeData, typeOf } from '../object/type';
 import { asInt, isFloat, isInt } from '../vm/arith';
 import { pyError, typeError, valueError } from '../vm/errors';
+import type { VM } from '../vm/vm';
+import { deadlineOf } from './lock';
 
 /** Seconds that fit in so many nanoseconds. */
 const SECONDS_MOST = 2 ** 63 / 1e9;
@@ -28,10 +30,15 @@ export function timeoutSeconds(v: Value): number {
 }
 
 /**
- * For a wait that POSIX makes by poll(), of a connection or a process.
- * @throws PyThrow where CPython refuses so long a wait
+ * Absolute deadline of a wait that POSIX makes by poll(), of a connection or a process.
+ * @throws PyThrow of what is no number, and where CPython refuses so long a wait
  */
-export function checkPollTimeout(timeout: Slot): void {
+export function pollDeadline(vm: VM, timeout: Slot, now: number): number {
+  if (vm.options.preset !== 'windows') checkPollTimeout(timeout);
+  return deadlineOf(vm, timeout, now, notAddable);
+}
+
+function checkPollTimeout(timeout: Slot): void {
   if (timeout === undefined || timeout === NONE || !(isFloat(timeout) || isInt(timeout))) return;
   const seconds = isFloat(timeout) ? (timeout.p as number) : Number(asInt(timeout));
   if (isFloat(timeout) && Number.isNaN(seconds)) throw valueError('cannot convert float NaN to integer');
@@ -41,4 +48,6 @@ export function checkPollTimeout(timeout: Slot): void {
   if (Math.ceil(seconds * 1e3) > POLL_MS_MOST) throw pyError('OverflowError', 'timeout is too large');
 }
 
+/** The error of a timeout that CPython adds to its clock. */
+const notAddable = (type: string) => typeError(`unsupported operand type(s) for +: 'float' and '${type}'`);
 const tooLong = () => pyError('OverflowError', 'timestamp too large to convert to C _PyTime_t');
