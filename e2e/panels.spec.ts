@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { violations } from './support/axe';
 import { expect, onePageTest, REPEATABLE, scenario, test } from './support/lockstep';
 import { openPanel, readProgram, runAnother, runProgram } from './support/panels';
@@ -6,17 +7,22 @@ test.describe.configure({ mode: 'default' });
 test.use({ chosen: REPEATABLE });
 onePageTest.use({ chosen: REPEATABLE });
 
+/** Pixels of a text that find no room in its box. */
+const cutOff = (text: Locator) => text.evaluate((box) => box.scrollHeight - box.clientHeight);
+
 onePageTest(
   'a person is told of a deadlock in words, and shown where it came to be',
   async ({ lockstep }) => {
     const { page } = lockstep;
     await runAnother(lockstep, 'two-locks');
     const alert = page.getByRole('alert').filter({ hasText: 'Stuck' });
-    await expect(alert).toContainText('two waits at line 7 for a, which one has held since line 5');
+    await expect(alert).toContainText('wait for one another in a circle');
+    expect(await cutOff(alert.locator('.told-what')), 'all of it is said').toBe(0);
     await alert.getByRole('button', { name: 'Show why' }).click();
 
     const findings = page.locator('#pane-findings');
     await expect(findings.getByRole('heading', { name: 'Deadlock' })).toBeVisible();
+    await expect(findings).toContainText('two waits at line 7 for a, which one has held since line 5');
     await expect(findings).toContainText('Let all take the locks in the same order.');
     await findings.getByText('What led to it').click();
     await expect(findings.locator('.event-steps li').filter({ hasText: 'takes b' })).toBeVisible();
@@ -51,6 +57,7 @@ onePageTest(
     await expect(found).toContainText('Finding: Lost update.');
     await expect(found).toContainText('both read ticket.json before either had written');
     await expect(page.locator('#pane-state'), 'the panel that was chosen stays').toBeVisible();
+    expect(await cutOff(found.locator('.told-what')), 'all of it is said').toBe(0);
     expect(await violations(page, '.message-place')).toEqual([]);
     await found.getByRole('button', { name: 'Show why' }).click();
     await expect(page.locator('#pane-findings').getByRole('heading', { name: 'Lost update' })).toBeVisible();

@@ -182,6 +182,28 @@ describe('the words of a finding', () => {
     expect(said(FINDINGS[1], 'en')).toContain('which it has itself had since line 4');
   });
 
+  it('have a brief form that names the few, counts the many, and leaves out who waits behind', () => {
+    const brief = (finding: Finding, language = 'en') => {
+      const t = i18n.getFixedT(language) as Translate;
+      return plainText(findingWords(finding, state, t).brief, (of) => thingName(state, of, t), String);
+    };
+    expect(brief(FINDINGS[0])).toBe(
+      'Process-1 and Process-2 wait for one another in a circle, and none of them can go on.',
+    );
+    expect(brief(FINDINGS[1])).toContain('which it has itself had since line 4');
+    const six = [0, 1, 2, 0, 1, 2];
+    const left = leftWaiting('others-wait', six, inGet);
+    expect(brief(left)).toBe(
+      'MainProcess, Process-1, Process-2, MainProcess and 2 others wait for ever in q.get() at line 5. All others wait too, so nobody is left to wake them.',
+    );
+    expect(brief(left, 'zh')).toContain('和另外 2 个');
+    expect(brief(leftWaiting('others-wait', six.slice(1), inGet))).not.toContain('others wait for ever');
+    const [once] = FINDINGS.filter(({ kind }) => kind === 'lost-update');
+    expect(brief(once)).toBe('Process-1 and Process-2 both read v before either had written.');
+    for (const finding of FINDINGS)
+      expect(brief(finding)).not.toMatch(/findings\.|\{\{|undefined|waits? behind/);
+  });
+
   it('name the threads of a process that hold locks of theirs', () => {
     const wanted = { thing: undefined, call: undefined, threadLock: 'salt' };
     const circle = deadlock([[wanted, { process: 1, tid: 0, why: 'holds', line: 4 }]]);

@@ -17,14 +17,18 @@ export interface FindingWords {
   title: string;
   /** What happened. */
   text: string;
+  /** The heart of it, for where there are two lines. */
+  brief: string;
   /** What to do about it. */
   help: string;
 }
 
 export function findingWords(finding: Finding, state: Readonly<RunState>, t: Translate): FindingWords {
+  const writer = new Writer(state, t);
   return {
     title: t(`findings.title.${finding.kind}`),
-    text: new Writer(state, t).text(finding),
+    text: writer.text(finding),
+    brief: writer.brief(finding),
     help: helpOf(finding, state, t),
   };
 }
@@ -106,6 +110,9 @@ const COMES: Partial<Record<ObjectKind, string>> = {
 };
 
 const BYTES_PER_MB = 1_000_000;
+
+/** So many are named where it must be brief; if there are more, one fewer and how many others. */
+const NAMED_MOST = 5;
 
 const BOUNDS: Record<Bound, string> = {
   [Bound.Processes]: 'processes',
@@ -194,6 +201,25 @@ class Writer {
     }
   }
 
+  /** Who and what, without what follows from it and who waits behind. */
+  brief(finding: Finding): string {
+    const { t } = this;
+    switch (finding.kind) {
+      case 'deadlock': {
+        const { circle } = finding;
+        if (circle.length === 1) return this.deadlock({ ...finding, behind: [] });
+        const names = this.#few(circle.map(({ process, tid }) => mentionProcess(process, tid)));
+        return t('findings.circleBrief', { names });
+      }
+      case 'left-waiting':
+        return this.leftWaiting({ ...finding, behind: [] }, (marks) => this.#few(marks));
+      case 'lost-update':
+        return this.#bothRead(finding);
+      default:
+        return this.text(finding);
+    }
+  }
+
   /** One sentence, a clause for each process of the circle. */
   deadlock({ circle, behind }: FindingOf<'deadlock'>): string {
     const { t } = this;
@@ -226,13 +252,16 @@ class Writer {
     return why === 'holds' || why === 'took' ? thingPhrase(wanted, this.t) : wantedPhrase(wanted, this.t);
   }
 
-  leftWaiting(finding: FindingOf<'left-waiting'>): string {
+  leftWaiting(
+    finding: FindingOf<'left-waiting'>,
+    listed = (marks: readonly string[]) => this.#all(marks),
+  ): string {
     const { t } = this;
     const { who, wanted, by, byTid, byLine, lock, behind } = finding;
     const count = who.length;
     const wait = t(waitKey('findings.leftWaiting', wanted.call), {
       count,
-      who: this.#all(who.map(({ process, tid }) => mentionProcess(process, tid))),
+      who: listed(who.map(({ process, tid }) => mentionProcess(process, tid))),
       line: mentionLine(who[0].line),
       what: wantedPhrase(wanted, t),
     });
@@ -240,9 +269,9 @@ class Writer {
     const reason = t(`findings.why.${barrier === undefined ? this.#whyLeft(finding) : 'barrier'}`, {
       ...barrier,
       count: finding.why.endsWith('-ended') ? by.length : count,
-      by: this.#all(by.map((process) => mentionProcess(process, byTid))),
+      by: listed(by.map((process) => mentionProcess(process, byTid))),
       byLine: mentionLine(byLine),
-      holder: this.#all(who.map(({ process, tid }) => mentionProcess(process, tid))),
+      holder: listed(who.map(({ process, tid }) => mentionProcess(process, tid))),
       lock: lock < 0 ? '' : mention(thing('primitive', lock)),
     });
     return this.#behind(t('findings.sentences', { first: wait, second: reason }), behind, count);
@@ -275,17 +304,26 @@ class Writer {
     return t('findings.sentences', { first: text, second: t('findings.buffered', { count: buffered }) });
   }
 
-  lostUpdate({ shared, first, second, count }: FindingOf<'lost-update'>): string {
+  lostUpdate(finding: FindingOf<'lost-update'>): string {
     const { t } = this;
-    const text = t('findings.lostUpdate', {
+    const { first, second, count } = finding;
+    const lost = t('findings.lostUpdateThen', {
       first: mentionProcess(first.process),
       second: mentionProcess(second.process),
-      what: sharedPhrase(shared, t),
       firstLine: mentionLine(first.line),
       secondLine: mentionLine(second.line),
     });
+    const text = t('findings.sentences', { first: this.#bothRead(finding), second: lost });
     if (count === 1) return text;
     return t('findings.sentences', { first: text, second: t('findings.soOften', { count }) });
+  }
+
+  #bothRead({ shared, first, second }: FindingOf<'lost-update'>): string {
+    return this.t('findings.lostUpdate', {
+      first: mentionProcess(first.process),
+      second: mentionProcess(second.process),
+      what: sharedPhrase(shared, this.t),
+    });
   }
 
   starvation({ who, what, waited, overtaken, most, vain, served }: FindingOf<'starvation'>): string {
@@ -322,6 +360,16 @@ class Writer {
     const key = first === 1 ? 'findings.behindOne' : 'findings.behind';
     const second = this.t(key, { count: behind.length, names });
     return this.t('findings.sentences', { first: sentence, second });
+  }
+
+  /** As `#all` while they are few, then "a, b, c, d and 7 others". */
+  #few(marks: readonly string[]): string {
+    if (marks.length <= NAMED_MOST) return this.#all(marks);
+    const named = marks.slice(0, NAMED_MOST - 1);
+    return this.t('findings.andOthers', {
+      names: mentionAll(named, this.t('findings.comma')),
+      count: marks.length - named.length,
+    });
   }
 
   /** "a", "a and b", "a, b and c". */

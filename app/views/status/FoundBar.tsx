@@ -6,7 +6,7 @@ import { GRAVITY } from '../findings/gravity';
 import { useFindings } from '../findings/useFindings';
 import { Mentions } from '../links/Mentions';
 import { Bar } from './Bar';
-import { ShowWhy } from './ShowWhy';
+import { Told } from './Told';
 
 /** What went wrong in a run that came to its end all the same: the gravest finding, and the way to all of them. */
 export function FoundBar({ onClose }: { onClose(): void }) {
@@ -15,20 +15,14 @@ export function FoundBar({ onClose }: { onClose(): void }) {
   const { findings, complete } = useFindings();
   const [first, ...more] = findings.filter(({ kind }) => GRAVITY[kind] === 'bad');
   if (!complete || first === undefined) return null;
-  const { title, text } = findingWords(first, model.state, t);
+  const { title, brief } = findingWords(first, model.state, t);
+  const said =
+    more.length === 0 ? t('status.found', { title }) : t('status.foundMore', { title, more: more.length });
   return (
     <Bar kind="bad" onClose={onClose}>
-      <div className="found">
-        <p className="found-what">
-          <strong>
-            {more.length === 0
-              ? t('status.found', { title })
-              : t('status.foundMore', { title, more: more.length })}
-          </strong>{' '}
-          <Mentions model={model} text={text} />
-        </p>
-        <ShowWhy pane="findings" />
-      </div>
+      <Told title={said} pane="findings">
+        <Mentions model={model} text={brief} />
+      </Told>
     </Bar>
   );
 }

@@ -7,6 +7,7 @@ import { useCommands } from '../../store/commands';
 import { noticeStore } from '../../store/notice';
 import { runStore } from '../../store/run';
 import { Bar, type BarProps } from './Bar';
+import { Told } from './Told';
 import './status.css';
 
 const StuckSentence = lazy(() =>
@@ -15,8 +16,8 @@ const StuckSentence = lazy(() =>
 const FoundBar = lazy(() => withTexts(async () => ({ default: (await import('./FoundBar')).FoundBar })));
 
 interface Message {
-  /** The findings say why. */
-  more?: boolean;
+  /** Nobody can go on, and the findings say why. */
+  stuck?: boolean;
   kind: BarProps['kind'];
   title: string;
   /** What exactly happened; English where it comes from the engine. */
@@ -66,7 +67,16 @@ export function MessageBar() {
 }
 
 function MessageOf({ message, onClose }: { message: Message; onClose(): void }) {
-  const { kind, title, details, help, more } = message;
+  const { kind, title, details, help, stuck } = message;
+  if (stuck) {
+    return (
+      <Bar kind={kind} onClose={onClose}>
+        <Suspense fallback={<Told title={title} />}>
+          <StuckSentence title={title} />
+        </Suspense>
+      </Bar>
+    );
+  }
   return (
     <Bar kind={kind} onClose={onClose}>
       <p>
@@ -79,11 +89,6 @@ function MessageOf({ message, onClose }: { message: Message; onClose(): void }) 
             <li key={detail}>{detail}</li>
           ))}
         </ul>
-      ) : null}
-      {more ? (
-        <Suspense fallback={null}>
-          <StuckSentence />
-        </Suspense>
       ) : null}
     </Bar>
   );
@@ -113,7 +118,7 @@ function useMessage(): Message | undefined {
   });
   switch (outcome.name) {
     case 'stuck':
-      return { kind: 'warn', title: t('status.stuckTitle'), details: [], more: true };
+      return { kind: 'warn', title: t('status.stuckTitle'), details: [], stuck: true };
     case 'output-limit':
       return limit(t('status.outputLimit', { limit: number(limits.outputBytes) }));
     case 'trace-limit':
