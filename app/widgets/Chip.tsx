@@ -2,31 +2,30 @@ import './chip.css';
 
 export interface ChipProps {
   text: string;
-  /** Number of the colour and pattern, as `--p0` … `--p8`; undefined for none. */
-  colour?: number;
+  /** Classes of the swatch before it (`swatchOf`); undefined for none. */
+  swatch?: string;
   /** One more sentence for the pointer. */
   hint?: string;
   onPress?(): void;
 }
 
 /** A word in a frame: one of several in a row, in the colour and pattern of a process. */
-export function Chip({ text, colour, hint, onPress }: ChipProps) {
-  const className = `chip ${colour === undefined ? 'plain' : `c${colour}`}`;
+export function Chip({ text, swatch, hint, onPress }: ChipProps) {
   const content = (
     <>
-      {colour === undefined ? null : <span className={`swatch c${colour}`} aria-hidden />}
+      {swatch === undefined ? null : <span className={swatch} aria-hidden />}
       <span className="chip-text">{text}</span>
     </>
   );
   if (onPress === undefined) {
     return (
-      <span className={className} title={hint}>
+      <span className="chip" title={hint}>
         {content}
       </span>
     );
   }
   return (
-    <button type="button" className={className} title={hint} onClick={onPress}>
+    <button type="button" className="chip" title={hint} onClick={onPress}>
       {content}
     </button>
   );

@@ -3,7 +3,7 @@ import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 import { useT } from '../../i18n/useT';
 import { selectionStore } from '../../store/selection';
 import { processName, threadName } from '../../view-model/names';
-import { colourOf, swatchOf } from '../../view-model/process-colour';
+import { swatchOf } from '../../view-model/process-colour';
 import { Chip } from '../../widgets/Chip';
 import './links.css';
 
@@ -39,7 +39,7 @@ function ProcessChip({ model, process }: ProcessNameProps) {
   return (
     <Chip
       text={processName(model.state, process)}
-      colour={colourOf(process)}
+      swatch={swatchOf(process)}
       onPress={() => selectionStore.getState().selectThing(thing('process', process))}
     />
   );

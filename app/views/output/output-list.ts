@@ -3,7 +3,7 @@
  * (for people who search and for screen readers); of many only those near what is in sight.
  */
 import { Turn } from '../../store/turn';
-import { colourOf } from '../../view-model/process-colour';
+import { colourOf, swatchOf } from '../../view-model/process-colour';
 import type { Translate } from '../../view-model/words';
 import { writeName } from '../../widgets/cut-name';
 import { lineNamedBy, type OutputFilter, type OutputLine, type OutputLines } from './output-lines';
@@ -192,8 +192,9 @@ export class OutputList {
     const goesOn = before !== undefined && before.event === line.event && before.process === line.process;
     const time = goesOn ? piece('span', 'output-time') : this.#timeOf(line);
     const who = piece('span', `output-who q${colourOf(line.process)}`);
+    const swatch = piece('span', goesOn ? 'output-swatch' : `output-swatch ${swatchOf(line.process)}`);
     if (!goesOn) writeName(who, nameOf(line.process));
-    row.append(time, who);
+    row.append(time, swatch, who);
     if (line.stderr) row.append(piece('span', 'output-stream', goesOn ? '' : words.stderr));
     row.append(this.#textOf(line));
     if (line.joined) {

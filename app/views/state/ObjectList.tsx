@@ -3,7 +3,7 @@ import { type Thing, thingKey } from '../../../core/trace/model/thing';
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 import { useT } from '../../i18n/useT';
 import { thingKind } from '../../view-model/names';
-import { colourOf } from '../../view-model/process-colour';
+import { swatchOf } from '../../view-model/process-colour';
 import { Chip } from '../../widgets/Chip';
 import { Mentions } from '../links/Mentions';
 import { ProcessChips } from '../links/ProcessName';
@@ -72,7 +72,7 @@ export function FactRows({ model, facts }: { model: TimelineModel; facts: Object
           <span className="state-chips-label">{t('state.nextOut')}</span>
           {items.map(({ text, process }, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two items may read the same; order is all.
-            <Chip key={at} text={text} colour={process < 0 ? undefined : colourOf(process)} />
+            <Chip key={at} text={text} swatch={process < 0 ? undefined : swatchOf(process)} />
           ))}
           {more > 0 ? <span className="state-more">{t('state.more', { count: more })}</span> : null}
         </div>

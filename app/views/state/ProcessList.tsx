@@ -46,7 +46,7 @@ const ProcessRow = memo(function ProcessRow({ model, row }: { model: TimelineMod
     <li className={`state-card ${row.kind} ${row.tid > 0 ? 'thread' : ''}`}>
       <div className="state-head">
         <ProcessName model={model} process={row.process} tid={row.tid} />
-        <span className={`state-badge ${row.kind}`}>{row.state}</span>
+        <span className={`state-badge ${row.cutOff ? '' : row.kind}`}>{row.state}</span>
       </div>
       {row.line > 0 ? (
         <p className="state-place">

@@ -10,7 +10,7 @@ import type { Translate } from '../../i18n/useT';
 import { isLibraryThread } from '../../view-model/lane-tree';
 import { methodName } from '../../view-model/names';
 import { durationText } from '../../view-model/time-text';
-import { stateWord } from '../../view-model/words';
+import { isCutOff, stateWord } from '../../view-model/words';
 import { atLine, waitKey, wantedPhrase } from '../findings/finding-words';
 import { mention, mentionThread } from '../links/mention';
 
@@ -21,6 +21,8 @@ export interface ThreadRow {
   /** "waiting", "ended". */
   state: string;
   kind: 'running' | 'sleeping' | 'waiting' | 'ended' | 'starting';
+  /** The run is over and it has not ended: what it was at is no longer going on. */
+  cutOff: boolean;
   /** Line of the program it is at; 0 for none. */
   line: number;
   /** The function that line is in: "buy"; '' for the top level or when it is not known. */
@@ -35,7 +37,7 @@ export interface ThreadRow {
   end: string;
 }
 
-/** The first `left` processes that have ended are left out. */
+/** The first `left` children that have ended are left out. */
 export interface ThreadRows {
   rows: ThreadRow[];
   left: number;
@@ -43,7 +45,7 @@ export interface ThreadRows {
 
 /**
  * Processes and their own threads at a moment, in the order of creation; those of the library are left out.
- * @param endedMost of the processes that have ended, only so many are told of, those created last
+ * @param endedMost of the children that have ended, only so many are told of, those created last
  */
 export function threadRows(
   analysis: RunAnalysis,
@@ -58,7 +60,7 @@ export function threadRows(
     (taken && event >= 0 ? waitsAt(analysis, state, event) : []).map((wait) => [keyOf(wait), wait]),
   );
   const holds = heldBy(state);
-  const ended = state.processes.filter(({ endedAt }) => endedAt !== undefined);
+  const ended = state.processes.filter(({ index, endedAt }) => index > 0 && endedAt !== undefined);
   const left = new Set(ended.slice(0, Math.max(0, ended.length - endedMost)));
   const rows = state.processes.flatMap((process) =>
     left.has(process)
@@ -110,6 +112,7 @@ function rowOf(
     tid: thread.tid,
     state: stateWord(state, thread, t),
     kind,
+    cutOff: isCutOff(state, thread),
     line: ended ? 0 : thread.line,
     place: ended ? '' : (places[thread.line - 1] ?? ''),
     calls: thread.doing

@@ -53,14 +53,17 @@ function factsAt(name: string, event: number, language = 'en'): ObjectFacts {
 }
 
 describe('processes at a moment', () => {
-  it('are those that go on, and of those that have ended the last', () => {
+  it('are those that go on, the main process, and of the children that have ended the last', () => {
     const last = events.length - 1;
     const all = allRowsAt(last, Number.POSITIVE_INFINITY);
-    const ended = all.rows.filter(({ tid, kind }) => tid === 0 && kind === 'ended');
+    const ended = all.rows.filter(({ tid, kind, process }) => tid === 0 && kind === 'ended' && process > 0);
     expect(ended.length).toBeGreaterThan(1);
     const few = allRowsAt(last, 1);
     expect(few.left).toBe(ended.length - 1);
-    expect(few.rows.filter(({ tid, kind }) => tid === 0 && kind === 'ended')).toEqual([ended.at(-1)]);
+    expect(
+      few.rows.filter((row) => ended.some(({ process, tid }) => process === row.process && tid === row.tid)),
+    ).toEqual([ended.at(-1)]);
+    expect(few.rows[0]).toMatchObject({ process: 0, tid: 0 });
     expect(few.rows.filter(({ kind }) => kind !== 'ended')).toEqual(
       all.rows.filter(({ kind }) => kind !== 'ended'),
     );
