@@ -3,13 +3,11 @@ import { useT } from '../../i18n/useT';
 import { selectionStore } from '../../store/selection';
 import { thingName } from '../../view-model/names';
 import { colourOf } from '../../view-model/process-colour';
-import { type Graph, type GraphLink, type GraphNode, HALF_HEIGHT, HALF_WIDTH_MOST } from './graph-layout';
+import { controlOf } from './bends';
+import { type Graph, type GraphLink, type GraphNode, HALF_HEIGHT } from './graph-layout';
 
-/** Width of a character of the nodes' font, of a wide one (Chinese), and room at the ends. */
-const CHARACTER = 7.2;
-const WIDE_CHARACTER = 12.2;
-const WIDE = /[\u2e80-\uffdc]/;
-const PADDING = 8;
+/** Names are set hardly larger than the words below. */
+const SCALE_MOST = 1.15;
 /** Between an arrow and the node it points at. */
 const GAP = 3;
 
@@ -28,7 +26,7 @@ export function WaitGraph({ model, graph }: { model: TimelineModel; graph: Graph
     <svg
       className="wait-graph"
       viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
-      style={{ maxHeight: Math.max(90, box.height * 1.15) }}
+      style={{ maxHeight: box.height * SCALE_MOST }}
       aria-hidden
     >
       <defs>
@@ -36,7 +34,7 @@ export function WaitGraph({ model, graph }: { model: TimelineModel; graph: Graph
         <ArrowHead id="wait-arrow-bad" className="bad" />
       </defs>
       {links.map((link) => (
-        <LinkLine key={`${link.from.key} ${link.to.key}`} link={link} model={model} />
+        <LinkLine key={`${link.from.key} ${link.to.key}`} link={link} />
       ))}
       {nodes.map((node) => (
         <NodeShape key={node.key} node={node} model={model} />
@@ -45,43 +43,26 @@ export function WaitGraph({ model, graph }: { model: TimelineModel; graph: Graph
   );
 }
 
-/** Its name as far as it finds room, and the whole of it. */
-function nameOf(model: TimelineModel, { thing }: GraphNode, t: ReturnType<typeof useT>) {
-  const whole = thingName(model.state, thing, t);
-  if (halfWidth(whole) <= HALF_WIDTH_MOST) return { name: whole, whole };
-  const characters = [...whole];
-  while (halfWidth(`${characters.join('')}…`) > HALF_WIDTH_MOST) characters.pop();
-  return { name: `${characters.join('')}…`, whole };
-}
-
-function halfWidth(name: string): number {
-  const wide = [...name].filter((character) => WIDE.test(character)).length;
-  return (([...name].length - wide) * CHARACTER + wide * WIDE_CHARACTER) / 2 + PADDING;
-}
-
-function LinkLine({ link, model }: { link: GraphLink; model: TimelineModel }) {
-  const t = useT();
+function LinkLine({ link }: { link: GraphLink }) {
   const { from, to, kind, circle } = link;
-  const [x1, y1] = edgeOf(from, to, halfWidth(nameOf(model, from, t).name));
-  const [x2, y2] = edgeOf(to, from, halfWidth(nameOf(model, to, t).name));
+  const control = controlOf(link);
+  const [x1, y1] = edgeOf(from, control);
+  const [x2, y2] = edgeOf(to, control);
   return (
-    <line
+    <path
       className={`wait-link ${kind} ${circle ? 'circle' : ''}`}
-      x1={x1}
-      y1={y1}
-      x2={x2}
-      y2={y2}
+      d={`M${x1} ${y1}Q${control.x} ${control.y} ${x2} ${y2}`}
       markerEnd={`url(#wait-arrow${circle ? '-bad' : ''})`}
     />
   );
 }
 
-/** Where the line from the middle of `node` towards `other` leaves the node's box. */
-function edgeOf(node: GraphNode, other: GraphNode, half: number): [number, number] {
+/** Where the line from the middle of `node` towards a point leaves the node's box. */
+function edgeOf(node: GraphNode, other: { x: number; y: number }): [number, number] {
   const dx = other.x - node.x;
   const dy = other.y - node.y;
   const scale = Math.min(
-    dx === 0 ? Number.POSITIVE_INFINITY : (half + GAP) / Math.abs(dx),
+    dx === 0 ? Number.POSITIVE_INFINITY : (node.half + GAP) / Math.abs(dx),
     dy === 0 ? Number.POSITIVE_INFINITY : (HALF_HEIGHT + GAP) / Math.abs(dy),
   );
   return Number.isFinite(scale) ? [node.x + dx * scale, node.y + dy * scale] : [node.x, node.y];
@@ -89,9 +70,7 @@ function edgeOf(node: GraphNode, other: GraphNode, half: number): [number, numbe
 
 function NodeShape({ node, model }: { node: GraphNode; model: TimelineModel }) {
   const t = useT();
-  const { thing, stuck, x, y } = node;
-  const { name, whole } = nameOf(model, node, t);
-  const half = halfWidth(name);
+  const { thing, name, half, stuck, x, y } = node;
   const isProcess = thing.kind === 'process';
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the picture is for pointers; the list beside it has the links.
@@ -100,7 +79,7 @@ function NodeShape({ node, model }: { node: GraphNode; model: TimelineModel }) {
       transform={`translate(${x} ${y})`}
       onClick={() => selectionStore.getState().selectThing(thing)}
     >
-      <title>{whole}</title>
+      <title>{thingName(model.state, thing, t)}</title>
       <rect
         x={-half}
         y={-HALF_HEIGHT}

@@ -8,6 +8,7 @@ import { useT } from '../../i18n/useT';
 import { runStore } from '../../store/run';
 import { useAnalysis } from '../../store/useAnalysis';
 import { useMoment } from '../../store/useMoment';
+import { thingName } from '../../view-model/names';
 import { EmptyState } from '../../widgets/EmptyState';
 import { MomentHeader } from '../state/StatePanel';
 import { graphOf } from './graph-layout';
@@ -54,7 +55,7 @@ function Graphed({ model, state, waits }: GraphedProps) {
   // Laid out anew only when somebody waits for something else.
   const shape = waits.map((wait) => `${wait.process} ${wait.tid} ${wait.event}`).join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: `shape` says all that the layout depends on.
-  const graph = useMemo(() => graphOf(waits, state), [shape]);
+  const graph = useMemo(() => graphOf(waits, state, (thing) => thingName(model.state, thing, t)), [shape, t]);
   return (
     <>
       <WaitGraph model={model} graph={graph} />

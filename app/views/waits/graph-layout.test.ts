@@ -5,8 +5,10 @@ import { WaitFor } from '../../../core/trace/event';
 import { Activity } from '../../../core/trace/model/activity';
 import { emptyRunState } from '../../../core/trace/model/copy-state';
 import type { RunState } from '../../../core/trace/model/run-state';
-import { thing } from '../../../core/trace/model/thing';
-import { type GraphNode, graphOf, HALF_HEIGHT, HALF_WIDTH_MOST, NODES_MOST } from './graph-layout';
+import { thing, thingKey } from '../../../core/trace/model/thing';
+import { bendLinks, controlOf, nodesUnder } from './bends';
+import { type GraphNode, graphOf, HALF_HEIGHT, NODES_MOST } from './graph-layout';
+import { HALF_WIDTH_MOST } from './node-name';
 
 /** `who[i]` waits for lock i, which that process holds; undefined: it runs. */
 function moment(who: readonly (number | undefined)[]): { waits: Wait[]; state: RunState } {
@@ -38,6 +40,9 @@ function moment(who: readonly (number | undefined)[]): { waits: Wait[]; state: R
   return { waits, state };
 }
 
+/** With names as long as those of most programs. */
+const graph = (waits: readonly Wait[], state: RunState) => graphOf(waits, state, thingKey);
+
 function overlap(a: GraphNode, b: GraphNode): boolean {
   return Math.abs(a.x - b.x) < 2 * HALF_WIDTH_MOST && Math.abs(a.y - b.y) < 2 * HALF_HEIGHT;
 }
@@ -45,7 +50,7 @@ function overlap(a: GraphNode, b: GraphNode): boolean {
 describe('the picture of the wait-for graph', () => {
   it('has an arrow from who waits to the lock and from the lock to who has it, marked when they are in a circle', () => {
     const { waits, state } = moment([1, 0, 0, undefined]);
-    const { nodes, links } = graphOf(waits, state);
+    const { nodes, links } = graph(waits, state);
     expect(nodes.map(({ key }) => key).sort()).toEqual(
       ['primitive-0', 'primitive-1', 'primitive-2', 'process-0', 'process-1', 'process-2'].sort(),
     );
@@ -60,7 +65,7 @@ describe('the picture of the wait-for graph', () => {
     const { waits, state } = moment([1, undefined]);
     waits[0].waitFor = WaitFor.Process;
     waits[0].wakers[0].why = 'awaited';
-    const { nodes, links } = graphOf(waits, state);
+    const { nodes, links } = graph(waits, state);
     expect(nodes).toHaveLength(2);
     expect(links).toMatchObject([{ kind: 'waits' }]);
   });
@@ -71,16 +76,16 @@ describe('the picture of the wait-for graph', () => {
         fc.array(fc.option(fc.nat(11), { nil: undefined }), { minLength: 12, maxLength: 12 }),
         (who) => {
           const { waits, state } = moment(who);
-          const graph = graphOf(waits, state);
-          expect(graphOf(waits, state).nodes.map(({ x, y }) => [x, y])).toEqual(
-            graph.nodes.map(({ x, y }) => [x, y]),
+          const picture = graph(waits, state);
+          expect(graph(waits, state).nodes.map(({ x, y }) => [x, y])).toEqual(
+            picture.nodes.map(({ x, y }) => [x, y]),
           );
-          expect(graph.nodes.length).toBeLessThanOrEqual(NODES_MOST);
-          for (const node of graph.nodes) {
-            expect(node.x).toBeGreaterThan(graph.box.x);
-            expect(node.x).toBeLessThan(graph.box.x + graph.box.width);
-            expect(node.y).toBeGreaterThan(graph.box.y);
-            for (const other of graph.nodes) {
+          expect(picture.nodes.length).toBeLessThanOrEqual(NODES_MOST);
+          for (const node of picture.nodes) {
+            expect(node.x).toBeGreaterThan(picture.box.x);
+            expect(node.x).toBeLessThan(picture.box.x + picture.box.width);
+            expect(node.y).toBeGreaterThan(picture.box.y);
+            for (const other of picture.nodes) {
               if (other !== node) expect(overlap(node, other)).toBe(false);
             }
           }
@@ -97,7 +102,7 @@ describe('the picture of the wait-for graph', () => {
       const { waits, state } = moment(
         Array.from({ length: count / 2 + 1 }, (_, at) => (at === 0 ? undefined : 0)),
       );
-      const { nodes, box } = graphOf(waits, state);
+      const { nodes, box } = graph(waits, state);
       for (const node of nodes) {
         for (const other of nodes) if (other !== node) expect(overlap(node, other)).toBe(false);
       }
@@ -105,8 +110,42 @@ describe('the picture of the wait-for graph', () => {
     },
   );
 
+  it('leads its arrows round the nodes between, and two that are opposed beside each other', () => {
+    let [straight, bent] = [0, 0];
+    for (let number = 0; number < 5 ** 3; number++) {
+      const who = [0, 1, 2, 3, 4].map((digit) => Math.floor(number / 5 ** (digit % 3)) % 5);
+      const { waits, state } = moment(
+        who.map((holder, process) => (holder === process ? undefined : holder)),
+      );
+      const { nodes, links } = graph(waits, state);
+      for (const link of links) {
+        straight += nodesUnder({ ...link, bend: 0 }, nodes).length;
+        bent += nodesUnder(link, nodes).length;
+      }
+    }
+    expect(straight, 'there is something to go round').toBeGreaterThan(0);
+    expect(bent).toBe(0);
+    const [waiter, target] = [thing('process', 0), thing('primitive', 0)].map(
+      (of, at): GraphNode => ({
+        key: `${at}`,
+        thing: of,
+        name: '',
+        half: 40,
+        stuck: false,
+        x: 0,
+        y: 100 * at,
+      }),
+    );
+    const between = { ...waiter, key: 'between', y: 50 };
+    const there = { from: waiter, to: target, kind: 'waits' as const, circle: false, bend: 0 };
+    const back = { ...there, from: target, to: waiter, kind: 'has' as const };
+    expect(nodesUnder(there, [waiter, between, target]), 'a straight one runs under').toEqual([between]);
+    bendLinks([there, back], [waiter, target]);
+    expect(Math.sign(controlOf(there).x)).toBe(-Math.sign(controlOf(back).x));
+  });
+
   it('says how many waits there was no room for', () => {
     const { waits, state } = moment(Array.from({ length: 40 }, (_, at) => (at === 0 ? undefined : at - 1)));
-    expect(graphOf(waits, state).left).toBeGreaterThan(0);
+    expect(graph(waits, state).left).toBeGreaterThan(0);
   });
 });

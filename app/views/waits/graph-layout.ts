@@ -16,13 +16,14 @@ import type { Wait, Waker } from '../../../core/trace/analysis/wait-graph';
 import { WaitFor } from '../../../core/trace/event';
 import type { RunState } from '../../../core/trace/model/run-state';
 import { type Thing, thing, thingKey } from '../../../core/trace/model/thing';
+import { bendLinks, controlOf } from './bends';
+import { HALF_WIDTH_MOST, nodeName } from './node-name';
 
 /** Nodes at most: more cannot be read in so small a picture. */
 export const NODES_MOST = 30;
 const STEPS = 240;
-/** Half of a node's height, and of its width at most, in units of the picture. */
+/** Half of a node's height, in units of the picture. */
 export const HALF_HEIGHT = 14;
-export const HALF_WIDTH_MOST = 56;
 /** Between two nodes, at least. */
 const SPACE = 12;
 const LINK_LENGTH = 84;
@@ -34,6 +35,9 @@ const PUSHES_MOST = 400;
 export interface GraphNode extends SimulationNodeDatum {
   key: string;
   thing: Thing;
+  /** As far as it finds room, and half of the width it takes. */
+  name: string;
+  half: number;
   /** In a circle that nobody can leave, or waiting behind one. */
   stuck: boolean;
   x: number;
@@ -46,6 +50,8 @@ export interface GraphLink {
   kind: 'waits' | 'has';
   /** A link of the circle that is the deadlock. */
   circle: boolean;
+  /** How far the arrow goes aside (`bends.ts`); 0 for a straight one. */
+  bend: number;
 }
 
 export interface Graph {
@@ -57,16 +63,26 @@ export interface Graph {
   left: number;
 }
 
-/** @param waits of a moment (`waitsAt`), without those of the library's threads. @param state of that moment. */
-export function graphOf(waits: readonly Wait[], state: Readonly<RunState>): Graph {
+/**
+ * @param waits of a moment (`waitsAt`), without those of the library's threads
+ * @param state of that moment
+ * @param nameOf what a thing is called
+ */
+export function graphOf(
+  waits: readonly Wait[],
+  state: Readonly<RunState>,
+  nameOf: (thing: Thing) => string,
+): Graph {
   const stuck = waitsForEver(waits, state);
   const circle = circleAmong(stuck) ?? [];
   const order = [...circle.map(({ wait }) => wait), ...stuck, ...waits];
-  const builder = new Builder(stuck, new Set(circle.map(({ wait, next }) => linkKey(wait, next))));
+  const builder = new Builder(stuck, new Set(circle.map(({ wait, next }) => linkKey(wait, next))), nameOf);
   let left = 0;
   for (const wait of new Set(order)) if (!builder.add(wait)) left++;
-  place(builder.nodes, builder.links);
-  return { nodes: builder.nodes, links: builder.links, box: boxOf(builder.nodes), left };
+  const { nodes, links } = builder;
+  place(nodes, links);
+  bendLinks(links, nodes);
+  return { nodes, links, box: boxOf(nodes, links), left };
 }
 
 function linkKey({ process, tid }: Wait, next: Waker): string {
@@ -80,6 +96,7 @@ class Builder {
   constructor(
     readonly stuck: readonly Wait[],
     readonly circle: ReadonlySet<string>,
+    readonly nameOf: (thing: Thing) => string,
   ) {}
 
   /** @returns false when there is no room for it. */
@@ -113,7 +130,7 @@ class Builder {
     const key = thingKey(of);
     let node = this.nodes.find((other) => other.key === key);
     if (node === undefined) {
-      node = { key, thing: of, stuck, x: 0, y: 0 };
+      node = { key, thing: of, ...nodeName(this.nameOf(of)), stuck, x: 0, y: 0 };
       this.nodes.push(node);
     }
     node.stuck ||= stuck;
@@ -122,7 +139,7 @@ class Builder {
 
   #link(from: GraphNode, to: GraphNode, kind: GraphLink['kind'], circle: boolean): void {
     const known = this.links.find((link) => link.from === from && link.to === to);
-    if (known === undefined) this.links.push({ from, to, kind, circle });
+    if (known === undefined) this.links.push({ from, to, kind, circle, bend: 0 });
     else known.circle ||= circle;
   }
 }
@@ -178,10 +195,15 @@ function shift(a: GraphNode, b: GraphNode, axis: 'x' | 'y', by: number): void {
   b[axis] += by;
 }
 
-function boxOf(nodes: readonly GraphNode[]): Graph['box'] {
+function boxOf(nodes: readonly GraphNode[], links: readonly GraphLink[]): Graph['box'] {
   const margin = HALF_WIDTH_MOST + 4;
-  const xs = nodes.map(({ x }) => x);
-  const ys = nodes.map(({ y }) => y);
+  // A curve comes half as far aside as its control point.
+  const tops = links.map((link) => {
+    const { x, y } = controlOf(link);
+    return { x: (x + (link.from.x + link.to.x) / 2) / 2, y: (y + (link.from.y + link.to.y) / 2) / 2 };
+  });
+  const xs = [...nodes, ...tops].map(({ x }) => x);
+  const ys = [...nodes, ...tops].map(({ y }) => y);
   const [left, top] = [Math.min(...xs) - margin, Math.min(...ys) - HALF_HEIGHT - 6];
   return {
     x: left,
