@@ -21,6 +21,11 @@ const programs: [program: string, names: (string | undefined)[]][] = [
   ['a, b, c, d, e = Lock(), Lock(), Lock(), Lock(), Lock()', ['a', 'b', 'c', 'd', 'e']],
   ['forks = [Lock() for _ in range(3)]', ['forks[0]', 'forks[1]', 'forks[2]']],
   ['pair = [Lock(), Lock()]', ['pair[0]', 'pair[1]']],
+  ["t = {x: Lock() for x in ('ink', 7, None)}", ["t['ink']", 't[7]', undefined]],
+  ["t = {'ink': Lock(), 2: Lock()}", ["t['ink']", 't[2]']],
+  ["t = {}\nt['ink'] = Lock()\nfor n in 'ab':\n  t[n] = Lock()", ["t['ink']", undefined, undefined]],
+  ['def f(n):\n  t = {n: Lock()}\n  t[n * 2] = t[n] = Lock()\nf(3)', ['t[3]', undefined]],
+  ["def f(t, n):\n  t[n] = Lock()\nf({}, 'ink')", ["t['ink']"]],
   [
     'def f():\n  left, right = Lock(), Lock()\n  forks = [Lock() for _ in range(2)]\nf()',
     ['left', 'right', 'forks[0]', 'forks[1]'],

@@ -1,12 +1,13 @@
 import { Op } from '../bytecode/op';
 import type { Obj, Value } from '../object/obj';
+import { reprStr } from '../text/repr';
 import type { Code } from './code';
 import type { VM } from './vm';
 
 /**
  * The name that the value of the program's present call is about to be bound to: what a lock is called in the trace.
  * Read off the instructions after the call, so it costs nothing where nobody asks; undefined when it is bound to none.
- * An item of a list or tuple that is bound to a name is called by its place in it: `forks[2]`.
+ * An item of a list or tuple that is bound to a name is called by its place in it: `forks[2]`; of a dict, by its key.
  */
 export function bindingName(vm: VM): string | undefined {
   const at = presentCall(vm);
@@ -17,29 +18,57 @@ export function bindingName(vm: VM): string | undefined {
   if (value < code.nlocals) return code.data.varnames[value];
   // `with call() as name`: what is entered is nearly always what was made.
   if (words[pc] === Op.WITH_ENTER && words[pc + 2] === value) return storedName(code, pc + 4, words[pc + 1]);
-  if (words[pc] === Op.LIST_APPEND && words[pc + 2] === value) return comprehendedName(vm, at);
-  return laterName(code, pc, value);
+  if (words[pc] === Op.LIST_APPEND && words[pc + 2] === value) return comprehendedName(vm, at, '<listcomp>');
+  if (words[pc] === Op.MAP_ADD && words[pc + 3] === value) return comprehendedName(vm, at, '<dictcomp>');
+  return laterName(code, pc, value, (key) => keyText(vm, at, key));
 }
 
-/** `locks = [Lock() for …]`: the list is what the frame below is about to bind. */
-function comprehendedName(vm: VM, at: number): string | undefined {
+/** Keys of more characters tell less than they take. */
+const KEY_MOST = 20;
+
+/** A dict's key as it is written: a number, or a short str; it is in a register, or the constant `~key`. */
+function keyText(vm: VM, at: number, key: number): string | undefined {
+  const { frames, stack } = vm.thread;
+  const { code, bp } = frames[at];
+  const value = key >= 0 ? stack[bp + key] : code.consts[~key];
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value.length <= KEY_MOST ? reprStr(value) : undefined;
+}
+
+/** `locks = [Lock() for …]`: the list, or dict, is what the frame below is about to bind. */
+function comprehendedName(vm: VM, at: number, kind: '<listcomp>' | '<dictcomp>'): string | undefined {
   const { frames, stack } = vm.thread;
   const { code, pc, bp } = frames[at];
-  if (at === 0 || code.data.name !== '<listcomp>') return undefined;
+  if (at === 0 || code.data.name !== kind) return undefined;
   const below = frames[at - 1];
   const value = below.code.words[below.pc - 3];
   const name =
     value < below.code.nlocals ? below.code.data.varnames[value] : laterName(below.code, below.pc, value);
-  const { p: items } = stack[bp + code.words[pc + 1]] as Obj;
-  return name === undefined ? undefined : `${name}[${(items as Value[]).length}]`;
+  const [, whole, key] = code.words.subarray(pc, pc + 3);
+  const place =
+    kind === '<dictcomp>' ? keyText(vm, at, key) : String(((stack[bp + whole] as Obj).p as Value[]).length);
+  return subscripted(name, place);
+}
+
+function subscripted(name: string | undefined, place: string | undefined): string | undefined {
+  return name === undefined || place === undefined ? undefined : `${name}[${place}]`;
 }
 
 /** Instructions looked at for the one that binds a value: those of the other values of `a, b = A(), B()` come between. */
 const LOOKED_AT = 64;
 
-/** What the rest of the statement binds register `value` to, directly or as an item. */
-function laterName(code: Code, from: number, value: number): string | undefined {
+/**
+ * What the rest of the statement binds register `value` to, directly or as an item.
+ * @param keyOf the text of a dict's key in a register that is set already, or of a constant
+ */
+function laterName(
+  code: Code,
+  from: number,
+  value: number,
+  keyOf: (key: number) => string | undefined = () => undefined,
+): string | undefined {
   const { words } = code;
+  const loaded = new Map<number, string>();
   for (let pc = from; pc < Math.min(words.length, from + 4 * LOOKED_AT); pc += 4) {
     const [op, a, b, c] = words.subarray(pc, pc + 4);
     const name = storedName(code, pc, value);
@@ -47,6 +76,15 @@ function laterName(code: Code, from: number, value: number): string | undefined 
     if ((op === Op.BUILD_LIST || op === Op.BUILD_TUPLE) && b <= value && value < b + c) {
       return itemName(code, pc, a, value - b);
     }
+    // The value's key stands before it, set already.
+    if (op === Op.BUILD_MAP && b < value && value < b + 2 * c && (value - b) % 2 === 1) {
+      return subscripted(wholeName(code, pc, a), keyOf(value - 1));
+    }
+    if (op === Op.SETITEM && c === value) {
+      const name = a < code.nlocals ? code.data.varnames[a] : loaded.get(a);
+      return subscripted(name, b < code.nlocals ? keyOf(b) : undefined);
+    }
+    if (op === Op.LOAD_GLOBAL || op === Op.LOAD_NAME) loaded.set(a, code.names[b]);
     if (op === Op.LINE || op === Op.RETURN || op === Op.JUMP || uses(op, a, b, c, value)) return undefined;
   }
   return undefined;
@@ -85,8 +123,12 @@ function uses(op: number, a: number, b: number, c: number, value: number): boole
 function itemName(code: Code, pc: number, whole: number, i: number): string | undefined {
   const unpacked = unpackedNames(code, pc + 4, whole);
   if (unpacked.length > 0) return unpacked[i];
-  const name = whole < code.nlocals ? code.data.varnames[whole] : laterName(code, pc + 4, whole);
-  return name === undefined ? undefined : `${name}[${i}]`;
+  return subscripted(wholeName(code, pc, whole), String(i));
+}
+
+/** What is bound to register `whole`, which the instruction at `pc` builds. */
+function wholeName(code: Code, pc: number, whole: number): string | undefined {
+  return whole < code.nlocals ? code.data.varnames[whole] : laterName(code, pc + 4, whole);
 }
 
 /** Instructions looked at for each name of an unpacking: an attribute's object may be loaded before it is set. */
