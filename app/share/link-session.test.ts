@@ -133,7 +133,7 @@ describe('opening a link', () => {
       bottom: 'events',
     });
     expect(runStore.getState().status).toBe('idle');
-    expect(linkStore.getState()).toMatchObject({ before: race.id, pending: false, problem: undefined });
+    expect(linkStore.getState()).toMatchObject({ before: undefined, pending: false, problem: undefined });
   });
 
   it('loses no edit of the program that was there', () => {
@@ -168,6 +168,28 @@ describe('opening a link', () => {
     expect(linkStore.getState().pending).toBe(false);
   });
 
+  it('shows its moment and its choice without leaving the panels that it names', () => {
+    const chosen = { kind: 'process', index: 1, tid: 0, what: 'whole', event: -1, until: -1 } as const;
+    begin(linkTo('print("stay")\n', { chosen, tabs: ['timeline', 'output', 'findings', 'output'] }));
+    // As a phone does it, where what is chosen in the timeline is told of on another pane.
+    const leave = selectionStore.subscribe(
+      ({ selected }) => selected && viewStore.getState().show('details'),
+    );
+    showRun('print("stay")\n');
+    leave();
+    expect(selectionStore.getState().selected?.thing.index).toBe(1);
+    expect(viewStore.getState()).toMatchObject({ pane: 'timeline', side: 'findings' });
+  });
+
+  it("offers the way back to a program of one's own alone, not to one that came with the page", () => {
+    begin(linkTo('print("first")\n'));
+    expect(linkStore.getState().before).toBe(undefined);
+    const mine = program().id;
+    const browser = begin();
+    browser.visit(linkTo('print("second")\n'));
+    expect(linkStore.getState().before).toBe(mine);
+  });
+
   it('goes to the time where the event stands elsewhere, and leaves out what is not there', () => {
     const events = repeatableTrace();
     const chosen = { kind: 'process', index: 99, tid: 0, what: 'whole', event: -1, until: -1 } as const;
@@ -177,6 +199,34 @@ describe('opening a link', () => {
     expect(time).toBe(events[40].time);
     expect(model.events.time(cursor)).toBe(time);
     expect(selectionStore.getState().selected).toBe(undefined);
+  });
+
+  it('keeps what the link leads to when its program turns out to be a scenario, in either language', () => {
+    const run = { costModel: 1, outcome: outcomeHash(showRun('measured')) ?? 0 };
+    for (const source of [lock.sources.en, lock.sources.zh]) {
+      runStore.setState(runStore.getInitialState());
+      scenarioStore.setState({ known: [race] });
+      const browser = begin(linkTo(source, { cursor: { event: 40, time: 77 } }, run));
+      expect(program().id).toMatch(/^brought/);
+      scenarioStore.setState({ known: ALL_SCENARIOS });
+      expect(program()).toMatchObject({ id: lock.id, text: lock.sources.en });
+      expect(browser.entries).toHaveLength(1);
+      expect(linkStore.getState()).toMatchObject({ pending: true });
+      showRun(lock.sources.en);
+      expect(linkStore.getState()).toMatchObject({ pending: false, verdict: 'same' });
+      browser.rest();
+      expect(readLink(browser.fragment()).document.program).toBe(lock.sources.en);
+      program().pick(race.id);
+    }
+    runStore.setState(runStore.getInitialState());
+    const browser = begin();
+    browser.visit(linkTo(lock.sources.zh, { cursor: { event: 40, time: 77 } }));
+    expect(program()).toMatchObject({ id: lock.id, text: lock.sources.en });
+    expect(linkStore.getState().opened?.document.program).toBe(lock.sources.en);
+    program().speak('zh');
+    expect(linkStore.getState()).toMatchObject({ pending: true });
+    expect(linkStore.getState().opened?.document.program).toBe(lock.sources.zh);
+    program().speak('en');
   });
 
   it('says whether the run came out as the one that was shared', () => {
@@ -243,7 +293,11 @@ describe('the address', () => {
     const { document, view } = readLink(browser.fragment());
     expect(view.cursor?.event).toBe(12);
     expect(view.stretch).toEqual({ start: 10, end: 900 });
-    expect(view.tabs).toEqual(['events', 'events', 'state', 'events']);
+    // What a phone would show is said by a phone alone.
+    expect(view.tabs).toEqual(['program', 'events', 'state', 'events']);
+    viewStore.setState({ narrow: true });
+    browser.rest();
+    expect(readLink(browser.fragment()).view.tabs).toEqual(['events', 'events', 'state', 'events']);
     expect(document.run).toEqual({ costModel: 1, outcome: outcomeHash(runStore.getState().model) });
     expect(browser.entries).toHaveLength(1);
   });

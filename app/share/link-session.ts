@@ -11,6 +11,7 @@ import { linkStore, NO_LINK, type Verdict } from '../store/link';
 import { playbackStore } from '../store/playback';
 import { type ProgramState, programStore } from '../store/program';
 import { runStore } from '../store/run';
+import { isSameProgram } from '../store/scenarios';
 import { selectionStore } from '../store/selection';
 import { type Settings, settingsStore } from '../store/settings';
 import { stretchStore } from '../store/stretch';
@@ -75,8 +76,11 @@ export class LinkSession {
 
   #programChanged(now: ProgramState, before: ProgramState): void {
     if (this.#opening) return;
-    if (now.id === before.id) {
-      if (now.text !== before.text) this.#soon();
+    if (now.id === before.id && now.text === before.text) return;
+    const same = isSameProgram(now.text, before.text);
+    if (same) this.#renamed(before.text, now.text);
+    if (same || now.id === before.id) {
+      this.#soon();
       return;
     }
     // Another program of the list: "back" leads to the one before.
@@ -85,13 +89,21 @@ export class LinkSession {
     this.#write('push');
   }
 
+  /** The program turned out to be a scenario's, or has its comments in another language: its link leads where it led. */
+  #renamed(before: string, now: string): void {
+    const { opened } = linkStore.getState();
+    if (opened === undefined || opened.document.program !== before || now === before) return;
+    linkStore.setState({ opened: withProgram(opened, now) });
+    this.#watch(runStore.getState().model);
+  }
+
   /** The person went back or forward, or came with a link. */
   #moved(): void {
     const fragment = this.#bar.fragment();
     const program = this.#bar.program();
     if (this.#seen === seenAs(fragment, program)) return;
     this.#cancel();
-    const before = programStore.getState().id;
+    const before = programStore.getState();
     if (program !== undefined) this.#during(() => programStore.getState().pick(program));
     if (fragment === '') linkStore.setState(NO_LINK);
     else this.#open(fragment, before, program === programStore.getState().id);
@@ -99,10 +111,10 @@ export class LinkSession {
   }
 
   /**
-   * @param before the program of the list that was shown until now
+   * @param shown the program of the list that was shown until now
    * @param own the page has written it, about the program that is shown; since then the program may have been edited.
    */
-  #open(fragment: string, before: string, own: boolean): void {
+  #open(fragment: string, shown: ProgramState, own: boolean): void {
     let link: ReadLink;
     try {
       link = readLink(fragment);
@@ -113,7 +125,7 @@ export class LinkSession {
       return;
     }
     const { document, view } = link;
-    if (own && programStore.getState().text !== document.program) {
+    if (own && !isSameProgram(programStore.getState().text, document.program)) {
       linkStore.setState(NO_LINK);
       return;
     }
@@ -122,11 +134,11 @@ export class LinkSession {
       settingsStore.borrow(pageSettings(document.settings));
       showTabs(view.tabs);
     });
-    const { id } = programStore.getState();
+    const { id, text } = programStore.getState();
     linkStore.setState({
       ...NO_LINK,
-      opened: link,
-      before: id === before ? undefined : before,
+      opened: withProgram(link, text),
+      before: id !== shown.id && isOwn(shown) ? shown.id : undefined,
       pending: view.cursor !== undefined || view.stretch !== undefined || view.chosen !== undefined,
     });
     this.#watch(runStore.getState().model);
@@ -191,8 +203,7 @@ export class LinkSession {
 
   /** The address alone says all: a program as it came with the page, and nothing of it looked at closely. */
   #isPlain(): boolean {
-    const { id, edited, brought } = programStore.getState();
-    if (edited || brought.some((program) => program.id === id)) return false;
+    if (isOwn(programStore.getState())) return false;
     const { cursor, stretch, chosen, tabs } = viewLink().view;
     return (
       [cursor, stretch, chosen, tabs].every((part) => part === undefined) &&
@@ -202,6 +213,16 @@ export class LinkSession {
 }
 
 const seenAs = (fragment: string, program: string | undefined) => `${program} ${fragment}`;
+
+/** Whether the program that is shown is no scenario as it came with the page. */
+function isOwn({ id, edited, brought }: ProgramState): boolean {
+  return edited || brought.some((program) => program.id === id);
+}
+
+/** The same link with the comments of its program in the language of the page. */
+function withProgram(link: ReadLink, program: string): ReadLink {
+  return { ...link, document: { ...link.document, program } };
+}
 
 function sameRun(a: Settings, b: Settings): boolean {
   return a.engine === b.engine && a.preset === b.preset && a.seed === b.seed && a.speed === b.speed;

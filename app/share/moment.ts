@@ -4,6 +4,7 @@ import type { TimelineModel } from '../../core/trace/model/timeline-model';
 import { playbackStore } from '../store/playback';
 import { selectionStore } from '../store/selection';
 import { stretchStore } from '../store/stretch';
+import { viewStore } from '../store/view';
 
 /** Where the things of each kind are that can be selected. */
 const LIST_OF = {
@@ -23,9 +24,14 @@ export function hasReached(model: TimelineModel, { cursor, stretch, chosen }: Li
   return model.endTime > time && model.events.length > event;
 }
 
-/** Goes to the moment, the stretch of time and the choice of a link, in the run on screen. */
+/** Goes to the moment, the stretch of time and the choice of a link, in the run on screen; panels stay as they are. */
 export function showMoment(model: TimelineModel, { cursor, stretch, chosen }: LinkView): void {
-  if (chosen !== undefined) choose(model, chosen);
+  if (chosen !== undefined) {
+    const { pane, side } = viewStore.getState();
+    choose(model, chosen);
+    // A choice brings its details into sight; which panels are open the link has said by itself.
+    viewStore.setState({ pane, side });
+  }
   if (cursor !== undefined) {
     const { events } = model;
     const { event, time } = cursor;

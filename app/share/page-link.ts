@@ -87,8 +87,10 @@ function choiceOf({ thing, what, event, until }: Selected): LinkChoice {
 
 /** Of the panels that are open, one word each for the four places where they may be; undefined when all are as usual. */
 function pageTabs(): string[] | undefined {
-  const { pane, dock, side, bottom } = viewStore.getState();
   const usual = viewStore.getInitialState();
+  const { narrow, dock, side, bottom, ...shown } = viewStore.getState();
+  // In a wide window nobody has chosen what a phone shows: the program, as ever, and its run when it is run.
+  const pane = narrow ? shown.pane : usual.pane;
   const same = pane === usual.pane && dock === usual.dock && side === usual.side && bottom === usual.bottom;
   return same ? undefined : [pane, dock, side, bottom];
 }

@@ -19,7 +19,7 @@ export type Verdict = 'same' | 'other-model' | 'differs';
 export interface LinkState {
   /** What is shown came in it; undefined when nothing did. */
   opened: ReadLink | undefined;
-  /** The program of the list that was shown before, when it is another. */
+  /** The program of the list that was shown before, when it is another and not as it came with the page. */
   before: string | undefined;
   problem: LinkProblem | undefined;
   /** The moment and the stretch of time that the link shows are still to come: they need its run. */

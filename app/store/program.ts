@@ -71,6 +71,13 @@ export function createProgram(kept: Memory, scenarios: StoreApi<ScenariosState> 
     const draft = kept.read(draftKey(id));
     return { id, text: draft ?? sources[language], edited: draft !== undefined, language };
   };
+  /** The scenario whose program this is, in whichever language; whoever edited it keeps the edit, and this program beside it. */
+  const untouched = (source: string) =>
+    scenarios
+      .getState()
+      .known.find(
+        ({ id, sources }) => Object.values(sources).includes(source) && kept.read(draftKey(id)) === undefined,
+      );
   const came = readList(kept.read(BROUGHT_KEY), isBrought);
   const wanted = keptChoice(kept);
   const first = listed(came).find(({ id }) => id === wanted) ?? scenarios.getState().known[0];
@@ -99,7 +106,8 @@ export function createProgram(kept: Memory, scenarios: StoreApi<ScenariosState> 
       bring(source) {
         if (source === get().text) return;
         const { brought, language, id: before } = get();
-        const same = listed(brought).find((program) => opened(program, language).text === source);
+        const same =
+          listed(brought).find((program) => opened(program, language).text === source) ?? untouched(source);
         if (same !== undefined) {
           choose(same);
           return;
@@ -137,11 +145,8 @@ export function createProgram(kept: Memory, scenarios: StoreApi<ScenariosState> 
         const { id, text, edited, brought, language } = get();
         const at = brought.findIndex((one) => one.id === id && one.of === undefined);
         if (at < 0 || edited) return;
-        const scenario = scenarios
-          .getState()
-          .known.find(({ sources }) => Object.values(sources).includes(text));
-        // Whoever edited the scenario keeps the edit, and this program beside it.
-        if (scenario === undefined || kept.read(draftKey(scenario.id)) !== undefined) return;
+        const scenario = untouched(text);
+        if (scenario === undefined) return;
         set({ brought: brought.toSpliced(at, 1) });
         kept.write(BROUGHT_KEY, JSON.stringify(get().brought));
         kept.write(CHOICE_KEY, scenario.id);

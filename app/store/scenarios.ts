@@ -16,6 +16,15 @@ export function formOf({ facts: { failing } }: Scenario): 'fails' | 'holds' | un
   return failing.edited ? 'holds' : 'fails';
 }
 
+/** Whether two texts are one program: the same, or a scenario with its comments in one language and in the other. */
+export function isSameProgram(one: string, other: string): boolean {
+  if (one === other) return true;
+  return scenarioStore.getState().known.some(({ sources }) => {
+    const texts = Object.values(sources);
+    return texts.includes(one) && texts.includes(other);
+  });
+}
+
 export interface ScenariosState {
   known: readonly Scenario[];
   /** Until a person has seen it. */

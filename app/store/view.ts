@@ -20,6 +20,8 @@ export const SIDE_PANELS: readonly PanelName[] = ['library', 'state', 'waits', '
 export const BOTTOM_PANELS: readonly PanelName[] = ['output', 'events', 'summary', 'compare'];
 
 export interface ViewState {
+  /** Whether the window is narrow: it shows one pane at a time. */
+  narrow: boolean;
   /** Of a narrow window. */
   pane: Pane;
   /** Of the dock that has all panels. */
@@ -41,6 +43,7 @@ export interface ViewState {
 
 export function createView() {
   return createStore<ViewState>((set, get) => ({
+    narrow: false,
     pane: 'program',
     dock: 'output',
     side: 'state',

@@ -37,6 +37,7 @@ export function Tabs<Key extends string>({ label, tabs, value, kind, onChoose }:
       {tabs.map(({ key, text, pane, badge }) => (
         <button
           key={key}
+          ref={key === value ? bringIntoSight : undefined}
           type="button"
           role="tab"
           className="tab"
@@ -58,6 +59,11 @@ export function Tabs<Key extends string>({ label, tabs, value, kind, onChoose }:
       ))}
     </div>
   );
+}
+
+/** A row that is wider than the window scrolls to the tab that is chosen, whoever chose it. */
+function bringIntoSight(tab: HTMLElement | null): void {
+  tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 function nextTab(key: string, now: number, count: number): number | undefined {

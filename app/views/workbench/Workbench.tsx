@@ -49,7 +49,8 @@ export function Workbench() {
   const earlier = useEarlierRun() === 'other';
   const missing = useStore(scenarioStore, (state) => state.missing !== undefined);
   useRunKey();
-  useAttention(layout === 'narrow');
+  useAttention(narrow);
+  useEffect(() => viewStore.setState({ narrow }), [narrow]);
   useEffect(() => {
     // After the first picture, so that the page is there before what may never be looked at.
     const frame = requestAnimationFrame(() => void loadPanels());
