@@ -53,7 +53,7 @@ describe('the words of an event', () => {
         expect(words).not.toMatch(/events\.|\{\{|undefined|NaN|⁨/);
       }
     }
-    expect(wordsOf(analysis, 'zh')).toContain('归还 lock 并唤醒 Process-1');
+    expect(wordsOf(analysis, 'zh')).toContain('释放 lock 并唤醒 Process-1');
   });
 
   it('are there for every kind of event, whatever was told before', () => {
