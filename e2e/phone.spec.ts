@@ -25,6 +25,32 @@ test('on a phone what a run shows of a fault is told below its lanes, one tap fr
   await expect(page.locator('#pane-findings').getByRole('heading', { name: 'Lost update' })).toBeVisible();
 });
 
+test('a phone on its side and a page at four times its size have one pane at a time, with room in it', async ({
+  page,
+  lockstep,
+}) => {
+  for (const [width, height, room] of [
+    [844, 390, 200],
+    [720, 450, 200],
+    [320, 256, 100],
+  ]) {
+    await page.setViewportSize({ width, height });
+    if (width === 844) await lockstep.open();
+    for (const [name, part] of [
+      ['Program', '.cm-scroller'],
+      ['Timeline', '#pane-timeline'],
+    ]) {
+      const tab = page.getByRole('tab', { name, exact: true });
+      await tab.click();
+      const box = await page.locator(part).boundingBox();
+      expect(box?.height, `${name}, ${width} × ${height}`).toBeGreaterThan(room);
+      await expect(tab).toBeInViewport();
+    }
+    await page.getByRole('tab', { name: 'Summary' }).focus();
+    await expect(page.getByRole('tab', { name: 'Summary' })).toBeInViewport();
+  }
+});
+
 test('the parts of the top bar have room at any width, and two rows on a phone', async ({
   page,
   lockstep,

@@ -178,3 +178,26 @@ test('a person takes the timeline along as a picture whose texts are texts', asy
   expect(png.subarray(1, 4).toString()).toBe('PNG');
   expect(png.readUInt32BE(16), 'device pixels').toBeGreaterThan(2_000);
 });
+
+test('a picture whose place changes is painted in every frame, never empty', async ({ lockstep }) => {
+  const canvas = lockstep.page.locator('section.timeline .timeline-canvas');
+  const darkest = await canvas.evaluate(async (element: HTMLCanvasElement) => {
+    const stage = element.parentElement as HTMLElement;
+    const context = element.getContext('2d') as CanvasRenderingContext2D;
+    const channel = new MessageChannel();
+    let least = 255;
+    for (let pixels = 0; pixels < 60; pixels += 10) {
+      stage.style.marginBottom = `${pixels}px`;
+      await new Promise(requestAnimationFrame);
+      // After the frame, when it has been laid out and what watches sizes has been told.
+      await new Promise((shown) => {
+        channel.port1.onmessage = shown;
+        channel.port2.postMessage(0);
+      });
+      least = Math.min(least, ...context.getImageData(2, 2, 1, 1).data);
+    }
+    stage.style.marginBottom = '';
+    return least;
+  });
+  expect(darkest).toBeGreaterThan(200);
+});

@@ -12,8 +12,10 @@ export class Picture {
   width = 0;
   height = 0;
   left = 0;
+  #top = 0;
   #brush: Brush | undefined;
   #ratio = 0;
+  #fits = true;
   readonly #context: CanvasRenderingContext2D;
 
   constructor(readonly canvas: HTMLCanvasElement) {
@@ -22,7 +24,7 @@ export class Picture {
     this.#context = context;
   }
 
-  /** CSS pixels; tells whether anything changed. */
+  /** CSS pixels; tells whether anything changed. The canvas follows with the next picture: a new size empties it. */
   resize(width: number, height: number, left: number, top: number): boolean {
     const ratio = Math.min(devicePixelRatio, RATIO_MAX);
     if (width === this.width && height === this.height && left === this.left && ratio === this.#ratio)
@@ -30,16 +32,23 @@ export class Picture {
     this.width = width;
     this.height = height;
     this.left = left;
+    this.#top = top;
     this.#ratio = ratio;
-    this.canvas.width = Math.round(width * ratio);
-    this.canvas.height = Math.round(height * ratio);
-    const { style } = this.canvas;
+    this.#fits = false;
+    return true;
+  }
+
+  #fit(): void {
+    const { canvas, width, height, left } = this;
+    this.#fits = true;
+    canvas.width = Math.round(width * this.#ratio);
+    canvas.height = Math.round(height * this.#ratio);
+    const { style } = canvas;
     style.width = `${width}px`;
     style.height = `${height}px`;
     style.left = `${left}px`;
-    style.top = `${top}px`;
+    style.top = `${this.#top}px`;
     this.#brush = undefined;
-    return true;
   }
 
   /** Undefined before the first frame. */
@@ -53,6 +62,7 @@ export class Picture {
   }
 
   draw(scene: Scene): void {
+    if (!this.#fits) this.#fit();
     if (this.#brush === undefined) {
       const palette = readPalette(this.canvas);
       const place = { left: 0, top: 0, width: this.width, height: this.height };

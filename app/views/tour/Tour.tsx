@@ -6,7 +6,7 @@ import { isGoing, runStore } from '../../store/run';
 import { TOUR_STEPS, type TourStep, tourStore } from '../../store/tour';
 import { Button } from '../../widgets/Button';
 import { CloseButton } from '../../widgets/CloseButton';
-import { NARROW, useMedia } from '../../widgets/useMedia';
+import { ONE_PANE, useMedia } from '../../widgets/useMedia';
 import './tour.css';
 
 /** What a step is about, and where its card stands. */
@@ -60,7 +60,7 @@ const NARROW_SPOTS: Record<TourStep, readonly Spot[]> = {
 /** Short steps that say where things are. Nothing of the page is covered but by the card, and all of it works. */
 export function Tour() {
   const step = useStore(tourStore, (state) => state.step);
-  const narrow = useMedia(NARROW);
+  const narrow = useMedia(ONE_PANE);
   useGoingAhead(step !== undefined, narrow);
   return step === undefined ? null : <StepCard key={step} step={step} narrow={narrow} />;
 }

@@ -10,7 +10,7 @@ import { BOTTOM_PANELS, type Pane, type PanelName, SIDE_PANELS, viewStore } from
 import { Boundary } from '../../widgets/Boundary';
 import { Splitter } from '../../widgets/Splitter';
 import { Tabs } from '../../widgets/Tabs';
-import { NARROW, useMedia } from '../../widgets/useMedia';
+import { ONE_PANE, useMedia } from '../../widgets/useMedia';
 import { Editor } from '../editor/Editor';
 import { isRunKey } from '../keys';
 import { loadLinkBar } from '../share/later';
@@ -42,7 +42,7 @@ const ALL_PANELS: readonly PanelName[] = [BOTTOM_PANELS[0], ...SIDE_PANELS, ...B
 
 /** The whole page: what runs and how on top, the program, its timeline, and all that can be told of the run. */
 export function Workbench() {
-  const narrow = useMedia(NARROW);
+  const narrow = useMedia(ONE_PANE);
   const wide = useMedia(WIDE);
   const short = useMedia(SHORT_BAR);
   const layout: Layout = narrow ? 'narrow' : wide ? 'wide' : 'medium';
