@@ -1,7 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withLateCodes } from '../core/python/library/first-codes';
 import { namesAtMargin, namesPossible, withPackages } from '../core/python/library/imports';
-import { type ModuleFacts, type PackedLibrary, packText, packUnit } from '../core/python/library/pack';
+import {
+  type ModuleFacts,
+  type PackedLibrary,
+  packRest,
+  packText,
+  packUnit,
+} from '../core/python/library/pack';
 import { compileStdlib, moduleName } from '../core/python/stdlib-compile';
 
 /** Modules that come in one pack, as who needs one of them nearly always needs the others. Each other module is one. */
@@ -43,9 +50,9 @@ export function buildStdlib(folder: string): BuiltLibrary {
   );
   const missing = [...packOf.keys()].filter((name) => !sources.has(name));
   if (missing.length > 0) throw new Error(`core/stdlib has no ${missing.join(', no ')}`);
-  const library: BuiltLibrary = { modules: {}, units: {}, texts: {} };
+  const library: BuiltLibrary = { modules: {}, units: {}, texts: {}, rest: {} };
   for (const [name, source] of sources) {
-    const unit = compileStdlib(name, source);
+    const unit = withLateCodes(compileStdlib(name, source));
     const known = (names: string[]) => [
       ...new Set(names.flatMap(withPackages).filter((other) => sources.has(other) && other !== name)),
     ];
@@ -55,6 +62,7 @@ export function buildStdlib(folder: string): BuiltLibrary {
       pack: packOf.get(name) ?? name,
     };
     library.units[name] = packUnit(unit);
+    if (unit.codes.some(({ late }) => late)) library.rest[name] = packRest(unit);
     library.texts[name] = packText(unit.text);
   }
   return library;

@@ -26,7 +26,7 @@ function fingerprint() {
   const hash = createHash('sha256');
   for (const folder of SOURCES) {
     const paths = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-      .filter((path) => /\.(py|ts)$/.test(path) && !path.endsWith('.test.ts'))
+      .filter((path) => /\.(py|ts|json)$/.test(path) && !path.endsWith('.test.ts'))
       .sort();
     for (const path of paths) hash.update(`${path}\0`).update(readFileSync(join(ROOT, folder, path)));
   }
@@ -79,8 +79,9 @@ async function compiled() {
 function writePacks(folder, library) {
   writeFileSync(join(folder, 'library.json'), JSON.stringify(library));
   for (const pack of packsOf(library)) {
-    for (const part of /** @type {const} */ (['units', 'texts'])) {
+    for (const part of /** @type {const} */ (['units', 'texts', 'rest'])) {
       const own = Object.entries(library[part]).filter(([name]) => library.modules[name].pack === pack);
+      if (own.length === 0) continue;
       writeFileSync(join(folder, `${pack}.${part}.json`), JSON.stringify(Object.fromEntries(own)));
     }
   }
@@ -90,10 +91,10 @@ function writePacks(folder, library) {
 const packsOf = ({ modules }) => [...new Set(Object.values(modules).map(({ pack }) => pack))];
 
 /** All of it in one module. A string for JSON.parse is read several times faster than an object literal. @param {string} json */
-const wholeModule = (json) => `const { modules, units, texts } = JSON.parse(${JSON.stringify(json)});
+const wholeModule = (json) => `const { modules, ...everything } = JSON.parse(${JSON.stringify(json)});
 export { modules };
 export const addresses = {};
-export const everything = { units, texts };`;
+export { everything };`;
 
 /**
  * Where its packs are.
@@ -103,15 +104,21 @@ export const everything = { units, texts };`;
  */
 function packedModule(folder, library, host) {
   const packs = packsOf(library);
+  const hasRest = (/** @type {string} */ pack) =>
+    Object.keys(library.rest).some((name) => library.modules[name].pack === pack);
   const address = (/** @type {string} */ pack, /** @type {string} */ part) =>
     JSON.stringify(`${join(folder, `${pack}.${part}.json`).replaceAll('\\', '/')}?url`);
   return [
     ...packs.map((pack, i) => `import unit${i} from ${address(pack, 'units')};`),
     ...packs.map((pack, i) => `import text${i} from ${address(pack, 'texts')};`),
+    ...packs.map((pack, i) => (hasRest(pack) ? `import rest${i} from ${address(pack, 'rest')};` : '')),
     `const at = (address) => new URL(${host === 'node' ? "'.' + address" : 'address'}, import.meta.url).href;`,
     `export const modules = JSON.parse(${JSON.stringify(JSON.stringify(library.modules))});`,
     'export const addresses = {',
-    ...packs.map((pack, i) => `  ${JSON.stringify(pack)}: { unitAt: at(unit${i}), textAt: at(text${i}) },`),
+    ...packs.map((pack, i) => {
+      const rest = hasRest(pack) ? `, restAt: at(rest${i})` : '';
+      return `  ${JSON.stringify(pack)}: { unitAt: at(unit${i}), textAt: at(text${i})${rest} },`;
+    }),
     '};',
     'export const everything = undefined;',
   ].join('\n');

@@ -1,7 +1,7 @@
 /** The standard library as `compileProgram` knows it: all of it at hand (tests), or fetched in packs (pages, the command line). */
 import { addresses, everything, modules } from 'virtual:stdlib';
 import type { LateUnit, Unit } from './bytecode/code';
-import { type PackedUnit, unpackText, unpackUnit } from './library/pack';
+import { type PackedUnit, unpackUnit, unpackWhole } from './library/pack';
 import { HELPERS } from './stdlib-compile';
 
 /** Modules that a program can import and that are written in Python. */
@@ -18,10 +18,9 @@ export function stdlibUnit(name: string): Unit | LateUnit {
   const unit = units.get(name);
   if (unit !== undefined) return unit;
   if (everything === undefined) {
-    const { unitAt, textAt } = addresses[modules[name].pack];
-    return { unitAt, textAt };
+    return addresses[modules[name].pack];
   }
-  const whole = unpackUnit(name, everything.units[name], unpackText(everything.texts[name]));
+  const whole = unpackWhole(name, everything);
   units.set(name, whole);
   return whole;
 }
@@ -53,7 +52,8 @@ function fetchPack(pack: string, fetchPart: PartFetcher): Promise<void> {
   return coming;
 }
 
-async function takePack({ unitAt, textAt }: LateUnit, fetchPart: PartFetcher): Promise<void> {
+async function takePack({ unitAt, textAt, restAt }: LateUnit, fetchPart: PartFetcher): Promise<void> {
   const packed: Record<string, PackedUnit> = JSON.parse(await fetchPart(unitAt));
-  for (const [name, unit] of Object.entries(packed)) units.set(name, unpackUnit(name, unit, { textAt }));
+  for (const [name, unit] of Object.entries(packed))
+    units.set(name, unpackUnit(name, unit, { textAt }, restAt));
 }

@@ -1,3 +1,5 @@
+import { Op } from './op';
+
 /** A constant as plain data: what passes through structuredClone and JSON-like stores. */
 export type Const =
   | number
@@ -21,8 +23,19 @@ export const CodeFlag = {
   Comprehension: 32,
 } as const;
 
-/** One compiled scope. All jump targets and pcs are indices into `words`. */
-export interface CodeData {
+/** What a scope runs. All jump targets and pcs are indices into `words`. */
+export interface CodeBody {
+  /** Names of registers 0 … nlocals−1, parameters first. */
+  varnames: string[];
+  names: string[];
+  consts: Const[];
+  words: Int32Array;
+  /** Per handler: from, to (exclusive), handler pc, number of the first register to drop. Innermost first. */
+  handlers: Int32Array;
+}
+
+/** One compiled scope. */
+export interface CodeData extends CodeBody {
   name: string;
   qualname: string;
   firstLine: number;
@@ -31,18 +44,22 @@ export interface CodeData {
   posonly: number;
   kwonly: number;
   flags: number;
-  /** Names of registers 0 … nlocals−1, parameters first. */
-  varnames: string[];
   nlocals: number;
   nregs: number;
-  names: string[];
   freevars: string[];
-  consts: Const[];
-  words: Int32Array;
-  /** Per handler: from, to (exclusive), handler pc, number of the first register to drop. Innermost first. */
-  handlers: Int32Array;
   doc: string | undefined;
+  /** Its body is fetched when it first runs (library/late.ts); LATE_BODY is in its place. */
+  late?: boolean;
 }
+
+/** What stands for a body that has not come. */
+export const LATE_BODY: Readonly<CodeBody> = {
+  varnames: [],
+  names: [],
+  consts: [],
+  words: Int32Array.of(Op.LATE, 0, 0, 0),
+  handlers: new Int32Array(0),
+};
 
 /** A module compiled: its codes by index, the module's own first. */
 export interface Unit {
@@ -54,6 +71,8 @@ export interface Unit {
   codes: CodeData[];
   /** Read by `textOf` (library/late.ts). */
   text: UnitText | LateText;
+  /** Where the bodies of its late codes are to be had. */
+  restAt?: string;
 }
 
 /** A text of the library that is fetched where it is needed: seldom. */
@@ -64,6 +83,7 @@ export interface LateText {
 /** A unit of the library that is fetched where it is needed. */
 export interface LateUnit extends LateText {
   unitAt: string;
+  restAt?: string;
 }
 
 /** A module's source, and where the instructions of its codes stand in it. */

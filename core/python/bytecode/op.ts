@@ -127,6 +127,7 @@ export const Op = {
   ASSERT_FAIL: 114, // raise AssertionError(r[a]); −1 without message
   COPY: 115, // r[a] = r[b], which stays
   HELPER: 116, // r[a] = the function names[b] of builtins.py
+  LATE: 117, // stands for a body that has not come: it is fetched, and the code begins anew
 } as const;
 export type Op = (typeof Op)[keyof typeof Op];
 

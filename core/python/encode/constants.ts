@@ -55,7 +55,7 @@ export function sharedConstants(
     // Looked up once for a unit: processes have thousands of codes, and most have no such constant.
     const known = indicesOf(unit);
     for (const code of codes) {
-      if (code === undefined || (code.ranAhead && !withLibrary)) continue;
+      if (code === undefined || code.data.late || (code.ranAhead && !withLibrary)) continue;
       if (objectsAmong(code, known).length === 0) continue;
       visitConstants(code, (obj, turn) => {
         if (countOf(obj) > 1) shared.set(obj, { code, turn });
@@ -66,6 +66,7 @@ export function sharedConstants(
   return shared;
 }
 
+/** @param code whole */
 export function constantAt(code: Code, turn: number): Obj | undefined {
   let found: Obj | undefined;
   visitConstants(code, (obj, at) => {

@@ -172,7 +172,7 @@ export class GraphReader {
         return realmObject({ head, name: input.text('a name'), attribute: input.text('a name') });
       case Head.Constant: {
         const code = this.codeOf(this.unit(input.text('a unit')), input.unsigned('a code'));
-        const constant = constantAt(code, input.unsigned('a constant'));
+        const constant = constantAt(code.whole(), input.unsigned('a constant'));
         if (constant === undefined) throw new BadBytes(`${code.data.qualname} has no such constant`);
         return constant;
       }

@@ -90,7 +90,7 @@ function writeFrame(to: GraphWriter, frame: Frame): void {
 
 function readFrame(from: GraphReader, frame: Frame): void {
   const { input } = from;
-  frame.code = from.code();
+  frame.code = from.code().whole();
   frame.pc = input.unsigned('a pc');
   frame.bp = input.unsigned('a base');
   frame.ret = input.byte('a way of returning') as Ret;

@@ -6,7 +6,7 @@ import { compileUnit } from '../compile/unit';
 import { parseModule } from '../parse/parse';
 import { compileStdlib, moduleName } from '../stdlib-compile';
 import { analyse } from '../symbols/analyse';
-import { packText, packUnit, unpackText, unpackUnit } from './pack';
+import { packRest, packText, packUnit, unpackRest, unpackText, unpackUnit } from './pack';
 
 const STDLIB = join(import.meta.dirname, '..', '..', 'stdlib');
 const PATHS = readdirSync(STDLIB, { recursive: true, encoding: 'utf8' }).filter((path) =>
@@ -45,6 +45,29 @@ describe('packed units', () => {
       expect.arrayContaining(['number', 'bigint', 'float', 'string', 'bytes', 'tuple', 'boolean', 'names']),
     );
     expect(unpacked(unit)).toEqual(unit);
+  });
+
+  it('have the bodies of late codes apart', () => {
+    const unit = compiled(
+      'def f(a, *, b="x"):\n    c = lambda: (a, b)\n    try:\n        return c() + (1, 2)\n    finally: print(b)\n',
+    );
+    const codes = unit.codes.map((code, i) => (i === 0 ? code : { ...code, late: true }));
+    const packed = packUnit({ ...unit, codes });
+    expect(packed.numbers.length).toBeLessThan(packUnit(unit).numbers.length);
+    const half = unpackUnit(unit.name, packed, unit.text, 'the rest');
+    expect(half).toMatchObject({ restAt: 'the rest' });
+    expect(half.codes.map(({ late = false, name }) => [name, late])).toEqual([
+      ['<module>', false],
+      ['<lambda>', true],
+      ['f', true],
+    ]);
+    const rest = packRest({ ...unit, codes });
+    const whole = half.codes.map((code, i) => ({
+      ...code,
+      ...unpackRest(half, rest).get(i),
+      late: undefined,
+    }));
+    expect(whole).toEqual(unit.codes);
   });
 
   it('are refused where a number is missing', () => {

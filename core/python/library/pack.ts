@@ -2,7 +2,14 @@
  * Compiled units of the library as text: what a build puts in place of compiling them at every start. Made to be small
  * when it is compressed and quick to read: numbers of one kind stand together, and each string of a unit stands once.
  */
-import type { CodeData, Const, Unit, UnitText } from '../bytecode/code';
+import {
+  type CodeBody,
+  type CodeData,
+  type Const,
+  LATE_BODY,
+  type Unit,
+  type UnitText,
+} from '../bytecode/code';
 import { libraryFile } from './names';
 import { NumberReader, NumberWriter } from './numbers';
 
@@ -29,6 +36,8 @@ export interface ModuleFacts {
 /** By the names of modules. */
 export interface PackedLibrary {
   units: Record<string, PackedUnit>;
+  /** Bodies of late codes, of the units that have some. */
+  rest: Record<string, PackedUnit>;
   texts: Record<string, PackedText>;
 }
 
@@ -165,9 +174,9 @@ class UnitReader extends NumberReader {
 
 /** Fields that are numbers, each of them a column of its own. */
 const FIELDS = ['argcount', 'posonly', 'kwonly', 'flags', 'nlocals', 'nregs'] as const;
-const LISTS = ['varnames', 'names', 'freevars'] as const;
 const OPERANDS = 3;
 
+/** A unit without the bodies of its late codes. */
 export function packUnit(unit: Unit): PackedUnit {
   const { codes } = unit;
   const to = new UnitWriter();
@@ -179,16 +188,31 @@ export function packUnit(unit: Unit): PackedUnit {
     line = firstLine;
   }
   for (const field of FIELDS) for (const code of codes) to.write(code[field]);
+  for (const { late } of codes) to.write(late ? 1 : 0);
   for (const code of codes) writeName(to, code);
-  for (const list of LISTS) for (const code of codes) to.stringList(code[list]);
-  for (const { consts } of codes) to.list(consts, (c) => to.const(c));
-  for (const { handlers } of codes) to.list([...handlers], (word) => to.write(word));
-  writeWords(to, codes);
+  for (const { freevars } of codes) to.stringList(freevars);
+  writeBodies(
+    to,
+    codes.filter(({ late }) => !late),
+  );
   return { strings: [...to.strings.keys()], numbers: to.text };
 }
 
-/** @param text of the unit, or where it is to be had */
-export function unpackUnit(name: string, packed: PackedUnit, text: Unit['text']): Unit {
+/** The bodies of a unit's late codes. */
+export function packRest(unit: Unit): PackedUnit {
+  const to = new UnitWriter();
+  writeBodies(
+    to,
+    unit.codes.filter(({ late }) => late),
+  );
+  return { strings: [...to.strings.keys()], numbers: to.text };
+}
+
+/**
+ * @param text of the unit, or where it is to be had
+ * @param restAt where the bodies of its late codes are to be had
+ */
+export function unpackUnit(name: string, packed: PackedUnit, text: Unit['text'], restAt?: string): Unit {
   const from = new UnitReader(packed);
   const hidden = from.read() === 1;
   const count = from.read();
@@ -199,36 +223,66 @@ export function unpackUnit(name: string, packed: PackedUnit, text: Unit['text'])
     return line;
   });
   const fields = FIELDS.map(() => from.readAll(count));
+  const late = from.readAll(count).map((is) => is === 1);
   const names = column(() => readName(from));
-  const lists = LISTS.map(() => column(() => from.stringList()));
-  const consts = column(() => from.list(() => from.const()));
-  const handlers = column(() => from.list(() => from.read()));
-  const words = readWords(from, fields[FIELDS.indexOf('nlocals')]);
-  const arrays = inCommon([...handlers, ...words]);
+  const freevars = column(() => from.stringList());
+  const variables = fields[FIELDS.indexOf('nlocals')];
+  const bodies = readBodies(
+    from,
+    variables.filter((_, i) => !late[i]),
+  ).values();
   const codes = names.map((named, i): CodeData => {
     const [argcount, posonly, kwonly, flags, nlocals, nregs] = fields.map((values) => values[i]);
-    const [varnames, own, freevars] = lists.map((values) => values[i]);
-    const { name: codeName, qualname, doc } = named;
-    return {
-      name: codeName,
-      qualname,
-      firstLine: firstLines[i],
-      argcount,
-      posonly,
-      kwonly,
-      flags,
-      varnames,
-      nlocals,
-      nregs,
-      names: own,
-      freevars,
-      consts: consts[i],
-      words: arrays[count + i],
-      handlers: arrays[i],
-      doc,
-    };
+    const head = { ...named, firstLine: firstLines[i], argcount, posonly, kwonly, flags, nlocals, nregs };
+    const body = late[i] ? { ...LATE_BODY, late: true } : (bodies.next().value as CodeBody);
+    return { ...head, freevars: freevars[i], ...body };
   });
-  return { name, filename: libraryFile(name), internal: true, hidden, codes, text };
+  const filename = libraryFile(name);
+  return { name, filename, internal: true, hidden, codes, text, ...(late.includes(true) && { restAt }) };
+}
+
+/** The bodies of a unit's late codes, by their codes' indices. */
+export function unpackRest(unit: Unit, packed: PackedUnit): Map<number, CodeBody> {
+  const late = unit.codes.flatMap((code, i) => (code.late ? [i] : []));
+  const bodies = readBodies(
+    new UnitReader(packed),
+    late.map((i) => unit.codes[i].nlocals),
+  );
+  return new Map(late.map((index, i) => [index, bodies[i]]));
+}
+
+/** A unit with its text and all bodies. */
+export function unpackWhole(name: string, { units, texts, rest }: PackedLibrary): Unit {
+  const unit = unpackUnit(name, units[name], unpackText(texts[name]));
+  if (rest[name] !== undefined)
+    for (const [i, body] of unpackRest(unit, rest[name]))
+      unit.codes[i] = { ...unit.codes[i], ...body, late: undefined };
+  return unit;
+}
+
+function writeBodies(to: UnitWriter, codes: readonly CodeData[]): void {
+  for (const { varnames } of codes) to.stringList(varnames);
+  for (const { names } of codes) to.stringList(names);
+  for (const { consts } of codes) to.list(consts, (c) => to.const(c));
+  for (const { handlers } of codes) to.list([...handlers], (word) => to.write(word));
+  writeWords(to, codes);
+}
+
+/** @param variables how many each code has */
+function readBodies(from: UnitReader, variables: readonly number[]): CodeBody[] {
+  const column = <T>(each: () => T): T[] => Array.from(variables, each);
+  const varnames = column(() => from.stringList());
+  const names = column(() => from.stringList());
+  const consts = column(() => from.list(() => from.const()));
+  const handlers = column(() => from.list(() => from.read()));
+  const arrays = inCommon([...handlers, ...readWords(from, variables)]);
+  return variables.map((_, i) => ({
+    varnames: varnames[i],
+    names: names[i],
+    consts: consts[i],
+    words: arrays[variables.length + i],
+    handlers: arrays[i],
+  }));
 }
 
 /** A qualified name mostly ends in the name: then only what is before stands there. */

@@ -17,7 +17,7 @@ import { attribute, define, method } from './define';
 
 const codeOf = (v: Value): Code => (v as Obj).p as Code;
 const codeField = (name: string, read: (code: Code) => Value): void =>
-  attribute(T.code, name, (_vm, self) => read(codeOf(self)));
+  attribute(T.code, name, (_vm, self) => read(codeOf(self).whole()));
 
 /** CPython's CO_OPTIMIZED | CO_NEWLOCALS, of all functions, and its other flags. */
 const FUNCTION_FLAGS = 0x3;

@@ -20,7 +20,7 @@ export function bindPython(
 ): void {
   const data = fn.p as FunctionData;
   const { code } = data;
-  const { argcount, kwonly, flags } = code.data;
+  const { argcount, kwonly, flags } = code.whole().data; // parameters have names
   const total = argcount + kwonly;
   for (let i = 0; i < code.nlocals; i++) into[base + i] = undefined;
   const positional = Math.min(args.length, argcount);

@@ -1,6 +1,6 @@
 import { oneKind } from '../../base/one-kind';
 import { type CodeData, CodeFlag, type Const, type Unit } from '../bytecode/code';
-import { textOf } from '../library/late';
+import { bodyOf, textOf } from '../library/late';
 import { adoptTuple, newBytes, newFloat } from '../object/make';
 import type { Obj, Slot, Value } from '../object/obj';
 import { ELLIPSIS, NONE } from '../object/type';
@@ -18,22 +18,23 @@ export interface InlineCache {
 
 /** A compiled scope as one VM runs it: its constants made, its caches empty. */
 export class Code {
-  readonly data: CodeData;
+  /** This and what follows from it changes once where the code is late: see `whole`. */
+  data: CodeData;
   readonly unit: Unit;
   readonly index: number;
-  readonly words: Int32Array;
-  readonly consts: Value[];
-  readonly names: readonly string[];
-  readonly caches: (InlineCache | undefined)[];
+  words: Int32Array;
+  consts: Value[];
+  names: readonly string[];
+  caches: (InlineCache | undefined)[];
   readonly nregs: number;
   readonly nlocals: number;
   readonly argcount: number;
   /** Only plain positional parameters and no generator: a call is a copy-free push. */
   readonly simple: boolean;
   readonly generator: boolean;
-  readonly hasHandlers: boolean;
+  hasHandlers: boolean;
   readonly hidden: boolean;
-  /** It is part of a library that was run ahead (library-image.ts): its constants are the library's. */
+  /** It was whole in a library that was run ahead (library-image.ts): its constants are the library's. */
   ranAhead = false;
   #positions: Int32Array | undefined;
 
@@ -57,6 +58,20 @@ export class Code {
         0 && data.kwonly === 0;
     this.hasHandlers = data.handlers.length > 0;
     this.hidden = unit.hidden;
+  }
+
+  /** With its body, which is fetched now where it is late. Who runs it comes to Op.LATE, which calls this. */
+  whole(): this {
+    if (this.data.late) {
+      const data: CodeData = { ...this.data, ...bodyOf(this.unit, this.index), late: false };
+      this.data = data;
+      this.words = data.words;
+      this.consts = oneKind(data.consts.map(constValue));
+      this.names = data.names;
+      this.caches = new Array(data.words.length >> 2).fill(undefined);
+      this.hasHandlers = data.handlers.length > 0;
+    }
+    return this;
   }
 
   /** Line, end line, column, end column of each instruction. */

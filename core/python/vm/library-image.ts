@@ -41,7 +41,7 @@ export class LibraryImage {
     for (const obj of objects) obj.rc += LIBRARY;
     vm.library = this;
     this.objects = objects;
-    for (const code of vm.loadedCodes()) code.ranAhead = true;
+    for (const code of vm.loadedCodes()) code.ranAhead = !code.data.late;
     this.#kept = new KeptObjects(objects);
     this.#helpers = vm.helpers;
     this.#builtins = vm.builtins;

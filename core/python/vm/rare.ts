@@ -32,6 +32,10 @@ export function rare(vm: VM, thread: Thread, op: number, a: number, b: number, c
   const { bp, code } = frame;
   const R = thread.stack;
   switch (op) {
+    case 117 /* Op.LATE */:
+      code.whole();
+      frame.pc = 0;
+      return SWITCHED;
     case 27 /* Op.IS */:
       return isSameOf(code, R, bp, b, c);
     case 28 /* Op.IS_NOT */:

@@ -6,7 +6,10 @@ import { TimelineModel } from '../../trace/model/timeline-model';
 import type { Claim } from '../form';
 import { meets, readRun } from '../reading';
 
-const { playProgram } = await bundledPrograms();
+const { codesRun, playProgram } = await bundledPrograms();
+
+/** Which functions of the library a program runs. */
+export { codesRun };
 
 /** @throws Error when the program cannot start. */
 export function play(source: string, preset: Preset, seed: number): TimelineModel {

@@ -99,7 +99,7 @@ const generator: Codec = {
   },
   read: (from, obj) => {
     obj.p = {
-      code: from.code(),
+      code: from.code().whole(),
       func: from.object(),
       regs: from.slots(),
       pc: from.input.unsigned('a pc'),
