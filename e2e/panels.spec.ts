@@ -151,6 +151,7 @@ test('a person compares a run with the one before an edit, and with another seed
   await lockstep.finished();
   const table = compare.getByRole('table', { name: 'Differences of the two runs' });
   await expect(table.getByRole('row', { name: /How it ended/ })).toContainText('stuck after');
+  await expect(table.getByRole('row', { name: /^Who took [ab], time 1/ })).toBeVisible();
   await expect(table.getByRole('row', { name: /Deadlock/ })).toContainText('not found');
   await expect(table.getByRole('row', { name: /Output/ })).toContainText('moved');
   await expect(compare.getByRole('img', { name: /3 processes in both runs/ })).toBeVisible();

@@ -93,6 +93,7 @@ function Compared({ before, now }: { before: RunAnalysis; now: RunAnalysis }) {
   const t = useT();
   const differences = useMemo(() => differencesOf(before, now), [before, now]);
   const [a, b] = [before.model, now.model];
+  const parting = partingOf(differences, a, b);
   return (
     <>
       {differences.length === 0 ? (
@@ -100,8 +101,10 @@ function Compared({ before, now }: { before: RunAnalysis; now: RunAnalysis }) {
       ) : (
         <DifferenceTable differences={differences} a={a} b={b} />
       )}
-      <CompareChart a={a} b={b} parting={partingOf(differences, a, b)} />
-      <p className="compare-legend">{t('compare.legend')}</p>
+      <CompareChart a={a} b={b} parting={parting} />
+      <p className="compare-legend">
+        {t('compare.legend')} {parting === undefined ? null : t('compare.legendParting')}
+      </p>
     </>
   );
 }

@@ -42,7 +42,7 @@ export function differenceWords(
     }
     case 'turn': {
       const name = thingName(b.state, difference.thing.b, t);
-      const title = t('compare.turn', { number: difference.turn, name });
+      const title = t(`compare.turn.${difference.thing.b.kind}`, { number: difference.turn, name });
       const event = difference.b?.event ?? -1;
       return words(title, turnText(difference.a, a, t), turnText(difference.b, b, t), event);
     }

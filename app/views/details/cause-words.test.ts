@@ -56,6 +56,18 @@ describe('the chain of causes', () => {
     ]);
   });
 
+  it('says of who joins for whose end it waited, once', () => {
+    const by = { process: 2, tid: 0, as: 'awaited', line: 0, event: 2 } as const;
+    const join = { activity: Activity.WaitingProcess, object: 2, waitFor: WaitFor.Process, by };
+    expect(said({ links: [link(join), link(join)], circular: false })).toEqual([
+      'Process-1 waited 1.2 s at line 6 for Process-2 to end.',
+      'Process-1, meanwhile, was itself waiting at line 6 for Process-2 to end, for 1.2 s.',
+    ]);
+    expect(said({ links: [link({ ...join, call: inGet })], circular: false })).toEqual([
+      'Process-1 waited 1.2 s in q.get() at line 6, that is for Process-2 to end.',
+    ]);
+  });
+
   it('says of a lock that changed hands how often it did, and who had it longest', () => {
     const turns = { count: 8, longest: 0.33e9 };
     const [words] = said({

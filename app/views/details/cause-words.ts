@@ -22,6 +22,13 @@ function linkText(link: Cause, first: boolean, t: Translate): string {
     what: whatFor(link, t),
   };
   if (!isWaiting(link.activity)) return t(`details.cause.${DOING[link.activity] ?? 'running'}`, values);
+  const isNamed = link.call !== undefined && link.call.object >= 0;
+  if (link.by?.as === 'awaited' && !isNamed) {
+    return t(first ? 'details.cause.waitedEnd' : 'details.cause.wasWaitingEnd', {
+      ...values,
+      what: mentionProcess(link.by.process, link.by.tid),
+    });
+  }
   const text = t(waitKey(first ? 'details.cause.waited' : 'details.cause.wasWaiting', link.call), values);
   return text + byText(link, t);
 }

@@ -43,11 +43,12 @@ export function Findings() {
     );
   }
   if (complete) {
+    const help = noneHelp(runStore.getState(), known);
     return (
       <EmptyState
-        icon={<CircleCheck aria-hidden />}
-        title={t('findings.noneEnded')}
-        help={t(`findings.noneEndedHelp.${noneHelp(runStore.getState(), known)}`)}
+        icon={help === 'fails' ? <TriangleAlert aria-hidden /> : <CircleCheck aria-hidden />}
+        title={t(help === 'fails' ? 'findings.noneButFails' : 'findings.noneEnded')}
+        help={t(`findings.noneEndedHelp.${help}`)}
       />
     );
   }

@@ -187,9 +187,7 @@ describe('the words of a finding', () => {
       const t = i18n.getFixedT(language) as Translate;
       return plainText(findingWords(finding, state, t).brief, (of) => thingName(state, of, t), String);
     };
-    expect(brief(FINDINGS[0])).toBe(
-      'Process-1 and Process-2 wait for one another in a circle.',
-    );
+    expect(brief(FINDINGS[0])).toBe('Process-1 and Process-2 wait for one another in a circle.');
     expect(brief(FINDINGS[1])).toContain('which it has itself had since line 4');
     const six = [0, 1, 2, 0, 1, 2];
     const left = leftWaiting('others-wait', six, inGet);

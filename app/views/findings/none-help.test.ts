@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ALL_SCENARIOS } from '../../../core/scenarios/all';
+import { withEdit } from '../../../core/scenarios/program-text';
+import { play } from '../../../core/scenarios/testing/play';
 import { ticketTrace } from '../../../core/trace/model/testing/synthetic';
 import { TimelineModel } from '../../../core/trace/model/timeline-model';
 import { noneHelp } from './none-help';
@@ -24,5 +26,17 @@ describe('a run in which nothing was found', () => {
     const changed = `${sourceOf('ticket-lock')}print(1)\n`;
     expect(helpFor('ticket-lock', changed, 'live')).toBe('live');
     expect(helpFor('ticket-race', sourceOf('ticket-race'), 'deterministic')).toBe('repeatable');
+  });
+
+  it('is told to have failed where it did so in what it printed alone', () => {
+    const [gate, words] = ['barrier-once', 'word-count'].map(
+      (id) => ALL_SCENARIOS.find((scenario) => scenario.id === id)!,
+    );
+    const help = (ofProgram: string, ran: string) =>
+      noneHelp({ ran, ofProgram, model: play(ran, 'spawn', 1) }, ALL_SCENARIOS);
+    expect(help(gate.id, gate.sources.en)).toBe('fails');
+    expect(help(words.id, words.sources.en)).toBe('holds');
+    expect(help(words.id, withEdit(words.sources.en, words.facts.edit.replace)!)).toBe('fails');
+    expect(help(gate.id, withEdit(gate.sources.en, gate.facts.edit.replace)!)).toBe('repeatable');
   });
 });
