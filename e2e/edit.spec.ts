@@ -10,6 +10,8 @@ test('a person changes the number of buyers and runs again', async ({ lockstep }
   expect(await lockstep.printed(BUYER)).toBe(4);
   await lockstep.writeAndFinish(edited(scenario('ticket-race'), /BUYERS = 10/, 'BUYERS = 14'));
   expect(await lockstep.printed(BUYER)).toBe(14);
+  const choice = lockstep.page.getByRole('button', { name: /Choose a program/ });
+  await expect(choice, 'an edit is no other program').toContainText('Ten buyers, one ticket');
 });
 
 test('a person removes the release, and is told who waits for what', async ({ lockstep }) => {
@@ -53,6 +55,11 @@ test('a child that fails shows its traceback in the output', async ({ lockstep }
       '    p.join()',
       "    print('exit code', p.exitcode)",
     ].join('\n'),
+  );
+  const { page } = lockstep;
+  await expect(page.getByRole('button', { name: /Choose a program/ })).toContainText('divide');
+  await expect(page.locator('.program-about'), 'it is not what the list says').toContainText(
+    'Your own program',
   );
   await expect(lockstep.output).toContainText('Process Process-1:');
   await expect(lockstep.output).toContainText('ZeroDivisionError: division by zero');

@@ -29,6 +29,8 @@ export interface ChoiceProps<Key extends string> {
   label: string;
   options: readonly Option<Key>[];
   value: Key;
+  /** Stands on the button instead of the chosen option's text. */
+  shown?: string;
   icon?: ReactNode;
   /** Shows the icon alone on the button. */
   iconOnly?: boolean;
@@ -38,7 +40,7 @@ export interface ChoiceProps<Key extends string> {
 
 /** One of a few, in a list that opens. */
 export function Choice<Key extends string>(props: ChoiceProps<Key>) {
-  const { label, options, value, icon, iconOnly = false, className = '' } = props;
+  const { label, options, value, shown, icon, iconOnly = false, className = '' } = props;
   return (
     <Select
       className={`choice ${iconOnly ? 'icon-only' : ''} ${className}`}
@@ -49,7 +51,7 @@ export function Choice<Key extends string>(props: ChoiceProps<Key>) {
       <Button className="button choice-button">
         {icon}
         <SelectValue className={iconOnly ? 'visually-hidden' : 'choice-value'}>
-          {({ selectedText }) => selectedText}
+          {({ selectedText }) => shown ?? selectedText}
         </SelectValue>
         {iconOnly ? null : <ChevronDown size={14} aria-hidden />}
       </Button>

@@ -11,6 +11,7 @@ import { viewStore } from '../../store/view';
 import { Button } from '../../widgets/Button';
 import { Choice } from '../../widgets/Choice';
 import { RUN_KEYS } from '../keys';
+import { isAnotherProgram } from './another-program';
 import { PlainProgram } from './PlainProgram';
 import { ProblemBar } from './ProblemBar';
 import { programTitle } from './program-title';
@@ -56,6 +57,12 @@ const ProgramHeader = memo(function ProgramHeader() {
   const edited = useStore(programStore, (state) => state.edited);
   const known = useStore(scenarioStore, (state) => state.known);
   const brought = useStore(programStore, (state) => state.brought);
+  const came = known.find((one) => one.id === id)?.sources;
+  const own = useStore(programStore, ({ text, edited: changed }) =>
+    changed && came !== undefined && isAnotherProgram(text, Object.values(came))
+      ? (programTitle(text) ?? t('editor.own'))
+      : undefined,
+  );
   const forget = () => runStore.setState({ problem: undefined });
   const titleOf = (of: string) => known.find((scenario) => scenario.id === of)?.texts[language].title ?? of;
   const of = brought.find((program) => program.id === id)?.of;
@@ -71,6 +78,7 @@ const ProgramHeader = memo(function ProgramHeader() {
             ...[...brought].reverse().map((program) => broughtOption(program, titleOf, t)),
           ]}
           value={id}
+          shown={own}
           onChoose={(chosen) => {
             forget();
             programStore.getState().pick(chosen);
@@ -99,7 +107,9 @@ const ProgramHeader = memo(function ProgramHeader() {
         />
       </div>
       <p className="program-about">
-        {known.find((scenario) => scenario.id === id)?.texts[language].situation ?? strange}
+        {own === undefined
+          ? (known.find((scenario) => scenario.id === id)?.texts[language].situation ?? strange)
+          : t('editor.ownAbout', { title: titleOf(id) })}
       </p>
     </header>
   );

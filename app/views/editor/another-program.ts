@@ -1,0 +1,26 @@
+/** Less of the lines as they came than this, and a text is another program rather than an edit. */
+const KEPT_LEAST = 1 / 3;
+
+/**
+ * Whether a text has so little of a program that it is another one: pasted or written over it.
+ * @param sources the program as it came, in each language of its comments
+ */
+export function isAnotherProgram(text: string, sources: readonly string[]): boolean {
+  const lines = linesOf(text);
+  if (lines.size === 0) return false;
+  return sources.every((source) => {
+    const came = linesOf(source);
+    const kept = [...came].filter((line) => lines.has(line)).length;
+    return kept < KEPT_LEAST * came.size;
+  });
+}
+
+/** Those that say something: indents and blank lines do not. */
+function linesOf(text: string): Set<string> {
+  return new Set(
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  );
+}
