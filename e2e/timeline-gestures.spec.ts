@@ -13,6 +13,22 @@ declare global {
   var lockstepWidths: Promise<number>;
 }
 
+/** Runs in the page: labels of the time axis that the pill of the pointer's time or of the cursor's lies over in part. */
+function labelsUnderPills(): string[] {
+  const seen = (selector: string) =>
+    [...document.querySelectorAll(selector)].filter((one) => getComputedStyle(one).visibility === 'visible');
+  const pills = seen('.timeline-hover rect, .timeline-cursor rect').map((pill) =>
+    pill.getBoundingClientRect(),
+  );
+  if (pills.length < 2) return ['the pointer has no pill yet'];
+  return seen('.timeline-ticks text')
+    .filter((label) => {
+      const { left, right } = label.getBoundingClientRect();
+      return pills.some((pill) => left < pill.right && right > pill.left);
+    })
+    .map((label) => label.textContent ?? '');
+}
+
 const nameOf = (text: string) => text.trim().split('\n')[0];
 
 test('a person drags a lane before another, and behind the last of its group', async ({ lockstep }) => {
@@ -44,6 +60,10 @@ test('a person fits a span into the window by a double click, and what is chosen
   const whole = await view.window();
   // Half of what an eater does is one sleep of 0.15 s after the other.
   const { x, y } = await view.at(0.5, 'eater-1');
+  for (let aside = 0; aside < 60; aside += 12) {
+    await page.mouse.move(x + aside, y);
+    await expect.poll(() => page.evaluate(labelsUnderPills), `${aside} px aside`).toEqual([]);
+  }
   await page.mouse.dblclick(x, y);
   await expect.poll(async () => (await view.window()).width).toBeLessThan(whole.width / 2);
   await expect(await openPanel(page, 'Details')).toContainText('eater-1');

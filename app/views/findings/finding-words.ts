@@ -112,7 +112,7 @@ const COMES: Partial<Record<ObjectKind, string>> = {
 const BYTES_PER_MB = 1_000_000;
 
 /** So many are named where it must be brief; if there are more, one fewer and how many others. */
-const NAMED_MOST = 4;
+const NAMED_MOST = 3;
 
 const BOUNDS: Record<Bound, string> = {
   [Bound.Processes]: 'processes',

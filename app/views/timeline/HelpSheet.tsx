@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { Button, Heading } from 'react-aria-components';
+import { swatchOf } from '../../view-model/process-colour';
 import type { Translate } from '../../view-model/words';
 import { Sheet } from '../../widgets/Sheet';
 
@@ -94,10 +95,22 @@ export const HelpSheet = memo(function HelpSheet({ t, open, onClose }: HelpSheet
   );
 });
 
+/** One process of each shape, and some of the patterns. */
+const SHAPES = [1, 2, 3, 11, 20] as const;
+
 /** What the marks mean, drawn with the same shapes as on the canvas. */
 function Legend({ t }: { t: Translate }) {
   return (
     <ul className="timeline-legend">
+      <li>
+        {SHAPES.map((process) => (
+          <span key={process} className={swatchOf(process)} aria-hidden />
+        ))}
+        {t('timeline.legend.process')}
+      </li>
+      <Mark text={t('timeline.legend.starting')}>
+        <path d="M1 7h20" className="legend-start" />
+      </Mark>
       <Mark text={t('timeline.legend.running')}>
         <rect x="1" y="1" width="20" height="12" rx="3" className="legend-run" />
       </Mark>
@@ -107,6 +120,9 @@ function Legend({ t }: { t: Translate }) {
       <Mark text={t('timeline.legend.waiting')}>
         <rect x="1.5" y="1.5" width="19" height="11" rx="3" className="legend-wait" />
         <path d="M4 12L12 2M9 12L17 2M14 12L19 6M3 7L7 2" className="legend-stripe" />
+      </Mark>
+      <Mark text={t('timeline.legend.joining')}>
+        <path d="M1 7h20" className="legend-join" />
       </Mark>
       <Mark text={t('timeline.legend.holding')}>
         <rect x="1" y="6" width="20" height="3" rx="1.5" className="legend-hold" />

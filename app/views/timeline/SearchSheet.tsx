@@ -1,4 +1,4 @@
-import { Cable, MessageSquareText, ScrollText, SquareFunction, UsersRound } from 'lucide-react';
+import { MessageSquareText, ScrollText, Shapes, SquareFunction, UsersRound } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
@@ -21,7 +21,7 @@ interface SearchSheetProps {
 
 const ICONS = {
   output: ScrollText,
-  thing: Cable,
+  thing: Shapes,
   message: MessageSquareText,
   task: UsersRound,
   function: SquareFunction,

@@ -24,7 +24,7 @@ export class AxisView {
   /** The view that the SVG's labels were made for. */
   #made: View | undefined;
   #painted = false;
-  /** Where the cursor's pill was when labels were last left out for it. */
+  /** Where the pills were when labels were last left out for them. */
   #covered = '';
 
   constructor(
@@ -41,9 +41,9 @@ export class AxisView {
 
   /**
    * @param moving the view is another than in the frame before.
-   * @param cursor nanoseconds: its pill stands over the labels, and one that would peep out from under it is left out.
+   * @param pills nanoseconds whose pills stand over the labels: one that would peep out from under them is left out.
    */
-  draw(view: View, moving: boolean, cursor: number | undefined, palette: Palette): void {
+  draw(view: View, moving: boolean, pills: readonly number[], palette: Palette): void {
     const shift = this.#shift(view);
     if (moving && shift === undefined) {
       this.#paint(view, palette);
@@ -51,7 +51,7 @@ export class AxisView {
     }
     if (shift === undefined || (!moving && shift !== 0)) this.#make(view);
     if (this.#painted) this.#show('svg');
-    if (!moving) this.#cover(view, cursor);
+    if (!moving) this.#cover(view, pills);
     // By style, not by attribute: so it is moved without being laid out and painted again.
     this.svg.style.transform = `translateX(${this.#shift(view) ?? 0}px)`;
   }
@@ -77,15 +77,16 @@ export class AxisView {
       .attr('transform', (tick) => `translate(${xOf(view, tick)},0)`);
   }
 
-  #cover(view: View, cursor: number | undefined): void {
-    const isIn = cursor !== undefined && cursor >= view.start && cursor <= view.end;
-    const pill = isIn ? pillOf(view, 0, cursor) : { x0: 0, x1: 0 };
-    const covered = `${pill.x0} ${pill.x1}`;
+  #cover(view: View, times: readonly number[]): void {
+    const pills = times
+      .filter((time) => time >= view.start && time <= view.end)
+      .map((time) => pillOf(view, 0, time));
+    const covered = pills.map(({ x0, x1 }) => `${x0} ${x1}`).join();
     if (covered === this.#covered) return;
     this.#covered = covered;
     this.#labels.selectAll<SVGTextElement, number>('text').attr('visibility', (tick) => {
       const x = xOf(view, tick);
-      return isIn && x > pill.x0 - LABEL_HALF_PX && x < pill.x1 + LABEL_HALF_PX ? 'hidden' : null;
+      return pills.some(({ x0, x1 }) => x > x0 - LABEL_HALF_PX && x < x1 + LABEL_HALF_PX) ? 'hidden' : null;
     });
   }
 

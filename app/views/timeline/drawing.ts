@@ -133,8 +133,9 @@ export class Drawing {
     const outline = this.#outline(input);
     this.#overlay.draw({ view, left, top: TOP_HEIGHT, height, cursor, hover, range, outline });
     if (picture.palette === undefined) return;
+    const pills = [cursor, hover].filter((time) => time !== undefined);
     if (model.events.length === 0) this.#axis.hide();
-    else this.#axis.draw(view, moving, cursor, picture.palette);
+    else this.#axis.draw(view, moving, pills, picture.palette);
     this.minimap.draw(model, now, picture.palette, input.wallMs, going);
   }
 

@@ -83,6 +83,8 @@ export class Pointing {
   drag(on: boolean): void {
     this.#dragging = on;
     if (on) this.hideCard();
+    // What came of the drag is to be seen; what lies under its end is told when the pointer moves on.
+    else this.#pointer = undefined;
     this.host.attend();
   }
 
