@@ -83,6 +83,8 @@ test('a link and a scenario are shown at once, are run by a person, and open in 
   await expect(first.getByRole('region', { name: 'Program' })).toContainText('def transfer');
   await first.getByRole('button', { name: 'Run' }).click();
   await expect(first.getByRole('status').filter({ hasText: 'stuck after' })).toBeVisible();
+  await expect(first.getByText('one and two wait for one another in a circle')).toBeVisible();
+  await first.getByText('Show why').click();
   await expect(first.getByText('one waits at line 7 for b, which two has held since line 5')).toBeVisible();
   expect(await course.told('finished')).toMatchObject({ outcome: 'stuck', engine: 'deterministic' });
   // The page around gave the frame the height that it asked for.

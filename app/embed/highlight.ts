@@ -1,4 +1,5 @@
 /** The program as text to read: a line for each line, words in the colours of the editor. No editor, no React. */
+import { hangOf } from '../views/editor/hang';
 import { wordsOf } from './python-words';
 
 /** A longer program is shown without colours: an element for each word would hold the first picture up. */
@@ -36,6 +37,7 @@ export function programElements(program: string): HTMLElement[] {
   return colouredLines(program.replace(/\n$/, '')).map((pieces) => {
     const line = document.createElement('span');
     line.className = 'embed-line';
+    line.style.setProperty('--hang', `${hangOf(pieces[0]?.text ?? '')}ch`);
     for (const { text, kind } of pieces) {
       if (kind === '') {
         line.append(text);

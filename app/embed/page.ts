@@ -34,6 +34,8 @@ export interface ButtonStates {
 export interface Note {
   kind: 'quiet' | 'warn' | 'bad';
   text: string;
+  /** What is shown when a person asks for it. */
+  more?: { summary: string; text: string };
   /** A second sentence that is a link: to where it can be had. */
   link?: { text: string; href: string };
   /** An address to copy, with the words for it. */
@@ -53,6 +55,7 @@ export class EmbedPage {
   readonly #dot = element('span', 'run-dot');
   readonly #engine = element('span', 'embed-engine');
   readonly #title = element('h1', 'embed-title');
+  readonly #bar = element('header', 'embed-bar');
   readonly #notes = element('div', 'embed-notes');
   readonly #code = element('pre', 'embed-code');
   readonly #program = element('section', 'embed-program');
@@ -67,7 +70,10 @@ export class EmbedPage {
 
   constructor(options: EmbedOptions, say: Say, host: PageHost) {
     this.#say = say;
-    this.#run = button(playIcon, say('run'), 'primary', () => host.run());
+    this.#run = button(playIcon, say('run'), 'primary', () => {
+      this.#lookAtTimeline();
+      host.run();
+    });
     this.#pause = button(pauseIcon, say('pause'), '', () => host.pause());
     this.#stop = button(stopIcon, say('stop'), '', () => host.stop());
     this.#build(options.hide);
@@ -91,7 +97,7 @@ export class EmbedPage {
     this.#open.innerHTML = openIcon;
     this.#open.append(textOf('span', say('open')));
     this.#open.hidden = true;
-    const bar = element('header', 'embed-bar');
+    const bar = this.#bar;
     if (!hide.has('controls')) bar.append(controls);
     bar.append(this.#title, line, this.#engine);
     if (!hide.has('open')) bar.append(this.#open);
@@ -148,6 +154,12 @@ export class EmbedPage {
     if (height <= this.#timelineHeight) return;
     this.#timelineHeight = height;
     this.timeline.style.setProperty('--embed-timeline-height', `${height}px`);
+  }
+
+  /** In a frame that is lower than its embed, who presses Run is shown what they have asked for, below the buttons. */
+  #lookAtTimeline(): void {
+    const { top, bottom } = this.timeline.getBoundingClientRect();
+    if (bottom > innerHeight) scrollBy({ top: top - this.#bar.offsetHeight });
   }
 
   /** Where the same program is in the workbench; undefined while it is not known. */
@@ -208,6 +220,11 @@ export class EmbedPage {
     if (note === undefined) return;
     const shown = element('div', `embed-note ${note.kind}`);
     shown.append(textOf('span', note.text));
+    if (note.more !== undefined) {
+      const more = element('details', 'embed-more');
+      more.append(textOf('summary', note.more.summary), textOf('p', note.more.text));
+      shown.append(more);
+    }
     if (note.link !== undefined) {
       const link = textOf('a', note.link.text) as HTMLAnchorElement;
       link.href = note.link.href;

@@ -20,7 +20,7 @@ import { dotOf, statusWords } from '../views/status/run-words';
 import { finishedMessage } from './finished';
 import type { EmbedOptions } from './options';
 import { OutputPane } from './output-pane';
-import type { EmbedPage } from './page';
+import type { EmbedPage, Note } from './page';
 import type { EmbedProgram } from './program';
 import type { CommandId, Report } from './protocol';
 import type { RunFindings } from './run-findings';
@@ -264,20 +264,25 @@ export class Player {
     page.note('failure', failure === undefined ? undefined : { kind: 'bad', text: failure });
     const ended = status === 'ended' && problem === undefined;
     const findings = ended ? this.#findingsOf(model) : undefined;
-    page.note('end', ended ? this.#endNote(model, findings?.stuck) : undefined);
+    page.note('end', ended ? this.#endNote(model, findings) : undefined);
     const bounds = findings?.bounds ?? [];
     page.note('bounds', bounds.length > 0 ? { kind: 'warn', text: bounds.join(' ') } : undefined);
   }
 
   /** What a person must know of a run that did not end by itself. */
-  #endNote(model: TimelineModel, whyStuck: string | undefined): { kind: 'warn'; text: string } | undefined {
+  #endNote(model: TimelineModel, findings: RunFindings | undefined): Note | undefined {
     const { outcome } = model;
     const { limits } = runStore.getState();
     const number = (value: number) => value.toLocaleString(this.#parts.language);
-    const kept = (title: string) => ({ kind: 'warn' as const, text: `${title} ${this.#t('status.kept')}` });
+    const kept = (title: string) => ({ kind: 'warn', text: `${title} ${this.#t('status.kept')}` }) as const;
     switch (outcome?.name) {
-      case 'stuck':
-        return { kind: 'warn', text: [this.#t('status.stuckTitle'), whyStuck ?? ''].join(' ').trim() };
+      case 'stuck': {
+        const title = this.#t('status.stuckTitle');
+        const why = findings?.stuck;
+        if (why === undefined) return { kind: 'warn', text: title };
+        const more = { summary: this.#t('status.showWhy'), text: why.whole };
+        return { kind: 'warn', text: `${title} ${why.brief}`, more };
+      }
       case 'output-limit':
         return kept(this.#t('status.outputLimit', { limit: number(limits.outputBytes) }));
       case 'trace-limit':
