@@ -2,6 +2,7 @@ import type { Locator } from '@playwright/test';
 import { violations } from './support/axe';
 import { expect, onePageTest, REPEATABLE, scenario, test } from './support/lockstep';
 import { openPanel, readProgram, runAnother, runProgram } from './support/panels';
+import { boxOf } from './support/timeline';
 
 test.describe.configure({ mode: 'default' });
 test.use({ chosen: REPEATABLE });
@@ -113,6 +114,18 @@ onePageTest('a person finds an event by its words, and copies what was found', a
   await expect(events).toContainText('No event fits');
   await events.getByRole('button', { name: 'Show all events' }).click();
   await expect.poll(() => rows.count()).toBeGreaterThan(5);
+  // The moment of the run is a row in sight, neither under the headings nor below the table's edge.
+  const grid = events.getByRole('grid');
+  await grid.focus();
+  for (const key of ['Home', 'PageDown', 'PageDown', 'PageUp', 'PageUp']) {
+    const before = await grid.getByRole('row', { selected: true }).getAttribute('id');
+    await page.keyboard.press(key);
+    const active = grid.getByRole('row', { selected: true });
+    await expect(active).not.toHaveAttribute('id', before ?? '');
+    await expect(active, key).toBeInViewport({ ratio: 1 });
+    const [head, row] = await Promise.all([boxOf(rows.first()), boxOf(active)]);
+    expect(row.y, key).toBeGreaterThanOrEqual(head.y + head.height - 1);
+  }
 });
 
 test('the panels say what to do before anything has run', async ({ lockstep }) => {

@@ -15,6 +15,8 @@ import { type EventList, rowAt } from './event-filter';
 
 /** Height of a row, CSS pixels: of one line, or of two in a narrow window. The same numbers are in events.css. */
 const ROW_PX = { wide: 26, narrow: 44 };
+/** Height of the headings, which stay over the rows; a narrow window has them for screen readers alone. */
+const HEAD_PX = { wide: 27, narrow: 0 };
 /** Rows that Page up and Page down go at least. */
 const PAGE_LEAST = 5;
 
@@ -23,12 +25,15 @@ export function EventTable({ model, list }: { model: TimelineModel; list: EventL
   const t = useT();
   const scroller = useRef<HTMLDivElement>(null);
   const { rows } = list;
-  const rowHeight = ROW_PX[useMedia(NARROW) ? 'narrow' : 'wide'];
+  const width = useMedia(NARROW) ? 'narrow' : 'wide';
+  const [rowHeight, headHeight] = [ROW_PX[width], HEAD_PX[width]];
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 12,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
   });
   const cursor = useCursor(model);
   const active = rowAt(rows, cursor);
@@ -86,7 +91,7 @@ export function EventTable({ model, list }: { model: TimelineModel; list: EventL
             event={rows.data[index]}
             words={list.wordsOf(rows.data[index])}
             row={index + 2}
-            top={start}
+            top={start - headHeight}
             active={index === active}
           />
         ))}

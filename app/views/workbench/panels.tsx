@@ -1,24 +1,22 @@
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
 import { withTexts } from '../../i18n/with-texts';
 import { loadScenarios } from '../../store/scenarios';
 import type { PanelName } from '../../store/view';
+import { later } from '../../widgets/later';
 import { Output } from '../output/Output';
 
-/** A panel that comes when it is first looked at, or when the page has nothing else to do. */
-function later(part: () => Promise<ComponentType>): { Panel: ComponentType; load: () => Promise<unknown> } {
-  const load = () => withTexts(part);
-  return { Panel: lazy(async () => ({ default: await load() })), load };
-}
+/** A panel with its texts. */
+const panel = (part: () => Promise<ComponentType>) => later(() => withTexts(part));
 
 const LATER = {
-  state: later(async () => (await import('../state/StatePanel')).StatePanel),
-  waits: later(async () => (await import('../waits/Waits')).Waits),
-  details: later(async () => (await import('../details/Details')).Details),
-  findings: later(async () => (await import('../findings/Findings')).Findings),
-  events: later(async () => (await import('../events/Events')).Events),
-  summary: later(async () => (await import('../summary/Summary')).Summary),
-  compare: later(async () => (await import('../compare/Compare')).Compare),
-  library: later(async () => {
+  state: panel(async () => (await import('../state/StatePanel')).StatePanel),
+  waits: panel(async () => (await import('../waits/Waits')).Waits),
+  details: panel(async () => (await import('../details/Details')).Details),
+  findings: panel(async () => (await import('../findings/Findings')).Findings),
+  events: panel(async () => (await import('../events/Events')).Events),
+  summary: panel(async () => (await import('../summary/Summary')).Summary),
+  compare: panel(async () => (await import('../compare/Compare')).Compare),
+  library: panel(async () => {
     await loadScenarios();
     return (await import('../library/Library')).Library;
   }),
@@ -26,14 +24,14 @@ const LATER = {
 
 export const PANELS: Record<PanelName, ComponentType> = {
   output: Output,
-  state: LATER.state.Panel,
-  waits: LATER.waits.Panel,
-  details: LATER.details.Panel,
-  findings: LATER.findings.Panel,
-  events: LATER.events.Panel,
-  summary: LATER.summary.Panel,
-  compare: LATER.compare.Panel,
-  library: LATER.library.Panel,
+  state: LATER.state.Part,
+  waits: LATER.waits.Part,
+  details: LATER.details.Part,
+  findings: LATER.findings.Part,
+  events: LATER.events.Part,
+  summary: LATER.summary.Part,
+  compare: LATER.compare.Part,
+  library: LATER.library.Part,
 };
 
 /** Loads the panels one after the other, so that none is waited for when it is opened. A failure is told then. */
