@@ -18,6 +18,18 @@ test('the line under a file says who wrote it, and leaves it to the icon that it
   expect(shownLine(state, state, lock, t)).toBe(sharedLine(state, state, lock, t));
 });
 
+test('the line under a lock leaves its kind to the icon when who holds it would be cut off', () => {
+  const lock = { kind: 'primitive', index: 0, tid: 0 } as const;
+  const taken = Array.from({ length: model.events.length }, (_, event) => event).find(
+    (event) => model.stateAt(event).primitives[0]?.holder !== undefined,
+  );
+  const then = model.stateAt(taken ?? -1);
+  const long: Translate = (key, params) =>
+    key === 'timeline.heldBy' ? `held by a process of the name ${params?.name}` : t(key, params);
+  expect(sharedLine(state, then, lock, long)).toMatch(/^Lock · held by a process/);
+  expect(shownLine(state, then, lock, long)).toMatch(/^held by a process of the name \S+$/);
+});
+
 test('the wait for a process to end names it, however little room there is', () => {
   const process = state.processes.findIndex(({ name }) => name === 'Process-2');
   expect(joinTexts(state, process, t)).toEqual([

@@ -33,15 +33,24 @@ export function sharedLine(
   return text === '' ? kind : `${kind} · ${text}`;
 }
 
-/** The same for eyes, which see by its icon that a file is a file: its name and who wrote it need the room. */
+/** A lane's label has room for so many letters; Chinese characters are as wide as two. */
+const LETTERS_MOST = 22;
+const WIDE = /[\u2e80-\uffdc]/g;
+
+/**
+ * The same for eyes. They see by its icon what kind of thing it is: who wrote a file needs the room, and so does any state that
+ * would be cut off behind the kind's name.
+ */
 export function shownLine(
   latest: Readonly<RunState>,
   state: Readonly<RunState>,
   thing: Thing,
   t: Translate,
 ): string {
-  const text = thing.kind === 'file' ? sharedText(state, thing, t) : '';
-  return text === '' ? sharedLine(latest, state, thing, t) : text;
+  const line = sharedLine(latest, state, thing, t);
+  const text = sharedText(state, thing, t);
+  const letters = line.length + (line.match(WIDE)?.length ?? 0);
+  return text !== '' && (thing.kind === 'file' || letters > LETTERS_MOST) ? text : line;
 }
 
 /** How many wait for it, in words; '' for none. */
