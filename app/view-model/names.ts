@@ -86,8 +86,16 @@ export function pipeName(state: Readonly<RunState>, index: number, t: Translate)
   if (pipe === undefined) return '';
   const { name, writerName, namedByReader, whole } = pipe;
   if (whole !== undefined) return objectName(state, whole.object);
-  if (writerName !== '' && namedByReader && name !== writerName) return `${writerName} → ${name}`;
+  if (writerName !== '' && namedByReader && name !== writerName) {
+    return pairName(name, writerName) ?? `${writerName} → ${name}`;
+  }
   return name === '' ? t('timeline.pipeNumber', { number: index + 1 }) : name;
+}
+
+/** Ends that are called by their places in a pair, as `pipes[2][0]` and `pipes[2][1]`: the pair's name. */
+function pairName(...ends: readonly string[]): string | undefined {
+  const [pair, other] = ends.map((end) => /^(.+)\[[01]\]$/.exec(end)?.[1]);
+  return pair === other ? pair : undefined;
 }
 
 /** "q.get()". */

@@ -4,11 +4,15 @@ import { decodeTrace } from '../../trace/codec';
 import { Kind } from '../../trace/event';
 import { traceBytes } from './trace-bytes';
 
+function eventsOf(program: string) {
+  const compiled = compileProgram(`from multiprocessing import Lock, Event, Pipe\n${program}`);
+  if ('error' in compiled) throw new Error(compiled.error.message);
+  return decodeTrace(traceBytes(compiled.program, {}, createVm));
+}
+
 /** Names of the locks that a program makes, in the order of their making. */
 function namesOf(program: string): (string | undefined)[] {
-  const compiled = compileProgram(`from multiprocessing import Lock, Event\n${program}`);
-  if ('error' in compiled) throw new Error(compiled.error.message);
-  const events = decodeTrace(traceBytes(compiled.program, {}, createVm));
+  const events = eventsOf(program);
   const names = new Map(
     events.filter(({ kind }) => kind === Kind.SemName).map(({ a, text }) => [a, text] as const),
   );
@@ -41,3 +45,13 @@ for (const [program, names] of programs) {
     expect(namesOf(program)).toEqual(names);
   });
 }
+
+it.each([
+  ['here, there = Pipe()', ['here', 'there']],
+  ['pair = Pipe()', ['pair[0]', 'pair[1]']],
+  ['pipes = [Pipe() for _ in range(1)]', ['pipes[0][0]', 'pipes[0][1]']],
+  ['len(Pipe())', []],
+])('calls the ends of pipes after what they are bound to: %s', (program, names) => {
+  const told = eventsOf(program).filter(({ kind }) => kind === Kind.ObjectName);
+  expect(told.map(({ text }) => text)).toEqual(names);
+});

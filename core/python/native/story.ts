@@ -53,5 +53,5 @@ native('object_state(id, which, value, /)', (vm, id: number, which: number, valu
   kernel.objectState(id, which as StateOf, clamp(value));
   return NONE;
 });
-/** Names of the variables that the present call's values are about to be unpacked into; empty when it is not unpacked. */
+/** What the two values of the present call will be called in the program; empty when it binds them to nothing. */
 native('binding_names()', (vm) => newList(bindingNames(vm)));

@@ -134,12 +134,18 @@ function wholeName(code: Code, pc: number, whole: number): string | undefined {
 /** Instructions looked at for each name of an unpacking: an attribute's object may be loaded before it is set. */
 const PER_NAME = 4;
 
-/** The names that the values of the present call are about to be unpacked into: `r, w = …`. Empty when they are not. */
+/**
+ * What the two values of the present call will be called: the names that they are about to be unpacked into, `r, w = …`, or
+ * their places in the pair that is bound as a whole, `pair[0]`. Empty when it is bound to nothing.
+ */
 export function bindingNames(vm: VM): string[] {
   const at = presentCall(vm);
   if (at < 0) return [];
   const { code, pc } = vm.thread.frames[at];
-  return unpackedNames(code, pc, code.words[pc - 3]);
+  const names = unpackedNames(code, pc, code.words[pc - 3]);
+  if (names.length > 0) return names;
+  const whole = bindingName(vm);
+  return whole === undefined ? [] : [`${whole}[0]`, `${whole}[1]`];
 }
 
 function unpackedNames(code: Code, pc: number, value: number): string[] {
