@@ -13,9 +13,18 @@ test('a person with a keyboard only writes, runs and leaves the editor', async (
   await tabTo(page, lockstep.program);
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.insertText("print('by keyboard')\n");
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+Tab');
+  // The keys that run the program do that on a button, too, and nothing else.
+  const lesson = button(page, 'What to learn from this program');
+  await expect(lesson).toBeFocused();
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(lockstep.output).toContainText('by keyboard');
   await lockstep.finished();
+  await expect(lesson).toBeFocused();
+  await expect(page.getByRole('tab', { name: 'Learn' })).toHaveAttribute('aria-selected', 'false');
+  await page.keyboard.press('Tab');
+  await expect(lockstep.program).toBeFocused();
 
   await page.keyboard.press('Escape');
   await page.keyboard.press('Tab');
@@ -24,7 +33,7 @@ test('a person with a keyboard only writes, runs and leaves the editor', async (
   await expect(lockstep.program).toBeFocused();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Shift+Tab');
-  await expect(button(page, 'What to learn from this program')).toBeFocused();
+  await expect(lesson).toBeFocused();
   await tabTo(page, lockstep.run, 'Shift+Tab');
   await page.keyboard.press('Enter');
   await lockstep.finished();

@@ -37,7 +37,6 @@ export interface CodeEditorOptions {
   text: string;
   words: EditorWords;
   onEdit(text: string): void;
-  onRun(): void;
   /** Esc was pressed with nothing to close: the focus should go on. */
   onLeave(): void;
 }
@@ -134,17 +133,12 @@ export class CodeEditor {
   }
 
   #extensions(): Extension {
-    const { onEdit, onRun, onLeave } = this.#options;
-    const run = () => {
-      onRun();
-      return true;
-    };
+    const { onEdit, onLeave } = this.#options;
     const leave = () => {
       onLeave();
       return false; // What is open elsewhere may close with it.
     };
     return [
-      Prec.high(keymap.of([{ key: 'Mod-Enter', run }])),
       processGutter((mark) => this.#words.atLine(mark)),
       lineNumbers(),
       wrappedLines,

@@ -1,7 +1,6 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useT } from '../../i18n/useT';
-import { useCommands } from '../../store/commands';
 import { programStore } from '../../store/program';
 import { runStore } from '../../store/run';
 import { Turn } from '../../store/turn';
@@ -19,13 +18,12 @@ export function useCodeEditor(
   onLeave: () => void,
 ): CodeEditor | undefined {
   const t = useT();
-  const commands = useCommands();
   const words = useMemo(() => editorWords(t), [t]);
   const [editor, setEditor] = useState<CodeEditor>();
   const [failed, setFailed] = useState<{ error: unknown }>();
   // The editor is made once; what it calls may change from render to render.
-  const latest = useRef({ words, commands, onLeave });
-  latest.current = { words, commands, onLeave };
+  const latest = useRef({ words, onLeave });
+  latest.current = { words, onLeave };
 
   useEffect(() => {
     let over = false;
@@ -38,7 +36,6 @@ export function useCodeEditor(
           text: programStore.getState().text,
           words: latest.current.words,
           onEdit: (text) => programStore.getState().edit(text),
-          onRun: () => latest.current.commands.run(),
           onLeave: () => latest.current.onLeave(),
         });
         setEditor(made);

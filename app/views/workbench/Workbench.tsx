@@ -222,16 +222,18 @@ function SideDock() {
   );
 }
 
-/** The keys that run work wherever the focus is. */
+/** The keys that run work wherever the focus is but in a dialog: before what has the focus takes Enter for a press of its own. */
 function useRunKey(): void {
   const commands = useCommands();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (!isRunKey(event) || event.defaultPrevented || event.repeat) return;
+      const inDialog = event.target instanceof Element && event.target.closest('[role="dialog"]') !== null;
+      if (!isRunKey(event) || inDialog) return;
       event.preventDefault();
-      commands.run();
+      event.stopPropagation();
+      if (!event.repeat) commands.run();
     };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
+    document.addEventListener('keydown', press, { capture: true });
+    return () => document.removeEventListener('keydown', press, { capture: true });
   }, [commands]);
 }
