@@ -21,6 +21,12 @@ test('on a phone what a run shows of a fault is told below its lanes, one tap fr
   await lockstep.run.click();
   const found = page.locator('.message-place [aria-live="polite"]');
   await expect(found).toContainText('Lost update');
+  await page.getByRole('button', { name: 'Keys and marks' }).click();
+  const help = page.getByRole('dialog', { name: 'Keys and marks' });
+  await expect(help.getByRole('heading', { level: 3 }).nth(0)).toHaveText('Fingers');
+  await expect(help.getByRole('heading', { level: 3 }).nth(1)).toHaveText('Marks');
+  await expect(help).not.toContainText('Ctrl + wheel');
+  await help.getByRole('button', { name: 'Close' }).click();
   await found.getByRole('button', { name: 'Show why' }).click();
   await expect(page.locator('#pane-findings').getByRole('heading', { name: 'Lost update' })).toBeVisible();
 });

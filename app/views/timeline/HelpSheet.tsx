@@ -4,6 +4,7 @@ import { Button, Heading } from 'react-aria-components';
 import { swatchOf } from '../../view-model/process-colour';
 import type { Translate } from '../../view-model/words';
 import { Sheet } from '../../widgets/Sheet';
+import { useMedia } from '../../widgets/useMedia';
 
 interface HelpSheetProps {
   t: Translate;
@@ -11,11 +12,13 @@ interface HelpSheetProps {
   onClose: () => void;
 }
 
-/** Keys that do one thing, and the name of what they do in the texts. */
-const KEYS: readonly {
+/** Keys or gestures that do one thing, and the name of what they do in the texts. */
+interface Group {
   title: string;
   keys: readonly (readonly [keys: readonly string[], text: string])[];
-}[] = [
+}
+
+const KEYS: readonly Group[] = [
   {
     title: 'time',
     keys: [
@@ -48,20 +51,37 @@ const KEYS: readonly {
       [['Enter'], 'pick'],
     ],
   },
-  {
-    title: 'mouse',
-    keys: [
-      [['drag'], 'range'],
-      [['ruler'], 'cursor'],
-      [['shiftDrag'], 'pan'],
-      [['ctrlWheel'], 'zoomAt'],
-      [['doubleClick'], 'fitThere'],
-    ],
-  },
 ];
+/** By their names in the texts. */
+const MOUSE: Group = {
+  title: 'mouse',
+  keys: [
+    [['drag'], 'range'],
+    [['ruler'], 'cursor'],
+    [['shiftDrag'], 'pan'],
+    [['ctrlWheel'], 'zoomAt'],
+    [['doubleClick'], 'fitThere'],
+  ],
+};
+const FINGERS: Group = {
+  title: 'fingers',
+  keys: [
+    [['tap'], 'ask'],
+    [['drag'], 'pan'],
+    [['pinch'], 'zoom'],
+    [['ruler'], 'cursor'],
+  ],
+};
 
 /** What the keys do, and what the marks mean. */
 export const HelpSheet = memo(function HelpSheet({ t, open, onClose }: HelpSheetProps) {
+  const byHand = useMedia('(pointer: coarse)');
+  const legend = (
+    <section>
+      <h3>{t('timeline.legend.label')}</h3>
+      <Legend t={t} />
+    </section>
+  );
   return (
     <Sheet open={open} onClose={onClose}>
       <header>
@@ -70,30 +90,45 @@ export const HelpSheet = memo(function HelpSheet({ t, open, onClose }: HelpSheet
           <X size={16} aria-hidden />
         </Button>
       </header>
+      {/* Who has a finger may have no keys. */}
+      {byHand ? (
+        <div className="sheet-columns">
+          <Keys t={t} group={FINGERS} />
+          {legend}
+        </div>
+      ) : null}
       <div className="sheet-columns">
-        {KEYS.map(({ title, keys }) => (
-          <section key={title}>
-            <h3>{t(`timeline.help.${title}`)}</h3>
-            <dl>
-              {keys.map(([names, text]) => (
-                <div key={text}>
-                  <dt>
-                    {names.map((name) => (
-                      <kbd key={name}>{title === 'mouse' ? t(`timeline.help.hand.${name}`) : name}</kbd>
-                    ))}
-                  </dt>
-                  <dd>{t(`timeline.help.key.${text}`)}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
+        {KEYS.map((group) => (
+          <Keys key={group.title} t={t} group={group} />
         ))}
+        {byHand ? null : <Keys t={t} group={MOUSE} />}
       </div>
-      <h3>{t('timeline.legend.label')}</h3>
-      <Legend t={t} />
+      {byHand ? null : legend}
     </Sheet>
   );
 });
+
+function Keys({ t, group }: { t: Translate; group: Group }) {
+  const { title, keys } = group;
+  const named = group === MOUSE || group === FINGERS;
+  return (
+    <section>
+      <h3>{t(`timeline.help.${title}`)}</h3>
+      <dl>
+        {keys.map(([names, text]) => (
+          <div key={text}>
+            <dt>
+              {names.map((name) => (
+                <kbd key={name}>{named ? t(`timeline.help.hand.${name}`) : name}</kbd>
+              ))}
+            </dt>
+            <dd>{t(`timeline.help.key.${text}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
 
 /** One process of each shape, and some of the patterns. */
 const SHAPES = [1, 2, 3, 11, 20] as const;
