@@ -3,7 +3,7 @@ import { expose } from 'comlink';
 import { createVm, prepareSpareVm, readLateParts } from '../../python/process';
 import { fetchPartAtOnce } from '../library-parts';
 import { holdLifeLock } from './life-lock';
-import { serve, warmUp } from './process-worker';
+import { serve } from './process-worker';
 import type { FromWorker, ToWorker } from './protocol';
 
 readLateParts(fetchPartAtOnce);
@@ -12,7 +12,7 @@ const held = holdLifeLock();
 
 async function handle(message: ToWorker): Promise<FromWorker> {
   if (message.kind === 'serve') return serve(message, createVm, prepareSpareVm);
-  if (message.kind === 'warm-up') return warmUp(message, createVm);
+  if (message.kind === 'warm-up') return (await import('./worker-warm-up')).warmUp(message, createVm);
   await held;
   if (message.port !== undefined) expose(handle, message.port);
   return { kind: 'ready' };

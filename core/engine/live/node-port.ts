@@ -4,8 +4,9 @@ import { expose } from 'comlink';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import type { VmMaker, VmPreparer } from '../machine';
 import type { WorkerPort } from './port';
-import { serve, warmUp } from './process-worker';
+import { serve } from './process-worker';
 import type { FromWorker, ToWorker } from './protocol';
+import { warmUp } from './worker-warm-up';
 
 /**
  * Room for a worker's young objects (MB). Left to itself V8 takes three times as much while the library is made, most of

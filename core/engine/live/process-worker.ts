@@ -6,15 +6,13 @@ import { Attention, type EngineClient, type KernelControl, type KernelHost } fro
 import { openClient, openControl } from '../../kernel/index';
 import { FIRST_PID, H_BELL } from '../../kernel/layout';
 import { VmStatus } from '../../python/face';
-import { Advanced, DeterministicRun } from '../deterministic/run';
-import { WARM_UP_STEPS } from '../deterministic/warm-up';
 import { PartMissing } from '../library-parts';
 import { Machine, type VmMaker, type VmPreparer } from '../machine';
 import { Cores } from './cores';
 import { LineCount } from './line-count';
 import { unpack } from './parcel';
 import { type HostClock, hostClock } from './port';
-import type { FromWorker, ServeOrder, WarmUpOrder } from './protocol';
+import type { FromWorker, ServeOrder } from './protocol';
 import { sleepOn, wakeAll } from './wait';
 
 /** A slice takes about this long: what pause, stop and kill wait for at most. */
@@ -85,18 +83,6 @@ export function serve(order: ServeOrder, makeVm: VmMaker, prepare?: VmPreparer):
       error: error instanceof Error ? (error.stack ?? error.message) : String(error),
     };
   }
-}
-
-/**
- * Runs a program in a world of its own, so that the host has compiled what all processes need before the first run. Leaves
- * it when it is asked to.
- */
-export function warmUp(order: WarmUpOrder, makeVm: VmMaker): FromWorker {
-  const leave = new Int32Array(order.leave);
-  const run = new DeterministicRun(unpack(order.program), {}, makeVm);
-  while (Atomics.load(leave, 0) === 0 && run.advance({ steps: WARM_UP_STEPS }) !== Advanced.Ended)
-    run.drain();
-  return { kind: 'left' };
 }
 
 /** Waits, while others may have its core, until a process is given to the slot; 0 when the run is over. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { compileProgram, createVm } from '../../python/index';
 import { pack } from './parcel';
-import { warmUp } from './process-worker';
+import { warmUp } from './worker-warm-up';
 
 function order(source: string, leave: number) {
   const compiled = compileProgram(source);
