@@ -136,7 +136,7 @@ export async function checkEmbed(browser, address, folder) {
   const packs = [];
   page.on('requestfinished', (request) => {
     const { startTime, responseEnd } = request.timing();
-    if (/\.(units|texts|rest)-[^/]*\.json$/.test(request.url()))
+    if (/\/assets\/[^/]*\.json$/.test(request.url()))
       packs.push({ name: request.url(), endMs: startTime + responseEnd });
   });
   const frame = await openEmbed(page, address, linkAbout('a deadlock of two locks, with all of the view'));

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * Vite plugin: the module `virtual:stdlib` holds core/stdlib compiled to bytecode, so that no start pays for parsing
- * it, or tells where its packs are. The compiler is bundled and run once per change of its sources; the result is kept
+ * it, or tells where its packs are; `virtual:unicode` holds the tables of characters, or tells where they are. The compiler is bundled and run once per change of its sources; the result is kept
  * in node_modules/.cache.
  */
 import { createHash } from 'node:crypto';
@@ -12,6 +12,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CACHE = join(ROOT, 'node_modules', '.cache', 'lockstep');
 const STDLIB = join(ROOT, 'core', 'stdlib');
+const UNICODE_TABLES = join(ROOT, 'core/python/text/unicode/unicode.tables.json').replaceAll('\\', '/');
 /** What the compiled units depend on. */
 const SOURCES = [
   'core/stdlib',
@@ -53,6 +54,7 @@ async function compiled() {
       configFile: false,
       publicDir: false,
       logLevel: 'error',
+      plugins: [stdlibPlugin()],
       ssr: { noExternal: true, target: 'node' },
       build: {
         ssr: true,
@@ -124,7 +126,16 @@ function packedModule(folder, library, host) {
   ].join('\n');
 }
 
-const VIRTUAL = 'virtual:stdlib';
+/** @param {boolean} here the tables themselves, or where they are */
+function unicodeModule(here) {
+  const path = JSON.stringify(`${UNICODE_TABLES}${here ? '' : '?url'}`);
+  return here
+    ? `import tables from ${path}; export { tables }; export const address = '';`
+    : `import at from ${path}; export const tables = undefined; export const address = new URL(at, import.meta.url).href;`;
+}
+
+const STDLIB_MODULE = 'virtual:stdlib';
+const UNICODE_MODULE = 'virtual:unicode';
 
 /**
  * @param {{ packed?: 'page' | 'node' | false }} [options] packed: the module has the addresses of packs, which are files
@@ -134,9 +145,10 @@ const VIRTUAL = 'virtual:stdlib';
 export function stdlibPlugin({ packed = false } = {}) {
   return {
     name: 'lockstep-stdlib',
-    resolveId: (id) => (id === VIRTUAL ? `\0${VIRTUAL}` : undefined),
+    resolveId: (id) => (id === STDLIB_MODULE || id === UNICODE_MODULE ? `\0${id}` : undefined),
     async load(id) {
-      if (id !== `\0${VIRTUAL}`) return undefined;
+      if (id === `\0${UNICODE_MODULE}`) return unicodeModule(packed !== 'page');
+      if (id !== `\0${STDLIB_MODULE}`) return undefined;
       const folder = await compiled();
       const json = readFileSync(join(folder, 'library.json'), 'utf8');
       return packed ? packedModule(folder, JSON.parse(json), packed) : wholeModule(json);

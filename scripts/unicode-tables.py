@@ -1,9 +1,14 @@
 #!/usr/bin/env python3
-"""Writes core/python/text/unicode/tables.ts: what CPython's str methods know about each character.
+"""Writes core/python/text/unicode/unicode.tables.json: what CPython's str methods know about each character.
 
-Run it with CPython 3.11, whose database is Unicode 14: `python3 scripts/unicode-tables.py`. The tables ship with
+Sets: base-36 differences between the code points where membership changes. Maps: first, count, step, shift (first as a
+difference from the run before). The zeros of all decimal digits: 1 to 9 follow each. Characters that become several
+(SPECIAL): the character, then what it becomes.
+
+Run it with CPython 3.11, whose database is Unicode 14: `python3 scripts/unicode-tables.py && npm run format`. The tables ship with
 us because browsers follow the newest Unicode, and a run must be the same in each of them.
 """
+import json
 import os
 import sys
 import unicodedata
@@ -98,50 +103,27 @@ def runs(mapping):
     return out, special
 
 
-def quote(text):
-    return "'" + ''.join(c if ' ' <= c < '\x7f' and c not in "'\\" else '\\u{%x}' % ord(c) for c in text) + "'"
-
-
-def wrapped(name, text):
-    lines, line = [], ''
-    for word in text.split(' '):
-        if len(line) + len(word) > 98:
-            lines.append(line + ' ')
-            line = ''
-        line += (' ' if line else '') + word
-    lines.append(line)
-    return 'export const %s =\n  ' % name + ' +\n  '.join("'%s'" % l for l in lines) + ';\n'
-
-
 def main():
     if unicodedata.unidata_version != '14.0.0':
         sys.exit('needs Unicode 14.0.0 (CPython 3.11), found ' + unicodedata.unidata_version)
-    parts = [
-        '// Made by scripts/unicode-tables.py from CPython %s, Unicode %s. Do not edit.\n'
-        '// Sets: base-36 differences between the code points where membership changes. Maps: first, count, step,\n'
-        '// shift (first as a difference from the run before).\n'
-        % ('%d.%d' % sys.version_info[:2], unicodedata.unidata_version)
-    ]
-    for name, test in SETS.items():
-        parts.append(wrapped(name, deltas(toggles(test))))
+    tables = {name: deltas(toggles(test)) for name, test in SETS.items()}
     zeros = [cp for cp in range(LAST) if unicodedata.decimal(chr(cp), None) == 0]
     for cp in range(LAST):
         value = unicodedata.decimal(chr(cp), None)
         assert value is None or cp - value in zeros
-    parts.append('/** The zeros of all decimal digits; 1 to 9 follow each. */\n' + wrapped('DECIMAL_ZEROS', deltas(zeros)))
+    tables['DECIMAL_ZEROS'] = deltas(zeros)
     for name, mapping in MAPS.items():
         table, special = runs(mapping)
         words, last = [], 0
         for first, count, step, shift in table:
             words += [base36(first - last), base36(count), base36(step), base36(shift)]
             last = first
-        parts.append(wrapped(name, ' '.join(words)))
-        rows = ''.join('  %s,\n' % quote(a + b) for a, b in special)
-        parts.append('/** Characters that become several: the character, then what it becomes. */\n'
-                     'export const %s_SPECIAL: readonly string[] = [\n%s];\n' % (name, rows))
-    path = os.path.join(os.path.dirname(__file__), '..', 'core', 'python', 'text', 'unicode', 'tables.ts')
+        tables[name] = ' '.join(words)
+        tables[name + '_SPECIAL'] = [a + b for a, b in special]
+    path = os.path.join(os.path.dirname(__file__), '..', 'core', 'python', 'text', 'unicode', 'unicode.tables.json')
     with open(path, 'w', encoding='ascii') as f:
-        f.write('\n'.join(parts))
+        json.dump(tables, f, indent=2)
+        f.write('\n')
 
 
 main()

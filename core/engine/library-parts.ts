@@ -7,7 +7,7 @@ export class PartMissing extends Error {
   /** @param why what the host answered. */
   constructor(address: string, why: string) {
     const file = address.slice(address.lastIndexOf('/') + 1);
-    const part = file.replace(/\.(units|texts|rest)-[^.]*\.json$/, '');
+    const part = file.replace(/(\.units|\.texts|\.rest)?-[^.]*\.json$/, '');
     super(
       `the part "${part}" of Lockstep's library could not be fetched: ${why}. Run starts afresh when the network is back`,
     );

@@ -11,7 +11,7 @@ import { LibraryImage } from './vm/library-image';
 import { VM } from './vm/vm';
 
 export { decodeVm } from './encode/decode';
-export { readLateParts } from './library/late';
+export { readLateParts } from './library/reader';
 
 let spare: VM | undefined;
 /** The library of the spare VM, and of the one before it, which has ended. */

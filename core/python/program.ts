@@ -14,6 +14,8 @@ import { HELPERS } from './stdlib-compile';
 import { analyse } from './symbols/analyse';
 import { findSyntaxWarnings } from './symbols/syntax-warnings';
 
+export { readLateParts } from './library/reader';
+
 /** Modules every process may need, whatever the program imports: a spawned child's start is in Python. */
 const ALWAYS = [HELPERS, 'copyreg', 'multiprocessing', 'multiprocessing.process'];
 /** Native modules with an underscore that programs know: from documentation, or from tests of CPython. */

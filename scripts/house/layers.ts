@@ -34,7 +34,7 @@ export const LAYERS: Layer[] = [
     place: 'core/python/',
     project: ['core/base', 'core/kernel/calls', 'core/kernel/errno', 'core/stdlib'],
     // The standard library, compiled when Lockstep is built.
-    packages: ['virtual:stdlib'],
+    packages: ['virtual:stdlib', 'virtual:unicode'],
   },
   // The parser's own folder: no other part of the VM takes from outside.
   { place: 'core/python/parse/', project: ['core/base', 'core/python'], packages: ['py-ast'] },

@@ -1,8 +1,8 @@
 /** Entry of the supervisor's worker in a page. */
 import { expose, type Remote, transfer, wrap } from 'comlink';
-import { compileProgram, fetchLibrary, fetchUsual } from '../../python/program';
+import { compileProgram, fetchLibrary, fetchUsual, readLateParts } from '../../python/program';
 import { WARM_UP, WARM_UP_AFTER_MS } from '../deterministic/warm-up';
-import { fetchPart } from '../library-parts';
+import { fetchPart, fetchPartAtOnce } from '../library-parts';
 import type { RunHandle, RunListener } from '../run';
 import { WARM_WORKERS } from './crew';
 import { holdLifeLock } from './life-lock';
@@ -90,6 +90,8 @@ class PageSupervisor {
   }
 }
 
+// The compiler's errors may show characters that it must ask about.
+readLateParts(fetchPartAtOnce);
 // Ahead of the first run; if it fails, that one tries again and tells.
 fetchUsual(fetchPart).catch(() => undefined);
 

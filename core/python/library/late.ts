@@ -5,18 +5,7 @@
  */
 import type { CodeBody, LateUnit, Unit, UnitText } from '../bytecode/code';
 import { type PackedText, type PackedUnit, unpackRest, unpackText, unpackUnit } from './pack';
-
-/** @returns what stands at an address. @throws when it cannot be had */
-export type LateReader = (address: string) => string;
-
-let read: LateReader = (address) => {
-  throw new Error(`nothing is fetched here, and ${address} was asked for`);
-};
-
-/** Where parts of the library come late, before the first process. */
-export function readLateParts(reader: LateReader): void {
-  read = reader;
-}
+import { readLate } from './reader';
 
 const packs = new Map<string, Record<string, unknown>>();
 const units = new Map<string, Unit>();
@@ -34,7 +23,7 @@ export function haveBodies(name: string, own: Bodies): void {
 function part<T>(address: string, name: string): T {
   let pack = packs.get(address);
   if (pack === undefined) {
-    pack = JSON.parse(read(address)) as Record<string, unknown>;
+    pack = JSON.parse(readLate(address)) as Record<string, unknown>;
     packs.set(address, pack);
   }
   if (!Object.hasOwn(pack, name)) throw new Error(`${address} has nothing of ${name}`);

@@ -1,4 +1,4 @@
-import * as tables from './tables';
+import { unicodeTables } from './tables';
 
 interface CaseMap {
   /** First, last, step and shift of each run, sorted by first. */
@@ -46,16 +46,26 @@ function lookUp({ runs, special }: CaseMap, codePoint: number): string {
   return String.fromCodePoint(codePoint);
 }
 
-function mapping(text: string, special: readonly string[]): (codePoint: number) => string {
+type MapName = 'TO_LOWER' | 'TO_UPPER' | 'TO_TITLE' | 'TO_FOLD';
+
+/** @param ascii what becomes of ASCII, without the tables */
+function mapping(name: MapName, ascii: (character: string) => string): (codePoint: number) => string {
   let map: CaseMap | undefined;
   return (codePoint) => {
-    map ??= decodeMap(text, special);
+    if (codePoint < 128) return ascii(String.fromCharCode(codePoint));
+    if (map === undefined) {
+      const tables = unicodeTables();
+      map = decodeMap(tables[name], tables[`${name}_SPECIAL`]);
+    }
     return lookUp(map, codePoint);
   };
 }
 
+const lower = (character: string): string => character.toLowerCase();
+const upper = (character: string): string => character.toUpperCase();
+
 /** What one character becomes: one or several characters. Context (final sigma) is the caller's. */
-export const toLower = mapping(tables.TO_LOWER, tables.TO_LOWER_SPECIAL);
-export const toUpper = mapping(tables.TO_UPPER, tables.TO_UPPER_SPECIAL);
-export const toTitle = mapping(tables.TO_TITLE, tables.TO_TITLE_SPECIAL);
-export const toFold = mapping(tables.TO_FOLD, tables.TO_FOLD_SPECIAL);
+export const toLower = mapping('TO_LOWER', lower);
+export const toUpper = mapping('TO_UPPER', upper);
+export const toTitle = mapping('TO_TITLE', upper);
+export const toFold = mapping('TO_FOLD', lower);
