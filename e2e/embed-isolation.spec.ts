@@ -42,7 +42,12 @@ for (const { where, headers, sandbox, engine } of PLACES) {
   test(`in ${where} parts of the library come when a process needs them`, async ({ course }) => {
     await course.open([{ address: '?lang=en', sandbox }], headers);
     const told = await course.play({ program: LATE, speed: 5 });
-    expect(told).toMatchObject({ engine, outcome: 'exited', exitCode: 0, stdout: 'WARNING\n1\n' });
+    expect(told).toMatchObject({
+      engine,
+      outcome: 'exited',
+      exitCode: 0,
+      stdout: "WARNING\nÄ [('a',), ('b',)]\n1\n",
+    });
     expect(told.stderr).toMatch(/process\.py", line \d+, in run\n {4}self\._target\(.*\n/);
     const violations = await (await course.inside()).evaluate(() => globalThis.lockstepViolations);
     expect(violations).toEqual([]);

@@ -58,7 +58,11 @@ for (const [where, sandbox, headers] of [
     const text = await firefox.evaluate<string>('document.body.innerText', 0);
     expect(text).toContain('Live runs cannot be had in this frame, so it runs repeatably.');
     const late = await firefox.evaluate<FinishedMessage>(played({ program: LATE }));
-    expect(late).toMatchObject({ outcome: 'exited', exitCode: 0, stdout: 'WARNING\n1\n' });
+    expect(late).toMatchObject({
+      outcome: 'exited',
+      exitCode: 0,
+      stdout: "WARNING\nÄ [('a',), ('b',)]\n1\n",
+    });
     expect(late.stderr).toMatch(/process\.py", line \d+, in run\n {4}self\._target\(/);
     const stuck = await firefox.evaluate<FinishedMessage>(played({ program: scenario('lock-twice') }));
     expect(stuck.outcome).toBe('stuck');

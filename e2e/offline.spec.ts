@@ -37,6 +37,7 @@ test('after the first visit the page opens, runs live and plays in the embed wit
   await lockstep.writeAndFinish(LATE);
   const { stdout, stderr } = await lockstep.printedLines();
   expect(stdout).toContain('WARNING');
+  expect(stdout).toContain("Ä [('a',), ('b',)]");
   expect(stderr).toContain('self._target(*self._args, **self._kwargs)');
   await page.goto('./embed.html?lang=en&scenario=ticket-lock&engine=deterministic');
   await page.getByRole('button', { name: 'Run' }).click();

@@ -33,7 +33,7 @@ export const LAYERS: Layer[] = [
   {
     place: 'core/python/',
     project: ['core/base', 'core/kernel/calls', 'core/kernel/errno', 'core/stdlib'],
-    // The standard library, compiled when Lockstep is built.
+    // The standard library, compiled when Lockstep is built, and the tables of characters.
     packages: ['virtual:stdlib', 'virtual:unicode'],
   },
   // The parser's own folder: no other part of the VM takes from outside.
