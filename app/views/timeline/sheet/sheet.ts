@@ -8,6 +8,7 @@ import { type View, xOf } from '../../../view-model/view';
 import { summaryText, type Translate } from '../../../view-model/words';
 import type { Brush } from '../paint/brush';
 import { paint } from '../paint/paint';
+import { paintSwatch } from './swatch';
 
 const MARGIN = 20;
 const HEAD = 58;
@@ -110,10 +111,7 @@ function paintName(brush: Brush, { model, t }: SheetContent, lane: Lane, top: nu
   }
   const { kind, index, tid } = lane.thing;
   if (kind === 'process') {
-    context.fillStyle = palette.process[colourOf(index)];
-    context.beginPath();
-    context.arc(left + 5, middle, 5, 0, 2 * Math.PI);
-    context.fill();
+    paintSwatch(context, index, left + 5, middle, palette.process[colourOf(index)]);
     brush.setFont(12, 500);
     brush.clippedLabel(threadName(model.state, index, tid ?? 0, t), left + 18, right, middle, palette.ink);
     return;
