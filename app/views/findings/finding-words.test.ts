@@ -9,6 +9,7 @@ import type { Translate } from '../../i18n/useT';
 import { thingName } from '../../view-model/names';
 import { plainText } from '../links/mention';
 import { findingWords } from './finding-words';
+import { GRAVITY } from './gravity';
 
 const { model } = sampleRun();
 const { state } = model;
@@ -198,8 +199,13 @@ describe('the words of a finding', () => {
     expect(brief(leftWaiting('others-wait', six.slice(3), inGet))).not.toContain('others wait for ever');
     const [once] = FINDINGS.filter(({ kind }) => kind === 'lost-update');
     expect(brief(once)).toBe('Process-1 and Process-2 both read v before either had written.');
-    for (const finding of FINDINGS)
-      expect(brief(finding)).not.toMatch(/findings\.|\{\{|undefined|waits? behind/);
+    for (const finding of FINDINGS) {
+      for (const words of [brief(finding), brief(finding, 'zh')]) {
+        expect(words).not.toMatch(/findings\.|\{\{|undefined|waits? behind/);
+        // Three lines beside a button, in a pane of half a window.
+        if (GRAVITY[finding.kind] === 'bad') expect(words.length, words).toBeLessThan(160);
+      }
+    }
   });
 
   it('name the threads of a process that hold locks of theirs', () => {

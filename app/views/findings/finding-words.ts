@@ -8,7 +8,7 @@ import { methodName } from '../../view-model/names';
 import { durationText } from '../../view-model/time-text';
 import { threadLockPhrase } from '../../view-model/words';
 import { mention, mentionAll, mentionLine, mentionProcess, mentionThread } from '../links/mention';
-import { habitHelp, habitWords } from './habit-words';
+import { habitBrief, habitHelp, habitWords } from './habit-words';
 import { sharedPhrase } from './shared-phrase';
 
 /** What a finding says: sentences with mentions (`Mentions` shows them). */
@@ -215,6 +215,11 @@ class Writer {
         return this.leftWaiting({ ...finding, behind: [] }, (marks) => this.#few(marks));
       case 'lost-update':
         return this.#bothRead(finding);
+      case 'unguarded-main':
+        return t('findings.unguardedBrief', { line: mentionLine(finding.who.line) });
+      case 'past-mark':
+      case 'unchecked-wake':
+        return habitBrief(finding, t) ?? this.text(finding);
       default:
         return this.text(finding);
     }

@@ -88,6 +88,26 @@ export function habitHelp(finding: Habit, { objects, primitives }: Readonly<RunS
   }
 }
 
+/** The heart of those whose sentences are long, for where there are two lines; undefined for the others. */
+export function habitBrief(finding: Habit, t: Translate): string | undefined {
+  if (finding.kind === 'past-mark') {
+    const { queue, mark, reader, count } = finding;
+    return t('findings.pastMarkBrief', {
+      reader: mentionProcess(reader),
+      what: mention(queue),
+      mark,
+      count,
+    });
+  }
+  if (finding.kind !== 'unchecked-wake') return undefined;
+  const { who, what, by } = finding;
+  return t('findings.uncheckedWakeBrief', {
+    ...whoAt(who),
+    what: mention(what),
+    by: mentionProcess(by.process, by.tid),
+  });
+}
+
 function uncheckedWake({ who, what, shared, by }: FindingOf<'unchecked-wake'>, t: Translate): string {
   return t('findings.uncheckedWake', {
     ...whoAt(who),
