@@ -1,7 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { preferredLanguage, setLanguage } from './i18n/i18n';
-import { withTexts } from './i18n/with-texts';
 import { breathe } from './run/breathe';
 import { RunController } from './run/controller';
 import type { RunDoor } from './run/door';
@@ -12,7 +11,7 @@ import { type LimitsShown, runStore } from './store/run';
 import { type EngineChoice, settingsStore } from './store/settings';
 import { whenQuiet } from './store/when-quiet';
 import { keepTheme } from './theme';
-import { loadLinkBar } from './views/share/later';
+import { firstViews } from './views/load';
 import { Workbench } from './views/workbench/Workbench';
 import { Boundary } from './widgets/Boundary';
 import './theme.css';
@@ -89,7 +88,7 @@ function keepOfflineLater(): void {
 
 async function startLinks(): Promise<void> {
   // What tells of a link comes with it: nothing moves when it does.
-  const [{ beginLinks }] = await Promise.all([import('./share/begin'), withTexts(loadLinkBar)]);
+  const [{ beginLinks }] = await Promise.all([import('./share/begin'), firstViews()]);
   beginLinks();
 }
 

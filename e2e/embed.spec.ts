@@ -8,7 +8,7 @@ import { openShare, samples } from './support/links';
 import { expect, test as pageTest, scenario } from './support/lockstep';
 
 /** Of the recorded programs every so many is played here; all are in the conformance tests. */
-const EVERY = 24;
+const EVERY = 20;
 
 test('programs loaded through the API come out as in CPython, in both engines', async ({ course }) => {
   test.setTimeout(180_000);

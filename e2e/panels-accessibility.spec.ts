@@ -9,9 +9,11 @@ test('axe finds nothing in any panel, in light and dark', async ({ lockstep }) =
   const { page } = lockstep;
   test.setTimeout(240_000);
   await runProgram(lockstep, 'two-locks');
-  for (const title of PANELS) {
-    await openPanel(page, title);
-    expect(await violationsInBothThemes(page), title).toEqual([]);
+  // The rest of the page is what it was with the first of them.
+  for (const [at, title] of PANELS.entries()) {
+    const id = await (await openPanel(page, title)).getAttribute('id');
+    const part = at === 0 ? undefined : `[id="${id}"]`;
+    expect(await violationsInBothThemes(page, part), title).toEqual([]);
   }
   await page.getByRole('tab', { name: 'Events' }).click();
   await page.getByRole('grid').getByRole('row').nth(3).click();

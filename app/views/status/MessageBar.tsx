@@ -2,18 +2,16 @@ import { lazy, Suspense, useState } from 'react';
 import { useStore } from 'zustand';
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 import { useLanguage, useT } from '../../i18n/useT';
-import { withTexts } from '../../i18n/with-texts';
 import { useCommands } from '../../store/commands';
 import { noticeStore } from '../../store/notice';
 import { runStore } from '../../store/run';
+import { laterViews } from '../load';
 import { Bar, type BarProps } from './Bar';
 import { Told } from './Told';
 import './status.css';
 
-const StuckSentence = lazy(() =>
-  withTexts(async () => ({ default: (await import('./StuckSentence')).StuckSentence })),
-);
-const FoundBar = lazy(() => withTexts(async () => ({ default: (await import('./FoundBar')).FoundBar })));
+const StuckSentence = lazy(async () => ({ default: (await laterViews()).StuckSentence }));
+const FoundBar = lazy(async () => ({ default: (await laterViews()).FoundBar }));
 
 interface Message {
   /** Nobody can go on, and the findings say why. */

@@ -1,7 +1,6 @@
 import { type ComponentProps, type CSSProperties, lazy, Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useT } from '../../i18n/useT';
-import { withTexts } from '../../i18n/with-texts';
 import { useCommands } from '../../store/commands';
 import { scenarioStore } from '../../store/scenarios';
 import { settingsStore } from '../../store/settings';
@@ -13,7 +12,7 @@ import { Tabs } from '../../widgets/Tabs';
 import { ONE_PANE, useMedia } from '../../widgets/useMedia';
 import { Editor } from '../editor/Editor';
 import { isRunKey } from '../keys';
-import { loadLinkBar } from '../share/later';
+import { firstViews, laterViews } from '../load';
 import { MessageBar } from '../status/MessageBar';
 import { Dock, PanelPane, usePanelTabs } from './Dock';
 import { loadPanels } from './panels';
@@ -22,14 +21,10 @@ import { TopBar } from './TopBar';
 import { useAttention } from './useAttention';
 import './workbench.css';
 
-const LinkBar = lazy(() => withTexts(async () => ({ default: (await loadLinkBar()).LinkBar })));
-const EarlierRun = lazy(async () => ({ default: (await import('../status/EarlierRun')).EarlierRun }));
-const MissingScenario = lazy(() =>
-  withTexts(async () => ({
-    default: (await import('../library/MissingScenario')).MissingScenario,
-  })),
-);
-const Tour = lazy(() => withTexts(async () => ({ default: (await import('../tour/Tour')).Tour })));
+const LinkBar = lazy(async () => ({ default: (await firstViews()).LinkBar }));
+const EarlierRun = lazy(async () => ({ default: (await laterViews()).EarlierRun }));
+const MissingScenario = lazy(async () => ({ default: (await laterViews()).MissingScenario }));
+const Tour = lazy(async () => ({ default: (await firstViews()).Tour }));
 
 /** In these the menu has what is seldom changed. */
 const SHORT_BAR = '(max-width: 999px)';

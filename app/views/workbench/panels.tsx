@@ -1,24 +1,21 @@
 import type { ComponentType } from 'react';
-import { withTexts } from '../../i18n/with-texts';
 import { loadScenarios } from '../../store/scenarios';
 import type { PanelName } from '../../store/view';
 import { later } from '../../widgets/later';
+import { firstViews, laterViews } from '../load';
 import { Output } from '../output/Output';
 
-/** A panel with its texts. */
-const panel = (part: () => Promise<ComponentType>) => later(() => withTexts(part));
-
 const LATER = {
-  state: panel(async () => (await import('../state/StatePanel')).StatePanel),
-  waits: panel(async () => (await import('../waits/Waits')).Waits),
-  details: panel(async () => (await import('../details/Details')).Details),
-  findings: panel(async () => (await import('../findings/Findings')).Findings),
-  events: panel(async () => (await import('../events/Events')).Events),
-  summary: panel(async () => (await import('../summary/Summary')).Summary),
-  compare: panel(async () => (await import('../compare/Compare')).Compare),
-  library: panel(async () => {
+  state: later(async () => (await firstViews()).StatePanel),
+  waits: later(async () => (await laterViews()).Waits),
+  details: later(async () => (await laterViews()).Details),
+  findings: later(async () => (await laterViews()).Findings),
+  events: later(async () => (await laterViews()).Events),
+  summary: later(async () => (await laterViews()).Summary),
+  compare: later(async () => (await laterViews()).Compare),
+  library: later(async () => {
     await loadScenarios();
-    return (await import('../library/Library')).Library;
+    return (await laterViews()).Library;
   }),
 };
 
