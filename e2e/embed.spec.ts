@@ -145,11 +145,11 @@ test('a program and a stored run of it are there before the player is, and the f
 test('the cursor stands at the event that the address names, once the run has come there, as where a page seeks it', async ({
   course,
 }) => {
-  // 60 rounds of 50 ms: the run goes on for a while after the event.
+  // 60 rounds of 50 ms: the run goes on for a while (1.5 s) after the event.
   const program = "import time\nfor n in range(60):\n    print('round', n)\n    time.sleep(0.05)\n";
   const cursor = (at: number) => course.frame(at).locator('.timeline-cursor text');
   await course.open([
-    { address: '?lang=en&engine=deterministic&speed=4&at=40' },
+    { address: '?lang=en&engine=deterministic&speed=2&at=40' },
     { address: '?lang=en&engine=deterministic&speed=4' },
     { address: '?lang=en&engine=deterministic&speed=4&at=100000' },
     { address: '?lang=en&engine=deterministic&at=-3' },
