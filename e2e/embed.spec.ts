@@ -221,6 +221,45 @@ test('an embed asks nothing of any other site and breaks no rule of its content 
     expect(await (await course.inside(at)).evaluate(() => globalThis.lockstepViolations)).toEqual([]);
 });
 
+/** Between two marks of the axis when all of the scenario's run is to be seen, at the end of it. */
+const WHOLE_RUN_MS = 100;
+
+test('the first gesture in an embed is done, though it begins before gestures have come', async ({
+  course,
+}) => {
+  let asked = false;
+  let come = () => {};
+  const coming = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await course.page.route(/\/hands-[^/]*\.js/, async (route) => {
+    asked = true;
+    await coming;
+    await route.continue();
+  });
+  await course.open([{ address: '?lang=en&scenario=ticket-race&engine=repeatable' }]);
+  const frame = course.frame();
+  await frame.getByRole('button', { name: 'Run' }).click();
+  await expect(frame.getByRole('status').filter({ hasText: 'finished in' })).toBeVisible({ timeout: 30_000 });
+  expect(asked).toBe(false);
+  /** Milliseconds between two marks of the axis. */
+  const step = async () => {
+    const labels = await frame.locator('.timeline-axis text').allTextContents();
+    const [first, second] = labels
+      .filter((label) => /s$/.test(label))
+      .map((label) => Number.parseFloat(label) * (label.endsWith(' ms') ? 1 : 1_000));
+    return second - first;
+  };
+  await frame.getByRole('application').hover();
+  await course.page.keyboard.down('Control');
+  for (let notch = 0; notch < 3; notch++) await course.page.mouse.wheel(0, -120);
+  await course.page.keyboard.up('Control');
+  await expect.poll(() => asked).toBe(true);
+  expect(await step()).toBeGreaterThanOrEqual(WHOLE_RUN_MS);
+  come();
+  await expect.poll(step).toBeLessThan(WHOLE_RUN_MS);
+});
+
 test('the embed is accessible, and the keys of a page are its own', async ({ course }) => {
   await course.open([{ address: '?lang=en&theme=dark&scenario=ticket-race&engine=repeatable' }]);
   const frame = course.frame();

@@ -7,7 +7,7 @@ import { TimelineController, type TimelineSettings } from '../views/timeline/con
 import { TOP_HEIGHT } from '../views/timeline/drawing';
 import { fillStage, partsOf, writeStage } from '../views/timeline/stage';
 import '../views/timeline/timeline.css';
-import { afterPicture } from './after-picture';
+import { onFirstGesture } from './first-gesture';
 
 /** CSS pixels: in longer ones the lanes scroll. */
 const HEIGHT_MOST = 480;
@@ -26,8 +26,6 @@ export class TimelineView {
   #model: TimelineModel;
   #leave: () => void;
   #signature = '';
-  /** Gestures were asked for. */
-  #hands = false;
 
   constructor(section: HTMLElement, model: TimelineModel, host: TimelineHost) {
     this.#host = host;
@@ -40,6 +38,11 @@ export class TimelineView {
     writeStage(this.#stage, host.t, true);
     this.#controller = new TimelineController(partsOf(section, this.#stage), model, this.#settings('idle'));
     this.#leave = model.subscribe(() => this.#grow());
+    // Gestures are a third of the timeline's code. Keys and clicks need nothing more.
+    onFirstGesture(this.#stage, async () => {
+      const { takeInHand } = await import('../views/timeline/hands');
+      this.#controller.takeInHand(takeInHand);
+    });
   }
 
   setModel(model: TimelineModel): void {
@@ -76,25 +79,10 @@ export class TimelineView {
     };
   }
 
-  /** Gestures come when there is a picture to move. Keys and clicks need nothing more. */
-  #bringHands(): void {
-    if (this.#hands) return;
-    this.#hands = true;
-    afterPicture(() =>
-      import('../views/timeline/hands').then(
-        ({ takeInHand }) => this.#controller.takeInHand(takeInHand),
-        () => {
-          this.#hands = false; // without a network the next lane asks again
-        },
-      ),
-    );
-  }
-
   #grow(): void {
     const signature = laneSignature(this.#model);
     if (signature === this.#signature) return;
     this.#signature = signature;
-    if (this.#model.processes.length > 0) this.#bringHands();
     const lanes = layOut(this.#model, HEIGHT_MOST - TOP_HEIGHT, lanesStore.getState()).height;
     this.#host.onHeight(Math.min(HEIGHT_MOST, TOP_HEIGHT + lanes));
   }

@@ -1,6 +1,6 @@
 /**
  * Moving the picture with a mouse or fingers, by d3's gestures. They are a third of the timeline's code, and it can be seen
- * without: an embed fetches them when there is something to move.
+ * without: an embed fetches them when a person comes to it.
  */
 import { type GestureHost, listenToGestures } from './gestures';
 import type { Minimap, MinimapHost } from './minimap';
