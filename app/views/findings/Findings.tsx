@@ -44,10 +44,11 @@ export function Findings() {
   }
   if (complete) {
     const help = noneHelp(runStore.getState(), known);
+    const well = help !== 'fails' && help !== 'errors';
     return (
       <EmptyState
-        icon={help === 'fails' ? <TriangleAlert aria-hidden /> : <CircleCheck aria-hidden />}
-        title={t(help === 'fails' ? 'findings.noneButFails' : 'findings.noneEnded')}
+        icon={well ? <CircleCheck aria-hidden /> : <TriangleAlert aria-hidden />}
+        title={t(well ? 'findings.noneEnded' : 'findings.noneButFails')}
         help={t(`findings.noneEndedHelp.${help}`)}
       />
     );

@@ -28,6 +28,11 @@ describe('a run in which nothing was found', () => {
     expect(helpFor('ticket-race', sourceOf('ticket-race'), 'deterministic')).toBe('repeatable');
   });
 
+  it('of a program that an exception ended says where it is told', () => {
+    const ran = 'print(1)\nraise ValueError\n';
+    expect(noneHelp({ ran, ofProgram: '', model: play(ran, 'spawn', 1) }, ALL_SCENARIOS)).toBe('errors');
+  });
+
   it('is told to have failed where it did so in what it printed alone', () => {
     const [gate, words] = ['barrier-once', 'word-count'].map(
       (id) => ALL_SCENARIOS.find((scenario) => scenario.id === id)!,

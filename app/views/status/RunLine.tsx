@@ -31,8 +31,9 @@ export function RunLine() {
       <span className="run-status" role="status">
         {words}
       </span>
+      {/* How it ended matters more of a run that is no longer the program's, and there is no room for both. */}
       {earlier === 'changed' ? <span className="run-earlier">{t('status.beforeChange')}</span> : null}
-      {counts === '' ? null : (
+      {counts === '' || earlier === 'changed' ? null : (
         <span className="run-counts">
           {counts.split(BETWEEN).map((count) => (
             <span key={count}>{count}</span>
