@@ -29,6 +29,12 @@ test('on a phone what a run shows of a fault is told below its lanes, one tap fr
   await help.getByRole('button', { name: 'Close' }).click();
   await found.getByRole('button', { name: 'Show why' }).click();
   await expect(page.locator('#pane-findings').getByRole('heading', { name: 'Lost update' })).toBeVisible();
+  // How it ended is still said in full when the program is another.
+  await page.getByRole('tab', { name: 'Program' }).click();
+  await lockstep.write("print('edited')\n");
+  await expect(page.getByText('before edit')).toBeInViewport({ ratio: 1 });
+  const cut = await page.locator('.run-status').evaluate((words) => words.scrollWidth - words.clientWidth);
+  expect(cut, 'pixels').toBeLessThanOrEqual(0);
 });
 
 test('a phone on its side and a page at four times its size have one pane at a time, with room in it', async ({
