@@ -8,7 +8,7 @@ import type { Thing } from '../../../core/trace/model/thing';
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 import { useT } from '../../i18n/useT';
 import { durationText } from '../../view-model/time-text';
-import { activityText } from '../../view-model/words';
+import { intervalText } from '../../view-model/words';
 import { EventSteps } from '../events/EventSteps';
 import { Mentions } from '../links/Mentions';
 import { LineLink, MomentLink, momentWords } from '../links/MomentLink';
@@ -63,7 +63,7 @@ function Doing({
   const line = isWaiting(activity) || activity === Activity.Sleeping ? track.line(interval) : 0;
   return (
     <>
-      <p className="details-what">{activityText(model.state, activity, track.object(interval), t)}</p>
+      <p className="details-what">{intervalText(model, process, track, interval, t)}</p>
       <Times model={model} track={track} interval={interval} line={line} />
       {isWaiting(activity) ? <Why model={model} process={process} tid={tid} interval={interval} /> : null}
     </>

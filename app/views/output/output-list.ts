@@ -12,6 +12,8 @@ import { lineNamedBy, type OutputFilter, type OutputLine, type OutputLines } fro
 export const LINE_PX = 20;
 /** Up to here all lines are in the page. */
 const WHOLE_LINES_MOST = 500;
+/** A screen reader is told of new lines while there are no more: who prints much would talk for minutes. */
+const SPOKEN_LINES_MOST = 40;
 /** Lines above and below what is in sight. */
 const MARGIN_LINES = 20;
 /** Nearer to the end than this counts as at the end. */
@@ -130,7 +132,7 @@ export class OutputList {
     this.#stale = false;
     const { dropped, count, shown, shownDropped } = this.#lines;
     this.#rows.style.height = `${shown.length * LINE_PX}px`;
-    this.#scroller.ariaLive = shown.length > WHOLE_LINES_MOST ? 'off' : 'polite';
+    this.#scroller.ariaLive = shown.length > SPOKEN_LINES_MOST ? 'off' : 'polite';
     if (this.#following) this.#scroller.scrollTop = this.#scroller.scrollHeight;
     else this.#scroller.scrollTop -= (shownDropped - droppedBefore) * LINE_PX;
     const [from, to] = this.#range(shown.length);
