@@ -93,7 +93,17 @@ test('a person takes the cursor along the axis, and steps with the keys', async 
   await view.plot.focus();
   for (let press = 0; press < 6; press++) await page.keyboard.press('ArrowRight');
   await expect.poll(async () => Number.parseFloat((await time.textContent()) ?? '')).toBeGreaterThan(first);
-  await state.getByRole('button', { name: 'To the newest' }).click();
+  await page.mouse.click(ruler.x + ruler.width * 0.2, ruler.y + ruler.height / 2);
+  await expect(view.section.locator('.timeline-waiting')).not.toHaveCount(0);
+  // Before anybody began, just after: nobody is shown as waiting who was not there yet.
+  await page.mouse.click(ruler.x + 3, ruler.y + ruler.height / 2);
+  await expect(view.section.locator('.timeline-absent')).not.toHaveCount(0);
+  await expect(view.section.locator('.timeline-absent.timeline-waiting')).toHaveCount(0);
+  const at = await state.locator('.moment-time').textContent();
+  await view.row('q').locator('.timeline-name').click();
+  const details = await openPanel(page, 'Details');
+  await expect(details, 'all panels are at one moment').toContainText(at ?? '', { ignoreCase: true });
+  await (await openPanel(page, 'State')).getByRole('button', { name: 'To the newest' }).click();
 });
 
 test('a person folds threads out, hides and pins lanes, and sees what one process touches', async ({

@@ -1,4 +1,5 @@
 import { useCallback, useRef, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
 import type { RunState } from '../../core/trace/model/run-state';
 import type { TimelineModel } from '../../core/trace/model/timeline-model';
 import { paceOf } from './pace';
@@ -44,4 +45,12 @@ export function useMoment(model: TimelineModel): Moment {
     return shown.current.event;
   });
   return { event, state: model.stateAt(event), following: playbackStore.getState().cursor === undefined };
+}
+
+/**
+ * Nanoseconds at which panels say they are: the cursor's, which may stand between two events, as the picture shows.
+ * @param time of the moment's state
+ */
+export function useMomentTime({ time }: Readonly<RunState>): number {
+  return useStore(playbackStore, ({ cursor, time: placed }) => (cursor === undefined ? time : placed));
 }

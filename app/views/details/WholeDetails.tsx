@@ -5,7 +5,7 @@ import type { Thing } from '../../../core/trace/model/thing';
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 import { useT } from '../../i18n/useT';
 import { useAnalysis } from '../../store/useAnalysis';
-import { useMoment } from '../../store/useMoment';
+import { useMoment, useMomentTime } from '../../store/useMoment';
 import { durationText } from '../../view-model/time-text';
 import { momentWords } from '../links/MomentLink';
 import { ProcessChips, ProcessName } from '../links/ProcessName';
@@ -18,12 +18,13 @@ import { Facts } from './Facts';
 export function WholeDetails({ model, thing }: { model: TimelineModel; thing: Thing }) {
   const t = useT();
   const { state } = useMoment(model);
+  const time = useMomentTime(state);
   if (thing.kind === 'process') return <ProcessWhole model={model} process={thing.index} tid={thing.tid} />;
   const facts = factsOf(model, state, thing, t);
   return (
     <>
       <section>
-        <h2 className="state-title">{t('state.at', { time: momentWords(state.time) })}</h2>
+        <h2 className="state-title">{t('state.at', { time: momentWords(time) })}</h2>
         {facts === undefined ? (
           <p className="state-none">{t('details.notYet')}</p>
         ) : (

@@ -2,12 +2,13 @@ import { Radio, SquareDashedMousePointer } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { placesOf } from '../../../core/trace/analysis/source-places';
+import type { RunState } from '../../../core/trace/model/run-state';
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 import { useT } from '../../i18n/useT';
 import { playbackStore } from '../../store/playback';
 import { runStore } from '../../store/run';
 import { useAnalysis } from '../../store/useAnalysis';
-import { useMoment } from '../../store/useMoment';
+import { useMoment, useMomentTime } from '../../store/useMoment';
 import { sharedNodes } from '../../view-model/lane-tree';
 import { nameFilter } from '../../view-model/name-filter';
 import { thingName, threadName } from '../../view-model/names';
@@ -56,7 +57,7 @@ export function StatePanel() {
   const many = state.processes.length + things.length >= CARDS_LEAST;
   return (
     <div className="state-panel">
-      <MomentHeader time={state.time} following={following} />
+      <MomentHeader state={state} following={following} />
       {many || named !== '' ? (
         <div className="state-filter">
           <SearchBox
@@ -92,13 +93,12 @@ export function StatePanel() {
 }
 
 /** Which moment the panel tells of, and the way back to the newest. */
-export function MomentHeader({ time, following }: { time: number; following: boolean }) {
+export function MomentHeader({ state, following }: { state: Readonly<RunState>; following: boolean }) {
   const t = useT();
-  // The cursor may stand between two events, as the picture shows.
-  const placed = useStore(playbackStore, (state) => (state.cursor === undefined ? undefined : state.time));
+  const time = useMomentTime(state);
   return (
     <div className="moment-header">
-      <span className="moment-time">{t('state.at', { time: momentWords(placed ?? time) })}</span>
+      <span className="moment-time">{t('state.at', { time: momentWords(time) })}</span>
       {following ? (
         <span className="moment-following">{t('state.newest')}</span>
       ) : (

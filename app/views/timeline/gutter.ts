@@ -149,6 +149,8 @@ export class Gutter {
     writeName(row.name, threadName(latest, index, tid, t));
     row.element.classList.toggle('timeline-absent', thread === undefined);
     if (thread === undefined) {
+      // It may have been there, and waited, at the moment that was shown before.
+      row.element.classList.remove('timeline-waiting', 'timeline-over');
       write(row.state, t('timeline.state.notYet'));
       write(row.spoken, t('timeline.state.notYet'));
       return;

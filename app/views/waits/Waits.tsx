@@ -34,7 +34,7 @@ export function Waits() {
   }
   return (
     <section className="waits" aria-label={t('workbench.waits')}>
-      <MomentHeader time={state.time} following={following} />
+      <MomentHeader state={state} following={following} />
       {waits.length === 0 ? (
         <EmptyState icon={<CircleCheck aria-hidden />} title={t('waits.none')} />
       ) : (
