@@ -387,12 +387,6 @@ def _percent_mapping(text, mapping, keys):
 
 
 def _exception_str(e):
-    if isinstance(e, KeyError) and len(e.args) == 1:
-        return repr(e.args[0])
-    if isinstance(e, OSError) and len(e.args) >= 2:
-        return _os_error_str(e)
-    if isinstance(e, (UnicodeEncodeError, UnicodeDecodeError)) and len(e.args) == 5:
-        return _codec_text(e.encoding, e.object, e.start, e.end, e.reason)
     args = e.args
     if len(args) == 0:
         return ''
@@ -401,7 +395,17 @@ def _exception_str(e):
     return str(args)
 
 
+def _key_error_str(e):
+    return repr(e.args[0]) if len(e.args) == 1 else _exception_str(e)
+
+
+def _codec_error_str(e):
+    return _codec_text(e.encoding, e.object, e.start, e.end, e.reason) if len(e.args) == 5 else _exception_str(e)
+
+
 def _os_error_str(e):
+    if len(e.args) < 2:
+        return _exception_str(e)
     winerror = getattr(e, 'winerror', None)
     text = f'[Errno {e.errno}] {e.strerror}' if winerror is None else f'[WinError {winerror}] {e.strerror}'
     if e.filename is None:
@@ -475,7 +479,7 @@ def _iter_items(x):
     while True:
         try:
             value = x[i]
-        except IndexError:
+        except (IndexError, StopIteration):
             return
         yield value
         i += 1
@@ -489,7 +493,10 @@ def _callable_iterator(function, sentinel):
 
 def _until(function, sentinel):
     while True:
-        value = function()
+        try:
+            value = function()
+        except StopIteration:
+            return
         if value == sentinel:
             return
         yield value

@@ -3,14 +3,19 @@
 __all__ = ['heappush', 'heappop', 'heapify', 'heapreplace', 'merge', 'nlargest', 'nsmallest', 'heappushpop']
 
 
+def _needs_list(heap, function, argument='argument 1'):
+    if not isinstance(heap, list):
+        raise TypeError(f'{function}() {argument} must be list, not {type(heap).__name__}')
+
+
 def heappush(heap, item):
+    _needs_list(heap, 'heappush')
     heap.append(item)
     _up(heap, 0, len(heap) - 1)
 
 
 def heappop(heap):
-    if not isinstance(heap, list):
-        raise TypeError(f'heap argument must be a list, not {type(heap).__name__}')
+    _needs_list(heap, 'heappop', 'argument')
     if not heap:
         raise IndexError('index out of range')
     last = heap.pop()
@@ -23,6 +28,7 @@ def heappop(heap):
 
 
 def heapreplace(heap, item):
+    _needs_list(heap, 'heapreplace')
     if not heap:
         raise IndexError('index out of range')
     smallest = heap[0]
@@ -32,6 +38,7 @@ def heapreplace(heap, item):
 
 
 def heappushpop(heap, item):
+    _needs_list(heap, 'heappushpop')
     if heap and heap[0] < item:
         item, heap[0] = heap[0], item
         _down(heap, 0)
@@ -39,8 +46,7 @@ def heappushpop(heap, item):
 
 
 def heapify(x):
-    if not isinstance(x, list):
-        raise TypeError(f'heapify() argument must be list, not {type(x).__name__}')
+    _needs_list(x, 'heapify', 'argument')
     for i in range(len(x) // 2 - 1, -1, -1):
         _down(x, i)
 
@@ -83,6 +89,9 @@ class _Backwards:
 
     def __lt__(self, other):
         return other.key < self.key
+
+    def __eq__(self, other):
+        return self.key == other.key
 
 
 def merge(*iterables, key=None, reverse=False):

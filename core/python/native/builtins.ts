@@ -48,7 +48,7 @@ import {
 import { CALL, isSignal } from '../vm/signal';
 import { resolveSlice, type SliceRange } from '../vm/slices';
 import { rawSort } from '../vm/sort';
-import { addressNumber, asciiOf, reprOf, strOf } from '../vm/text';
+import { asciiOf, idNumber, reprOf, strOf } from '../vm/text';
 import type { VM } from '../vm/vm';
 import { define, natives } from './define';
 import { isSequenceOperator } from './sequence-operators';
@@ -107,13 +107,6 @@ builtin('format(value, spec=, /)', (vm, v: Value, spec: Slot) => {
   return formatValue(vm, v, spec ?? '');
 });
 builtin('id(obj, /)', (vm, v: Value) => idNumber(vm, v));
-function idNumber(vm: VM, v: Value): number {
-  if (typeof v === 'object') return addressNumber(vm, v);
-  if (typeof v === 'number') return 0x55d0_0000_0000 + ((v * 32) % 0x1_0000_0000);
-  let h = 17;
-  for (const c of String(v).slice(0, 64)) h = (h * 31 + c.charCodeAt(0)) % 0x7fff_fff0;
-  return 0x7f5b_0000_0000 + h * 16;
-}
 builtin('hash(obj, /)', (vm, v: Value) => hashOf(vm, v));
 builtin('callable(obj, /)', (_vm, v: Value) => {
   if (typeof v !== 'object') return false;

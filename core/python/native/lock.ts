@@ -1,5 +1,5 @@
 import { BLOCK, NO_DEADLINE, SemKind, TIMEOUT } from '../../kernel/calls';
-import { EOVERFLOW } from '../../kernel/errno';
+import { EINVAL, EOVERFLOW } from '../../kernel/errno';
 import { K, Obj, type Slot, type Value } from '../object/obj';
 import { builtinType, NONE, typeData, typeOf } from '../object/type';
 import { asInt, isFloat, isInt } from '../vm/arith';
@@ -84,14 +84,32 @@ const notReal = (type: string) => typeError(`must be real number, not ${type}`);
 
 /** Absolute deadline of a timeout in seconds from now; a negative one counts as 0. */
 export function deadlineOf(vm: VM, timeout: Slot, now: number, refuse = notReal): number {
-  if (timeout === undefined || timeout === NONE) return NO_DEADLINE;
-  const seconds = isFloat(timeout)
-    ? (timeout.p as number)
-    : isInt(timeout)
-      ? Number(asInt(timeout))
-      : undefined;
-  if (seconds === undefined) throw refuse(typeData((timeout as Obj).cls ?? vm.strType).name);
-  return now + Math.round(Math.max(0, seconds) * NANOSECONDS);
+  if (!isGiven(timeout)) return NO_DEADLINE;
+  return now + Math.round(Math.max(0, secondsOf(vm, timeout, refuse)) * NANOSECONDS);
+}
+
+function secondsOf(vm: VM, timeout: Value, refuse: typeof notReal): number {
+  if (isFloat(timeout)) return timeout.p as number;
+  if (!isInt(timeout)) throw refuse(typeData((timeout as Obj).cls ?? vm.strType).name);
+  const seconds = Number(asInt(timeout));
+  if (!Number.isFinite(seconds)) throw pyError('OverflowError', 'int too large to convert to float');
+  return seconds;
+}
+
+/** The most that fits: seconds in C's long under POSIX, half of what milliseconds in a DWORD can be under Windows. */
+const POSIX_SECONDS_END = 2 ** 63;
+const WINDOWS_SECONDS_END = (0.5 * 0xffff_ffff) / 1e3;
+
+/**
+ * Whether a semaphore's timeout is too long to wait for. POSIX looks at it only when there is something to wait for.
+ * @throws PyThrow under Windows, at once
+ */
+function isTooLong(vm: VM, timeout: Slot): boolean {
+  if (!isGiven(timeout)) return false;
+  const seconds = secondsOf(vm, timeout, notReal);
+  if (vm.options.preset !== 'windows') return !(seconds < POSIX_SECONDS_END);
+  if (seconds >= WINDOWS_SECONDS_END) throw pyError('OverflowError', 'timeout is too large');
+  return false;
 }
 
 /**
@@ -108,9 +126,11 @@ export function acquire(vm: VM, lock: LockData, block: boolean, timeout: Slot): 
   }
   const { thread } = vm;
   const first = thread.wait === undefined;
+  const tooLong = block && first && isTooLong(vm, timeout);
   const deadline =
-    thread.wait?.deadline ?? deadlineOf(vm, timeout, block && finite(timeout) ? kernel.now() : 0);
-  const result = kernel.semAcquire(lock.sem, block ? deadline : 0);
+    thread.wait?.deadline ?? deadlineOf(vm, timeout, block && isGiven(timeout) ? kernel.now() : 0);
+  const result = kernel.semAcquire(lock.sem, block && !tooLong ? deadline : 0);
+  if (tooLong && result === TIMEOUT) throw osError(vm, EINVAL, NONE);
   if (result === BLOCK) {
     if (first) thread.wait = { deadline };
     return WAIT;
@@ -123,7 +143,7 @@ export function acquire(vm: VM, lock: LockData, block: boolean, timeout: Slot): 
   return true;
 }
 
-const finite = (timeout: Slot): boolean => timeout !== undefined && timeout !== NONE;
+const isGiven = (timeout: Slot): timeout is Value => timeout !== undefined && timeout !== NONE;
 
 method(LOCK, 'acquire(block=, timeout=)', (vm, self: Obj, block: Slot, timeout: Slot) =>
   acquire(vm, lockOf(self), block === undefined || cIntOf(block) !== 0, timeout),

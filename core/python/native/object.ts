@@ -26,7 +26,7 @@ import { formatValue } from '../vm/format';
 import { hashOf } from '../vm/hash';
 import { errnoGiven, osErrorClass, windowsFields } from '../vm/os-error';
 import { abstractCheck, tupleOf } from '../vm/services';
-import { address, className, reprOf, strOf } from '../vm/text';
+import { hasOwnRepr, reprOf, strOf, textAsObject } from '../vm/text';
 import { shareEntries, tracebackObject } from '../vm/traceback';
 import { attribute, classMethod, method, staticMethod } from './define';
 
@@ -71,8 +71,7 @@ const isDefaultInit = (cls: Obj): boolean =>
 const isDefaultNew = (cls: Obj): boolean => lookup(cls, '__new__') === typeData(T.object).dict.get('__new__');
 
 method(T.object, '__repr__()', (vm, self: Value) => {
-  if (typeof self === 'object' && self.kind === K.Instance)
-    return `<${className(self.cls)} object at ${address(vm, self)}>`;
+  if (typeof self !== 'object' || self.kind === K.Instance || hasOwnRepr(self)) return textAsObject(vm, self);
   return reprOf(vm, self);
 });
 method(T.object, '__str__()', (vm, self: Value) => vm.call(vm.helper('_repr'), [self]));
@@ -297,7 +296,14 @@ method(
   },
 );
 method(BaseException, '__repr__()', (vm, self: Obj) => vm.call(vm.helper('_exception_repr'), [self]));
-method(BaseException, '__str__()', (vm, self: Obj) => vm.call(vm.helper('_exception_str'), [self]));
+for (const [name, helper] of [
+  ['BaseException', '_exception_str'],
+  ['KeyError', '_key_error_str'],
+  ['OSError', '_os_error_str'],
+  ['UnicodeEncodeError', '_codec_error_str'],
+  ['UnicodeDecodeError', '_codec_error_str'],
+] as const)
+  method(exceptionType(name), '__str__()', (vm, self: Obj) => vm.call(vm.helper(helper), [self]));
 method(BaseException, 'with_traceback(tb, /)', (_vm, self: Obj, tb: Value) => {
   const gone = self.p.tb as TracebackEntry[];
   self.p.tb = typeof tb === 'object' && tb.kind === K.Traceback ? shareEntries(tb.p) : [];

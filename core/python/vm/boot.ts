@@ -1,16 +1,16 @@
 import type { KernelCalls } from '../../kernel/calls';
 import { type Program, type VmOptions, type VmStart, VmStatus } from '../face';
+import { libraryFile } from '../library/names';
 import { builtinValues, helperValues } from '../native/builtins';
 import { nativeModule } from '../native/modules';
 import type { DictData } from '../object/dict';
-import { newModule } from '../object/make';
 import { K, Obj, setRegistry, type Value } from '../object/obj';
 import type { ModuleData } from '../object/payloads';
 import { FIRST_ROOM } from '../object/registry';
 import { T } from '../object/type';
 import { callValue } from './call';
 import { Ret } from './frame';
-import { addModule, pushModule } from './imports';
+import { addModule, pushModule, unitModule } from './imports';
 import { execute } from './loop';
 import { mainOfProgram, makeMain } from './main-module';
 import { MISSING } from './missing';
@@ -94,9 +94,7 @@ export function prepareVm(program: Program, options: VmOptions, between?: () => 
   for (const name of program.preload) {
     if (vm.modules.has(name)) continue;
     const before = new Set(vm.modules.keys());
-    const module = newModule(name);
-    addModule(vm, name, module);
-    runEarly(vm, module, name, between);
+    runEarly(vm, unitModule(vm, name, libraryFile(name)), name, between);
     const brought = new Map([...vm.modules].filter(([other]) => !before.has(other)));
     for (const [other, one] of brought) {
       one.rc++;

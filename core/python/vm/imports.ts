@@ -1,3 +1,4 @@
+import { isBuiltIn, isPackage } from '../library/names';
 import { nativeModule } from '../native/modules';
 import type { DictData } from '../object/dict';
 import { drop } from '../object/heap';
@@ -101,20 +102,24 @@ function startModule(vm: VM, path: string, dst: number): boolean {
     vm.setAttribute(error.exc, 'name', path);
     throw error;
   }
-  const module = newModule(path);
-  addModule(vm, path, module);
+  const module = unitModule(vm, path, unit.filename);
   pushModule(vm, module, path, dst);
   return true;
 }
 
-/** Modules of ours that are packages in CPython. */
-const PACKAGES: ReadonlySet<string> = new Set(['collections', 'json', 'multiprocessing']);
-
 function missing(path: string): string {
   const dot = path.lastIndexOf('.');
-  return dot < 0 || PACKAGES.has(path.slice(0, dot))
+  return dot < 0 || isPackage(path.slice(0, dot))
     ? `No module named '${path}'`
     : `No module named '${path}'; '${path.slice(0, dot)}' is not a package`;
+}
+
+/** A module of the library whose code is yet to run. */
+export function unitModule(vm: VM, path: string, filename: string): Obj {
+  const module = newModule(path);
+  if (!isBuiltIn(path)) moduleDict(module).setStr('__file__', filename);
+  addModule(vm, path, module);
+  return module;
 }
 
 export function addModule(vm: VM, path: string, module: Obj): void {

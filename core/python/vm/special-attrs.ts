@@ -104,7 +104,10 @@ function instanceDict(vm: VM, obj: Obj): Value | undefined {
   if (obj.kind === K.Type) return new Obj(K.MappingProxy, T.mappingproxy, vm.retained(classDict(obj)));
   if ((obj.cls.p as TypeData).allowed !== undefined) return undefined;
   if (obj.shape === undefined) {
-    return (obj.cls.p as TypeData).root === undefined ? undefined : newDict();
+    const { root } = obj.cls.p as TypeData;
+    if (root === undefined) return undefined;
+    obj.shape = root;
+    obj.slots = [];
   }
   return instanceDictOf(obj);
 }

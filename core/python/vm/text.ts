@@ -13,7 +13,7 @@ import type {
   SuperData,
 } from '../object/payloads';
 import type { SetData } from '../object/set';
-import { lookup, NONE, type TypeData, typeData, typeOf } from '../object/type';
+import { lookup, NONE, T, type TypeData, typeData, typeOf } from '../object/type';
 import { asciiOfRepr, reprBytes, reprStr } from '../text/repr';
 import type { Code } from './code';
 import { describeFile } from './files';
@@ -28,7 +28,7 @@ export function strOf(vm: VM, v: Value): Value {
     if (typeof method === 'object' && method.kind === K.Function)
       return vm.call(vm.helper('_str'), [v], undefined);
     if (v.kind === K.Boxed && typeof v.p === 'string') return v.p;
-    if (v.kind === K.Exception) return vm.call(vm.helper('_exception_str'), [v], undefined);
+    if (v.kind === K.Exception) return vm.call(method as Obj, [v], undefined);
   }
   return plainRepr(vm, v, 0) ?? vm.call(vm.helper('_str_by_repr'), [v], undefined);
 }
@@ -61,6 +61,7 @@ export function plainRepr(vm: VM, v: Value, depth: number): string | undefined {
   if ((v.cls.p as TypeData).heap) {
     const method = lookup(v.cls, '__repr__');
     if (typeof method === 'object' && method.kind !== K.Native) return undefined;
+    if (method === typeData(T.object).dict.get('__repr__') && hasOwnRepr(v)) return textAsObject(vm, v);
   }
   if (depth > MAX_DEPTH) return undefined;
   switch (v.kind) {
@@ -149,6 +150,25 @@ export function addressNumber(vm: VM, obj: Obj): number {
   return 0x7f5a_1000_0000 + vm.idOf(obj) * 0x30;
 }
 
+/** What `id` answers. */
+export function idNumber(vm: VM, v: Value): number {
+  if (typeof v === 'object') return addressNumber(vm, v);
+  if (typeof v === 'number') return 0x55d0_0000_0000 + ((v * 32) % 0x1_0000_0000);
+  let h = 17;
+  for (const c of String(v).slice(0, 64)) h = (h * 31 + c.charCodeAt(0)) % 0x7fff_fff0;
+  return 0x7f5b_0000_0000 + h * 16;
+}
+
+/** The text of `object.__repr__`, which knows of a value only what it is. */
+export const textAsObject = (vm: VM, v: Value): string =>
+  `<${className(typeOf(v))} object at 0x${idNumber(vm, v).toString(16).padStart(12, '0')}>`;
+
+/** Whether the built-in type that a value is made of has a text of its own, which `object.__repr__` is not. */
+export function hasOwnRepr(v: Obj): boolean {
+  const builtin = typeData(v.cls).mro.find((t) => !typeData(t).heap) as Obj;
+  return lookup(builtin, '__repr__') !== typeData(T.object).dict.get('__repr__');
+}
+
 function objectRepr(vm: VM, v: Obj): string | undefined {
   switch (v.kind) {
     case K.Type:
@@ -202,10 +222,7 @@ function moduleRepr(vm: VM, { name, dict }: ModuleData): string {
   const file = (dict.p as DictData).getStr('__file__');
   if (typeof file === 'string') return `<module '${name}' from '${file}'>`;
   if ((dict.p as DictData).getStr('__loader__') === NONE) return `<module '${name}'>`;
-  const unit = name === '__main__' ? undefined : vm.unit(name);
-  return unit === undefined || unit.hidden
-    ? `<module '${name}' (built-in)>`
-    : `<module '${name}' from '${unit.filename}'>`;
+  return `<module '${name}' (built-in)>`;
 }
 
 /** The class's name with its module, as reprs and tracebacks show it. */

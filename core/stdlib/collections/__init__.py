@@ -1,9 +1,10 @@
 """Containers beside list, tuple, dict and set."""
 
 import _collections_abc
+import _collections_abc as abc
 import _deque
 from _collections import _count_plain, _field, _move_to_end, _move_to_front, deque
-from _collections_abc import MutableMapping, MutableSequence
+from _collections_abc import Mapping, MutableMapping, MutableSequence
 
 __all__ = [
     'ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserString', 'defaultdict', 'deque', 'namedtuple',
@@ -525,6 +526,25 @@ class ChainMap(MutableMapping):
         return type(self)(self.maps[0].copy(), *self.maps[1:])
 
     __copy__ = copy
+
+    def __or__(self, other):
+        if not isinstance(other, Mapping):
+            return NotImplemented
+        result = self.copy()
+        result.maps[0].update(other)
+        return result
+
+    def __ror__(self, other):
+        if not isinstance(other, Mapping):
+            return NotImplemented
+        result = dict(other)
+        for each in reversed(self.maps):
+            result.update(each)
+        return self.__class__(result)
+
+    def __ior__(self, other):
+        self.maps[0].update(other)
+        return self
 
     def new_child(self, m=None, **keywords):
         if m is None:

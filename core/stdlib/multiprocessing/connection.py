@@ -260,7 +260,7 @@ def address_type(address):
         return 'AF_PIPE'
     if type(address) is str:
         return 'AF_UNIX'
-    raise ValueError('address type of %r unrecognized' % address)
+    raise TypeError('address type of %r unrecognized' % address)
 
 
 def _validate_family(family):
@@ -277,6 +277,44 @@ def _kernel_address(address):
     return address
 
 
+class _BoundListener:
+    """An address that is listened at."""
+
+    def __init__(self, address, family, backlog):
+        self._handle = None
+        if family == 'AF_INET':
+            address = _inet_address(address)
+        self._handle = _multiprocessing.listen(_kernel_address(address), backlog)
+        self._address = address
+        self._family = family
+        self._last_accepted = None
+
+    def accept(self):
+        fd = _multiprocessing.accept(self._handle)
+        if self._family == 'AF_INET':
+            self._last_accepted = '127.0.0.1', 32768 + _unique() % 28232
+        elif self._family == 'AF_UNIX':
+            self._last_accepted = ''
+        return _end_for(self._family)(fd)
+
+    def close(self):
+        handle = self._handle
+        if handle is not None:
+            self._handle = None
+            _multiprocessing.close(handle)
+
+    __del__ = close
+
+
+def _inet_address(address):
+    if type(address) != tuple:
+        raise TypeError(f'AF_INET address must be tuple, not {type(address).__name__}')
+    if len(address) != 2:
+        raise TypeError('AF_INET address must be a pair (host, port)')
+    host, port = address
+    return ('127.0.0.1' if host == 'localhost' else host or '0.0.0.0'), port or 32768 + _unique() % 28232
+
+
 class Listener:
     """A place where others can connect."""
 
@@ -285,50 +323,34 @@ class Listener:
         family = family or (address and address_type(address)) or default_family
         address = address or arbitrary_address(family)
         _validate_family(family)
+        self._listener = _BoundListener(address, family, backlog)
         if authkey is not None and not isinstance(authkey, bytes):
             raise TypeError('authkey should be a byte string')
-        if family == 'AF_INET':
-            host, port = address
-            port = port or 32768 + _unique() % 28232
-            address = ('127.0.0.1' if host == 'localhost' else host or '0.0.0.0'), port
-        self._handle = _multiprocessing.listen(_kernel_address(address), backlog)
-        self._address = address
-        self._family = family
         self._authkey = authkey
-        self._last_accepted = None
 
     def accept(self):
         """The connection of the next client; waits for one."""
-        if self._handle is None:
+        if self._listener is None:
             raise OSError('listener is closed')
-        fd = _multiprocessing.accept(self._handle)
-        if self._family == 'AF_INET':
-            self._last_accepted = '127.0.0.1', 32768 + _unique() % 28232
-        elif self._family == 'AF_UNIX':
-            self._last_accepted = ''
-        connection = _end_for(self._family)(fd)
+        connection = self._listener.accept()
         if self._authkey:
             deliver_challenge(connection, self._authkey)
             answer_challenge(connection, self._authkey)
         return connection
 
     def close(self):
-        handle = self._handle
-        if handle is not None:
-            self._handle = None
-            _multiprocessing.close(handle)
-
-    def __del__(self):
-        if getattr(self, '_handle', None) is not None:
-            self.close()
+        listener = self._listener
+        if listener is not None:
+            self._listener = None
+            listener.close()
 
     @property
     def address(self):
-        return self._address
+        return self._listener._address
 
     @property
     def last_accepted(self):
-        return self._last_accepted
+        return self._listener._last_accepted
 
     def __enter__(self):
         return self

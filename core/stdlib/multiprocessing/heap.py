@@ -1,5 +1,7 @@
 """Shared memory, given out in blocks."""
 
+import sys
+
 import _multiprocessing
 from _os import getpid
 from multiprocessing import context, story
@@ -10,7 +12,7 @@ _PAGE = 4096
 _ALIGNMENT = 8
 
 
-class _Arena:
+class Arena:
     """A stretch of shared memory, reached through a descriptor."""
 
     def __init__(self, size, fd=-1):
@@ -22,6 +24,12 @@ class _Arena:
         if self.fd is not None:
             _multiprocessing.close(self.fd)
 
+    def __reduce__(self):
+        # of any pickler but the one for children
+        if sys.platform == 'win32':
+            context.assert_spawning(self)
+        raise TypeError("cannot pickle 'mmap.mmap' object")
+
 
 def _reduce_arena(arena):
     from multiprocessing.reduction import DupFd
@@ -29,13 +37,13 @@ def _reduce_arena(arena):
 
 
 def _rebuild_arena(size, shared):
-    return _Arena(size, shared.detach())
+    return Arena(size, shared.detach())
 
 
-_multiprocessing.register(_Arena, _reduce_arena)
+_multiprocessing.register(Arena, _reduce_arena)
 
 
-class _Heap:
+class Heap:
     """Blocks of the arenas of this process: first fit, neighbours that are free become one."""
 
     def __init__(self, pid=None):
@@ -53,7 +61,7 @@ class _Heap:
         else:
             length = max(self._next_size, -(-size // _PAGE) * _PAGE)
             self._next_size = min(self._next_size * 2, 1 << 22)
-            i, arena, start, stop = len(self._free), _Arena(length), 0, length
+            i, arena, start, stop = len(self._free), Arena(length), 0, length
             self._free.append(None)
         self._free[i:i + 1] = [(arena, start + size, stop)] if stop - start > size else []
         return arena, start, start + size
@@ -73,16 +81,15 @@ class _Heap:
         self._free = kept
 
 
-_heap = _Heap()
-
-
 class BufferWrapper:
     """A block of shared memory. Each read and write of it is a step of its own."""
+
+    _heap = Heap()
 
     def __init__(self, size):
         if size < 0:
             raise ValueError(f'Size {size:n} out of range')
-        self._block = _heap.malloc(size)
+        self._block = BufferWrapper._heap.malloc(size)
         self._size = size
         self._owner = getpid()
         arena, start, _ = self._block
@@ -98,7 +105,7 @@ class BufferWrapper:
     def __del__(self):
         # whoever made it gives it back; other processes that still use it keep the arena, as CPython's do
         if getattr(self, '_owner', None) == getpid():
-            _heap.free(self._block)
+            BufferWrapper._heap.free(self._block)
 
     def tell(self, id):
         """Says that an object of the program lies here."""

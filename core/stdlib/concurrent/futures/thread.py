@@ -31,7 +31,7 @@ class ThreadPoolExecutor(_base.Executor):
         self._broken = False
         self._shutdown = False
         self._lock = threading.Lock()
-        self._prefix = thread_name_prefix or f'ThreadPoolExecutor-{_counter}'
+        self._thread_name_prefix = thread_name_prefix or f'ThreadPoolExecutor-{_counter}'
         _counter += 1
         self._initializer = initializer
         self._initargs = initargs
@@ -46,7 +46,7 @@ class ThreadPoolExecutor(_base.Executor):
             future = _base.Future()
             self._work_queue.put((future, fn, args, kwargs))
             if not self._idle.acquire(blocking=False) and len(self._threads) < self._max_workers:
-                name = f'{self._prefix}_{len(self._threads)}'
+                name = f'{self._thread_name_prefix}_{len(self._threads)}'
                 thread = threading.Thread(target=self._work, name=name)
                 self._threads.append(thread)
                 thread.start()
