@@ -186,7 +186,7 @@ function objectRepr(vm: VM, v: Obj): string | undefined {
     case K.BoundMethod:
       return boundRepr(vm, v.p as BoundMethodData);
     case K.Module:
-      return moduleRepr(vm, v.p as ModuleData);
+      return moduleRepr(v.p as ModuleData);
     case K.Generator:
       return `<generator object ${(v.p as GeneratorData).qualname} at ${address(vm, v)}>`;
     case K.Code: {
@@ -218,7 +218,7 @@ function boundRepr(vm: VM, { self, fn }: BoundMethodData): string | undefined {
   return owner === undefined ? undefined : `<bound method ${(fn.p as FunctionData).qualname} of ${owner}>`;
 }
 
-function moduleRepr(vm: VM, { name, dict }: ModuleData): string {
+function moduleRepr({ name, dict }: ModuleData): string {
   const file = (dict.p as DictData).getStr('__file__');
   if (typeof file === 'string') return `<module '${name}' from '${file}'>`;
   if ((dict.p as DictData).getStr('__loader__') === NONE) return `<module '${name}'>`;
