@@ -47,6 +47,7 @@ function Opened({ link }: { link: LinkState }) {
   const t = useT();
   const costModel = useStore(runStore, ({ model }) => model.state.info?.costModel ?? 0);
   const { opened, verdict, pending } = link;
+  const ran = useStore(runStore, (state) => state.ran === opened?.document.program);
   if (opened === undefined) return null;
   const { document, view, unread } = opened;
   const sentences: string[] = [];
@@ -55,7 +56,7 @@ function Opened({ link }: { link: LinkState }) {
     const repeatable = document.settings.engine === 'repeatable';
     if (pending && view.cursor !== undefined)
       sentences.push(t('share.bar.runTo', { time: durationText(view.cursor.time) }));
-    else sentences.push(t(repeatable ? 'share.bar.run' : 'share.bar.runLive'));
+    else if (!ran) sentences.push(t(repeatable ? 'share.bar.run' : 'share.bar.runLive'));
   } else {
     sentences.push(t(`share.bar.${verdict}`, { from: document.run?.costModel ?? 0, to: costModel }));
   }
