@@ -34,8 +34,8 @@ test('the worker that compiles for live runs does not have what runs programs', 
   const { workers } = pageWeight(DIST);
   const supervisor = workers.filter(({ file }) => file.includes('supervisor'));
   expect(supervisor).toHaveLength(1);
-  expect(gzipOf(supervisor)).toBeLessThanOrEqual(95_000);
-  expect(Math.max(...workers.map(({ gzip }) => gzip))).toBeLessThanOrEqual(268_000);
+  expect(gzipOf(supervisor)).toBeLessThanOrEqual(90_000);
+  expect(Math.max(...workers.map(({ gzip }) => gzip))).toBeLessThanOrEqual(260_000);
 });
 
 /** What an embed loads for the program of a link, by name. */

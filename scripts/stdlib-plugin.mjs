@@ -41,9 +41,19 @@ function fingerprint() {
  * Compiles the library, unless a folder of the cache has it.
  * @returns {Promise<string>} the folder: `library.json` has all of it, `NAME.units.json` and `NAME.texts.json` a pack
  */
-async function compiled() {
+function compiled() {
   const folder = join(CACHE, `stdlib-${fingerprint()}`);
-  if (existsSync(folder)) return folder;
+  if (existsSync(folder)) return Promise.resolve(folder);
+  const making = compiling.get(folder) ?? compile(folder);
+  compiling.set(folder, making);
+  return making;
+}
+
+/** By their folders: the builds of a page's workers go on side by side. @type {Map<string, Promise<string>>} */
+const compiling = new Map();
+
+/** @param {string} folder */
+async function compile(folder) {
   const { build } = await import('vite');
   const compiler = join(CACHE, `stdlib-compiler-${process.pid}`);
   const making = `${folder}.${process.pid}`;

@@ -1,6 +1,6 @@
 /** Run once, when the command line's bundle has been made: keeps V8's code for its process workers beside their script. */
 import { rmSync, writeFileSync } from 'node:fs';
-import { WARM_UP } from '../engine/deterministic/warm-up';
+import { WARM_UP } from '../engine/deterministic/warm-up-text';
 import { codeOf } from '../engine/live/node-code';
 import { fetchPart } from '../engine/live/node-library';
 import { CODE_FILE, nodeScript } from '../engine/live/node-script';

@@ -7,7 +7,7 @@ import { PacedRun } from './paced-run';
 import type { FromPlayer, PlayerAnswer, ToPlayer } from './protocol';
 import { Advanced, DeterministicRun } from './run';
 import { traceBytes } from './trace-bytes';
-import { WARM_UP, WARM_UP_AFTER_MS, WARM_UP_STEPS, warmUpProgram } from './warm-up';
+import { WARM_UP_AFTER_MS, WARM_UP_STEPS, warmUpProgram } from './warm-up';
 
 readLateParts(fetchPartAtOnce);
 
@@ -63,14 +63,17 @@ async function trace(request: Extract<ToPlayer, { kind: 'trace' }>['request']): 
  */
 async function warmUp(): Promise<void> {
   if (playing !== undefined) return;
+  const text = await import('./warm-up-text').catch(() => undefined);
+  if (text === undefined) return; // no network: a run is slower than it might be
+  const source = text.WARM_UP;
   try {
-    await fetchLibrary(WARM_UP, fetchPart);
+    await fetchLibrary(source, fetchPart);
   } catch (error) {
-    if (error instanceof PartMissing) return; // no network: the run that needs the part says so
+    if (error instanceof PartMissing) return; // the run that needs the part says so
     throw error;
   }
   if (playing !== undefined) return;
-  const run = new DeterministicRun(warmUpProgram(compileProgram), {}, createVm);
+  const run = new DeterministicRun(warmUpProgram(compileProgram, source), {}, createVm);
   while (run.advance({ steps: WARM_UP_STEPS }) !== Advanced.Ended) {
     run.drain();
     await rest(0);

@@ -3,7 +3,7 @@ import { compileProgram, createVm } from '../../python/index';
 import { decodeTrace } from '../../trace/codec';
 import { Kind } from '../../trace/event';
 import { traceBytes } from './trace-bytes';
-import { WARM_UP } from './warm-up';
+import { WARM_UP } from './warm-up-text';
 
 it('is a program that ends well', () => {
   const compiled = compileProgram(WARM_UP);

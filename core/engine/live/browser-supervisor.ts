@@ -1,7 +1,7 @@
 /** Entry of the supervisor's worker in a page. */
 import { expose, type Remote, transfer, wrap } from 'comlink';
 import { compileProgram, fetchLibrary, fetchUsual, readLateParts } from '../../python/program';
-import { WARM_UP, WARM_UP_AFTER_MS } from '../deterministic/warm-up';
+import { WARM_UP_AFTER_MS } from '../deterministic/warm-up';
 import { fetchPart, fetchPartAtOnce } from '../library-parts';
 import type { RunHandle, RunListener } from '../run';
 import { WARM_WORKERS } from './crew';
@@ -34,9 +34,12 @@ class PageSupervisor {
       pieceBytes: PIECE_BYTES,
       pieceMs: PIECE_MS,
       warmUp: {
-        source: WARM_UP,
         afterMs: WARM_UP_AFTER_MS,
-        prepare: () => fetchLibrary(WARM_UP, fetchPart),
+        source: async () => {
+          const { WARM_UP } = await import('../deterministic/warm-up-text');
+          await fetchLibrary(WARM_UP, fetchPart);
+          return WARM_UP;
+        },
       },
     });
     this.#supervisor.crew.settle(WARM_WORKERS);

@@ -2,6 +2,7 @@ import * as workerThreads from 'node:worker_threads';
 import { wrap } from 'comlink';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import { warmUpProgram } from '../deterministic/warm-up';
+import { WARM_UP } from '../deterministic/warm-up-text';
 import type { NodeScript } from './node-script';
 import { pack } from './parcel';
 import type { FromWorker, ToWorker } from './protocol';
@@ -12,7 +13,7 @@ import type { Compile } from './supervisor';
  * as if it were a worker, and has it warm up.
  */
 export async function codeOf(script: NodeScript, compile: Compile): Promise<Uint8Array> {
-  const program = warmUpProgram(compile);
+  const program = warmUpProgram(compile, WARM_UP);
   const { port1, port2 } = new workerThreads.MessageChannel();
   script.run(() => ({ ...workerThreads, parentPort: port2 }));
   const handle = wrap<(message: ToWorker) => FromWorker>(nodeEndpoint(port1));

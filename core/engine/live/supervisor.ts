@@ -27,11 +27,10 @@ export interface SupervisorOptions {
 }
 
 export interface WarmUp {
-  source: string;
+  /** The program, or who brings it and what it imports; where that fails, nothing is warmed up. */
+  source: string | (() => Promise<string>);
   /** Milliseconds that nothing is asked for before it begins: who presses Run at once has the cores for the run. */
   afterMs: number;
-  /** Has at hand what it imports; where that fails, workers fetch it themselves. */
-  prepare?: () => Promise<void>;
 }
 
 export interface RunningLive {
@@ -114,10 +113,14 @@ export class Supervisor {
     const { warmUp } = this.#options;
     if (warmUp === undefined) return;
     clearTimeout(this.#warmUpTimer);
-    const begin = () => this.#warmUpNext(warmUp.source);
+    const { source } = warmUp;
     this.#warmUpTimer = setTimeout(() => {
-      if (warmUp.prepare === undefined) begin();
-      else void warmUp.prepare().then(begin, begin);
+      if (typeof source === 'string') this.#warmUpNext(source);
+      else
+        void source().then(
+          (text) => this.#warmUpNext(text),
+          () => undefined, // no network: a run is slower than it might be
+        );
     }, warmUp.afterMs);
   }
 
