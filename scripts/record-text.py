@@ -682,7 +682,7 @@ def codecs_part():
     """Encodings of one byte for each character, and those whose units are two or four bytes."""
     book = Book()
     handlers = ('strict', 'ignore', 'replace', 'backslashreplace', 'surrogatepass')
-    single = ('cp437', 'cp850', 'cp866', 'cp1250', 'cp1251', 'cp1252', 'cp1253', 'cp1254', 'iso8859-2', 'iso8859-5', 'iso8859-7', 'iso8859-9', 'iso8859-15', 'koi8-r', 'mac-roman')
+    single = ('cp437', 'cp850', 'cp866', 'cp874', 'cp1250', 'cp1251', 'cp1252', 'cp1253', 'cp1254', 'cp1255', 'cp1256', 'cp1257', 'cp1258', 'iso8859-2', 'iso8859-5', 'iso8859-7', 'iso8859-9', 'iso8859-15', 'koi8-r', 'koi8-u', 'mac-roman')
     aliases = ('windows-1252', '1252', 'latin2', 'ISO_8859-15', 'l9', 'greek', 'macroman', '437', 'UTF16', 'utf_16_le', 'u32', 'UTF-16LE')
     wide = ('utf-16', 'utf-16-le', 'utf-16-be', 'utf-32', 'utf-32-le', 'utf-32-be')
     book.add('decode', lambda b, e, h: b.decode(e, h), [(bytes(range(256)), e, 'ignore') for e in single] + [(b'a\x81\x9d', e, 'strict') for e in single + aliases] +
