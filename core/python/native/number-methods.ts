@@ -10,6 +10,7 @@ import { boolType, NOT_IMPLEMENTED, T, typeData } from '../object/type';
 import { asInt, isNumber } from '../vm/arith';
 import { asBuiltin } from '../vm/as-builtin';
 import { plainRich } from '../vm/compare';
+import { typeError } from '../vm/errors';
 import { hashOf } from '../vm/hash';
 import { reprOf } from '../vm/text';
 import type { VM } from '../vm/vm';
@@ -47,9 +48,10 @@ const real = (v: Value): number => (unbox(v) as Obj).p as number;
 method(T.float, 'is_integer()', (_vm, self: Value) => Number.isInteger(real(self)));
 method(T.float, 'as_integer_ratio()', (_vm, self: Value) => newTuple(integerRatio(real(self))));
 method(T.float, 'hex()', (_vm, self: Value) => floatHex(real(self)));
-classMethod(T.float, 'fromhex(string, /)', (vm, cls: Obj, text: string) =>
-  inClass(vm, cls, newFloat(floatFromHex(text))),
-);
+classMethod(T.float, 'fromhex(string, /)', (vm, cls: Obj, text: Value) => {
+  if (typeof text !== 'string') throw typeError('bad argument type for built-in operation');
+  return inClass(vm, cls, newFloat(floatFromHex(text)));
+});
 method(T.float, 'conjugate()', (_vm, self: Value) => self);
 attribute(T.float, 'real', (_vm, self) => unbox(self));
 attribute(T.float, 'imag', () => newFloat(0));

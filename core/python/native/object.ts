@@ -108,6 +108,11 @@ classMethod(T.object, '__init_subclass__(**kwargs)', (_vm, cls: Obj, kwargs: Map
   return NONE;
 });
 
+function needsKind(v: Value, kind: number, place: number, name: string): void {
+  if (typeof v !== 'object' || v.kind !== kind)
+    throw typeError(`type.__new__() argument ${place} must be ${name}, not ${typeData(typeOf(v)).name}`);
+}
+
 // ---- type ---------------------------------------------------------------------------------------------------------
 
 staticMethod(
@@ -123,6 +128,8 @@ staticMethod(
       );
     if (typeof name !== 'string')
       throw typeError(`type.__new__() argument 1 must be str, not ${typeData(typeOf(name)).name}`);
+    needsKind(bases, K.Tuple, 2, 'tuple');
+    needsKind(namespace, K.Dict, 3, 'dict');
     const winner = winningMetaclass(cls, (bases as Obj).p as Obj[]);
     if (winner !== cls && winner !== T.type)
       return vm.call(lookup(winner, '__new__') as Value, [winner, name, bases, namespace as Value]);

@@ -2,7 +2,7 @@ import { bytesLike, isReadonly, type MemoryViewData } from '../object/buffer';
 import { newBytes, newTuple } from '../object/make';
 import { K, type Obj, type Value } from '../object/obj';
 import { NONE, typeData, typeOf } from '../object/type';
-import { typeError, valueError } from '../vm/errors';
+import { type PyThrow, pyError, typeError, valueError } from '../vm/errors';
 import { byteLength, readBytes, writeBytes } from '../vm/shared-memory';
 import { GATE } from '../vm/signal';
 import type { VM } from '../vm/vm';
@@ -161,19 +161,28 @@ define('_struct', 'unpack(format, buffer, /)', (vm, format: Value, buffer: Value
 define(
   '_struct',
   'unpack_from(format, buffer, offset, /)',
-  (vm, format: Value, buffer: Value, offset: number) => {
+  (vm, format: Value, buffer: Value, offset: number | bigint) => {
     const layout = layoutOf(formatText(format));
     const length = bufferLength(buffer);
+    if (typeof offset === 'bigint') throw farAway(offset, layout.size, length);
     if (offset < 0 && offset + layout.size > 0)
       throw valueError(`not enough data to unpack ${layout.size} bytes`);
     const at = placeIn(length, offset);
-    if (length - at < layout.size)
-      throw valueError(
-        `unpack_from requires a buffer of at least ${layout.size + at} bytes for unpacking ${layout.size} bytes at offset ${at} (actual buffer size is ${length})`,
-      );
+    if (length - at < layout.size) throw valueError(tooShort(layout.size + at, layout.size, at, length));
     return unpackAt(vm, layout, buffer as Obj, at);
   },
 );
+const tooShort = (needed: number | bigint, size: number, at: number | bigint, length: number): string =>
+  `unpack_from requires a buffer of at least ${needed} bytes for unpacking ${size} bytes at offset ${at} (actual buffer size is ${length})`;
+
+/** The error of an offset that no buffer reaches. */
+function farAway(offset: bigint, size: number, length: number): PyThrow {
+  if (BigInt.asIntN(64, offset) !== offset)
+    return pyError('OverflowError', 'Python int too large to convert to C ssize_t');
+  if (offset < 0) return valueError(`offset ${offset} out of range for ${length}-byte buffer`);
+  return valueError(tooShort(offset + BigInt(size), size, offset, length));
+}
+
 function unpackAt(vm: VM, layout: Layout, buffer: Obj, at: number): Value {
   const bytes = readBytes(vm, buffer, at, layout.size);
   return bytes === undefined ? GATE : newTuple(unpackFrom(layout, bytes, 0));

@@ -184,6 +184,8 @@ staticMethod(T.str, 'maketrans(x, y=, z=, /)', (_vm, x: Value, y: Slot, z: Slot)
   const table = newDict();
   const data = table.p as DictData;
   if (y === undefined) {
+    if (typeof x !== 'object' || x.kind !== K.Dict)
+      throw typeError('if you give only one argument to maketrans it must be a dict');
     for (const { k, v } of ((x as Obj).p as DictData).map.values()) {
       const key = typeof k === 'string' ? (k.codePointAt(0) as number) : (k as number);
       data.set(key, key, v as Value);
