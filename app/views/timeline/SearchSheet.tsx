@@ -51,7 +51,14 @@ function SearchPanel({ t, model, onClose, onFound }: Omit<SearchSheetProps, 'ope
   return (
     <Autocomplete inputValue={query} onInputChange={setQuery}>
       <SearchField className="search-field" aria-label={t('timeline.search.label')} autoFocus>
-        <Input className="find-input" placeholder={t('timeline.search.hint')} />
+        {/* Its list is worked from here, also where it is longer than the sheet. */}
+        <Input
+          className="find-input"
+          placeholder={t('timeline.search.hint')}
+          role="combobox"
+          aria-haspopup="listbox"
+          aria-expanded
+        />
       </SearchField>
       <ListBox
         className="search-list"
