@@ -57,7 +57,9 @@ test('axe finds nothing in the panels of a phone, in Chinese', async ({ lockstep
   await page.keyboard.type('o');
   await page.setViewportSize({ width: 390, height: 160 });
   const list = page.getByRole('listbox', { name: '结果' });
-  expect(await list.evaluate((e) => e.scrollHeight - e.clientHeight), 'the list is longer').toBeGreaterThan(0);
+  expect(await list.evaluate((e) => e.scrollHeight - e.clientHeight), 'the list is longer').toBeGreaterThan(
+    0,
+  );
   expect(await violations(page, '.sheet-search'), 'what was found').toEqual([]);
   await page.setViewportSize({ width: 390, height: 844 });
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
