@@ -144,8 +144,14 @@ export function bindingNames(vm: VM): string[] {
   const { code, pc } = vm.thread.frames[at];
   const names = unpackedNames(code, pc, code.words[pc - 3]);
   if (names.length > 0) return names;
-  const whole = bindingName(vm);
+  const whole = isOwnCall(vm, at, 'Pipe') ? bindingName(vm) : undefined;
   return whole === undefined ? [] : [`${whole}[0]`, `${whole}[1]`];
+}
+
+/** Whether the program itself calls the function, and not something that it calls: a queue makes a pipe for itself, too. */
+function isOwnCall(vm: VM, at: number, name: string): boolean {
+  const { frames, depth } = vm.thread;
+  return frames.slice(at + 1, depth + 1).every(({ code }) => code.data.name === name);
 }
 
 function unpackedNames(code: Code, pc: number, value: number): string[] {
