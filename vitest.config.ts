@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { scenariosPlugin } from './scripts/scenarios-plugin.mjs';
@@ -34,14 +33,15 @@ export default defineConfig({
     environment: 'node',
     // Bundles are for Node as they are.
     server: { deps: { external: [/\/build\/\w+\/[0-9a-f]{16}\//] } },
-    // One more than there are cores: live runs sleep. Vitest alone would leave a core, and of two that is half the machine.
-    maxWorkers: availableParallelism() + 1,
+    // Every core: Vitest alone would leave one of them, and on two that is half the machine.
+    maxWorkers: '100%',
     // A process tests one file after the other: to load their modules anew for each took a sixth of the time. So what a
     // test changes outside of itself, it must put back.
     isolate: false,
     sequence: { sequencer: LongestFirst },
-    // Programs make and drop many small objects: with more room for the young ones a process collects them less often.
-    execArgv: ['--max-semi-space-size=64', '--min-semi-space-size=16'],
+    // Programs make and drop many small objects: with more room for the young ones a process collects them less often. The
+    // other core has tests of its own to do.
+    execArgv: ['--max-semi-space-size=64', '--min-semi-space-size=16', '--single-threaded-gc'],
     // Tests that run whole Python programs share two slow cores with everything else.
     testTimeout: 20_000,
     hookTimeout: 20_000,

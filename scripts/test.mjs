@@ -15,14 +15,14 @@ import { journeyCounts, unitCounts } from './test-counts.mjs';
 const REPORTS = join(ROOT, 'build', 'test');
 const UNIT_REPORT = join(REPORTS, 'unit.json');
 /**
- * The journeys in two parts (see playwright.config.ts): a browser often waits for a program that sleeps, so that three go
- * well side by side on two cores; those that judge the clock go alone.
+ * The journeys in two parts (see playwright.config.ts): a browser mostly waits for a program that sleeps, so that two go
+ * well side by side; those that judge the clock go alone.
  */
 const JOURNEYS = [
   {
     title: 'Journeys in Chromium',
     project: 'side by side',
-    workers: 3,
+    workers: 2,
     report: join(REPORTS, 'journeys.json'),
   },
   { title: 'Journeys against the clock', project: 'alone', workers: 1, report: join(REPORTS, 'alone.json') },
