@@ -128,7 +128,8 @@ describe('scenarios', () => {
         expect(changed).not.toBe(sources[language]);
       }
       const others = (facts.also ?? []).flatMap(({ replace = [] }) => replace);
-      for (const { from } of [...facts.edit.replace, ...others]) expect(sources.en.split(from).length, from).toBe(2);
+      for (const { from } of [...facts.edit.replace, ...others])
+        expect(sources.en.split(from).length, from).toBe(2);
     });
   }
 });
