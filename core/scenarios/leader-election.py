@@ -1,7 +1,6 @@
 from multiprocessing import Pipe, Process
 
-PROCESSES = 5
-NUMBERS = (3, 1, 5, 2, 4, 7, 6, 8)[:PROCESSES]
+NUMBERS = (3, 1, 5, 2, 4)
 
 
 def elect(own, left, right):

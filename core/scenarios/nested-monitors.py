@@ -1,8 +1,6 @@
 import time
 from multiprocessing import Condition, Lock, Process, Value
 
-BAKING = 3  # tenths of a second
-
 
 class Stock:
     def __init__(self):
@@ -38,7 +36,7 @@ class Shop:
 
 
 def bake(shop):
-    time.sleep(BAKING / 10)
+    time.sleep(0.3)
     print('The baker comes to the door')
     shop.deliver()
 

@@ -1,10 +1,9 @@
 import { GraduationCap, RotateCcw } from 'lucide-react';
-import { type KeyboardEvent, memo, useMemo, useRef } from 'react';
+import { type KeyboardEvent, memo, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Scenario, ScenarioLanguage } from '../../../core/scenarios/form';
 import { chapterOf } from '../../../core/scenarios/order';
 import { type Translate, useLanguage, useT } from '../../i18n/useT';
-import { editOf } from '../../store/edit-of';
 import { type BroughtProgram, programStore } from '../../store/program';
 import { runStore } from '../../store/run';
 import { formOf, scenarioStore } from '../../store/scenarios';
@@ -66,18 +65,18 @@ const ProgramHeader = memo(function ProgramHeader() {
   );
   const forget = () => runStore.setState({ problem: undefined });
   const titleOf = (of: string) => known.find((scenario) => scenario.id === of)?.texts[language].title ?? of;
-  const edits = useMemo(() => editsAmong(brought, known), [brought, known]);
-  const options = [
-    ...known.map((scenario) => scenarioOption(scenario, language, t)),
-    ...[...brought].reverse().map((program) => broughtOption(program, edits.get(program.id), titleOf, t)),
-  ];
+  const of = brought.find((program) => program.id === id)?.of;
+  const strange = of === undefined ? t('editor.brought') : t('editor.aside', { title: titleOf(of) });
   return (
     <header className="program-header">
       <div className="program-row">
         <Choice
           className="program-choice"
           label={t('controls.program')}
-          options={options}
+          options={[
+            ...known.map((scenario) => scenarioOption(scenario, language, t)),
+            ...[...brought].reverse().map((program) => broughtOption(program, titleOf, t)),
+          ]}
           value={id}
           shown={own}
           onChoose={(chosen) => {
@@ -109,13 +108,7 @@ const ProgramHeader = memo(function ProgramHeader() {
       </div>
       <p className="program-about">
         {own === undefined
-          ? (known.find((scenario) => scenario.id === id)?.texts[language].situation ??
-            aboutBrought(
-              brought.find((program) => program.id === id),
-              edits.get(id),
-              titleOf,
-              t,
-            ))
+          ? (known.find((scenario) => scenario.id === id)?.texts[language].situation ?? strange)
           : t('editor.ownAbout', { title: titleOf(id) })}
       </p>
     </header>
@@ -133,37 +126,12 @@ function scenarioOption(scenario: Scenario, language: ScenarioLanguage, t: Trans
   };
 }
 
-/** By the id of a program that came from elsewhere: the scenario of which it is an edit. */
-function editsAmong(
-  brought: readonly BroughtProgram[],
-  known: readonly Scenario[],
-): ReadonlyMap<string, string | undefined> {
-  return new Map(brought.map(({ id, source, of }) => [id, of ?? editOf(source, known)?.id]));
-}
-
-/** What is said of a program that came from elsewhere or was set aside. */
-function aboutBrought(
-  program: BroughtProgram | undefined,
-  edit: string | undefined,
-  titleOf: (id: string) => string,
-  t: Translate,
-): string {
-  if (program?.of !== undefined) return t('editor.aside', { title: titleOf(program.of) });
-  return edit === undefined ? t('editor.brought') : t('editor.broughtEdit', { title: titleOf(edit) });
-}
-
-function broughtOption(
-  { id, source, of }: BroughtProgram,
-  edit: string | undefined,
-  titleOf: (id: string) => string,
-  t: Translate,
-) {
+function broughtOption({ id, source, of }: BroughtProgram, titleOf: (id: string) => string, t: Translate) {
   const number = id.replace(/\D/g, '');
-  const asEdit = edit === undefined ? undefined : t('editor.editOf', { title: titleOf(edit) });
   return {
     key: id,
     group: t('editor.chapter_own'),
-    text: programTitle(source, asEdit) ?? t('editor.untitled', { number }),
+    text: programTitle(source) ?? t('editor.untitled', { number }),
     note: of === undefined ? t('editor.broughtNote') : t('editor.asideNote', { title: titleOf(of) }),
   };
 }

@@ -1,16 +1,9 @@
 import { ArrowRight, SearchX } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
-import {
-  DIFFICULTIES,
-  type Difficulty,
-  type PrimitiveName,
-  type Scenario,
-} from '../../../core/scenarios/form';
+import { DIFFICULTIES, type Difficulty, type PrimitiveName } from '../../../core/scenarios/form';
 import { useLanguage, useT } from '../../i18n/useT';
-import { editOf } from '../../store/edit-of';
 import { lessonsStore } from '../../store/lessons';
-import { programStore } from '../../store/program';
 import { scenarioStore } from '../../store/scenarios';
 import { Button } from '../../widgets/Button';
 import { Choice } from '../../widgets/Choice';
@@ -33,10 +26,8 @@ export function ScenarioList({ shown }: { shown: string }) {
   const [difficulty, setDifficulty] = useState<Difficulty>();
   const found = findScenarios(known, { words, primitive, difficulty });
   const sought = found.length < known.length;
-  const original = useOriginal(shown, known);
   // Who has finished something is led on along the path.
-  const following = finished.length === 0 ? undefined : known.find(({ id }) => !finished.includes(id));
-  const upNext = sought ? undefined : (original ?? following);
+  const upNext = sought || finished.length === 0 ? undefined : known.find(({ id }) => !finished.includes(id));
   const done = known.filter(({ id }) => finished.includes(id)).length;
   return (
     <section className="library" aria-label={t('library.list')}>
@@ -76,9 +67,7 @@ export function ScenarioList({ shown }: { shown: string }) {
       {upNext === undefined ? null : (
         <div className="library-go-on">
           <Button
-            label={t(upNext === original ? 'library.original' : 'library.goOn', {
-              title: upNext.texts[language].title,
-            })}
+            label={t('library.goOn', { title: upNext.texts[language].title })}
             icon={<ArrowRight size={14} aria-hidden />}
             onPress={() => chooseScenario(upNext.id)}
           />
@@ -91,13 +80,4 @@ export function ScenarioList({ shown }: { shown: string }) {
       )}
     </section>
   );
-}
-
-/** The scenario of which the program on screen is an edit that came in a link, or was set aside. */
-function useOriginal(shown: string, known: readonly Scenario[]): Scenario | undefined {
-  const program = useStore(programStore, ({ brought }) => brought.find(({ id }) => id === shown));
-  return useMemo(() => {
-    if (program?.of !== undefined) return known.find(({ id }) => id === program.of);
-    return program === undefined ? undefined : editOf(program.source, known);
-  }, [program, known]);
 }

@@ -221,25 +221,21 @@ export function keywordDict(kw: Keywords | undefined): Obj {
   return obj;
 }
 
-/** CALL and CALL_METHOD in general: function at stack[base], then `n` values, the last of them named by `names`. */
-export function enter(
-  vm: VM,
-  thread: Thread,
-  base: number,
-  n: number,
-  names: Obj | undefined,
-  dst: number,
-): Value {
+/**
+ * CALL and CALL_METHOD in general: function at stack[base], then `n` values.
+ * @param names place + 1 of the constant with the names of the last of them; 0: none has a name
+ */
+export function enter(vm: VM, thread: Thread, base: number, n: number, names: number, dst: number): Value {
   const R = thread.stack;
   const callee = R[base] as Value;
-  if (names === undefined && typeof callee === 'object') {
+  if (names === 0 && typeof callee === 'object') {
     const done = enterPlain(vm, thread, callee, base, n, dst);
     if (done !== undefined) return done;
   }
   const args = R.slice(base + 1, base + 1 + n) as Value[];
   let kw: Keywords | undefined;
-  if (names !== undefined) {
-    const list = names.p as string[];
+  if (names !== 0) {
+    const list = (thread.top.code.consts[names - 1] as Obj).p as string[];
     kw = { names: list, values: args.splice(n - list.length, list.length) };
   }
   const result = callValue(vm, callee, args, kw, { ret: Ret.Store, dst, target: 0 });

@@ -1,13 +1,13 @@
 import { type VmStatus as Status, VmStatus } from '../face';
 import type { DictData, Entry } from '../object/dict';
-import { dispose } from '../object/heap';
+import { dispose, drop } from '../object/heap';
 import type { Obj, Slot, Value } from '../object/obj';
 import type { FunctionData, RangeIterData, SeqIterData } from '../object/payloads';
 import { typeEpoch } from '../object/type';
 import { unboundFree } from './build';
 import { enter } from './call';
 import { nextFor, raisePending, yieldOf } from './generators';
-import { callHandlers } from './handlers';
+import { heed } from './heed';
 import { leave } from './leave';
 import { methodOf } from './method';
 import { loadGlobal, unbound } from './names';
@@ -27,7 +27,7 @@ import {
   truthOperand,
 } from './operands';
 import { rare } from './rare';
-import { GATE, SIGNAL_KIND, SWITCHED, WAIT } from './signal';
+import { PAUSE, SIGNAL_KIND, SWITCHED } from './signal';
 import { unwind } from './unwind';
 import type { VM } from './vm';
 
@@ -72,25 +72,12 @@ export function execute(vm: VM): Status {
         let res: Value;
         switch (op) {
           case 0 /* Op.LINE */:
-            {
-              if (finalizers.length !== 0) {
-                frame.pc = pc - 4;
-                const paused = vm.finalizeNext();
-                if (paused !== undefined) return paused;
-                break;
-              }
-              if (vm.budget <= 0) {
-                frame.pc = pc - 4;
-                return VmStatus.Budget;
-              }
-              if (thread.signalled) {
-                frame.pc = pc - 4;
-                callHandlers(vm);
-                break;
-              }
-              vm.budget--;
-              continue;
+            if (finalizers.length !== 0 || vm.budget <= 0 || thread.signalled) {
+              res = PAUSE;
+              break;
             }
+            vm.budget--;
+            continue;
           case 1 /* Op.MOVE */:
             {
               const v = R[bp + b];
@@ -361,7 +348,7 @@ export function execute(vm: VM): Status {
                   if (typeof v === 'object') v.rc++;
                   const old = slots[cache.slot];
                   slots[cache.slot] = v;
-                  if (typeof old === 'object' && --old.rc === 0) dispose(old);
+                  drop(old);
                   if (c >= temps) clear(R, bp + c);
                   if (a >= temps) clear(R, bp + a);
                   continue;
@@ -442,10 +429,7 @@ export function execute(vm: VM): Status {
           case 110 /* Op.WITH_EXCEPT */:
             {
               if (finalizers.length !== 0) {
-                frame.pc = pc - 4;
-                const paused = vm.finalizeNext();
-                if (paused !== undefined) return paused;
-                res = SWITCHED;
+                res = PAUSE;
                 break;
               }
               if (op > 75 /* Op.CALL_METHOD */) {
@@ -486,18 +470,7 @@ export function execute(vm: VM): Status {
                   }
                 }
                 frame.pc = pc;
-                res = enter(
-                  vm,
-                  thread,
-                  base,
-                  n,
-                  c >> 16 === 0 ? undefined : (C[(c >> 16) - 1] as Obj),
-                  bp + a,
-                );
-              }
-              if (res === GATE || res === WAIT) {
-                frame.pc = pc - 4;
-                return res === GATE ? VmStatus.Gate : VmStatus.Idle;
+                res = enter(vm, thread, base, n, c >> 16, bp + a);
               }
               break;
             }
@@ -568,10 +541,6 @@ export function execute(vm: VM): Status {
               } else {
                 frame.pc = pc;
                 next = nextFor(vm, thread, it, bp + a, c, bp + b);
-                if (next === GATE || next === WAIT) {
-                  frame.pc = pc - 4;
-                  return next === GATE ? VmStatus.Gate : VmStatus.Idle;
-                }
               }
               if (next === undefined) {
                 clear(R, bp + b);
@@ -609,18 +578,14 @@ export function execute(vm: VM): Status {
           default:
             frame.pc = pc;
             res = rare(vm, thread, op, a, b, c);
-            if (res === GATE || res === WAIT) {
-              frame.pc = pc - 4;
-              return res === GATE ? VmStatus.Gate : VmStatus.Idle;
-            }
             break;
         }
         // the result goes to register a; or a signal says what else
         if (typeof res! === 'object') {
           if (res.kind === SIGNAL_KIND) {
             if (res === SWITCHED) break;
-            frame.pc = pc;
-            vm.follow(res, 0 /* Ret.Store */, bp + a, 0);
+            const stops = heed(vm, res, frame, pc, bp + a);
+            if (stops !== undefined) return stops;
             break;
           }
           res.rc++;

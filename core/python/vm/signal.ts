@@ -22,6 +22,8 @@ export const RESUME = signal('resume');
 export const WAIT = signal('wait');
 /** A kernel call is due and there is no permit: give control to the engine, then make the same call again. */
 export const GATE = signal('gate');
+/** Of the loop alone: something comes before the instruction, which is then made again. */
+export const PAUSE = signal('pause');
 /** A frame was pushed or popped: go on with the frame on top. */
 export const SWITCHED = signal('switched');
 
