@@ -91,6 +91,12 @@ test('an address opens a scenario; what was predicted is graded by the run, and 
   // The questions and what is said of their answers are about the program as it came.
   await expect(lesson.getByText('Right.')).toHaveCount(0);
   await expect(lesson.getByText('about the program as it came')).toBeVisible();
+  await expect(lesson.getByRole('radio', { name: 'Two', exact: true })).toBeDisabled();
+
+  await lesson.getByRole('button', { name: 'Take it back and run' }).click();
+  await lockstep.finished();
+  await expect(lockstep.program).toContainText('lock = Lock()');
+  await expect(lesson.getByText('2 of 3 right')).toBeVisible();
 
   await lesson.getByRole('button', { name: 'Show me the failure' }).click();
   await lockstep.finished();
@@ -102,6 +108,48 @@ test('an address opens a scenario; what was predicted is graded by the run, and 
   const list = await openLibrary(page);
   await expect(list.getByRole('img', { name: 'Finished' })).toHaveCount(1);
   await expect(list.getByRole('status')).toContainText(`1 of ${ORDER.length} finished`);
+});
+
+test('an edited scenario that came in a link is called by it, and leads to its lesson', async ({
+  browser,
+  lockstep,
+  page,
+}) => {
+  await lockstep.open('./?scenario=ticket-lock');
+  await setSpeed(page, 20);
+  await page.getByRole('tab', { name: 'Learn' }).click();
+  await page.getByRole('button', { name: 'Change it and run' }).click();
+  await lockstep.finished();
+  await page.getByRole('button', { name: 'Share' }).click();
+  const link = await page.getByRole('textbox', { name: 'Link' }).inputValue();
+
+  const visit = await browser.newContext();
+  const other = await visit.newPage();
+  await other.goto(link);
+  await expect(other.getByRole('button', { name: /one lock \(edited\)/ })).toBeVisible();
+  await expect(other.getByText('An edit of “Ten buyers, one ticket, one lock”')).toBeVisible();
+  await other.getByRole('tab', { name: 'Learn' }).click();
+  await other.getByRole('button', { name: /^The lesson of the original/ }).click();
+  await expect(other.getByRole('article', { name: 'Lesson' })).toContainText('one ticket, one lock');
+  await visit.close();
+});
+
+test('Reset beside the questions brings them back, and the keyboard goes on from there', async ({
+  lockstep,
+  page,
+}) => {
+  await lockstep.open('./?scenario=lock-twice');
+  await page.getByRole('tab', { name: 'Learn' }).click();
+  const lesson = page.getByRole('article', { name: 'Lesson' });
+  await page.getByRole('slider', { name: 'Cashiers' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(lesson.getByText('with CASHIERS = 2')).toBeVisible();
+  await lesson.getByRole('button', { name: 'Reset' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(lockstep.program).toContainText('CASHIERS = 2');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await expect(lesson.getByRole('radio', { name: 'Yes', exact: true })).toBeChecked();
 });
 
 test('sliders change the program, with the keyboard too', async ({ lockstep, page }) => {

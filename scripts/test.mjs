@@ -32,7 +32,7 @@ const STAGE_LIMIT_MS = 900_000;
 const JOURNEY_FLAGS = ['--reporter=list,json', '--global-timeout=840000', '--max-failures=12'];
 
 /** @type {Counts} */
-const total = { passed: 0, failed: 0, skipped: 0 };
+const total = { passed: 0, failed: 0, skipped: 0, failures: [] };
 
 /**
  * Runs one stage and adds its counts. A stage that fails without a test to blame counts as one failed.
@@ -46,12 +46,12 @@ async function stage(title, work, counts) {
   const begun = performance.now();
   let { ok, why } = await work().catch((error) => ({ ok: false, why: String(error?.stack ?? error) }));
   /** @type {Counts} */
-  let found = { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+  let found = { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0, failures: [] };
   if (counts) {
     try {
       found = counts();
     } catch (error) {
-      found = { passed: 0, failed: 1, skipped: 0 };
+      found = { passed: 0, failed: 1, skipped: 0, failures: [] };
       why = ok ? `left no report (${error})` : why;
       ok = false;
     }
@@ -60,6 +60,9 @@ async function stage(title, work, counts) {
   total.passed += found.passed;
   total.failed += found.failed;
   total.skipped += found.skipped;
+  // What no test is to blame for is said by the stage itself.
+  if (found.failed > 0)
+    total.failures.push(...(found.failures.length > 0 ? found.failures : [`${title}: ${why}`]));
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   const skipped = found.skipped > 0 ? `, ${found.skipped} skipped` : '';
   const failed = found.failed === 0 ? '' : `, ${found.failed} failed (${why})`;
@@ -141,5 +144,7 @@ try {
   console.error(error instanceof SetupError ? error.message : error);
   total.failed += 1;
 }
+// Named again at the end: between a failure and the last line may be hundreds of others.
+for (const failure of total.failures) console.log(`\nFailed: ${failure}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;

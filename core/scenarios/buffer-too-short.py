@@ -1,7 +1,7 @@
 from multiprocessing import BufferTooShort, Pipe, Process
 
 SIZE = 8
-WORDS = (b'tea', b'chocolate', b'coffee', b'lemonade')
+WORDS = (b'tea', b'chocolate', b'lemonade', b'coffee')
 
 
 def order(sending):

@@ -114,13 +114,22 @@ describe('scenarios', () => {
       expect(bare(zh)).toBe(bare(en));
     });
 
+    it(`name the seed of the run that is shown as their failure: ${id}`, () => {
+      for (const language of SCENARIO_LANGUAGES) {
+        const named = /(?:seed|种子为) (\d+)/.exec(texts[language].failing ?? '')?.[1];
+        if (named !== undefined) expect(Number(named), language).toBe(facts.failing?.seed);
+      }
+    });
+
     it(`have an edit that fits the program in both languages: ${id}`, () => {
       for (const language of SCENARIO_LANGUAGES) {
         const changed = withEdit(sources[language], facts.edit.replace);
         expect(changed, language).toBeDefined();
         expect(changed).not.toBe(sources[language]);
       }
-      for (const { from } of facts.edit.replace) expect(sources.en.split(from).length, from).toBe(2);
+      const others = (facts.also ?? []).flatMap(({ replace = [] }) => replace);
+      for (const { from } of [...facts.edit.replace, ...others])
+        expect(sources.en.split(from).length, from).toBe(2);
     });
   }
 });

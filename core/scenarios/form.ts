@@ -33,6 +33,7 @@ export interface Reading {
   read:
     | 'printed' // how many lines of stdout match the pattern `of`
     | 'errors' // how many lines of stderr match the pattern `of`
+    | 'first' // the text of the first line of stdout that matches the pattern `of`
     | 'line' // the text of line `of` of stdout; −1 is the last
     | 'captured' // the number that the pattern `of` captures in the last line of stdout that matches
     | 'distinct' // how many different texts the pattern `of` captures in lines of stdout
@@ -79,6 +80,22 @@ export interface Parameter {
   max: number;
 }
 
+/** The program as a text asks to try it: on another platform, with the suggested edit, other numbers, another change. */
+export interface Variant {
+  preset?: Preset;
+  edited?: true;
+  /** Constants, by name. */
+  set?: Record<string, number>;
+  /** Each `from` stands once in the program with English comments. */
+  replace?: Replacement[];
+  claims: Claim[];
+}
+
+export interface Replacement {
+  from: string;
+  to: string;
+}
+
 export interface ScenarioFacts {
   difficulty: Difficulty;
   primitives: PrimitiveName[];
@@ -88,15 +105,15 @@ export interface ScenarioFacts {
   parameters: Parameter[];
   questions: Question[];
   claims: Claim[];
-  /** What is said of runs on platforms other than `preset`. */
-  elsewhere?: { preset: Preset; claims: Claim[] }[];
+  /** What is said of the program in other forms than those that it comes in and is edited to. */
+  also?: Variant[];
   /**
    * A run in which the program fails, or, where it is right as it came, its `edited` form. The claims need to hold with this
    * seed alone.
    */
   failing?: { seed: number; edited?: true; claims: Claim[] };
   /** A change worth trying: each `from` stands in the program once. The claims are those of the changed program. */
-  edit: { replace: { from: string; to: string }[]; claims: Claim[] };
+  edit: { replace: Replacement[]; claims: Claim[] };
   /** What may be learned after it. */
   next: string[];
 }

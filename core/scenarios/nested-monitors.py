@@ -1,6 +1,8 @@
 import time
 from multiprocessing import Condition, Lock, Process, Value
 
+BAKING = 3  # tenths of a second
+
 
 class Stock:
     def __init__(self):
@@ -36,7 +38,7 @@ class Shop:
 
 
 def bake(shop):
-    time.sleep(0.3)
+    time.sleep(BAKING / 10)
     print('The baker comes to the door')
     shop.deliver()
 

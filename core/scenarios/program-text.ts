@@ -1,4 +1,5 @@
 /** Scenarios' programs as text: their comments in another language, and their constants. */
+import type { Replacement } from './form';
 
 const COMMENT = /(^|\s)# (.*)$/gm;
 
@@ -31,10 +32,7 @@ export function withConstant(source: string, constant: string, value: number): s
  * The program with a suggested edit; undefined when a place to change is not there any more.
  * @param replace each `from` in turn becomes its `to`
  */
-export function withEdit(
-  source: string,
-  replace: readonly { from: string; to: string }[],
-): string | undefined {
+export function withEdit(source: string, replace: readonly Replacement[]): string | undefined {
   let text = source;
   for (const { from, to } of replace) {
     const at = text.indexOf(from);

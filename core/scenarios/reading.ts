@@ -46,6 +46,8 @@ export function readReport(report: Report, { read, of = '', until }: Reading): s
       return matching(report.stderr, of).length;
     case 'line':
       return linesOf(report.stdout).at(Number(of));
+    case 'first':
+      return matching(report.stdout, of)[0];
     case 'captured': {
       const last = matching(report.stdout, of).at(-1);
       return last === undefined ? undefined : Number(new RegExp(String(of)).exec(last)?.[1]);

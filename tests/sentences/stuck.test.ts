@@ -180,8 +180,8 @@ const CASES: Case[] = [
   {
     what: 'locks in a circle of three',
     main: [
-      'locks = Lock(), Lock(), Lock()',
-      "cooks = [Process(target=both, args=(locks[n], locks[(n + 1) % 3]), name=f'Cook-{n}') for n in range(3)]",
+      'locks = Lock(), Lock(), Lock(); gate = Barrier(3)',
+      "cooks = [Process(target=both, args=(gate, locks[n], locks[(n + 1) % 3]), name=f'Cook-{n}') for n in range(3)]",
       'for cook in cooks: cook.start()',
       'for cook in cooks: cook.join()',
     ],
@@ -194,9 +194,9 @@ const CASES: Case[] = [
   {
     what: 'two Locks of threads, each held by a thread that wants the other',
     main: [
-      'salt, oil = threading.Lock(), threading.RLock()',
-      "cook = threading.Thread(target=both, args=(salt, oil), name='cook'); cook.start()",
-      "chef = threading.Thread(target=both, args=(oil, salt), name='chef'); chef.start()",
+      'salt, oil, gate = threading.Lock(), threading.RLock(), threading.Barrier(2)',
+      "cook = threading.Thread(target=both, args=(gate, salt, oil), name='cook'); cook.start()",
+      "chef = threading.Thread(target=both, args=(gate, oil, salt), name='chef'); chef.start()",
       'cook.join()',
     ],
     says: [
@@ -246,11 +246,11 @@ const CASES: Case[] = [
   {
     what: 'a Lock that a thread held while its process was forked',
     main: [
-      'salt = threading.Lock()',
+      'salt, held, forked = threading.Lock(), threading.Event(), threading.Event()',
       'def hold():',
-      '    with salt: time.sleep(0.2)',
-      'threading.Thread(target=hold).start()',
-      "cook = get_context('fork').Process(target=salt.acquire, name='Cook'); cook.start()",
+      '    with salt: held.set(); forked.wait()',
+      'threading.Thread(target=hold).start(); held.wait()',
+      "cook = get_context('fork').Process(target=salt.acquire, name='Cook'); cook.start(); forked.set()",
       'cook.join()',
     ],
     says: [
@@ -310,8 +310,8 @@ function programOf({ child = 'pass', main }: Case): string {
     'def start(thing):',
     "    cook = Process(target=work, args=(thing,), name='Cook'); cook.start()",
     '    cook.join()',
-    'def both(one, other):',
-    '    one.acquire(); time.sleep(0.3); other.acquire()',
+    'def both(gate, one, other):',
+    '    one.acquire(); gate.wait(); other.acquire()',
     "if __name__ == '__main__':",
     ...main.map((line) => `    ${line}`),
   ].join('\n');

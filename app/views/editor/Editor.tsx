@@ -1,9 +1,10 @@
 import { GraduationCap, RotateCcw } from 'lucide-react';
-import { type KeyboardEvent, memo, useRef } from 'react';
+import { type KeyboardEvent, memo, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Scenario, ScenarioLanguage } from '../../../core/scenarios/form';
 import { chapterOf } from '../../../core/scenarios/order';
 import { type Translate, useLanguage, useT } from '../../i18n/useT';
+import { editOf } from '../../store/edit-of';
 import { type BroughtProgram, programStore } from '../../store/program';
 import { runStore } from '../../store/run';
 import { formOf, scenarioStore } from '../../store/scenarios';
@@ -65,18 +66,18 @@ const ProgramHeader = memo(function ProgramHeader() {
   );
   const forget = () => runStore.setState({ problem: undefined });
   const titleOf = (of: string) => known.find((scenario) => scenario.id === of)?.texts[language].title ?? of;
-  const of = brought.find((program) => program.id === id)?.of;
-  const strange = of === undefined ? t('editor.brought') : t('editor.aside', { title: titleOf(of) });
+  const edits = useMemo(() => editsAmong(brought, known), [brought, known]);
+  const options = [
+    ...known.map((scenario) => scenarioOption(scenario, language, t)),
+    ...[...brought].reverse().map((program) => broughtOption(program, edits.get(program.id), titleOf, t)),
+  ];
   return (
     <header className="program-header">
       <div className="program-row">
         <Choice
           className="program-choice"
           label={t('controls.program')}
-          options={[
-            ...known.map((scenario) => scenarioOption(scenario, language, t)),
-            ...[...brought].reverse().map((program) => broughtOption(program, titleOf, t)),
-          ]}
+          options={options}
           value={id}
           shown={own}
           onChoose={(chosen) => {
@@ -108,7 +109,13 @@ const ProgramHeader = memo(function ProgramHeader() {
       </div>
       <p className="program-about">
         {own === undefined
-          ? (known.find((scenario) => scenario.id === id)?.texts[language].situation ?? strange)
+          ? (known.find((scenario) => scenario.id === id)?.texts[language].situation ??
+            aboutBrought(
+              brought.find((program) => program.id === id),
+              edits.get(id),
+              titleOf,
+              t,
+            ))
           : t('editor.ownAbout', { title: titleOf(id) })}
       </p>
     </header>
@@ -126,12 +133,37 @@ function scenarioOption(scenario: Scenario, language: ScenarioLanguage, t: Trans
   };
 }
 
-function broughtOption({ id, source, of }: BroughtProgram, titleOf: (id: string) => string, t: Translate) {
+/** By the id of a program that came from elsewhere: the scenario of which it is an edit. */
+function editsAmong(
+  brought: readonly BroughtProgram[],
+  known: readonly Scenario[],
+): ReadonlyMap<string, string | undefined> {
+  return new Map(brought.map(({ id, source, of }) => [id, of ?? editOf(source, known)?.id]));
+}
+
+/** What is said of a program that came from elsewhere or was set aside. */
+function aboutBrought(
+  program: BroughtProgram | undefined,
+  edit: string | undefined,
+  titleOf: (id: string) => string,
+  t: Translate,
+): string {
+  if (program?.of !== undefined) return t('editor.aside', { title: titleOf(program.of) });
+  return edit === undefined ? t('editor.brought') : t('editor.broughtEdit', { title: titleOf(edit) });
+}
+
+function broughtOption(
+  { id, source, of }: BroughtProgram,
+  edit: string | undefined,
+  titleOf: (id: string) => string,
+  t: Translate,
+) {
   const number = id.replace(/\D/g, '');
+  const asEdit = edit === undefined ? undefined : t('editor.editOf', { title: titleOf(edit) });
   return {
     key: id,
     group: t('editor.chapter_own'),
-    text: programTitle(source) ?? t('editor.untitled', { number }),
+    text: programTitle(source, asEdit) ?? t('editor.untitled', { number }),
     note: of === undefined ? t('editor.broughtNote') : t('editor.asideNote', { title: titleOf(of) }),
   };
 }

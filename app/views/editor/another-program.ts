@@ -1,3 +1,5 @@
+import { linesOf } from '../../store/edit-of';
+
 /** Less of the lines as they came than this, and a text is another program rather than an edit. */
 const KEPT_LEAST = 1 / 3;
 
@@ -13,14 +15,4 @@ export function isAnotherProgram(text: string, sources: readonly string[]): bool
     const kept = [...came].filter((line) => lines.has(line)).length;
     return kept < KEPT_LEAST * came.size;
   });
-}
-
-/** Those that say something: indents and blank lines do not. */
-function linesOf(text: string): Set<string> {
-  return new Set(
-    text
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
-  );
 }

@@ -9,6 +9,13 @@ describe('the title of a program that came from elsewhere', () => {
     expect(programTitle(below)).toBe('A bank');
   });
 
+  it('is that of the scenario of which it is an edit, unless it has one', () => {
+    expect(programTitle('import time\n\ndef buy():\n    pass\n', 'Ten buyers (edited)')).toBe(
+      'Ten buyers (edited)',
+    );
+    expect(programTitle('# My shop\ndef buy():\n    pass\n', 'Ten buyers (edited)')).toBe('My shop');
+  });
+
   it('is else its first function or class', () => {
     expect(programTitle('import time\n\ndef transfer(a, b):\n    pass\n')).toBe('transfer');
     expect(programTitle('x = 1\nclass Barber:\n    pass\n')).toBe('Barber');

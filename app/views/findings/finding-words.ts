@@ -264,9 +264,10 @@ class Writer {
     const { t } = this;
     const { who, wanted, by, byTid, byLine, lock, behind } = finding;
     const count = who.length;
+    const waiting = listed(who.map(({ process, tid }) => mentionProcess(process, tid)));
     const wait = t(waitKey('findings.leftWaiting', wanted.call), {
       count,
-      who: listed(who.map(({ process, tid }) => mentionProcess(process, tid))),
+      who: waiting,
       line: mentionLine(who[0].line),
       what: wantedPhrase(wanted, t),
     });
@@ -276,7 +277,7 @@ class Writer {
       count: finding.why.endsWith('-ended') ? by.length : count,
       by: listed(by.map((process) => mentionProcess(process, byTid))),
       byLine: mentionLine(byLine),
-      holder: listed(who.map(({ process, tid }) => mentionProcess(process, tid))),
+      holder: waiting,
       lock: lock < 0 ? '' : mention(thing('primitive', lock)),
     });
     return this.#behind(t('findings.sentences', { first: wait, second: reason }), behind, count);

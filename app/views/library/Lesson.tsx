@@ -1,4 +1,4 @@
-import { ArrowRight, ChevronLeft, GitCompareArrows, Pencil } from 'lucide-react';
+import { ArrowRight, ChevronLeft, GitCompareArrows, Pencil, Undo2 } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { Scenario } from '../../../core/scenarios/form';
 import { ORDER } from '../../../core/scenarios/order';
@@ -60,23 +60,23 @@ function Edit({ scenario: { facts, texts, sources } }: { scenario: Scenario }) {
   const tried = Object.values(sources).some((source) => withEdit(source, facts.edit.replace) === text);
   const seen = useLessonRun() !== undefined && tried;
   const apply = () => {
-    if (changed === undefined) return;
-    programStore.getState().open(changed);
+    if (tried) programStore.getState().reset();
+    else if (changed !== undefined) programStore.getState().open(changed);
+    else return;
     commands.run();
   };
   return (
     <section>
       <h3>{t('library.edit')}</h3>
       <p>{title}</p>
-      {tried ? null : (
-        <Button
-          label={t('library.tryEdit')}
-          hint={t('library.tryEditHint')}
-          icon={<Pencil size={14} aria-hidden />}
-          disabled={changed === undefined}
-          onPress={apply}
-        />
-      )}
+      {/* One button for there and back: whoever came to it by keyboard is not left without a place. */}
+      <Button
+        label={t(tried ? 'library.takeBack' : 'library.tryEdit')}
+        hint={t(tried ? 'library.takeBackHint' : 'library.tryEditHint')}
+        icon={tried ? <Undo2 size={14} aria-hidden /> : <Pencil size={14} aria-hidden />}
+        disabled={changed === undefined && !tried}
+        onPress={apply}
+      />
       {changed === undefined && !tried ? <p className="lesson-note">{t('library.editGone')}</p> : null}
       {seen ? (
         <div className="lesson-result" role="status">

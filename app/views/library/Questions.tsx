@@ -1,5 +1,5 @@
 import { Check, Play, RotateCcw, X } from 'lucide-react';
-import { useEffect } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { useStore } from 'zustand';
 import type { Question, Scenario, ScenarioTexts } from '../../../core/scenarios/form';
@@ -33,10 +33,14 @@ export function Questions({ scenario }: { scenario: Scenario }) {
   useEffect(() => {
     if (seen) lessonsStore.getState().finish(id);
   }, [seen, id]);
+  const heading = useRef<HTMLHeadingElement>(null);
   return (
     <section>
-      <h3>{t('library.predict')}</h3>
-      {run === undefined ? <Before scenario={scenario} edited={edited} /> : null}
+      <h3 ref={heading} tabIndex={-1}>
+        {t('library.predict')}
+      </h3>
+      {edited ? <Edited scenario={scenario} heading={heading} /> : null}
+      {run === undefined && !edited ? <p className="lesson-note">{t('library.predictHelp')}</p> : null}
       {questions.map((question, at) => (
         <OneQuestion
           key={words[at].ask}
@@ -44,6 +48,7 @@ export function Questions({ scenario }: { scenario: Scenario }) {
           words={words[at]}
           prediction={predictions[at]}
           run={run}
+          asked={!edited}
           onPredict={(option) => lessonsStore.getState().predict(id, at, option)}
         />
       ))}
@@ -70,8 +75,14 @@ export function Questions({ scenario }: { scenario: Scenario }) {
   );
 }
 
-/** What to do before there is a run to judge by; with which numbers the program came, when they are others now. */
-function Before({ scenario, edited }: { scenario: Scenario; edited: boolean }) {
+interface EditedProps {
+  scenario: Scenario;
+  /** Where a person goes on who has pressed the button, which is gone then. */
+  heading: RefObject<HTMLHeadingElement | null>;
+}
+
+/** Why nothing is asked of an edited program, and how to get the one that came; with which numbers it did. */
+function Edited({ scenario, heading }: EditedProps) {
   const t = useT();
   const language = useLanguage();
   const text = useStore(programStore, (state) => state.text);
@@ -83,7 +94,21 @@ function Before({ scenario, edited }: { scenario: Scenario; edited: boolean }) {
     numbers.length === 0
       ? t('library.predictEdited')
       : t('library.predictNumbers', { numbers: numbers.join(', ') });
-  return <p className="lesson-note">{edited ? words : t('library.predictHelp')}</p>;
+  const reset = () => {
+    programStore.getState().reset();
+    heading.current?.focus();
+  };
+  return (
+    <div className="lesson-edited">
+      <p className="lesson-note">{words}</p>
+      <Button
+        label={t('controls.reset')}
+        hint={t('controls.resetHint')}
+        icon={<RotateCcw size={14} aria-hidden />}
+        onPress={reset}
+      />
+    </div>
+  );
 }
 
 function scoreWords(
@@ -101,15 +126,18 @@ interface OneQuestionProps {
   words: ScenarioTexts['questions'][number];
   prediction: number | undefined;
   run: TimelineModel | undefined;
+  /** Not of a program that was edited: the answers to choose from are about the one that came. */
+  asked: boolean;
   onPredict(option: number): void;
 }
 
-function OneQuestion({ question, words, prediction, run, onPredict }: OneQuestionProps) {
+function OneQuestion({ question, words, prediction, run, asked, onPredict }: OneQuestionProps) {
   const t = useT();
   return (
     <div className="lesson-question">
       <RadioGroup
         value={prediction === undefined ? null : String(prediction)}
+        isDisabled={!asked}
         onChange={(value) => onPredict(Number(value))}
       >
         <Label>
@@ -129,7 +157,9 @@ function OneQuestion({ question, words, prediction, run, onPredict }: OneQuestio
   );
 }
 
-function Answer(props: Omit<OneQuestionProps, 'onPredict'> & { run: TimelineModel; prediction: number }) {
+function Answer(
+  props: Omit<OneQuestionProps, 'onPredict' | 'asked'> & { run: TimelineModel; prediction: number },
+) {
   const t = useT();
   const { answer, right } = gradeOf(props.run, props.question, props.prediction);
   if (answer < 0) return <p className="lesson-note">{t('library.noAnswer')}</p>;

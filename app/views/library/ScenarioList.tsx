@@ -1,9 +1,16 @@
 import { ArrowRight, SearchX } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { DIFFICULTIES, type Difficulty, type PrimitiveName } from '../../../core/scenarios/form';
+import {
+  DIFFICULTIES,
+  type Difficulty,
+  type PrimitiveName,
+  type Scenario,
+} from '../../../core/scenarios/form';
 import { useLanguage, useT } from '../../i18n/useT';
+import { editOf } from '../../store/edit-of';
 import { lessonsStore } from '../../store/lessons';
+import { programStore } from '../../store/program';
 import { scenarioStore } from '../../store/scenarios';
 import { Button } from '../../widgets/Button';
 import { Choice } from '../../widgets/Choice';
@@ -26,8 +33,10 @@ export function ScenarioList({ shown }: { shown: string }) {
   const [difficulty, setDifficulty] = useState<Difficulty>();
   const found = findScenarios(known, { words, primitive, difficulty });
   const sought = found.length < known.length;
+  const original = useOriginal(shown, known);
   // Who has finished something is led on along the path.
-  const upNext = sought || finished.length === 0 ? undefined : known.find(({ id }) => !finished.includes(id));
+  const following = finished.length === 0 ? undefined : known.find(({ id }) => !finished.includes(id));
+  const upNext = sought ? undefined : (original ?? following);
   const done = known.filter(({ id }) => finished.includes(id)).length;
   return (
     <section className="library" aria-label={t('library.list')}>
@@ -67,7 +76,9 @@ export function ScenarioList({ shown }: { shown: string }) {
       {upNext === undefined ? null : (
         <div className="library-go-on">
           <Button
-            label={t('library.goOn', { title: upNext.texts[language].title })}
+            label={t(upNext === original ? 'library.original' : 'library.goOn', {
+              title: upNext.texts[language].title,
+            })}
             icon={<ArrowRight size={14} aria-hidden />}
             onPress={() => chooseScenario(upNext.id)}
           />
@@ -80,4 +91,13 @@ export function ScenarioList({ shown }: { shown: string }) {
       )}
     </section>
   );
+}
+
+/** The scenario of which the program on screen is an edit that came in a link, or was set aside. */
+function useOriginal(shown: string, known: readonly Scenario[]): Scenario | undefined {
+  const program = useStore(programStore, ({ brought }) => brought.find(({ id }) => id === shown));
+  return useMemo(() => {
+    if (program?.of !== undefined) return known.find(({ id }) => id === program.of);
+    return program === undefined ? undefined : editOf(program.source, known);
+  }, [program, known]);
 }

@@ -2,6 +2,7 @@ import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { useLanguage, useT } from '../../i18n/useT';
+import { editOf } from '../../store/edit-of';
 import { programStore } from '../../store/program';
 import { runStore } from '../../store/run';
 import { scenarioStore } from '../../store/scenarios';
@@ -21,7 +22,9 @@ export function EarlierRun() {
   const [closed, setClosed] = useState<unknown>();
   if (earlier !== 'other' || ran === undefined || closed === model) return null;
   const scenario = known.find(({ id }) => id === ofProgram);
-  const title = scenario?.texts[language].title ?? programTitle(ran);
+  const edited = scenario === undefined ? editOf(ran, known)?.texts[language].title : undefined;
+  const asEdit = edited === undefined ? undefined : t('editor.editOf', { title: edited });
+  const title = scenario?.texts[language].title ?? programTitle(ran, asEdit);
   const listed = scenario !== undefined || brought.some(({ id }) => id === ofProgram);
   return (
     <Banner

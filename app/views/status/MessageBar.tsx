@@ -1,17 +1,17 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useStore } from 'zustand';
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 import { useLanguage, useT } from '../../i18n/useT';
 import { useCommands } from '../../store/commands';
 import { noticeStore } from '../../store/notice';
 import { runStore } from '../../store/run';
-import { laterViews } from '../load';
+import { laterView } from '../load';
 import { Bar, type BarProps } from './Bar';
 import { Told } from './Told';
 import './status.css';
 
-const StuckSentence = lazy(async () => ({ default: (await laterViews()).StuckSentence }));
-const FoundBar = lazy(async () => ({ default: (await laterViews()).FoundBar }));
+const StuckSentence = laterView('StuckSentence');
+const FoundBar = laterView('FoundBar');
 
 interface Message {
   /** Nobody can go on, and the findings say why. */

@@ -1,14 +1,14 @@
-import { lazy, Suspense, useCallback } from 'react';
+import { Suspense, useCallback } from 'react';
 import { useStore } from 'zustand';
 import { useT } from '../../i18n/useT';
 import { useCommands } from '../../store/commands';
 import { type RunState, type RunStatus, runStore } from '../../store/run';
 import { viewStore } from '../../store/view';
-import { firstViews } from '../load';
+import { firstView } from '../load';
 import type { TimelinePick, TimelineProps } from '../timeline/Timeline';
 
 /** It comes beside the editor: the page can be read and the program run before. */
-const Timeline = lazy(async () => ({ default: (await firstViews()).Timeline }));
+const Timeline = firstView('Timeline');
 
 /** Before its first line a run's clock stands, and while it is being stopped it goes on. */
 const SHOWN: Record<RunStatus, TimelineProps['status']> = {

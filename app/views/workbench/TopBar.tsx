@@ -1,17 +1,17 @@
 import { Menu } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useStore } from 'zustand';
 import { useT } from '../../i18n/useT';
 import { runStore } from '../../store/run';
 import { EngineSwitch } from '../controls/EngineSwitch';
 import { Preferences } from '../controls/Preferences';
 import { Toolbar } from '../controls/Toolbar';
-import { firstViews } from '../load';
+import { firstView } from '../load';
 import { ShareButton } from '../share/ShareButton';
 import { RunLine } from '../status/RunLine';
 import { Logo } from './Logo';
 
-const PageMenu = lazy(async () => ({ default: (await firstViews()).PageMenu }));
+const PageMenu = firstView('PageMenu');
 
 /** What runs and how, and what concerns the page as a whole. */
 export function TopBar({ short }: { short: boolean }) {

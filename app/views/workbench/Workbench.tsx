@@ -1,4 +1,4 @@
-import { type ComponentProps, type CSSProperties, lazy, Suspense, useEffect } from 'react';
+import { type ComponentProps, type CSSProperties, Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useT } from '../../i18n/useT';
 import { useCommands } from '../../store/commands';
@@ -12,7 +12,7 @@ import { Tabs } from '../../widgets/Tabs';
 import { ONE_PANE, useMedia } from '../../widgets/useMedia';
 import { Editor } from '../editor/Editor';
 import { isRunKey } from '../keys';
-import { firstViews, laterViews } from '../load';
+import { firstView, laterView } from '../load';
 import { MessageBar } from '../status/MessageBar';
 import { Dock, PanelPane, usePanelTabs } from './Dock';
 import { loadPanels } from './panels';
@@ -21,10 +21,10 @@ import { TopBar } from './TopBar';
 import { useAttention } from './useAttention';
 import './workbench.css';
 
-const LinkBar = lazy(async () => ({ default: (await firstViews()).LinkBar }));
-const EarlierRun = lazy(async () => ({ default: (await laterViews()).EarlierRun }));
-const MissingScenario = lazy(async () => ({ default: (await laterViews()).MissingScenario }));
-const Tour = lazy(async () => ({ default: (await firstViews()).Tour }));
+const LinkBar = firstView('LinkBar');
+const EarlierRun = laterView('EarlierRun');
+const MissingScenario = laterView('MissingScenario');
+const Tour = firstView('Tour');
 
 /** In these the menu has what is seldom changed. */
 const SHORT_BAR = '(max-width: 999px)';

@@ -26,7 +26,7 @@ function withWorkers(source: string) {
     warm: 3,
     pieceBytes: 1024,
     pieceMs: 12,
-    warmUp: { source, afterMs: AFTER_MS },
+    warmUp: { source: async () => source, afterMs: AFTER_MS },
   });
   const orders: { id: number; order: WorkOrder; done: () => void }[] = [];
   const comes = (id: number) =>

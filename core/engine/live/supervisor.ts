@@ -27,8 +27,8 @@ export interface SupervisorOptions {
 }
 
 export interface WarmUp {
-  /** The program, or who brings it and what it imports; where that fails, nothing is warmed up. */
-  source: string | (() => Promise<string>);
+  /** Brings the program and what it imports; where that fails, nothing is warmed up. */
+  source: () => Promise<string>;
   /** Milliseconds that nothing is asked for before it begins: who presses Run at once has the cores for the run. */
   afterMs: number;
 }
@@ -115,12 +115,10 @@ export class Supervisor {
     clearTimeout(this.#warmUpTimer);
     const { source } = warmUp;
     this.#warmUpTimer = setTimeout(() => {
-      if (typeof source === 'string') this.#warmUpNext(source);
-      else
-        void source().then(
-          (text) => this.#warmUpNext(text),
-          () => undefined, // no network: a run is slower than it might be
-        );
+      void source().then(
+        (text) => this.#warmUpNext(text),
+        () => undefined, // no network: a run is slower than it might be
+      );
     }, warmUp.afterMs);
   }
 
