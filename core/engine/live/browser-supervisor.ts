@@ -5,6 +5,7 @@ import { WARM_UP_AFTER_MS } from '../deterministic/warm-up';
 import { fetchPart, fetchPartAtOnce } from '../library-parts';
 import type { RunHandle, RunListener } from '../run';
 import { WARM_WORKERS } from './crew';
+import { Delivery } from './delivery';
 import { holdLifeLock } from './life-lock';
 import { PIECE_BYTES } from './pieces';
 import type { FromWorker, StartAnswer, ToPage, ToSupervisor, ToWorker } from './protocol';
@@ -19,6 +20,8 @@ const PIECE_MS = 12;
 class PageSupervisor {
   readonly #supervisor: Supervisor;
   readonly #page: Remote<Page>;
+  /** To the workers that there are, by their numbers. */
+  readonly #deliveries = new Map<number, Delivery<ToWorker, FromWorker>>();
   #run: RunHandle | undefined;
 
   constructor(page: Remote<Page>) {
@@ -51,15 +54,20 @@ class PageSupervisor {
       case 'start':
         return this.#start(message);
       case 'worker': {
+        const { id } = message;
         const worker = wrap<Handle>(message.port);
-        // Not before something came over the channel: in Firefox an order that is sent at once may never arrive.
-        void worker({ kind: 'hello' }).then(() =>
-          this.#supervisor.workerCame(message.id, (order) => worker(order)),
-        );
+        let came = false;
+        const delivery = new Delivery<ToWorker, FromWorker>(worker, () => this.#unheard(id, came));
+        this.#deliveries.set(id, delivery);
+        // A worker is not there before something has come over its channel.
+        void delivery.send({ kind: 'hello' }).then(() => {
+          came = true;
+          this.#supervisor.workerCame(id, (order) => delivery.send(order));
+        });
         return undefined;
       }
       case 'gone':
-        this.#supervisor.workerGone(message.id);
+        this.#gone(message.id);
         return undefined;
       case 'failed':
         crew.failed(message.why);
@@ -73,6 +81,19 @@ class PageSupervisor {
         this.#run?.[message.kind]();
         return undefined;
     }
+  }
+
+  /** A worker that hears nothing is as good as gone: another is made in its place. */
+  #unheard(id: number, came: boolean): void {
+    void this.#page({ kind: 'discard', id });
+    if (!came) this.#supervisor.crew.failed('nothing that is sent to it arrives');
+    this.#gone(id);
+  }
+
+  #gone(id: number): void {
+    this.#deliveries.get(id)?.stop();
+    this.#deliveries.delete(id);
+    this.#supervisor.workerGone(id);
   }
 
   async #start(message: Extract<ToSupervisor, { kind: 'start' }>): Promise<StartAnswer> {

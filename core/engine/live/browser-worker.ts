@@ -2,6 +2,7 @@
 import { expose } from 'comlink';
 import { createVm, prepareSpareVm, readLateParts } from '../../python/process';
 import { fetchPartAtOnce } from '../library-parts';
+import { arrives } from './delivery';
 import { holdLifeLock } from './life-lock';
 import { serve } from './process-worker';
 import type { FromWorker, ToWorker } from './protocol';
@@ -11,6 +12,8 @@ readLateParts(fetchPartAtOnce);
 const held = holdLifeLock();
 
 async function handle(message: ToWorker): Promise<FromWorker> {
+  // It was answered when it arrived first: this answer is heard by nobody.
+  if (message.receipt !== undefined && !arrives(message.receipt)) return { kind: 'left' };
   if (message.kind === 'serve') return serve(message, createVm, prepareSpareVm);
   if (message.kind === 'warm-up') return (await import('./worker-warm-up')).warmUp(message, createVm);
   await held;

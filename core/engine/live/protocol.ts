@@ -6,12 +6,13 @@
 import type { ProgramError, VmOptions } from '../../python/face';
 import type { RunInfo } from '../../trace/event';
 import type { RunOutcome, RunRequest } from '../run';
+import type { Receipt } from './delivery';
 import type { Parcel } from './parcel';
 
-/** To a process worker. */
+/** To a process worker; with a receipt where the channel may lose it. */
 export type ToWorker =
   /** First message: answers when the worker can be relied on; `port` is the supervisor's channel to it, if not this one. */
-  { kind: 'hello'; port?: MessagePort } | WorkOrder;
+  ({ kind: 'hello'; port?: MessagePort } | WorkOrder) & { receipt?: Receipt };
 
 export type WorkOrder = ServeOrder | WarmUpOrder;
 

@@ -116,7 +116,7 @@ function swapping(program: Program, plan: SwapPlan): VmMaker {
 }
 
 /** Stops at each of which the VM is exchanged; after them, more and more stops pass between two exchanges. */
-const FIRST_STOPS = 60;
+const FIRST_STOPS = 20;
 
 /**
  * Whether the VM is exchanged where it stops by itself: before a kernel call, to wait, at the end of a slice. A program
