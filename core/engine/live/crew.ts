@@ -56,12 +56,13 @@ export class Crew {
     if (this.#hands.has(hand.id)) this.onAdded?.(hand);
   }
 
-  /** A worker has ended, whoever ended it. */
-  gone(id: number): void {
+  /** A worker has ended, whoever ended it. It, where it had come. */
+  gone(id: number): Hand | undefined {
     const hand = this.#hands.get(id);
-    if (hand === undefined) return;
+    if (hand === undefined) return undefined;
     this.#hands.delete(id);
     this.onGone?.(hand);
+    return hand;
   }
 
   /** A worker that was asked for could not be made. */

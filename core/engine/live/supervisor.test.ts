@@ -115,3 +115,13 @@ it('has a worker that warms up leave it for a run that begins, and warm up anew 
   expect(orders.map(({ order: { kind } }) => kind)).toEqual(['warm-up', 'serve', 'warm-up']);
   expect(leave[0]).toBe(0);
 });
+
+it('warms up the next where the one that warmed up has ended, and gives no answer any more', async () => {
+  const { supervisor, comes, orders } = withWorkers('x = 1\n');
+  comes(1);
+  comes(2);
+  await vi.advanceTimersByTimeAsync(AFTER_MS);
+  supervisor.workerGone(1);
+  await vi.advanceTimersByTimeAsync(AFTER_MS);
+  expect(orders.map(({ id }) => id)).toEqual([1, 2]);
+});

@@ -94,8 +94,11 @@ export class Supervisor {
 
   /** A worker has ended, whoever ended it. Between runs another is made in its place. */
   workerGone(id: number): void {
-    this.crew.gone(id);
+    const hand = this.crew.gone(id);
     if (this.#run === undefined) this.crew.settle(this.#options.warm);
+    if (hand?.slot !== WARMING_UP) return;
+    this.#warmingUp = false;
+    this.#warmUpSoon();
   }
 
   async #finish(run: LiveRun, listener: RunListener): Promise<void> {
