@@ -5,13 +5,15 @@ import { stdlibPlugin } from './scripts/stdlib-plugin.mjs';
 
 /** Files that take longest, the longest first: one of them at the end would keep one core busy alone. */
 const LONGEST = [
-  'core/python/swap.test.ts',
+  'core/python/language.test.ts',
   'tests/conformance/live.test.ts',
   'tests/conformance/conformance.test.ts',
-  'tests/corpus/processes.test.ts',
-  'core/cli/lockstep.test.ts',
+  'core/python/swap.test.ts',
+  'tests/sentences/stuck.test.ts',
   'tests/stress/stress.test.ts',
+  'tests/stress/killed-workers.test.ts',
   'core/python/corpus.test.ts',
+  'core/scenarios/claims.test.ts',
 ];
 
 class LongestFirst extends BaseSequencer {

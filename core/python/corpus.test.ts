@@ -1,10 +1,10 @@
 /** Programs that we wrote for CPython, not for this VM: the same text and exit code come out of both. */
 import { describe, expect, it } from 'vitest';
 import {
+  asRecorded,
   type CorpusFolder,
   type CorpusProgram,
   describeOutcome,
-  normaliseStderr,
   readCorpus,
   syntaxErrorFacts,
 } from './testing/corpus';
@@ -12,14 +12,11 @@ import { splitByKnown } from './testing/known-differences';
 import { runProgram } from './testing/run-program';
 
 function outcomeOf({ name, source }: CorpusProgram) {
-  const { stdout, stderr, exitCode } = runProgram(source, { filename: name });
-  // as the shell saw the recorded ones
-  const status = exitCode < 0 ? 128 - exitCode : exitCode;
-  return { stdout, stderr: normaliseStderr(stderr, name), exitCode: status };
+  return asRecorded(runProgram(source, { filename: name }), name);
 }
 
+/** That of the language: language.test.ts. */
 const WHOLE: [CorpusFolder, string][] = [
-  ['language', 'the language'],
   ['errors', 'uncaught exceptions'],
   ['stdlib-lite', 'programs that check themselves'],
 ];

@@ -1,34 +1,11 @@
 /** A VM that is encoded and decoded in the middle of anything goes on as if nothing had been. */
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { EVERYTHING } from './encode/testing/everything';
 import { LIBRARY } from './encode/testing/library';
 import { SIGNALS } from './encode/testing/signals';
 import { bundledPrograms } from './testing/bundled';
-import { readCorpus } from './testing/corpus';
 
 const { runProgram } = await bundledPrograms();
-
-/** Neighbouring instructions, and some at a distance: what lies between is not always the same. */
-const STRIDES = [1, 7, 50];
-/**
- * Exchanges in a row at each stride: a copy is exchanged for its copy, too. Between such rows the instructions grow in
- * number, for the sake of time.
- */
-const BURSTS = { strides: STRIDES, burst: 2, pause: 100, growth: 2 };
-
-describe('a VM swapped for its copy, in bursts of 2 swaps 1, 7 and 50 instructions apart', () => {
-  it.each(readCorpus('language'))(
-    'prints and traces the same in $name',
-    ({ name, source }) => {
-      const expected = runProgram(source, { filename: name });
-      const swapped = runProgram(source, { filename: name, swaps: BURSTS });
-      expect(swapped.stdout + swapped.stderr).toBe(expected.stdout + expected.stderr);
-      expect(swapped.exitCode).toBe(expected.exitCode);
-      expect(swapped.trace).toEqual(expected.trace);
-    },
-    120_000,
-  );
-});
 
 it('a VM swapped for its copy at every single instruction prints and traces the same', () => {
   const expected = runProgram(EVERYTHING, { filename: 'everything.py' });

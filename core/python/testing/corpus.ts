@@ -105,6 +105,15 @@ export function normaliseStderr(text: string, name: string): string {
     .join('');
 }
 
+/** What a program did, told as what CPython did was recorded: with the exit code that the shell saw. */
+export function asRecorded({ stdout, stderr, exitCode }: Outcome, name: string): Outcome {
+  return {
+    stdout,
+    stderr: normaliseStderr(stderr, name),
+    exitCode: exitCode < 0 ? 128 - exitCode : exitCode,
+  };
+}
+
 /** One text of an outcome, so that a failing comparison shows one readable diff. */
 export function describeOutcome({ stdout, stderr, exitCode }: ProcessesRecord['outcomes'][number]): string {
   return `${stdout}--- stderr ---\n${stderr}--- exit code ${exitCode ?? 'none: it never ends'} ---\n`;
