@@ -1436,6 +1436,8 @@ def _import(name):
 def _native_contains(x, item):
     if isinstance(x, dict):
         return _dict_contains(x, item) if not _has_key(item) else _plain_in(x, item)
+    if isinstance(x, (set, frozenset)) and not isinstance(item, set):
+        hash(item)
     return _sequence_contains(x, item)
 
 

@@ -148,7 +148,10 @@ class _Some:
 
 
 _method = type(_Some().method)
-_UNCOPYABLE = (type(_generator()), type(sys), type(iter([])), type(iter({})), type(sys.__stdout__))
+_UNCOPYABLE = (
+    type(_generator()), type(sys), type(sys.__stdout__), type(object.__dict__), type({}.keys()), type({}.values()),
+    type({}.items()), memoryview, type((lambda: 0).__code__),
+)
 
 
 def _deepcopy_tuple(x, memo):

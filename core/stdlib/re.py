@@ -71,16 +71,8 @@ class Pattern:
 
     __slots__ = ('pattern', 'flags', 'groups', 'groupindex', '_given', '__weakref__')
 
-    def __init__(self, pattern, flags):
-        self.pattern = pattern
-        given = int(flags)
-        if isinstance(pattern, str) and not given & 256:
-            given |= 32
-        try:
-            self.flags, self.groups, self.groupindex = _sre.compile(pattern, given)
-        except ValueError as e:
-            raise _wrong(e, pattern) from None
-        self._given = given
+    def __new__(cls, *args, **keywords):
+        raise TypeError("cannot create 're.Pattern' instances")
 
     def _find(self, string, pos, endpos, how):
         spans = _sre.find(self.pattern, self._given, string, pos, endpos, how)
@@ -111,18 +103,17 @@ class Pattern:
         ]
 
     def finditer(self, string, pos=0, endpos=_END):
-        for spans in _sre.all(self.pattern, self._given, string, pos, endpos, 0):
-            yield Match(self, string, pos, endpos, spans)
+        found = _sre.all(self.pattern, self._given, string, pos, endpos, 0)
+        return (Match(self, string, pos, endpos, spans) for spans in found)
 
     def split(self, string, maxsplit=0):
         parts = []
         at = 0
-        if maxsplit >= 0:
-            for spans in _sre.all(self.pattern, self._given, string, 0, _END, maxsplit):
-                parts.append(string[at : spans[0]])
-                for i in range(2, 2 * self.groups + 2, 2):
-                    parts.append(None if spans[i] < 0 else string[spans[i] : spans[i + 1]])
-                at = spans[1]
+        for spans in _sre.all(self.pattern, self._given, string, 0, _END, maxsplit):
+            parts.append(string[at : spans[0]])
+            for i in range(2, 2 * self.groups + 2, 2):
+                parts.append(None if spans[i] < 0 else string[spans[i] : spans[i + 1]])
+            at = spans[1]
         parts.append(string[at:])
         return parts
 
@@ -142,7 +133,7 @@ class Pattern:
         parts = []
         at = 0
         n = 0
-        for spans in _sre.all(self.pattern, self._given, string, 0, _END, max(0, count)):
+        for spans in _sre.all(self.pattern, self._given, string, 0, _END, count):
             parts.append(string[at : spans[0]])
             parts.append(text if filled is None else filled(Match(self, string, 0, _END, spans)))
             at = spans[1]
@@ -173,6 +164,20 @@ class Pattern:
         return self
 
     __class_getitem__ = classmethod(type(list[int]))
+
+
+def _compiled(pattern, flags):
+    found = object.__new__(Pattern)
+    found.pattern = pattern
+    given = int(flags)
+    if isinstance(pattern, str) and not given & 256:
+        given |= 32
+    try:
+        found.flags, found.groups, found.groupindex = _sre.compile(pattern, given)
+    except ValueError as e:
+        raise _wrong(e, pattern) from None
+    found._given = given
+    return found
 
 
 class Match:
@@ -370,7 +375,7 @@ def compile(pattern, flags=0):
             raise TypeError('first argument must be string or compiled pattern')
         if len(_cache) >= 512:
             _cache.clear()
-        found = _cache[key] = Pattern(pattern, flags)
+        found = _cache[key] = _compiled(pattern, flags)
     return found
 
 

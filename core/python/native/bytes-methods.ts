@@ -13,7 +13,7 @@ import { asInt, isInt } from '../vm/arith';
 import { pyError, typeError, valueError } from '../vm/errors';
 import { drain, iterate } from '../vm/iterate';
 import type { VM } from '../vm/vm';
-import { indexOf } from './conversions';
+import { indexOf, isSet } from './conversions';
 import { classMethod, method, staticMethod } from './define';
 
 /** Methods of bytes and bytearray that leave the object as it is. Their work is done by core/python/text. */
@@ -138,7 +138,7 @@ function defineParts(type: Obj): void {
     });
   }
   method(type, 'splitlines(keepends=)', (_vm, self: Obj, keep: Slot) =>
-    newList(bytes.bytesSplitLines(raw(self), keep === true).map((part) => like(self, part))),
+    newList(bytes.bytesSplitLines(raw(self), isSet(keep)).map((part) => like(self, part))),
   );
   for (const [name, cut] of [
     ['partition', partition],

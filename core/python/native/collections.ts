@@ -2,9 +2,9 @@ import { DEQUE } from '../object/deque';
 import type { DictData } from '../object/dict';
 import { drop } from '../object/heap';
 import { K, type Obj, type Value } from '../object/obj';
-import { builtinType, NONE, typeData } from '../object/type';
+import { builtinType, NONE, typeData, typeOf } from '../object/type';
 import { binary, isInt } from '../vm/arith';
-import { pyError } from '../vm/errors';
+import { pyError, typeError } from '../vm/errors';
 import { drain } from '../vm/iterate';
 import { keyOf } from '../vm/keys';
 import { attribute, define } from './define';
@@ -28,6 +28,7 @@ for (let i = 0; i < MAX_FIELDS; i++) {
     () => {
       throw pyError('AttributeError', "can't set attribute");
     },
+    `Alias for field number ${i}`,
   );
 }
 define('_collections', '_field(index, /)', (_vm, i: number) => typeData(FIELDS).dict.get(String(i)) ?? NONE);
@@ -49,8 +50,16 @@ define('_collections', '_count_plain(counts, iterable, /)', (vm, counts: Obj, it
   return true;
 });
 
-define('_collections', '_move_to_front(d, key, /)', (vm, d: Obj, key: Value) => {
-  const data = d.p as DictData;
+/** The dict of an OrderedDict, which may be called for any object: `OrderedDict.move_to_end(x, key)`. */
+function orderedDict(d: Value): DictData {
+  if (typeof d === 'object' && d.kind === K.Dict) return d.p as DictData;
+  throw typeError(
+    `descriptor 'move_to_end' for 'collections.OrderedDict' objects doesn't apply to a '${typeData(typeOf(d)).name}' object`,
+  );
+}
+
+define('_collections', '_move_to_front(d, key, /)', (vm, d: Value, key: Value) => {
+  const data = orderedDict(d);
   const mapKey = keyOf(vm, key) ?? (key as Obj);
   const first = data.map.get(mapKey);
   if (first === undefined) throw pyError('KeyError', key);
@@ -62,8 +71,8 @@ define('_collections', '_move_to_front(d, key, /)', (vm, d: Obj, key: Value) => 
   data.version++;
   return NONE;
 });
-define('_collections', '_move_to_end(d, key, /)', (vm, d: Obj, key: Value) => {
-  const data = d.p as DictData;
+define('_collections', '_move_to_end(d, key, /)', (vm, d: Value, key: Value) => {
+  const data = orderedDict(d);
   const mapKey = keyOf(vm, key) ?? (key as Obj);
   const entry = data.map.get(mapKey);
   if (entry === undefined) throw pyError('KeyError', key);

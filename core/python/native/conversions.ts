@@ -45,6 +45,9 @@ export const indexOf = (given: Value): number | bigint => {
   throw typeError(`'${nameOf(given)}' object cannot be interpreted as an integer`);
 };
 
+/** A flag that may be given as any int: 'a\n'.splitlines(1). */
+export const isSet = (given: Slot): boolean => given !== undefined && Number(indexOf(given)) !== 0;
+
 const INT_MAX = 0x7fff_ffff;
 
 /** An int that C takes as one: the flags and counts of the interpreter's own functions. */

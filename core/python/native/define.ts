@@ -12,7 +12,10 @@ import { natives } from './registry';
  * Map of `**kwargs`.
  */
 
-function signature(text: string, self: boolean): Omit<NativeData, 'id' | 'fn' | 'doc' | 'unboxes' | 'owner'> {
+function signature(
+  text: string,
+  self: boolean,
+): Omit<NativeData, 'id' | 'fn' | 'doc' | 'unboxes' | 'owner' | 'makes'> {
   const open = text.indexOf('(');
   const name = text.slice(0, open);
   const parts = text
@@ -89,8 +92,16 @@ function unboxes(id: string): boolean {
   return owner === 'builtins' ? PLAIN_BUILTINS.has(name) : PLAIN_OWNERS.has(owner) && !AS_GIVEN.has(name);
 }
 
-function make(id: string, text: string, fn: NativeFn, self: boolean, owner?: Obj): Obj {
-  const data: NativeData = { ...signature(text, self), id, fn, owner, doc: undefined, unboxes: unboxes(id) };
+function make(id: string, text: string, fn: NativeFn, self: boolean, owner?: Obj, makes?: Obj): Obj {
+  const data: NativeData = {
+    ...signature(text, self),
+    id,
+    fn,
+    owner,
+    makes,
+    doc: undefined,
+    unboxes: unboxes(id),
+  };
   const obj = immortal(new Obj(K.Native, self ? T.nativeMethod : T.native, data));
   if (natives.has(id)) throw new Error(`native ${id} is defined twice`);
   natives.set(id, obj);
@@ -117,7 +128,8 @@ export function method(type: Obj, text: string, fn: NativeFn): Obj {
 export function staticMethod(type: Obj, text: string, fn: NativeFn): Obj {
   const data = typeData(type);
   const name = text.slice(0, text.indexOf('('));
-  const obj = make(`${shortName(data)}.${name}`, text, fn, false);
+  const makes = name === '__new__' ? type : undefined;
+  const obj = make(`${shortName(data)}.${name}`, text, fn, false, undefined, makes);
   data.dict.set(name, obj);
   return obj;
 }
@@ -136,9 +148,10 @@ export function attribute(
   name: string,
   get: (vm: VM, self: Value) => Value,
   set?: GetSetData['set'],
+  doc?: string,
 ): void {
   const data = typeData(type);
-  const getset: GetSetData = { name, id: `${data.name}.${name}`, get, set };
+  const getset: GetSetData = { name, id: `${data.name}.${name}`, get, set, doc };
   data.dict.set(name, immortal(new Obj(K.MemberDescriptor, T.getset, getset)));
 }
 

@@ -6,7 +6,7 @@ import { integerRatio } from '../number/int-float';
 import { unbox } from '../object/boxed';
 import { newBytes, newFloat, newTuple } from '../object/make';
 import { K, type Obj, type Slot, type Value } from '../object/obj';
-import { boolType, NOT_IMPLEMENTED, T, typeData } from '../object/type';
+import { boolType, NONE, NOT_IMPLEMENTED, T, typeData, typeOf } from '../object/type';
 import { asInt, isNumber } from '../vm/arith';
 import { asBuiltin } from '../vm/as-builtin';
 import { plainRich } from '../vm/compare';
@@ -15,6 +15,7 @@ import { hashOf } from '../vm/hash';
 import { reprOf } from '../vm/text';
 import type { VM } from '../vm/vm';
 import { bytesArgument } from './bytes-methods';
+import { indexOf } from './conversions';
 import { attribute, classMethod, method } from './define';
 
 /** Methods and attributes of int, bool and float. */
@@ -27,17 +28,30 @@ method(T.int, 'bit_length()', (_vm, self: Value) => bitLength(whole(self)));
 method(T.int, 'bit_count()', (_vm, self: Value) => bitCount(whole(self)));
 method(T.int, 'as_integer_ratio()', (_vm, self: Value) => newTuple([whole(self), 1]));
 method(T.int, 'conjugate()', (_vm, self: Value) => whole(self));
+function lengthOf(given: Slot): number {
+  return given === undefined ? 1 : Number(indexOf(given));
+}
+
+/** Which byte is first, in a call of the method `name`. What is no order at all is refused by who uses it. */
+function byteOrder(given: Slot, name: string): 'big' | 'little' {
+  if (given === undefined) return 'big';
+  if (typeof given === 'string') return given as 'big' | 'little';
+  throw typeError(
+    `${name}() argument 'byteorder' must be str, not ${given === NONE ? 'None' : typeData(typeOf(given)).name}`,
+  );
+}
+
 method(
   T.int,
   'to_bytes(length=, byteorder=, *, signed=)',
   (_vm, self: Value, length: Slot, order: Slot, signed: Slot) =>
-    newBytes(intToBytes(whole(self), Number(length ?? 1), (order ?? 'big') as 'big', signed === true)),
+    newBytes(intToBytes(whole(self), lengthOf(length), byteOrder(order, 'to_bytes'), signed === true)),
 );
 classMethod(
   T.int,
   'from_bytes(bytes, byteorder=, *, signed=)',
   (vm, cls: Obj, bytes: Obj, order: Slot, signed: Slot) =>
-    inClass(vm, cls, intFromBytes(bytesArgument(bytes), (order ?? 'big') as 'big', signed === true)),
+    inClass(vm, cls, intFromBytes(bytesArgument(bytes), byteOrder(order, 'from_bytes'), signed === true)),
 );
 attribute(T.int, 'real', (_vm, self) => whole(self));
 attribute(T.int, 'imag', () => 0);
@@ -81,6 +95,28 @@ for (const type of [
   T.frozenset,
   T.range,
   boolType,
+  T.bytearray,
+  T.slice,
+  T.NoneType,
+  T.NotImplementedType,
+  T.ellipsis,
+  T.type,
+  T.super,
+  T.function,
+  T.method,
+  T.native,
+  T.nativeMethod,
+  T.classmethod,
+  T.staticmethod,
+  T.generator,
+  T.module,
+  T.mappingproxy,
+  T.getset,
+  T.code,
+  T.cell,
+  T.dictKeys,
+  T.dictValues,
+  T.dictItems,
 ]) {
   method(type, '__repr__()', (vm, self: Value) =>
     typeof self === 'object' ? asBuiltin(self, (v) => reprOf(vm, v)) : reprOf(vm, self),

@@ -26,7 +26,7 @@ import { formatValue } from '../vm/format';
 import { hashOf } from '../vm/hash';
 import { errnoGiven, osErrorClass, windowsFields } from '../vm/os-error';
 import { abstractCheck, tupleOf } from '../vm/services';
-import { hasOwnRepr, reprOf, strOf, textAsObject } from '../vm/text';
+import { strOf, textAsObject } from '../vm/text';
 import { shareEntries, tracebackObject } from '../vm/traceback';
 import { attribute, classMethod, method, staticMethod } from './define';
 
@@ -70,10 +70,7 @@ const isDefaultInit = (cls: Obj): boolean =>
   lookup(cls, '__init__') === typeData(T.object).dict.get('__init__');
 const isDefaultNew = (cls: Obj): boolean => lookup(cls, '__new__') === typeData(T.object).dict.get('__new__');
 
-method(T.object, '__repr__()', (vm, self: Value) => {
-  if (typeof self !== 'object' || self.kind === K.Instance || hasOwnRepr(self)) return textAsObject(vm, self);
-  return reprOf(vm, self);
-});
+method(T.object, '__repr__()', (vm, self: Value) => textAsObject(vm, self));
 method(T.object, '__str__()', (vm, self: Value) => vm.call(vm.helper('_repr'), [self]));
 method(T.object, '__format__(spec, /)', (vm, self: Value, spec: Value) => {
   if (typeof spec !== 'string') throw typeError('__format__() argument must be str');
@@ -88,17 +85,27 @@ method(T.object, '__eq__(other, /)', (_vm, self: Value, other: Value) =>
 method(T.object, '__ne__(other, /)', (vm, self: Value, other: Value) =>
   vm.call(vm.helper('_default_ne'), [self, other]),
 );
+for (const name of ['__lt__', '__le__', '__gt__', '__ge__'])
+  method(T.object, `${name}(other, /)`, () => NOT_IMPLEMENTED);
 method(T.object, '__hash__()', (vm, self: Value) => hashOf(vm, self, true));
-method(T.object, '__getattribute__(name, /)', (vm, self: Value, name: string) => {
+/** The name of an attribute as the special methods are given it, which may be called with anything. */
+function attributeName(given: Value): string {
+  const name = unbox(given);
+  if (typeof name !== 'string')
+    throw typeError(`attribute name must be string, not '${typeData(typeOf(given)).name}'`);
+  return name;
+}
+method(T.object, '__getattribute__(name, /)', (vm, self: Value, given: Value) => {
+  const name = attributeName(given);
   const found = genericGet(vm, self, typeOf(self), name);
   if (found === undefined) throw attributeError(vm, self, name);
   return found;
 });
-method(T.object, '__setattr__(name, value, /)', (vm, self: Value, name: string, value: Value) =>
-  genericSet(vm, self, typeOf(self), name, value),
+method(T.object, '__setattr__(name, value, /)', (vm, self: Value, name: Value, value: Value) =>
+  genericSet(vm, self, typeOf(self), attributeName(name), value),
 );
-method(T.object, '__delattr__(name, /)', (vm, self: Value, name: string) =>
-  genericDelete(vm, self, typeOf(self), name),
+method(T.object, '__delattr__(name, /)', (vm, self: Value, name: Value) =>
+  genericDelete(vm, self, typeOf(self), attributeName(name)),
 );
 method(T.object, '__dir__()', (vm, self: Value) => vm.call(vm.helper('_dir'), [self]));
 classMethod(T.object, '__subclasshook__(subclass, /)', () => NOT_IMPLEMENTED);
@@ -179,9 +186,11 @@ method(T.type, '__subclasses__()', (_vm, self: Obj) => {
 method(T.type, '__instancecheck__(instance, /)', (_vm, self: Obj, instance: Value) =>
   isSubtype(typeOf(instance), self),
 );
-method(T.type, '__subclasscheck__(subclass, /)', (_vm, self: Obj, subclass: Obj) =>
-  isSubtype(subclass, self),
-);
+method(T.type, '__subclasscheck__(subclass, /)', (_vm, self: Obj, subclass: Value) => {
+  if (typeof subclass !== 'object' || subclass.kind !== K.Type)
+    throw typeError('issubclass() arg 1 must be a class');
+  return isSubtype(subclass, self);
+});
 attribute(
   T.type,
   '__name__',

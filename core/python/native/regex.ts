@@ -9,6 +9,7 @@ import { RegexError } from '../regex/parse';
 import type { RegexProgram } from '../regex/program';
 import { pyError, typeError } from '../vm/errors';
 import type { VM } from '../vm/vm';
+import { indexOf } from './conversions';
 import { define } from './define';
 import { nativeModuleOf } from './modules';
 
@@ -72,6 +73,11 @@ function guarded<R>(vm: VM, matcher: Matcher, act: () => R): R {
   }
 }
 
+/** `pos` and `endpos` of a search. */
+function placeIn(points: Points, given: Value): number {
+  return clamp(indexOf(given), points.length);
+}
+
 define('_sre', 'compile(pattern, flags, /)', (_vm, pattern: Value, flags: number) => {
   const program = programOf(pattern, flags);
   const names = newDict();
@@ -81,25 +87,28 @@ define('_sre', 'compile(pattern, flags, /)', (_vm, pattern: Value, flags: number
 define(
   '_sre',
   'find(pattern, flags, text, pos, endpos, how, /)',
-  (vm, pattern: Value, flags: number, text: Value, pos: number, endpos: number, how: How) => {
+  (vm, pattern: Value, flags: number, text: Value, pos: Value, endpos: Value, how: How) => {
     const points = subject(pattern, text);
-    const end = clamp(endpos, points.length);
+    const start = placeIn(points, pos);
+    const end = placeIn(points, endpos);
     const matcher = new Matcher(programOf(pattern, flags), points, end);
-    const spans = guarded(vm, matcher, () => matcher.find(clamp(pos, points.length), how));
+    const spans = guarded(vm, matcher, () => matcher.find(start, how));
     return spans === undefined ? NONE : newTuple(spans);
   },
 );
 define(
   '_sre',
   'all(pattern, flags, text, pos, endpos, limit, /)',
-  (vm, pattern: Value, flags: number, text: Value, pos: number, endpos: number, limit: number) => {
+  (vm, pattern: Value, flags: number, text: Value, pos: Value, endpos: Value, limit: Value) => {
     const points = subject(pattern, text);
-    const matcher = new Matcher(programOf(pattern, flags), points, clamp(endpos, points.length));
+    const start = placeIn(points, pos);
+    const most = Number(indexOf(limit));
+    const matcher = new Matcher(programOf(pattern, flags), points, placeIn(points, endpos));
     const found: Obj[] = [];
     guarded(vm, matcher, () => {
-      let from = clamp(pos, points.length);
+      let from = start;
       let notEmptyAt = -1;
-      while (limit <= 0 || found.length < limit) {
+      while (most === 0 || found.length < most) {
         const spans = matcher.find(from, 'search', notEmptyAt);
         if (spans === undefined) break;
         found.push(newTuple(spans));

@@ -17,7 +17,7 @@ import { asInt, isInt } from '../vm/arith';
 import { typeError } from '../vm/errors';
 import { drain, iterate } from '../vm/iterate';
 import { formatFields } from '../vm/str-format';
-import { indexOf } from './conversions';
+import { indexOf, isSet } from './conversions';
 import { method, staticMethod } from './define';
 
 /** Methods of str. Their work is done by core/python/text. */
@@ -101,7 +101,7 @@ for (const [name, fn] of [
   });
 }
 method(T.str, 'splitlines(keepends=)', (_vm, self: string, keep: Slot) =>
-  newList(splitLines(self, keep === true)),
+  newList(splitLines(self, isSet(keep))),
 );
 method(T.str, 'partition(sep, /)', (_vm, self: string, sep: Value) =>
   newTuple(partition(self, str(sep, 'must'))),

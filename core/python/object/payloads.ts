@@ -51,6 +51,8 @@ export interface NativeData {
   method: boolean;
   /** The built-in type whose instances a method takes first; undefined for what is no method of one. */
   owner: Obj | undefined;
+  /** The built-in type whose `__new__` this is: it takes the type or a subclass first; undefined for all others. */
+  makes: Obj | undefined;
   doc: string | undefined;
 }
 
@@ -167,6 +169,7 @@ export interface GetSetData {
   id: string;
   get: (vm: VM, self: Value) => Value;
   set: ((vm: VM, self: Value, value: Slot) => void) | undefined;
+  doc: string | undefined;
 }
 
 export const list = (o: Obj): Value[] => o.p as Value[];

@@ -255,6 +255,7 @@ function enterPlain(vm: VM, thread: Thread, callee: Obj, base: number, n: number
       if (!takesPlain(native, thread.stack, base, n, 0)) return undefined;
       if (native.owner !== undefined && !isReceiver(native.owner, thread.stack[base + 1] as Value))
         return undefined;
+      if (native.makes !== undefined) return undefined;
       return callNative(vm, thread.stack, native, base, n);
     }
     case K.Function:

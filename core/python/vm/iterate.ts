@@ -175,8 +175,8 @@ function nextInDeque(it: Obj): Value | undefined {
 function nextEntry(d: DictIterData): Value | undefined {
   const data = d.dict.p as DictData;
   if (d.size !== data.size) {
-    if (d.size < 0) return undefined;
-    d.size = -2;
+    if (d.size === -1) return undefined;
+    d.size = -2; // CPython's, too, goes on refusing
     throw pyError('RuntimeError', 'dictionary changed size during iteration');
   }
   if (d.live === undefined) {
@@ -188,6 +188,10 @@ function nextEntry(d: DictIterData): Value | undefined {
   if (done === true) {
     d.size = -1;
     return undefined;
+  }
+  if (d.i === d.size) {
+    d.size = -1;
+    throw pyError('RuntimeError', 'dictionary keys changed during iteration');
   }
   d.i++;
   const entry = value as Entry;

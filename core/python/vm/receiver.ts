@@ -1,4 +1,4 @@
-import type { Obj, Slot, Value } from '../object/obj';
+import { K, type Obj, type Slot, type Value } from '../object/obj';
 import type { NativeData } from '../object/payloads';
 import { isSubtype, typeData, typeOf } from '../object/type';
 import { typeError } from './errors';
@@ -15,7 +15,8 @@ export function isReceiver(owner: Obj, self: Value): boolean {
  * @throws TypeError with the words of CPython's descriptors (Objects/descrobject.c)
  */
 export function checkReceiver(native: NativeData, self: Slot): void {
-  const { owner, name } = native;
+  const { owner, makes, name } = native;
+  if (makes !== undefined) checkClass(makes, self);
   if (owner === undefined) return;
   const of = typeData(owner).name;
   if (self === undefined)
@@ -31,6 +32,20 @@ export function checkReceiver(native: NativeData, self: Slot): void {
       ? `descriptor '${name}' requires a '${of}' object but received a '${given}'`
       : `descriptor '${name}' for '${of}' objects doesn't apply to a '${given}' object`,
   );
+}
+
+/**
+ * `__new__` of the built-in type `of` was called by its name: its first argument must be a class of such objects.
+ * @throws TypeError with the words of tp_new_wrapper (Objects/typeobject.c)
+ */
+function checkClass(of: Obj, cls: Slot): void {
+  const { name } = typeData(of);
+  if (cls === undefined) throw typeError(`${name}.__new__(): not enough arguments`);
+  if (typeof cls !== 'object' || cls.kind !== K.Type)
+    throw typeError(`${name}.__new__(X): X is not a type object (${typeData(typeOf(cls)).name})`);
+  if (cls === of || isSubtype(cls, of)) return;
+  const given = typeData(cls).name;
+  throw typeError(`${name}.__new__(${given}): ${given} is not a subtype of ${name}`);
 }
 
 /** Special methods behind which CPython has a slot of the type (`slotdefs` in Objects/typeobject.c). */

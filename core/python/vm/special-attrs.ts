@@ -7,6 +7,7 @@ import type {
   ExceptionData,
   FunctionData,
   GeneratorData,
+  GetSetData,
   ModuleData,
   NativeData,
   PropertyData,
@@ -93,6 +94,7 @@ function docOf(obj: Value, cls: Obj): Value {
     if (obj.kind === K.Type)
       return (obj.p as TypeData).dict.get('__doc__') ?? (obj.p as TypeData).doc ?? NONE;
     if (obj.kind === K.BoundMethod) return docOf((obj.p as BoundMethodData).fn, cls);
+    if (obj.kind === K.MemberDescriptor) return (obj.p as GetSetData).doc ?? NONE;
     if (obj.kind === K.Property) return ((obj.p as PropertyData).doc ?? NONE) as Value;
   }
   return typeData(cls).doc ?? NONE;
