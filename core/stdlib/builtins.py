@@ -399,6 +399,15 @@ def _key_error_str(e):
     return repr(e.args[0]) if len(e.args) == 1 else _exception_str(e)
 
 
+def _syntax_error_str(e):
+    file = e.filename.rpartition('/')[2] if isinstance(e.filename, str) else None
+    if file is not None and e.lineno is not None:
+        return f'{e.msg} ({file}, line {e.lineno})'
+    if file is not None:
+        return f'{e.msg} ({file})'
+    return str(e.msg) if e.lineno is None else f'{e.msg} (line {e.lineno})'
+
+
 def _codec_error_str(e):
     return _codec_text(e.encoding, e.object, e.start, e.end, e.reason) if len(e.args) == 5 else _exception_str(e)
 
@@ -1392,6 +1401,26 @@ def _is_in(x, items):
     return False
 
 
+def _syntax_text(error, name):
+    """The place of a SyntaxError and its message."""
+    message = error.msg or '<no detail available>'
+    if error.lineno is None:
+        return f'{name}: {message}\n' if error.filename is None else f'{name}: {message} ({error.filename})\n'
+    result = f'  File "{error.filename or "<string>"}", line {error.lineno}\n'
+    if error.text is not None:
+        line = error.text.rstrip('\n')
+        shown = line.lstrip(' \n\f')
+        result += f'    {shown}\n'
+        if error.offset is not None:
+            end = error.end_offset or error.offset
+            start = error.offset - 1 - (len(line) - len(shown))
+            width = 1 if end in (error.offset, -1) else end - error.offset
+            if start >= 0:
+                before = ''.join([c if c.isspace() else ' ' for c in shown[:start]])
+                result += f"    {before}{'^' * width}\n"
+    return f'{result}{name}: {message}\n'
+
+
 def _exception_line(error):
     cls = type(error)
     name = cls.__qualname__
@@ -1402,7 +1431,7 @@ def _exception_line(error):
     except BaseException:
         message = '<exception str() failed>'
     message += _suggestion(error)
-    text = f'{name}: {message}\n' if message else f'{name}\n'
+    text = isinstance(error, SyntaxError) and _syntax_text(error, name) or (f'{name}: {message}\n' if message else f'{name}\n')
     for note in getattr(error, '__notes__', ()):
         text += f'{note}\n'
     return text

@@ -1,6 +1,7 @@
 """Random tokens. Here they come from the run's seed, so that a run can be repeated: they are no secrets."""
 
 import base64
+from hmac import compare_digest
 from random import Random
 
 __all__ = ['choice', 'randbelow', 'randbits', 'SystemRandom', 'token_bytes', 'token_hex', 'token_urlsafe',
@@ -9,10 +10,6 @@ __all__ = ['choice', 'randbelow', 'randbits', 'SystemRandom', 'token_bytes', 'to
 SystemRandom = Random
 _random = Random()
 DEFAULT_ENTROPY = 32
-
-
-def compare_digest(a, b, /):
-    return a == b
 
 
 def choice(seq):

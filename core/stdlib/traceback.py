@@ -1,7 +1,7 @@
 """Tracebacks as text."""
 
 import sys
-from _helpers import group_text as _group_text, with_margin as _with_margin
+from _helpers import group_text as _group_text, syntax_text as _syntax_text, with_margin as _with_margin
 from _traceback import entries as _entries, stack as _stack, suggestion as _suggestion
 
 __all__ = [
@@ -152,6 +152,7 @@ class TracebackException:
         self._str = _text(exc_value)
         self._hint = '' if exc_value is None else _suggestion(exc_value)
         self.__notes__ = getattr(exc_value, '__notes__', None)
+        self._syntax = _syntax_text(exc_value, exc_type.__qualname__).splitlines(True) if isinstance(exc_value, SyntaxError) else []
         self.__cause__ = self.__context__ = None
         self.__suppress_context__ = False
         self.exceptions = None
@@ -189,7 +190,7 @@ class TracebackException:
         if module not in ('__main__', 'builtins'):
             name = f'{module}.{name}'
         message = self._str + self._hint
-        yield f'{name}: {message}\n' if message else f'{name}\n'
+        yield from self._syntax if self._syntax else [f'{name}: {message}\n' if message else f'{name}\n']
         notes = self.__notes__
         if notes is not None:
             for note in notes if isinstance(notes, (list, tuple)) else [repr(notes)]:

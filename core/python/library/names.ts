@@ -1,6 +1,6 @@
 /** Modules that are folders in CPython, with `__init__.py` in each. */
 const PACKAGES: ReadonlySet<string> = new Set(
-  'collections concurrent concurrent.futures ctypes importlib json logging multiprocessing multiprocessing.dummy re unittest xmlrpc'.split(
+  'collections concurrent concurrent.futures ctypes html importlib json logging multiprocessing multiprocessing.dummy re unittest urllib xmlrpc'.split(
     ' ',
   ),
 );

@@ -316,6 +316,7 @@ for (const [name, helper] of [
   ['BaseException', '_exception_str'],
   ['KeyError', '_key_error_str'],
   ['OSError', '_os_error_str'],
+  ['SyntaxError', '_syntax_error_str'],
   ['UnicodeEncodeError', '_codec_error_str'],
   ['UnicodeDecodeError', '_codec_error_str'],
 ] as const)

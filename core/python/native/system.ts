@@ -248,5 +248,6 @@ nativeModuleOf('_helpers', (vm) => ({
   fork_hooks: vm.helper('_fork_hooks'),
   group_text: vm.helper('_group_text'),
   with_margin: vm.helper('_with_margin'),
+  syntax_text: vm.helper('_syntax_text'),
 }));
 nativeModuleOf('builtins', () => ({}));

@@ -28,17 +28,17 @@ const OTHERS: ReadonlySet<string> = new Set(
 /** Of Python's standard library, and not here: whoever writes one of these means it. */
 const STANDARD: ReadonlySet<string> = new Set(
   (
-    'aifc antigravity ast asynchat asyncio asyncore audioop bdb bz2 cProfile cgi cgitb chunk cmd code ' +
+    'aifc antigravity asynchat asyncio asyncore audioop bdb bz2 cProfile cgi cgitb chunk cmd code ' +
     'codeop colorsys compileall configparser crypt curses dbm dis distutils doctest email encodings ensurepip ' +
-    'faulthandler fcntl filecmp fileinput ftplib genericpath getopt getpass gettext graphlib grp gzip hmac html ' +
+    'faulthandler fcntl filecmp fileinput ftplib genericpath getopt getpass gettext grp gzip ' +
     'http idlelib imaplib imghdr imp ipaddress lib2to3 linecache locale lzma mailbox mailcap marshal mimetypes ' +
     'mmap modulefinder msilib msvcrt netrc nis nntplib nt ntpath nturl2path opcode optparse ossaudiodev pdb ' +
     'pickletools pipes pkgutil plistlib poplib posix posixpath profile pstats pty pwd py_compile pyclbr pydoc ' +
-    'pydoc_data pyexpat quopri readline reprlib resource rlcompleter runpy select selectors shelve shlex site ' +
+    'pydoc_data pyexpat quopri readline resource rlcompleter runpy select selectors shelve site ' +
     'smtpd smtplib sndhdr socket socketserver spwd sqlite3 sre_compile sre_constants sre_parse ssl stat ' +
     'stringprep subprocess sunau symtable sysconfig syslog tabnanny tarfile telnetlib termios this tkinter token ' +
     'tokenize tomllib trace tracemalloc tty turtle turtledemo unicodedata urllib uu venv wave webbrowser winreg ' +
-    'winsound wsgiref xdrlib xml zipapp zipfile zipimport zlib zoneinfo'
+    'winsound wsgiref xdrlib xml zipapp zipfile zipimport zoneinfo'
   ).split(' '),
 );
 

@@ -1,6 +1,6 @@
 import { drop } from '../object/heap';
 import { newTuple } from '../object/make';
-import type { Obj, Value } from '../object/obj';
+import { K, type Obj, type Value } from '../object/obj';
 import type { ExceptionData } from '../object/payloads';
 import type { Shape } from '../object/shape';
 import { builtinTypes, isSubtype, NONE } from '../object/type';
@@ -16,7 +16,10 @@ const FIELDS: readonly [string, Record<string, Value>][] = [
   ['AttributeError', { name: NONE, obj: NONE }],
   ['UnicodeEncodeError', { encoding: NONE, object: NONE, start: NONE, end: NONE, reason: NONE }],
   ['UnicodeDecodeError', { encoding: NONE, object: NONE, start: NONE, end: NONE, reason: NONE }],
-  ['SyntaxError', { msg: NONE, filename: NONE, lineno: NONE, offset: NONE, text: NONE }],
+  [
+    'SyntaxError',
+    { msg: NONE, filename: NONE, lineno: NONE, offset: NONE, text: NONE, end_lineno: NONE, end_offset: NONE },
+  ],
 ];
 
 const is = (cls: Obj, name: string): boolean => isSubtype(cls, builtinTypes.get(name) as Obj);
@@ -40,7 +43,8 @@ export function exceptionFields(exc: Obj): void {
       if (args.length === 5) setField(exc, 'filename2', args[4]);
       setArgs(exc, args.slice(0, 2));
     }
-  } else if (is(cls, 'StopIteration')) setField(exc, 'value', args.length > 0 ? args[0] : NONE);
+  } else if (is(cls, 'SyntaxError')) syntaxFields(exc, args);
+  else if (is(cls, 'StopIteration')) setField(exc, 'value', args.length > 0 ? args[0] : NONE);
   else if (is(cls, 'SystemExit'))
     setField(exc, 'code', args.length === 0 ? NONE : args.length === 1 ? args[0] : newTuple([...args]));
   else if (is(cls, 'ImportError') && args.length === 1) setField(exc, 'msg', args[0]);
@@ -49,6 +53,17 @@ export function exceptionFields(exc: Obj): void {
       setField(exc, name, args[i]);
     });
   }
+}
+
+/** A message, and the place in a tuple. */
+function syntaxFields(exc: Obj, args: readonly Value[]): void {
+  if (args.length > 0) setField(exc, 'msg', args[0]);
+  const [, place] = args;
+  if (args.length !== 2 || typeof place !== 'object' || place.kind !== K.Tuple) return;
+  ['filename', 'lineno', 'offset', 'text', 'end_lineno', 'end_offset'].forEach((name, i) => {
+    const v = (place.p as Value[])[i];
+    if (v !== undefined) setField(exc, name, v);
+  });
 }
 
 export function setArgs(exc: Obj, args: Value[]): void {

@@ -1,0 +1,1 @@
+"""Addresses of the web, as texts: urllib.parse."""
