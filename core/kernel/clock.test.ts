@@ -49,6 +49,26 @@ describe('the live clock', () => {
     run.check();
   });
 
+  it('wakes of those who sleep only who has a deadline when it goes on', () => {
+    const run = live();
+    const main = run.main();
+    const [timed, untimed] = [run.child(main), run.child(main)];
+    const lock = main.semCreate(SemKind.Lock, 1, 1);
+    main.semAcquire(lock, NO_DEADLINE);
+    for (const [child, deadline] of [
+      [timed, 500],
+      [untimed, NO_DEADLINE],
+    ] as const) {
+      child.semOpen(lock);
+      expect(child.semAcquire(lock, deadline)).toBe(BLOCK);
+    }
+    const pid = main.procCreate({ name: 'p', daemon: false, method: 'spawn', payload: new Uint8Array(0) });
+    const rung = [timed.doorbell(), untimed.doorbell()];
+    run.begin(pid);
+    expect(timed.doorbell()).not.toBe(rung[0]);
+    expect(untimed.doorbell()).toBe(rung[1]);
+  });
+
   it('does not stand still for a process that was killed before it began', () => {
     const run = live();
     const main = run.main();

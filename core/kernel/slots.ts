@@ -1,7 +1,9 @@
 import { assert } from '../base/assert';
+import { NO_DEADLINE } from './calls';
 import type { Context } from './context';
 import { SlotState } from './control';
 import * as L from './layout';
+import { nextDeadline } from './threads';
 
 /**
  * Slots: which worker runs which process. A process is given to a warm worker the moment it is created, while a core is
@@ -77,8 +79,17 @@ export function unholdFor(k: Context, process: number): void {
   if ((k.words[process + L.P_FLAGS] & L.FLAG_HOLDS_CLOCK) === 0) return;
   k.words[process + L.P_FLAGS] &= ~L.FLAG_HOLDS_CLOCK;
   k.clock.unhold();
-  // Sleepers with deadlines reckoned with a clock that stood still.
-  if (!k.clock.virtual && !k.clock.standing()) k.ringEverySlot();
+  if (!k.clock.virtual && !k.clock.standing()) ringForDeadlines(k);
+}
+
+/** Those who sleep until a deadline reckoned with a clock that stood still; who sleeps without one is left alone. */
+function ringForDeadlines(k: Context): void {
+  const { words } = k;
+  const { slots } = k.memory.layout.tables;
+  for (let slot = 0; slot < slots; slot++) {
+    const process = words[k.memory.slot(slot) + L.L_PROCESS];
+    if (process !== 0 && nextDeadline(k, process) !== NO_DEADLINE) k.ringSlot(slot);
+  }
 }
 
 /** A slot without a process becomes ready, and is given the process that waits longest. */

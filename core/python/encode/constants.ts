@@ -55,7 +55,7 @@ export function sharedConstants(
     // Looked up once for a unit: processes have thousands of codes, and most have no such constant.
     const known = indicesOf(unit);
     for (const code of codes) {
-      if (code === undefined || code.data.late || (code.ranAhead && !withLibrary)) continue;
+      if (code === undefined || (code.ranAhead && !withLibrary) || code.data.late) continue;
       if (objectsAmong(code, known).length === 0) continue;
       visitConstants(code, (obj, turn) => {
         if (countOf(obj) > 1) shared.set(obj, { code, turn });

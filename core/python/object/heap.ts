@@ -1,5 +1,5 @@
 import { endExport, type MemoryViewData } from './buffer';
-import { IMMORTAL, K, type Obj, type Slot } from './obj';
+import { IMMORTAL, K, type Obj, type Slot, type Value } from './obj';
 import type { GeneratorData } from './payloads';
 import { references } from './references';
 import { lookup, type TypeData, typeEpoch } from './type';
@@ -109,7 +109,14 @@ function end(obj: Obj): void {
 /** Lets go of all that a finalized or plain object refers to, with what ends by that, in CPython's order. */
 export function release(obj: Obj): void {
   clearRefs(obj, current.queue);
-  if (obj.slots === undefined && isLeaf(obj)) return;
+  if (obj.slots === undefined && !(obj.cls.p as TypeData).heap) {
+    const { kind } = obj;
+    if (kind === K.Bytes || kind === K.Float) return;
+    if (kind === K.Tuple || kind === K.List) {
+      dropAll(obj.p as Value[]);
+      return;
+    }
+  }
   if (obj.kind === K.WeakRef) unwatch(obj);
   else if (obj.kind === K.Type) leaveBases(obj);
   else if (obj.kind === K.SharedView) endExport(obj.p as MemoryViewData);
@@ -118,16 +125,16 @@ export function release(obj: Obj): void {
   obj.slots = undefined;
   obj.shape = undefined;
   if (obj.kind === K.Generator) (obj.p as GeneratorData).regs = [];
-  // what ends is worked off from the top of the stack: the first to go is pushed last
-  const outermost = !working;
-  working = true;
-  for (let i = held.length - 1; i >= 0; i--) drop(held[i]);
-  if (outermost) workOff();
+  dropAll(held.reverse());
 }
 
-/** What most short-lived objects are: it refers to nothing. */
-const isLeaf = ({ kind, cls }: Obj): boolean =>
-  (kind === K.Bytes || kind === K.Float) && !(cls.p as TypeData).heap;
+/** Gives up references; what ends by that is worked off from the last to the first. */
+function dropAll(held: readonly Slot[]): void {
+  const outermost = !working;
+  working = true;
+  for (let i = 0; i < held.length; i++) drop(held[i]);
+  if (outermost) workOff();
+}
 
 function leaveBases(cls: Obj): void {
   for (const base of (cls.p as TypeData).bases) {
