@@ -41,27 +41,24 @@ function visitConstants(code: Code, visit: (obj: Obj, turn: number) => boolean):
 }
 
 /**
- * Constants that something besides their code refers to, of the codes of each unit that were ever run or made a function
- * of.
- *
- * @param withLibrary also those of codes that are part of a library that was run ahead
+ * Constants that something besides their code refers to.
+ * @param codes those of a unit one after the other: what is known of a unit is looked up once for all of them
  */
-export function sharedConstants(
-  units: Iterable<[Unit, readonly (Code | undefined)[]]>,
-  withLibrary: boolean,
-): Map<Obj, ConstantPlace> {
+export function sharedConstants(codes: Iterable<Code>): Map<Obj, ConstantPlace> {
   const shared = new Map<Obj, ConstantPlace>();
-  for (const [unit, codes] of units) {
-    // Looked up once for a unit: processes have thousands of codes, and most have no such constant.
-    const known = indicesOf(unit);
-    for (const code of codes) {
-      if (code === undefined || (code.ranAhead && !withLibrary) || code.data.late) continue;
-      if (objectsAmong(code, known).length === 0) continue;
-      visitConstants(code, (obj, turn) => {
-        if (countOf(obj) > 1) shared.set(obj, { code, turn });
-        return false;
-      });
+  let unit: Unit | undefined;
+  let known: (readonly number[] | undefined)[] = [];
+  for (const code of codes) {
+    if (code.data.late) continue;
+    if (code.unit !== unit) {
+      unit = code.unit;
+      known = indicesOf(unit);
     }
+    if (objectsAmong(code, known).length === 0) continue;
+    visitConstants(code, (obj, turn) => {
+      if (countOf(obj) > 1) shared.set(obj, { code, turn });
+      return false;
+    });
   }
   return shared;
 }

@@ -21,7 +21,7 @@ import { GraphWriter } from './writer';
  * @throws Error for an object that cannot be encoded, which is a fault of ours
  */
 export function encodeVm(vm: VM, threads: readonly Thread[] = vm.threads): Uint8Array {
-  return encode(new GraphWriter(sharedConstants(vm.unitCodes(), true)), vm, threads);
+  return encode(new GraphWriter(sharedConstants(vm.loadedCodes())), vm, threads);
 }
 
 /**
@@ -31,7 +31,7 @@ export function encodeVm(vm: VM, threads: readonly Thread[] = vm.threads): Uint8
 export function encodeChanges(vm: VM, threads: readonly Thread[]): Uint8Array {
   const { library } = vm;
   if (library === undefined) return encodeVm(vm, threads);
-  return encode(new GraphWriter(sharedConstants(vm.unitCodes(), false), library.positions), vm, threads);
+  return encode(new GraphWriter(sharedConstants(vm.laterCodes()), library.positions), vm, threads);
 }
 
 function encode(to: GraphWriter, vm: VM, threads: readonly Thread[]): Uint8Array {

@@ -115,6 +115,8 @@ export class VM implements VmFace {
   readonly strType = T.str;
 
   private readonly codes = new Map<Unit, Code[]>();
+  /** Once they were asked for: see `laterCodes`. */
+  private later: Code[] | undefined;
   private ids = new WeakMap<Obj, number>();
   /** The identity number that the next object to need one gets. */
   nextId = 1;
@@ -542,8 +544,12 @@ export class VM implements VmFace {
       codes = [];
       this.codes.set(unit, codes);
     }
-    codes[index] ??= new Code(unit, index);
-    return codes[index];
+    const known = codes[index];
+    if (known !== undefined) return known;
+    const made = new Code(unit, index);
+    codes[index] = made;
+    this.later?.push(made);
+    return made;
   }
 
   /** The codes of a unit as this VM runs them, by index; not all may be there. */
@@ -559,6 +565,7 @@ export class VM implements VmFace {
   /** Goes on with codes that another VM, which has ended, made. */
   lendCodes(unit: Unit, codes: Code[]): void {
     this.codes.set(unit, codes);
+    this.later = undefined;
   }
 
   /** A process that was not run on the library goes on in this VM. */
@@ -566,11 +573,18 @@ export class VM implements VmFace {
     this.library = undefined;
     this.preloaded.clear();
     this.codes.clear();
+    this.later = undefined;
   }
 
   /** All codes that were ever run or made a function of. */
   *loadedCodes(): Iterable<Code> {
     for (const codes of this.codes.values()) for (const code of codes) if (code !== undefined) yield code;
+  }
+
+  /** Those of them that were not whole in a library that was run ahead. Processes have thousands of codes, and these are few. */
+  laterCodes(): readonly Code[] {
+    this.later ??= [...this.loadedCodes()].filter((code) => !code.ranAhead);
+    return this.later;
   }
 
   encode(): Uint8Array {
