@@ -134,6 +134,33 @@ test('an edited scenario that came in a link is called by it, and leads to its l
   await visit.close();
 });
 
+test('an edit is laid beside the program as it came, whatever was run between them', async ({
+  lockstep,
+  page,
+}) => {
+  await lockstep.open('./?scenario=lock-twice');
+  await page.getByRole('tab', { name: 'Learn' }).click();
+  const lesson = page.getByRole('article', { name: 'Lesson' });
+  const compare = page.getByRole('region', { name: 'Compare' });
+  await lesson.getByRole('button', { name: 'Change it and run' }).click();
+  await lockstep.finished();
+  // The program as it came has not been run yet.
+  await lesson.getByRole('button', { name: 'Run the original and compare' }).click();
+  await expect(compare).toContainText('beside Run 2');
+  await expect(lockstep.program).toContainText('lock = Lock()');
+
+  await page.getByRole('slider', { name: 'Cashiers' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await lockstep.start();
+  await lockstep.finished();
+  await lesson.getByRole('button', { name: 'Reset' }).click();
+  await lesson.getByRole('button', { name: 'Change it and run' }).click();
+  await lockstep.finished();
+  await lesson.getByRole('button', { name: 'Compare with the original' }).click();
+  await expect(compare).toContainText('beside Run 4');
+  await expect(compare.getByRole('button', { name: /Run 2/ })).toBeVisible();
+});
+
 test('Reset beside the questions brings them back, and the keyboard goes on from there', async ({
   lockstep,
   page,

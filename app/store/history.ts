@@ -21,10 +21,12 @@ const EVENTS_MOST = 1_500_000;
 export interface HistoryState {
   /** The newest last; the run on screen is one of them once it has ended and was looked through. */
   runs: readonly PastRun[];
+  /** Number of the run that is laid beside the present one; undefined, or of one that is gone, for the run before. */
+  beside: number | undefined;
 }
 
 export function createHistory(run: StoreApi<RunState>, analysed: StoreApi<AnalysisState>) {
-  const store = createStore<HistoryState>(() => ({ runs: [] }));
+  const store = createStore<HistoryState>(() => ({ runs: [], beside: undefined }));
   let count = 0;
   const remember = ({ analysis, complete }: AnalysisState) => {
     const { runs } = store.getState();

@@ -1,5 +1,5 @@
 import { Dices, GitCompareArrows } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { type Difference, differencesOf } from '../../../core/trace/analysis/compare';
 import type { RunAnalysis } from '../../../core/trace/analysis/run-analysis';
@@ -24,7 +24,7 @@ export function Compare() {
   const runs = useStore(historyStore, (state) => state.runs);
   const model = useStore(runStore, (state) => state.model);
   const others = runs.filter((past) => past.analysis.model !== model);
-  const [chosen, setChosen] = useState<number>();
+  const chosen = useStore(historyStore, (state) => state.beside);
   const before = others.find(({ number }) => number === chosen) ?? others.at(-1);
   const now = runs.find((past) => past.analysis.model === model);
   if (before === undefined || now === undefined) {
@@ -48,7 +48,7 @@ export function Compare() {
             .reverse()
             .map((past) => ({ key: String(past.number), ...labelOf(past, now, t) }))}
           value={String(before.number)}
-          onChoose={(key) => setChosen(Number(key))}
+          onChoose={(key) => historyStore.setState({ beside: Number(key) })}
         />
         <span className="compare-now">{t('compare.with', { name: labelOf(now, now, t).text })}</span>
         <AnotherSeed />

@@ -5,6 +5,7 @@ import { ORDER } from '../../../core/scenarios/order';
 import { withEdit } from '../../../core/scenarios/program-text';
 import { useLanguage, useT } from '../../i18n/useT';
 import { useCommands } from '../../store/commands';
+import { historyStore } from '../../store/history';
 import { lessonsStore } from '../../store/lessons';
 import { programStore } from '../../store/program';
 import { scenarioStore } from '../../store/scenarios';
@@ -81,14 +82,33 @@ function Edit({ scenario: { facts, texts, sources } }: { scenario: Scenario }) {
       {seen ? (
         <div className="lesson-result" role="status">
           <Words text={result} />
-          <Button
-            label={t('library.compare')}
-            icon={<GitCompareArrows size={14} aria-hidden />}
-            onPress={() => viewStore.getState().show('compare')}
-          />
+          <CompareWithOriginal sources={sources} />
         </div>
       ) : null}
     </section>
+  );
+}
+
+/** Lays the run beside one of the program as it came: that is run now when there was none in this visit. */
+function CompareWithOriginal({ sources }: Pick<Scenario, 'sources'>) {
+  const t = useT();
+  const commands = useCommands();
+  const runs = useStore(historyStore, (state) => state.runs);
+  const original = runs.filter(({ program }) => Object.values(sources).includes(program)).at(-1);
+  const compare = () => {
+    historyStore.setState({ beside: original?.number });
+    if (original === undefined) {
+      programStore.getState().reset();
+      commands.run();
+    }
+    viewStore.getState().show('compare');
+  };
+  return (
+    <Button
+      label={t(original === undefined ? 'library.compareFirst' : 'library.compare')}
+      icon={<GitCompareArrows size={14} aria-hidden />}
+      onPress={compare}
+    />
   );
 }
 
