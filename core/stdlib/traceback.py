@@ -108,6 +108,12 @@ def extract_stack(f=None, limit=None):
     places = _stack()
     while places and places[-1][0].endswith('/traceback.py'):
         places.pop()
+    if f is not None:
+        depth = 0
+        while f is not None:
+            depth += 1
+            f = f.f_back
+        places = places[:depth]
     if limit is not None:
         places = places[-limit:] if limit >= 0 else places[:-limit]
     return _summary(places, None)

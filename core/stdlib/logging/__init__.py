@@ -269,6 +269,14 @@ class Handler(Filterer):
         if raiseExceptions and sys.stderr:
             sys.stderr.write('--- Logging error ---\n')
             traceback.print_exc()
+            sys.stderr.write('Call stack:\n')
+            frame = sys._getframe()
+            while frame is not None and '/logging/' in frame.f_code.co_filename:
+                frame = frame.f_back
+            if frame is None:
+                sys.stderr.write(f'Logged from file {record.filename}, line {record.lineno}\n')
+            else:
+                traceback.print_stack(frame)
             sys.stderr.write(f'Message: {record.msg!r}\nArguments: {record.args}\n')
 
     def __repr__(self):
