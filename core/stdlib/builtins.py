@@ -1290,8 +1290,9 @@ def _import_star(module, names, namespace):
 
 
 def _unraisable(e, where):
-    text = f'Exception ignored in: {where!r}\n' + _traceback_text(e)
-    _tell(text)
+    frames = _frames_text(e)
+    header = 'Traceback (most recent call last):\n' if frames else ''
+    _tell(f'Exception ignored in: {where!r}\n{header}{frames}' + _exception_line(e, False))
 
 
 def _shutdown(error):
@@ -1421,7 +1422,7 @@ def _syntax_text(error, name):
     return f'{result}{name}: {message}\n'
 
 
-def _exception_line(error):
+def _exception_line(error, hint=True):
     cls = type(error)
     name = cls.__qualname__
     if cls.__module__ not in ('builtins', '__main__'):
@@ -1430,7 +1431,7 @@ def _exception_line(error):
         message = str(error)
     except BaseException:
         message = '<exception str() failed>'
-    message += _suggestion(error)
+    message += _suggestion(error) if hint else ''
     text = isinstance(error, SyntaxError) and _syntax_text(error, name) or (f'{name}: {message}\n' if message else f'{name}\n')
     for note in getattr(error, '__notes__', ()):
         text += f'{note}\n'

@@ -2,7 +2,7 @@
 
 import sys
 from _helpers import group_text as _group_text, syntax_text as _syntax_text, with_margin as _with_margin
-from _traceback import entries as _entries, stack as _stack, suggestion as _suggestion
+from _traceback import entries as _entries, stack as _stack
 
 __all__ = [
     'extract_stack', 'extract_tb', 'format_exception', 'format_exception_only', 'format_list', 'format_stack', 'format_tb',
@@ -156,7 +156,6 @@ class TracebackException:
         self.stack = extract_tb(exc_traceback, limit)
         self.exc_type = exc_type
         self._str = _text(exc_value)
-        self._hint = '' if exc_value is None else _suggestion(exc_value)
         self.__notes__ = getattr(exc_value, '__notes__', None)
         self._syntax = _syntax_text(exc_value, exc_type.__qualname__).splitlines(True) if isinstance(exc_value, SyntaxError) else []
         self.__cause__ = self.__context__ = None
@@ -195,7 +194,7 @@ class TracebackException:
         module = self.exc_type.__module__
         if module not in ('__main__', 'builtins'):
             name = f'{module}.{name}'
-        message = self._str + self._hint
+        message = self._str
         yield from self._syntax if self._syntax else [f'{name}: {message}\n' if message else f'{name}\n']
         notes = self.__notes__
         if notes is not None:

@@ -7,8 +7,6 @@ import type { TracebackEntry } from '../object/payloads';
 import { NONE } from '../object/type';
 import { caretLine } from '../vm/carets';
 import { type FramePlace, placeOf } from '../vm/traceback';
-import { suggestion } from '../vm/traceback-text';
-import type { VM } from '../vm/vm';
 import { define } from './define';
 import { nativeModuleOf } from './modules';
 
@@ -35,7 +33,6 @@ define('_traceback', 'stack()', (vm) => {
   }
   return newList(frames);
 });
-define('_traceback', 'suggestion(error, /)', (vm: VM, error: Obj) => suggestion(vm, error));
 const fileOf = ({ filename }: Program, module: string): string =>
   module === '__main__' ? filename : libraryFile(module);
 /** A line of the program's or the library's text; None when there is no such file or line. */
@@ -49,5 +46,4 @@ nativeModuleOf('_traceback', (vm) => ({
   source_line: vm.native('_traceback.source_line'),
   entries: vm.native('_traceback.entries'),
   stack: vm.native('_traceback.stack'),
-  suggestion: vm.native('_traceback.suggestion'),
 }));
