@@ -29,7 +29,7 @@ const OTHERS: ReadonlySet<string> = new Set(
 const STANDARD: ReadonlySet<string> = new Set(
   (
     'aifc antigravity asynchat asyncio asyncore audioop bdb bz2 cProfile cgi cgitb chunk cmd code ' +
-    'codeop colorsys compileall configparser crypt curses dbm dis distutils doctest email encodings ensurepip ' +
+    'codeop colorsys compileall crypt curses dbm dis distutils doctest email encodings ensurepip ' +
     'faulthandler fcntl filecmp fileinput ftplib genericpath getopt getpass gettext grp gzip ' +
     'http idlelib imaplib imghdr imp ipaddress lib2to3 linecache locale lzma mailbox mailcap marshal mimetypes ' +
     'mmap modulefinder msilib msvcrt netrc nis nntplib nt ntpath nturl2path opcode optparse ossaudiodev pdb ' +
