@@ -1,6 +1,8 @@
 import { violations, violationsInBothThemes } from './support/axe';
 import { chooseLanguage } from './support/controls';
-import { expect, test } from './support/lockstep';
+import { expect, REPEATABLE, test } from './support/lockstep';
+
+test.use({ chosen: REPEATABLE });
 
 test('axe finds nothing before and after a run, in light and dark, in English and Chinese', async ({
   lockstep,

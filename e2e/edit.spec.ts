@@ -1,6 +1,7 @@
-import { edited, expect, scenario, onePageTest as test } from './support/lockstep';
+import { edited, expect, REPEATABLE, scenario, onePageTest as test } from './support/lockstep';
 
 test.describe.configure({ mode: 'default' });
+test.use({ chosen: REPEATABLE });
 
 /** What each buyer says at its end, whether it got the ticket or not. */
 const BUYER = /Buyer \d+ (bought|came too late)/;

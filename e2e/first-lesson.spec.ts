@@ -6,6 +6,7 @@ const WORDS = {
   'en-US': {
     learn: 'Learn',
     run: 'Run',
+    timeline: 'Timeline',
     next: 'Ten buyers, one ticket, one lock',
     breaks: 'Change it and run',
     mends: 'Take it back and run',
@@ -17,6 +18,7 @@ const WORDS = {
   'zh-CN': {
     learn: '学习',
     run: '运行',
+    timeline: '时间线',
     next: '十人抢一张票，加一把锁',
     breaks: '修改并运行',
     mends: '改回来并运行',
@@ -55,6 +57,8 @@ for (const locale of ['en-US', 'zh-CN'] as const) {
 
       await press(words.run);
       await expect.poll(() => bought(page), PATIENCE).toBe(1);
+      const lanes = page.getByRole('region', { name: words.timeline });
+      await expect(lanes.getByText('lock', { exact: true }).first()).toBeAttached();
 
       await press(words.breaks);
       await expect(page.getByText(words.says)).toBeVisible(PATIENCE);
