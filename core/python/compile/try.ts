@@ -231,7 +231,7 @@ export function withStatement(c: Context, node: With, i: number): void {
   const { context_expr, optional_vars } = node.items[i];
   const manager = temporary(c, context_expr);
   const entered = asm.temp();
-  asm.position = context_expr;
+  asm.position = node; // CPython's BEFORE_WITH stands at the statement, too
   asm.emit(Op.WITH_ENTER, entered, manager);
   asm.top = manager + 1;
   const end = asm.label();
