@@ -1,5 +1,6 @@
 """Checksums. Packing is not here."""
 
+from _hashlib import is_buffer
 from binascii import crc32
 
 __all__ = ['adler32', 'crc32', 'error']
@@ -19,8 +20,8 @@ class error(Exception):
 
 
 def adler32(data, value=1, /):
-    if isinstance(data, str):
-        raise TypeError("a bytes-like object is required, not 'str'")
+    if not is_buffer(data):
+        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
     low = value & 0xFFFF
     high = value >> 16 & 0xFFFF
     for byte in bytes(data):

@@ -48,4 +48,5 @@ print(made.hexdigest() == hmac.digest(b'k' * 200, b'a', 'sha256').hex(), other.h
 print(hmac.compare_digest(b'a', b'a'), hmac.compare_digest('a', 'b'), hmac.compare_digest(b'ab', b'a'))
 print(tried(hmac.new, 'k', b'', 'md5'), tried(hmac.new, b'k'), tried(hmac.compare_digest, 'é', 'é'), tried(hmac.compare_digest, 'a', b'a'))
 print(zlib.crc32(b'hello'), zlib.crc32(b'lo', zlib.crc32(b'hel')), zlib.adler32(b'hello'), zlib.adler32(b'lo', zlib.adler32(b'hel')), zlib.adler32(b''))
-print(zlib.adler32(bytes(range(256)) * 40), zlib.crc32(bytes(range(256)) * 4), tried(zlib.adler32, 'a'))
+print(zlib.adler32(bytes(range(256)) * 40), zlib.crc32(bytes(range(256)) * 4), tried(zlib.adler32, 'a'), tried(zlib.adler32, 5),
+      tried(zlib.adler32, [1]))
