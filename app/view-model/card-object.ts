@@ -13,7 +13,7 @@ export function quantityCard(writer: CardWriter, index: number): Card {
   const { model, t } = writer;
   const state = writer.stateThere();
   const card = writer.blank(
-    objectName(model.state, index),
+    objectName(model.state, index, t),
     -1,
     objectKindName(model.state.objects[index].kind),
   );
@@ -126,7 +126,7 @@ export function markCard(writer: CardWriter, object: number, mark: number): Card
   const track = model.objects[object].marks;
   const kind = track.kind(mark);
   const event = track.event(mark);
-  const name = objectName(model.state, object);
+  const name = objectName(model.state, object, t);
   const card = writer.blank(markTitle(writer, object, kind, name), track.process(mark));
   if (kind === Op.Read || kind === Op.Write) card.quote = model.events.text(event);
   if (kind > REFUSED_MARK) writer.add(card, 'timeline.card.result', t('timeline.card.refusedMark'));
@@ -138,7 +138,7 @@ export function markCard(writer: CardWriter, object: number, mark: number): Card
 function markTitle({ model, t }: CardWriter, object: number, kind: number, name: string): string {
   if (kind === Op.Read) return t('timeline.card.read', { name });
   if (kind === Op.Write) return t('timeline.card.wrote', { name });
-  return callText(model.state, object, (kind % REFUSED_MARK) as Op);
+  return callText(model.state, object, (kind % REFUSED_MARK) as Op, t);
 }
 
 /** "#3 square(3,)" as Python would write the call: "square(3)". */

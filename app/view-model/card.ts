@@ -131,7 +131,7 @@ function heldCard(
   process: number,
 ): Card {
   const { model, t } = writer;
-  const name = primitiveName(model.state, primitive);
+  const name = primitiveName(model.state, primitive, t);
   const card = writer.blank(t('timeline.holds', { name }), process);
   writer.addTimes(card, track, index);
   writer.addLine(card, track.line(index));
@@ -145,7 +145,7 @@ function primitiveCard(writer: CardWriter, index: number): Card {
   const { model, t } = writer;
   const { kind } = model.state.primitives[index];
   const now = writer.stateThere().primitives[index];
-  const card = writer.blank(primitiveName(model.state, index), -1, kindName(kind));
+  const card = writer.blank(primitiveName(model.state, index, t), -1, kindName(kind));
   writer.add(card, 'timeline.card.at', writer.moment(writer.time));
   if (now === undefined) return card;
   if (kind === PrimitiveKind.Semaphore || kind === PrimitiveKind.BoundedSemaphore) {
@@ -165,7 +165,7 @@ function primitiveCard(writer: CardWriter, index: number): Card {
 function refusalCard(writer: CardWriter, primitive: number, mark: number): Card {
   const { model, t } = writer;
   const track = model.primitives[primitive].refusals;
-  const name = primitiveName(model.state, primitive);
+  const name = primitiveName(model.state, primitive, t);
   const card = writer.blank(t('timeline.card.refused', { name }), track.process(mark));
   writer.add(card, 'timeline.card.at', writer.moment(track.time(mark)));
   writer.addLine(card, model.events.line(track.event(mark)));

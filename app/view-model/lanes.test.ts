@@ -75,9 +75,9 @@ describe('the lanes of a run', () => {
     expect(lanes).toContain('  thread QueueFeederThread');
     expect(lanes).not.toContain('  thread eater');
     expect(lanes.slice(lanes.indexOf('queue q') + 1, lanes.indexOf('event light'))).toEqual([
-      '  lock read lock',
-      '  lock write lock',
-      '  semaphore room',
+      '  lock role.read lock',
+      '  lock role.write lock',
+      '  semaphore role.room',
       '  pipe kind.pipe',
     ]);
   });

@@ -1,5 +1,5 @@
 import { ObjectKind, Op } from '../../core/trace/event';
-import { type PartNow, PrimitiveKind, type RunState } from '../../core/trace/model/run-state';
+import { type ObjectNow, type PartNow, PrimitiveKind, type RunState } from '../../core/trace/model/run-state';
 import type { Thing } from '../../core/trace/model/thing';
 import type { Translate } from './words';
 
@@ -54,30 +54,51 @@ export function nameNumber(name: string): string | undefined {
 }
 
 /** The variable's name, "Lock 2" for one that has none, "q (read lock)" for a part. */
-export function primitiveName(state: Readonly<RunState>, index: number): string {
+export function primitiveName(state: Readonly<RunState>, index: number, t: Translate): string {
   const primitive = state.primitives[index];
   if (primitive === undefined) return '';
   const { whole } = primitive;
-  if (whole !== undefined) return nameOfPart(state, whole);
+  if (whole !== undefined) return nameOfPart(state, whole, t);
   return primitive.name === '' ? `${kindName(primitive.kind)} ${index + 1}` : primitive.name;
 }
 
 /** "q (read lock)"; a part of a part has both roles: "pool (tasks, read lock)". */
-function nameOfPart(state: Readonly<RunState>, { object, role }: PartNow): string {
-  const name = objectName(state, object);
-  return name.endsWith(')') ? `${name.slice(0, -1)}, ${role})` : `${name} (${role})`;
+function nameOfPart(state: Readonly<RunState>, whole: PartNow, t: Translate): string {
+  const roles = [roleText(whole.role, t)];
+  let { object } = whole;
+  for (let outer = outerOf(state, object); outer !== undefined; outer = outerOf(state, object)) {
+    roles.unshift(roleText(outer.role, t));
+    object = outer.object;
+  }
+  return t('timeline.part', { name: objectName(state, object, t), roles: roles.join(t('timeline.comma')) });
+}
+
+/** What an object that has no name of its own is a part of. */
+function outerOf(state: Readonly<RunState>, index: number): PartNow | undefined {
+  const object = state.objects[index];
+  return object === undefined || hasOwnName(state, object) ? undefined : object.whole;
+}
+
+/** What a part is to its whole; a role that the page has no word for, as of a later version, is shown as it is. */
+function roleText(role: string, t: Translate): string {
+  const key = `timeline.role.${role}`;
+  const text = t(key);
+  return text === key ? role : text;
+}
+
+/** The queues inside of a pool go by its name, and are not it. */
+function hasOwnName(state: Readonly<RunState>, { name, whole }: Readonly<ObjectNow>): boolean {
+  return name !== '' && !(whole !== undefined && state.objects[whole.object]?.kind === ObjectKind.Pool);
 }
 
 /** The variable's name; that of what it is a part of; or "Queue 2". */
-export function objectName(state: Readonly<RunState>, index: number): string {
+export function objectName(state: Readonly<RunState>, index: number, t: Translate): string {
   const object = state.objects[index];
   if (object === undefined) return '';
-  const { name, whole } = object;
-  // The queues inside of a pool go by its name, and are not it.
-  const isInPool = whole !== undefined && state.objects[whole.object]?.kind === ObjectKind.Pool;
-  if (name !== '' && !isInPool) return name;
-  if (whole !== undefined) return nameOfPart(state, whole);
-  return `${objectKindName(object.kind)} ${index + 1}`;
+  if (hasOwnName(state, object)) return object.name;
+  return object.whole === undefined
+    ? `${objectKindName(object.kind)} ${index + 1}`
+    : nameOfPart(state, object.whole, t);
 }
 
 /** "here → there": from where it is written to where it is read, as far as these have names. */
@@ -85,7 +106,7 @@ export function pipeName(state: Readonly<RunState>, index: number, t: Translate)
   const pipe = state.pipes[index];
   if (pipe === undefined) return '';
   const { name, writerName, namedByReader, whole } = pipe;
-  if (whole !== undefined) return objectName(state, whole.object);
+  if (whole !== undefined) return objectName(state, whole.object, t);
   if (writerName !== '' && namedByReader && name !== writerName) {
     return pairName(name, writerName) ?? `${writerName} → ${name}`;
   }
@@ -99,8 +120,8 @@ function pairName(...ends: readonly string[]): string | undefined {
 }
 
 /** "q.get()". */
-export function callText(state: Readonly<RunState>, object: number, op: Op): string {
-  return `${objectName(state, object)}.${methodName(op, state.objects[object]?.kind)}()`;
+export function callText(state: Readonly<RunState>, object: number, op: Op, t: Translate): string {
+  return `${objectName(state, object, t)}.${methodName(op, state.objects[object]?.kind)}()`;
 }
 
 export function threadName(state: Readonly<RunState>, process: number, tid: number, t: Translate): string {
@@ -115,11 +136,11 @@ export function thingName(state: Readonly<RunState>, { kind, index, tid }: Thing
     case 'process':
       return threadName(state, index, tid, t);
     case 'primitive':
-      return primitiveName(state, index);
+      return primitiveName(state, index, t);
     case 'pipe':
       return pipeName(state, index, t);
     case 'object':
-      return objectName(state, index);
+      return objectName(state, index, t);
     case 'memory':
       return '';
     case 'file':
@@ -155,5 +176,5 @@ export function partName(state: Readonly<RunState>, thing: Thing, t: Translate):
       : kind === 'object'
         ? state.objects[index].whole
         : undefined;
-  return whole?.role ?? thingName(state, thing, t);
+  return whole === undefined ? thingName(state, thing, t) : roleText(whole.role, t);
 }

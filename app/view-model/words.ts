@@ -57,7 +57,7 @@ export function activityText(
 ): string {
   switch (activity) {
     case Activity.WaitingSemaphore:
-      return t('timeline.waitsFor', { name: primitiveName(state, object) });
+      return t('timeline.waitsFor', { name: primitiveName(state, object, t) });
     case Activity.WaitingProcess:
       return t('timeline.waitsFor', { name: processName(state, object) });
     case Activity.WaitingThread:
@@ -79,7 +79,7 @@ export function activityText(
     case Activity.Running:
       return t('timeline.state.running');
     case Activity.Holding:
-      return t('timeline.holds', { name: primitiveName(state, object) });
+      return t('timeline.holds', { name: primitiveName(state, object, t) });
   }
 }
 
@@ -124,7 +124,7 @@ export function threadText(state: Readonly<RunState>, process: number, tid: numb
   }
   for (const primitive of state.primitives) {
     if (primitive.holder?.process === process && primitive.holder.tid === tid) {
-      words.push(t('timeline.holds', { name: primitiveName(state, primitive.index) }));
+      words.push(t('timeline.holds', { name: primitiveName(state, primitive.index, t) }));
     }
   }
   return words.join(t('timeline.comma'));
@@ -160,20 +160,27 @@ export function intervalText(
 /** What who waits within an operation waits for. */
 export function operationText(state: Readonly<RunState>, index: number, op: Op, t: Translate): string {
   const { kind, whole } = state.objects[index];
-  if (kind === ObjectKind.Pool) return t('timeline.waitsForResult', { name: objectName(state, index) });
-  if (whole?.role === 'tasks') return t('timeline.waitsForTask', { name: objectName(state, whole.object) });
-  if (whole?.role === 'start') return t('timeline.waitsForStart', { name: objectName(state, whole.object) });
-  return t('timeline.waitsIn', { call: callText(state, index, op) });
+  if (kind === ObjectKind.Pool) return t('timeline.waitsForResult', { name: objectName(state, index, t) });
+  if (whole?.role === 'tasks')
+    return t('timeline.waitsForTask', { name: objectName(state, whole.object, t) });
+  if (whole?.role === 'start')
+    return t('timeline.waitsForStart', { name: objectName(state, whole.object, t) });
+  return t('timeline.waitsIn', { call: callText(state, index, op, t) });
 }
 
 /** The call that an interval waits in: "q.get()"; undefined when it is no wait within an operation. */
-export function intervalCall(model: TimelineModel, track: IntervalTrack, index: number): string | undefined {
+export function intervalCall(
+  model: TimelineModel,
+  track: IntervalTrack,
+  index: number,
+  t: Translate,
+): string | undefined {
   const operation = track.operation(index);
   const object = operation < 0 ? -1 : model.objectOf(operation);
   if (object < 0 || !isBlocked(track.activity(index))) return undefined;
   const { kind, whole } = model.state.objects[object];
   if (whole !== undefined || kind === ObjectKind.Pool) return undefined;
-  return callText(model.state, object, model.events.b(operation) as Op);
+  return callText(model.state, object, model.events.b(operation) as Op, t);
 }
 
 /** The whole picture in one sentence. */

@@ -172,7 +172,7 @@ class ActivityPainter implements Prepared {
     }
     const text = intervalText(scene.model, this.band.process, this.#track, index, scene.t);
     if (this.#isHatched(span)) {
-      const call = intervalCall(scene.model, this.#track, index);
+      const call = intervalCall(scene.model, this.#track, index, scene.t);
       const texts = [text, ...(call === undefined ? [] : [call]), scene.t('timeline.state.waiting')];
       const held = this.#heldText(index);
       if (held !== undefined) texts.unshift(held);
@@ -192,7 +192,7 @@ class ActivityPainter implements Prepared {
     const { model, t } = this.scene;
     for (const [primitive, track] of model.processes[this.band.process].holds) {
       if (isOfProgram(model, primitive) && track.at(time) >= 0) {
-        return t('timeline.holds', { name: primitiveName(model.state, primitive) });
+        return t('timeline.holds', { name: primitiveName(model.state, primitive, t) });
       }
     }
     return '';
@@ -214,7 +214,7 @@ class ActivityPainter implements Prepared {
     if (track.activity(index) !== Activity.WaitingSemaphore || track.operation(index) >= 0) return undefined;
     const holder = onlyHolder(model, track.object(index), track.start(index), track.end(index));
     if (holder < 0) return undefined;
-    const name = primitiveName(model.state, track.object(index));
+    const name = primitiveName(model.state, track.object(index), t);
     return t('timeline.waitsForHeld', { name, holder: processName(model.state, holder) });
   }
 
