@@ -1,7 +1,7 @@
-import { EndReason, ObjectKind, type Op } from '../../core/trace/event';
+import { EndReason, ObjectKind, Op } from '../../core/trace/event';
 import { Activity, isBlocked } from '../../core/trace/model/activity';
 import type { IntervalTrack } from '../../core/trace/model/interval-track';
-import type { RunState, ThreadNow } from '../../core/trace/model/run-state';
+import type { ObjectNow, RunState, ThreadNow } from '../../core/trace/model/run-state';
 import type { TimelineModel } from '../../core/trace/model/timeline-model';
 import { isServer, sharedNodes } from './lane-tree';
 import { callText, nameNumber, objectName, pipeName, primitiveName, processName, threadName } from './names';
@@ -119,7 +119,7 @@ export function threadText(state: Readonly<RunState>, process: number, tid: numb
       ? t('timeline.state.stopped')
       : activityText(state, thread.activity, thread.object, t),
   ];
-  if (thread.activity !== Activity.Ended && thread.line > 0) {
+  if (thread.activity !== Activity.Ended && thread.line > 0 && !isBetweenTasks(state, thread)) {
     words.push(t('timeline.atLine', { line: thread.line }));
   }
   for (const primitive of state.primitives) {
@@ -157,14 +157,45 @@ export function intervalText(
   return activityText(state, activity, track.object(index), t);
 }
 
+/**
+ * Whether a program calls an object itself. What is done to a pool's results, to parts of things and to connections that no
+ * variable has, as a proxy's, the library does for it.
+ */
+export function isCalledByPrograms(object: Readonly<ObjectNow>): boolean {
+  return object.whole === undefined && object.kind !== ObjectKind.Pool && !isUnnamedConnection(object);
+}
+
+export function isUnnamedConnection({ kind, name, whole }: Readonly<ObjectNow>): boolean {
+  return kind === ObjectKind.Connection && name === '' && whole === undefined;
+}
+
+/** Whether a thread is a worker that waits for a task: it has left the line of the program that it was at last. */
+export function isBetweenTasks(state: Readonly<RunState>, { doing }: Readonly<ThreadNow>): boolean {
+  return isTaskQueue(state.objects[doing[0]?.object ?? -1]);
+}
+
+/** The same of an interval: its line; 0 where the thread is at none. */
+export function intervalLine(model: TimelineModel, track: IntervalTrack, index: number): number {
+  const operation = track.operation(index);
+  const object = operation < 0 ? -1 : model.objectOf(operation);
+  return isTaskQueue(model.state.objects[object]) ? 0 : track.line(index);
+}
+
+/** Whether a part of a pool is where its workers wait for tasks. */
+export function isTaskQueue(object: Readonly<ObjectNow> | undefined): boolean {
+  return object?.whole?.role === 'tasks';
+}
+
 /** What who waits within an operation waits for. */
 export function operationText(state: Readonly<RunState>, index: number, op: Op, t: Translate): string {
   const { kind, whole } = state.objects[index];
+  if (op === Op.Recv && isUnnamedConnection(state.objects[index])) return t('timeline.waitsForMessage');
   if (kind === ObjectKind.Pool) return t('timeline.waitsForResult', { name: objectName(state, index, t) });
   if (whole?.role === 'tasks')
     return t('timeline.waitsForTask', { name: objectName(state, whole.object, t) });
   if (whole?.role === 'start')
     return t('timeline.waitsForStart', { name: objectName(state, whole.object, t) });
+  if (whole !== undefined) return t('timeline.waitsFor', { name: objectName(state, index, t) });
   return t('timeline.waitsIn', { call: callText(state, index, op, t) });
 }
 
@@ -178,8 +209,7 @@ export function intervalCall(
   const operation = track.operation(index);
   const object = operation < 0 ? -1 : model.objectOf(operation);
   if (object < 0 || !isBlocked(track.activity(index))) return undefined;
-  const { kind, whole } = model.state.objects[object];
-  if (whole !== undefined || kind === ObjectKind.Pool) return undefined;
+  if (!isCalledByPrograms(model.state.objects[object])) return undefined;
   return callText(model.state, object, model.events.b(operation) as Op, t);
 }
 

@@ -8,7 +8,7 @@ import type { Thing } from '../../../core/trace/model/thing';
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 import { useT } from '../../i18n/useT';
 import { durationText } from '../../view-model/time-text';
-import { intervalText } from '../../view-model/words';
+import { intervalLine, intervalText } from '../../view-model/words';
 import { EventSteps } from '../events/EventSteps';
 import { Mentions } from '../links/Mentions';
 import { LineLink, MomentLink, momentWords } from '../links/MomentLink';
@@ -60,7 +60,8 @@ function Doing({
   const t = useT();
   const track = model.processes[process].threads[tid].intervals;
   const activity = track.activity(interval);
-  const line = isWaiting(activity) || activity === Activity.Sleeping ? track.line(interval) : 0;
+  const line =
+    isWaiting(activity) || activity === Activity.Sleeping ? intervalLine(model, track, interval) : 0;
   return (
     <>
       <p className="details-what">{intervalText(model, process, track, interval, t)}</p>
@@ -114,7 +115,7 @@ function Why({
   const t = useT();
   const now = isStuck(model) ? Number.POSITIVE_INFINITY : model.endTime;
   const sentences = useMemo(
-    () => causeSentences(causesOf(model, process, tid, interval, now), t),
+    () => causeSentences(causesOf(model, process, tid, interval, now), model.state, t),
     [model, process, tid, interval, now, t],
   );
   return (

@@ -16,7 +16,16 @@ const queue = model.state.objects.findIndex(({ name }) => name === 'q');
 
 const link = (fields: Partial<Cause>): Cause => ({
   ...{ process: 1, tid: 0, interval: 0, activity: Activity.WaitingSemaphore, object: lock },
-  ...{ waitFor: WaitFor.Semaphore, call: undefined, line: 6, from: 0, until: 1.2e9, event: 4, by: undefined },
+  ...{
+    waitFor: WaitFor.Semaphore,
+    call: undefined,
+    threadLock: undefined,
+    line: 6,
+    from: 0,
+    until: 1.2e9,
+    event: 4,
+    by: undefined,
+  },
   ...fields,
 });
 const inGet = {
@@ -25,7 +34,7 @@ const inGet = {
 
 function said(chain: Chain, lng = 'en'): string[] {
   const t: Translate = (key, params) => i18n.t(key, { ...params, lng });
-  return causeSentences(chain, t).map(({ text }) =>
+  return causeSentences(chain, model.state, t).map(({ text }) =>
     plainText(
       text,
       (of) => thingName(model.state, of, t),

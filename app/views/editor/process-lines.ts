@@ -1,6 +1,7 @@
 import { Activity } from '../../../core/trace/model/activity';
 import type { RunState } from '../../../core/trace/model/run-state';
 import { colourOf } from '../../view-model/process-colour';
+import { isBetweenTasks } from '../../view-model/words';
 
 /** Processes that are at one line, in the order of their creation. */
 export interface LineMark {
@@ -17,6 +18,7 @@ export function processLines(state: Readonly<RunState>): LineMark[] {
     if (process.endedAt !== undefined || thread === undefined) continue;
     if (thread.activity === Activity.Starting || thread.activity === Activity.Ended || thread.line < 1)
       continue;
+    if (isBetweenTasks(state, thread)) continue;
     const mark = marks.get(thread.line) ?? { line: thread.line, processes: [] };
     marks.set(thread.line, mark);
     mark.processes.push({

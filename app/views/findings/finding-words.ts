@@ -4,10 +4,9 @@ import type { RunState } from '../../../core/trace/model/run-state';
 import { PrimitiveKind } from '../../../core/trace/model/run-state';
 import { thing } from '../../../core/trace/model/thing';
 import type { Translate } from '../../i18n/useT';
-import { methodName } from '../../view-model/names';
 import { durationText } from '../../view-model/time-text';
-import { threadLockPhrase } from '../../view-model/words';
 import { mention, mentionAll, mentionLine, mentionProcess, mentionThread } from '../links/mention';
+import { thingPhrase, waitKey, wantedPhrase } from '../links/wait-phrase';
 import { habitBrief, habitHelp, habitWords } from './habit-words';
 import { sharedPhrase } from './shared-phrase';
 
@@ -126,26 +125,6 @@ const BOUNDS: Record<Bound, string> = {
   [Bound.Heap]: 'heap',
 };
 
-/** What a wait is for, as a phrase: a lock's name, "q.get()" (see `waitKey`). */
-export function wantedPhrase(wanted: Wanted, t: Translate, kind?: ObjectKind): string {
-  const { call } = wanted;
-  if (call !== undefined && call.object >= 0) {
-    return `${mention(thing('object', call.object))}.${methodName(call.op, kind)}()`;
-  }
-  return thingPhrase(wanted, t);
-}
-
-/** The kernel's thing that is waited for, though a call of the library came to it. */
-function thingPhrase({ thing: wanted, threadLock }: Wanted, t: Translate): string {
-  if (threadLock !== undefined) return threadLockPhrase(threadLock, t);
-  return wanted === undefined ? t('findings.something') : mention(wanted);
-}
-
-/** A key of the catalogue whose text has "in q.get()" for "for lock", when it is about a call. */
-export function waitKey(key: string, call: Wanted['call']): string {
-  return call !== undefined && call.object >= 0 ? `${key}In` : key;
-}
-
 /** " at line 5"; of the library's own threads, which have no line of the program, nothing. */
 export function atLine(line: number, t: Translate): string {
   return line > 0 ? t('links.atLine', { line: mentionLine(line) }) : '';
@@ -254,7 +233,9 @@ class Writer {
 
   #whatFor(why: Next['why'], wanted: Wanted): string {
     if (why === 'unread' && wanted.call !== undefined) return mention(thing('object', wanted.call.object));
-    return why === 'holds' || why === 'took' ? thingPhrase(wanted, this.t) : wantedPhrase(wanted, this.t);
+    return why === 'holds' || why === 'took'
+      ? thingPhrase(wanted, this.t)
+      : wantedPhrase(wanted, this.state, this.t);
   }
 
   leftWaiting(
@@ -265,11 +246,11 @@ class Writer {
     const { who, wanted, by, byTid, byLine, lock, behind } = finding;
     const count = who.length;
     const waiting = listed(who.map(({ process, tid }) => mentionProcess(process, tid)));
-    const wait = t(waitKey('findings.leftWaiting', wanted.call), {
+    const wait = t(waitKey('findings.leftWaiting', wanted, this.state), {
       count,
       who: waiting,
       line: mentionLine(who[0].line),
-      what: wantedPhrase(wanted, t),
+      what: wantedPhrase(wanted, this.state, t),
     });
     const barrier = this.#barrier(finding);
     const reason = t(`findings.why.${barrier === undefined ? this.#whyLeft(finding) : 'barrier'}`, {
@@ -355,8 +336,7 @@ class Writer {
       time: durationText(until - from),
     };
     if (shared !== undefined) return t('findings.readAgain', { ...values, what: sharedPhrase(shared, t) });
-    const kind = wanted.call && this.state.objects[wanted.call.object]?.kind;
-    return t('findings.asked', { ...values, what: wantedPhrase(wanted, t, kind) });
+    return t('findings.asked', { ...values, what: wantedPhrase(wanted, this.state, t) });
   }
 
   /** @param first how many these wait behind. */

@@ -1,3 +1,4 @@
+import type { Wanted } from '../../../core/trace/analysis/findings/finding';
 import { wantedOf } from '../../../core/trace/analysis/findings/stuck';
 import { isQueue } from '../../../core/trace/analysis/parts';
 import type { RunAnalysis } from '../../../core/trace/analysis/run-analysis';
@@ -10,9 +11,10 @@ import type { Translate } from '../../i18n/useT';
 import { isLibraryThread } from '../../view-model/lane-tree';
 import { methodName } from '../../view-model/names';
 import { durationText } from '../../view-model/time-text';
-import { isCutOff, stateWord } from '../../view-model/words';
-import { atLine, waitKey, wantedPhrase } from '../findings/finding-words';
+import { isBetweenTasks, isCalledByPrograms, isCutOff, stateWord } from '../../view-model/words';
+import { atLine } from '../findings/finding-words';
 import { mention, mentionThread } from '../links/mention';
+import { heldKey, heldPhrase, waitKey, wantedPhrase } from '../links/wait-phrase';
 
 /** What a thread does at a moment, ready to be set out; sentences have mentions. */
 export interface ThreadRow {
@@ -106,17 +108,17 @@ function rowOf(
   t: Translate,
 ): ThreadRow {
   const kind = kindOf(thread.activity);
-  const ended = kind === 'ended' || kind === 'starting';
+  const atNone = kind === 'ended' || kind === 'starting' || isBetweenTasks(state, thread);
   return {
     process: process.index,
     tid: thread.tid,
     state: stateWord(state, thread, t),
     kind,
     cutOff: isCutOff(state, thread),
-    line: ended ? 0 : thread.line,
-    place: ended ? '' : (places[thread.line - 1] ?? ''),
+    line: atNone ? 0 : thread.line,
+    place: atNone ? '' : (places[thread.line - 1] ?? ''),
     calls: thread.doing
-      .filter(({ object }) => object >= 0)
+      .filter(({ object }) => object >= 0 && isCalledByPrograms(state.objects[object]))
       .map(({ object, op }) => `${mention(thing('object', object))}.${methodName(op)}()`),
     wait: waitText(state, thread, wait, t),
     holds,
@@ -152,17 +154,21 @@ function waitText(
   }
   if (wait === undefined) return '';
   const wanted = wantedOf(wait);
-  const text = t(waitKey('state.waiting', wanted.call), { time, what: wantedPhrase(wanted, t) });
-  return text + wakerText(wait, t);
+  const text = t(waitKey('state.waiting', wanted, state), {
+    time,
+    what: wantedPhrase(wanted, state, t),
+  });
+  return text + wakerText(wait, wanted, t);
 }
 
 /** Who has what it waits for, as far as that is one. */
-function wakerText({ wakers }: Wait, t: Translate): string {
+function wakerText({ wakers }: Wait, wanted: Wanted, t: Translate): string {
   const [waker, ...more] = wakers;
   if (waker === undefined || more.length > 0) return '';
   if (waker.why !== 'holds' && waker.why !== 'took') return '';
-  return t('state.heldBy', {
+  return t(heldKey('state.heldBy', wanted), {
     who: mentionThread(waker),
+    what: heldPhrase(wanted),
     at: atLine(waker.line, t),
   });
 }

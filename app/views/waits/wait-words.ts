@@ -4,8 +4,10 @@ import type { RunState } from '../../../core/trace/model/run-state';
 import type { Translate } from '../../i18n/useT';
 import { isLibraryThread } from '../../view-model/lane-tree';
 import { durationText } from '../../view-model/time-text';
-import { atLine, waitKey, wantedPhrase } from '../findings/finding-words';
+import { isBetweenTasks } from '../../view-model/words';
+import { atLine } from '../findings/finding-words';
 import { mentionProcess, mentionThread } from '../links/mention';
+import { heldKey, heldPhrase, waitKey, wantedPhrase } from '../links/wait-phrase';
 
 /**
  * Who waits just after an event, without the library's threads: those wait most of the time, and for nothing that the
@@ -22,16 +24,17 @@ export function waitSentence(wait: Wait, state: Readonly<RunState>, forEver: boo
   const wanted = wantedOf(wait);
   const values = {
     who: mentionProcess(wait.process, wait.tid),
-    what: wantedPhrase(wanted, t),
-    at: atLine(wait.line, t),
+    what: wantedPhrase(wanted, state, t),
+    at: atLine(isBetweenTasks(state, state.processes[wait.process].threads[wait.tid]) ? 0 : wait.line, t),
     time: durationText(state.time - wait.since),
   };
   const [waker] = wait.wakers;
-  const text = t(waitKey('waits.sentence', wanted.call), values);
+  const text = t(waitKey('waits.sentence', wanted, state), values);
   const has = waker !== undefined && (waker.why === 'holds' || waker.why === 'took');
   const by = has
-    ? t('waits.heldBy', {
+    ? t(heldKey('waits.heldBy', wanted), {
         by: mentionThread(waker),
+        what: heldPhrase(wanted),
         at: atLine(waker.line, t),
       })
     : '';

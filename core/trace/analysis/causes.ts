@@ -20,6 +20,8 @@ export interface Cause {
   waitFor: WaitFor | undefined;
   /** What the program called, of which the wait is a part; undefined for none. */
   call: OperationNow | undefined;
+  /** Name of the lock of its process's threads that it waits for, '' for none; undefined when it waits for another thing. */
+  threadLock: string | undefined;
   line: number;
   /** Nanoseconds of the run; of a link further down the chain, the part that held up the link before. */
   from: number;
@@ -44,7 +46,7 @@ export interface HeldUpBy {
 
 export interface Chain {
   links: Cause[];
-  /** The last link was held up by one that stands in the chain already. */
+  /** The last link was held up by one that stands in the chain already, and none of them has come to its end. */
   circular: boolean;
 }
 
@@ -72,7 +74,8 @@ export function causesOf(
   };
   while (next !== undefined && links.length < LINKS_MOST) {
     const key = `${next.process} ${next.tid} ${next.interval}`;
-    if (seen.has(key)) return { links, circular: true };
+    // A wait that ended was no circle: they only waited in turns.
+    if (seen.has(key)) return { links, circular: links.every((link) => isOpen(model, link)) };
     seen.add(key);
     const cause = causeOf(model, next);
     links.push(cause.link);
@@ -80,6 +83,10 @@ export function causesOf(
     next = mainDoing(model, cause.link.by, cause.from, cause.until);
   }
   return { links, circular: false };
+}
+
+function isOpen(model: TimelineModel, { process, tid, interval }: Cause): boolean {
+  return !Number.isFinite(model.processes[process].threads[tid].intervals.end(interval));
 }
 
 type Place = { process: number; tid: number; interval: number; from: number; until: number };
@@ -93,6 +100,7 @@ function causeOf(model: TimelineModel, place: Place): { link: Cause; from: numbe
   const waits = isWaiting(activity);
   const from = Math.max(place.from, intervals.start(interval));
   const until = Math.max(from, Math.min(place.until, intervals.end(interval)));
+  const then = waits ? model.stateAt(event).processes[process].threads[tid] : undefined;
   const link: Cause = {
     process,
     tid,
@@ -100,7 +108,8 @@ function causeOf(model: TimelineModel, place: Place): { link: Cause; from: numbe
     activity,
     object: intervals.object(interval),
     waitFor: waits ? (model.events.at(event).a as WaitFor) : undefined,
-    call: waits ? model.stateAt(event).processes[process].threads[tid].doing[0] : undefined,
+    call: then?.doing[0],
+    threadLock: then?.lock?.name,
     line: waits ? intervals.line(interval) : model.lineAt(process, tid, until),
     from,
     until,
