@@ -4,7 +4,9 @@ import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 import { useT } from '../../i18n/useT';
 import { colourOf } from '../../view-model/process-colour';
 import { axisText } from '../../view-model/time-text';
+import { splitNumber } from '../../widgets/cut-name';
 import { useWidth } from '../../widgets/useWidth';
+import { SwatchMark } from '../links/SwatchMark';
 import { chartRows, type Doing, type Stretch } from './chart-rows';
 
 /** Heights and distances, CSS pixels. */
@@ -12,7 +14,9 @@ const ROW = 38;
 const BAR = 11;
 const GAP = 3;
 const AXIS = 22;
-const LABEL = 118;
+const LABEL = 128;
+/** Letters of a name: its label has room for so many. */
+const NAME_LETTERS = 14;
 const MARGIN = 12;
 /** Pixels between two ticks at least. */
 const TICK_LEAST = 70;
@@ -65,8 +69,12 @@ export function CompareChart({ a, b, parting }: CompareChartProps) {
         </g>
         {rows.map(({ process, name, a: before, b: now, differs }, at) => (
           <g key={process} transform={`translate(0 ${AXIS + at * ROW})`}>
-            <text className="compare-name" x={14} y={BAR + GAP / 2 + 8} clipPath="inset(0)">
-              {name.length > 15 ? `${name.slice(0, 14)}…` : name}
+            <g className={`compare-row c${colourOf(process)}`}>
+              <SwatchMark process={process} x={19} y={BAR + GAP / 2 + 4} />
+            </g>
+            <text className="compare-name" x={29} y={BAR + GAP / 2 + 8}>
+              <title>{name}</title>
+              {cutName(name)}
             </text>
             <g className={`compare-row c${colourOf(process)}`} transform={`translate(${LABEL} 4)`}>
               <Bars stretches={before} x={x} y={0} />
@@ -96,6 +104,12 @@ export function CompareChart({ a, b, parting }: CompareChartProps) {
       </svg>
     </div>
   );
+}
+
+/** The number at a name's end stays in sight: it is what tells a pool's workers apart. */
+function cutName(name: string): string {
+  const [before, number] = splitNumber(name);
+  return name.length > NAME_LETTERS ? `${before.slice(0, NAME_LETTERS - 1 - number.length)}…${number}` : name;
 }
 
 /** Thin for what costs nobody anything, thick for what does something; waiting is hatched, as in the timeline. */

@@ -1,6 +1,6 @@
 import { MessageSquareText, ScrollText, Shapes, SquareFunction, UsersRound } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
+import { Autocomplete, Input, ListBox, ListBoxItem, TextField } from 'react-aria-components';
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 import { runStore } from '../../store/run';
 import { type Found, search } from '../../view-model/search';
@@ -50,7 +50,8 @@ function SearchPanel({ t, model, onClose, onFound }: Omit<SearchSheetProps, 'ope
   };
   return (
     <Autocomplete inputValue={query} onInputChange={setQuery}>
-      <SearchField className="search-field" aria-label={t('timeline.search.label')} autoFocus>
+      {/* No search field: the first Esc would only empty it, and the sheet with it stay. */}
+      <TextField className="search-field" aria-label={t('timeline.search.label')} autoFocus>
         {/* Its list is worked from here, also where it is longer than the sheet. */}
         <Input
           className="find-input"
@@ -59,7 +60,7 @@ function SearchPanel({ t, model, onClose, onFound }: Omit<SearchSheetProps, 'ope
           aria-haspopup="listbox"
           aria-expanded
         />
-      </SearchField>
+      </TextField>
       <ListBox
         className="search-list"
         aria-label={t('timeline.search.results')}

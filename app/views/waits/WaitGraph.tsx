@@ -3,8 +3,10 @@ import { useT } from '../../i18n/useT';
 import { selectionStore } from '../../store/selection';
 import { thingName } from '../../view-model/names';
 import { colourOf } from '../../view-model/process-colour';
+import { SwatchMark } from '../links/SwatchMark';
 import { controlOf } from './bends';
 import { type Graph, type GraphLink, type GraphNode, HALF_HEIGHT } from './graph-layout';
+import { SIGN_ROOM } from './node-name';
 
 /** Names are set hardly larger than the words below. */
 const SCALE_MOST = 1.15;
@@ -87,7 +89,8 @@ function NodeShape({ node, model }: { node: GraphNode; model: TimelineModel }) {
         height={2 * HALF_HEIGHT}
         rx={isProcess ? 6 : HALF_HEIGHT}
       />
-      <text textAnchor="middle" dy="0.34em">
+      {isProcess ? <SwatchMark process={thing.index} x={SIGN_ROOM / 2 - half + 4} y={0} /> : null}
+      <text textAnchor="middle" x={isProcess ? SIGN_ROOM / 2 : 0} dy="0.34em">
         {name}
       </text>
     </g>

@@ -5,7 +5,7 @@
 import { type GraphLink, type GraphNode, HALF_HEIGHT } from './graph-layout';
 
 /** How far aside a curve's control point may be, the nearest first, in units of the picture. */
-const BENDS = [0, 30, -30, 60, -60, 90, -90, 130, -130, 180, -180];
+const BENDS = [0, ...[30, 45, 60, 75, 90, 110, 130, 155, 180, 210, 240].flatMap((bend) => [bend, -bend])];
 /** Points of a curve that are looked at. */
 const STEPS = 24;
 /** Between an arrow and a node that it goes round. */

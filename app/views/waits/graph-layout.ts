@@ -17,7 +17,7 @@ import { WaitFor } from '../../../core/trace/event';
 import type { RunState } from '../../../core/trace/model/run-state';
 import { type Thing, thing, thingKey } from '../../../core/trace/model/thing';
 import { bendLinks, controlOf } from './bends';
-import { HALF_WIDTH_MOST, nodeName } from './node-name';
+import { HALF_WIDTH_MOST, nodeName, SIGN_ROOM } from './node-name';
 
 /** Nodes at most: more cannot be read in so small a picture. */
 export const NODES_MOST = 30;
@@ -130,7 +130,14 @@ class Builder {
     const key = thingKey(of);
     let node = this.nodes.find((other) => other.key === key);
     if (node === undefined) {
-      node = { key, thing: of, ...nodeName(this.nameOf(of)), stuck, x: 0, y: 0 };
+      node = {
+        key,
+        thing: of,
+        ...nodeName(this.nameOf(of), of.kind === 'process' ? SIGN_ROOM : 0),
+        stuck,
+        x: 0,
+        y: 0,
+      };
       this.nodes.push(node);
     }
     node.stuck ||= stuck;

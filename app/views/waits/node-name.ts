@@ -1,5 +1,7 @@
 /** Names of the wait-for graph's nodes: as far as they find room. */
 
+import { splitNumber } from '../../widgets/cut-name';
+
 /** Width of a character of the nodes' font, of a wide one (Chinese), and room at the ends, in units of the picture. */
 const CHARACTER = 7.2;
 const WIDE_CHARACTER = 12.2;
@@ -8,14 +10,21 @@ const PADDING = 8;
 /** Half of a node's width at most. */
 export const HALF_WIDTH_MOST = 56;
 
-/** A name that is cut where it would be too long, and half of the width that its node takes. */
-export function nodeName(whole: string): { name: string; half: number } {
-  const half = halfWidth(whole);
+/** Before the name of a process, for its sign. */
+export const SIGN_ROOM = 14;
+
+/**
+ * A name that is cut where it would be too long, and half of the width that its node takes.
+ * @param room before the name
+ */
+export function nodeName(whole: string, room: number): { name: string; half: number } {
+  const half = halfWidth(whole) + room / 2;
   if (half <= HALF_WIDTH_MOST) return { name: whole, half };
-  const characters = [...whole];
-  while (halfWidth(`${characters.join('')}…`) > HALF_WIDTH_MOST) characters.pop();
-  const name = `${characters.join('')}…`;
-  return { name, half: halfWidth(name) };
+  const [before, number] = splitNumber(whole);
+  const characters = [...before];
+  const cut = () => `${characters.join('')}…${number}`;
+  while (characters.length > 1 && halfWidth(cut()) + room / 2 > HALF_WIDTH_MOST) characters.pop();
+  return { name: cut(), half: halfWidth(cut()) + room / 2 };
 }
 
 function halfWidth(name: string): number {
