@@ -5,5 +5,6 @@
 export { PageMenu } from './menu/PageMenu';
 export { LinkBar } from './share/LinkBar';
 export { StatePanel } from './state/StatePanel';
+export { ChosenNote } from './status/ChosenNote';
 export { Timeline } from './timeline/Timeline';
 export { Tour } from './tour/Tour';

@@ -18,11 +18,8 @@ interface Spot {
   placement: PopoverProps['placement'];
 }
 
-/** Over the panels below the timeline, and not over its lanes: at their end in a wide window, else at their beginning. */
-const BELOW_LANES = [
-  { beside: '.pane-side', placement: 'left bottom' },
-  { beside: '.pane-program', placement: 'right bottom' },
-] as const;
+/** Over the end of the program, which has been told of: neither over lanes nor over a panel. */
+const BESIDE_RUN = { beside: '.run-side', placement: 'left bottom' } as const;
 
 /** The first whose place is in sight. No card lies over what it tells of; before a run the timeline is empty. */
 const SPOTS: Record<TourStep, readonly Spot[]> = {
@@ -30,12 +27,9 @@ const SPOTS: Record<TourStep, readonly Spot[]> = {
     { ring: '.pane-program .program-choice .choice-button', beside: '.pane-program', placement: 'right top' },
   ],
   run: [{ ring: '.run-button', placement: 'bottom start' }],
-  timeline: BELOW_LANES.map((place) => ({ ...place, ring: '.pane-timeline' })),
-  panels: BELOW_LANES.map((place) => ({ ...place, ring: '.pane-side, .pane-bottom [role="tablist"]' })),
-  lesson: BELOW_LANES.map((place) => ({
-    ...place,
-    ring: '.pane-program .lesson-button, [aria-controls="pane-library"]',
-  })),
+  timeline: [{ ...BESIDE_RUN, ring: '.pane-timeline' }],
+  panels: [{ ...BESIDE_RUN, ring: '.pane-side, .pane-bottom' }],
+  lesson: [{ ...BESIDE_RUN, ring: '.pane-program .lesson-button, [aria-controls="pane-library"]' }],
 };
 
 /** On a phone a card lies over something wherever it is, and goes away as soon as anything else is pressed. */

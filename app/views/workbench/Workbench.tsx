@@ -24,6 +24,7 @@ import './workbench.css';
 const LinkBar = firstView('LinkBar');
 const EarlierRun = laterView('EarlierRun');
 const MissingScenario = laterView('MissingScenario');
+const ChosenNote = firstView('ChosenNote');
 const Tour = firstView('Tour');
 
 /** In these the menu has what is seldom changed. */
@@ -104,6 +105,9 @@ function Panes({ layout }: { layout: Layout }) {
           <Boundary>
             <TimelinePane />
           </Boundary>
+          <Suspense fallback={null}>
+            <ChosenNote />
+          </Suspense>
           <Boundary>
             <MessageBar />
           </Boundary>

@@ -5,8 +5,8 @@ import { viewStore } from '../../store/view';
 
 /**
  * Shows what a person has just asked for where the window has room for it. In a narrow one, a run that begins shows its
- * timeline, a program that cannot start shows why, and what is chosen in the timeline is told of; in a wide one, what is
- * chosen is shown beside the timeline.
+ * timeline, and a program that cannot start shows why; in a wide one, what is chosen is shown beside the timeline (a narrow
+ * one has a note of it below, `ChosenNote`).
  */
 export function useAttention(narrow: boolean): void {
   useEffect(() => {
@@ -22,10 +22,8 @@ export function useAttention(narrow: boolean): void {
     () =>
       selectionStore.subscribe((now, before) => {
         if (now.selected === before.selected || now.selected === undefined) return;
-        const { pane, show, showBeside } = viewStore.getState();
-        if (!narrow) showBeside('details');
-        else if (pane === 'timeline') show('details');
+        viewStore.getState().showBeside('details');
       }),
-    [narrow],
+    [],
   );
 }
