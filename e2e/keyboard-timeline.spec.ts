@@ -73,6 +73,12 @@ test('a person with a keyboard only moves the cursor, arranges lanes, searches a
   await expect(page.getByRole('listbox', { name: 'Found' }).getByRole('option').first()).toBeVisible();
   await keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
+  // One Esc closes it, whatever stands in the box.
+  await keyboard.press('/');
+  await keyboard.type('one');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
 test('a person with a keyboard only opens every panel, resizes panes, compares and saves', async ({

@@ -1,5 +1,6 @@
 import { chooseEngine } from './support/controls';
 import { expect, test } from './support/lockstep';
+import { TimelineView } from './support/timeline';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
@@ -27,6 +28,23 @@ test('on a phone what a run shows of a fault is told below its lanes, one tap fr
   await expect(help.getByRole('heading', { level: 3 }).nth(1)).toHaveText('Marks');
   await expect(help).not.toContainText('Ctrl + wheel');
   await help.getByRole('button', { name: 'Close' }).click();
+  await test.step('a tap on a lane says below what it is, with a way to all of it, and offers to pin it', async () => {
+    const view = new TimelineView(page);
+    const bar = await view.at(0.5, 'MainProcess');
+    await page.touchscreen.tap(bar.x, bar.y);
+    const note = page.getByRole('region', { name: 'Chosen in the timeline' });
+    await expect(note).toContainText(/MainProcess waits for Process-\d to end, .+s/);
+    await expect(view.plot).toBeInViewport();
+    const last = view.row('Process-1');
+    await expect(last.getByRole('button', { name: /^Pin/ })).toBeHidden();
+    await last.tap();
+    await expect(note).toContainText('Process-1 process');
+    await last.getByRole('button', { name: /^Pin/ }).tap();
+    await expect(last).toHaveClass(/timeline-pinned/);
+    await note.getByRole('button', { name: 'Details' }).tap();
+    await expect(page.locator('#pane-details')).toContainText('Process id');
+    await page.getByRole('tab', { name: 'Timeline' }).tap();
+  });
   await found.getByRole('button', { name: 'Show why' }).click();
   await expect(page.locator('#pane-findings').getByRole('heading', { name: 'Lost update' })).toBeVisible();
   // How it ended is still said in full when the program is another.
@@ -70,13 +88,29 @@ test('the parts of the top bar have room at any width, and two rows on a phone',
   await page.setViewportSize({ width: 1440, height: 900 });
   await lockstep.open();
   await chooseEngine(page, 'Repeatable');
-  for (const width of [1440, 1200, 1199, 1024, 1000, 999, 840, 720, 719, 390, 320]) {
+  for (const width of [1440, 1280, 1200, 1199, 1080, 1024, 1000, 999, 840, 720, 719, 390, 360, 320]) {
     await page.setViewportSize({ width, height: 844 });
     await expect.poll(() => page.evaluate(overlapping), `${width} px`).toEqual([]);
+    // How a run ended is said in full; at four times the size the shorter ways to say it.
+    const ends = ['finished in 73.4 ms', ...(width < 360 ? [] : ['ended with exit code -15 after 69.4 ms'])];
+    await expect.poll(() => page.evaluate(cutOff, ends), `${width} px`).toEqual([]);
     const bar = await page.locator('.top').boundingBox();
     expect(bar?.height, `${width} px`).toBeLessThan(width < 720 ? 110 : 60);
   }
 });
+
+/** Runs in the page: which of these words the status has no room for. */
+function cutOff(texts: string[]): string[] {
+  const status = document.querySelector('.run-status');
+  const words = status?.textContent ?? '';
+  const cut = texts.filter((text) => {
+    if (status === null) return true;
+    status.textContent = text;
+    return status.scrollWidth > status.clientWidth || status.scrollHeight > status.clientHeight + 1;
+  });
+  if (status !== null) status.textContent = words;
+  return cut;
+}
 
 /** Runs in the page: controls of the top bar that lie over one another or stick out of the window. */
 function overlapping(): string[] {

@@ -59,7 +59,7 @@ export function activityText(
     case Activity.WaitingSemaphore:
       return t('timeline.waitsFor', { name: primitiveName(state, object, t) });
     case Activity.WaitingProcess:
-      return t('timeline.waitsFor', { name: processName(state, object) });
+      return t('timeline.waitsForEnd', { name: processName(state, object) });
     case Activity.WaitingThread:
       return t('timeline.waitsForThread', { number: object });
     case Activity.WaitingPipe:

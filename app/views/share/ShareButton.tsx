@@ -10,7 +10,7 @@ const ShareDialog = lazy(() =>
 );
 
 /** Narrower windows have no room for the word. */
-const ROOMY = '(min-width: 1200px)';
+const ROOMY = '(min-width: 1280px)';
 
 export function ShareButton() {
   const t = useT();

@@ -28,7 +28,7 @@ const ChosenNote = firstView('ChosenNote');
 const Tour = firstView('Tour');
 
 /** In these the menu has what is seldom changed. */
-const SHORT_BAR = '(max-width: 999px)';
+const SHORT_BAR = '(max-width: 1079px)';
 /** Wider ones have panels beside the timeline, too. */
 const WIDE = '(min-width: 1200px)';
 
