@@ -2,7 +2,8 @@ import type { Locator } from '@playwright/test';
 import { violations } from './support/axe';
 import { expect, test } from './support/lockstep';
 
-test.use({ firstVisit: true });
+// Runs are for the tour to lie beside: sleeps need not be waited for.
+test.use({ firstVisit: true, chosen: { speed: 20 } });
 
 test('a first visit is offered a tour of five steps, which is not offered again', async ({ lockstep }) => {
   const { page } = lockstep;
