@@ -1,8 +1,8 @@
 import { chooseEngine } from './support/controls';
-import { expect, test } from './support/lockstep';
+import { expect, REPEATABLE, test } from './support/lockstep';
 import { TimelineView } from './support/timeline';
 
-test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, chosen: REPEATABLE });
 
 test('on a phone the race runs and its output is one tap away', async ({ page, lockstep }) => {
   await page.goto('./');

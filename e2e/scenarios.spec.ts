@@ -1,17 +1,13 @@
-import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
-import { parse } from 'yaml';
-import type { ScenarioFacts } from '../core/scenarios/form';
 import { CHAPTERS, ORDER } from '../core/scenarios/order';
 import { violations, violationsInBothThemes } from './support/axe';
 import { chooseEngine, chooseLanguage, setSpeed } from './support/controls';
-import { expect, test } from './support/lockstep';
+import { expect, REPEATABLE, test } from './support/lockstep';
+
+test.use({ chosen: REPEATABLE });
 
 /** In a chapter's heading: how many of its scenarios are finished. */
 const CHAPTER_COUNT = /\d+ of \d+$/;
-
-const facts = (id: string): ScenarioFacts =>
-  parse(readFileSync(new URL(`../core/scenarios/${id}.yaml`, import.meta.url), 'utf8'));
 
 /** Chooses an answer; the radio itself is hidden behind its label. */
 async function predict(lesson: Locator, question: number, answer: string): Promise<void> {
@@ -32,36 +28,6 @@ async function openLibrary(page: Page) {
 async function openChapters(list: Locator): Promise<void> {
   const closed = list.getByRole('button', { expanded: false }).filter({ hasText: CHAPTER_COUNT });
   while ((await closed.count()) > 0) await closed.first().click();
-}
-
-/** The path in so many stretches, each walked in a page of its own: walked as one it would outlast all other journeys. */
-const STRETCHES = 3;
-
-for (let stretch = 0; stretch < STRETCHES; stretch++) {
-  const [from, to] = [stretch, stretch + 1].map((n) => Math.round((n * ORDER.length) / STRETCHES));
-  const path = ORDER.slice(from, to);
-  test(`every scenario runs in the page and ends as its text says, along the path from ${path[0]} on`, async ({
-    lockstep,
-    page,
-  }) => {
-    test.setTimeout(30_000 + path.length * 15_000);
-    await lockstep.open(`./?scenario=${path[0]}`);
-    await setSpeed(page, 20);
-    await page.getByRole('tab', { name: 'Learn' }).click();
-    for (const [at, id] of path.entries()) {
-      const { engine, claims } = facts(id);
-      const name = engine === 'live' ? 'Live' : 'Repeatable';
-      await expect(page.getByRole('radio', { name, exact: true })).toBeChecked();
-      await lockstep.start();
-      await lockstep.finished();
-      const stuck = claims.some(({ read, is }) => read === 'ends' && is === 'stuck');
-      expect(await lockstep.exitCode(), id).toBe(stuck ? null : 0);
-      const next = ORDER[from + at + 1];
-      if (next === undefined) continue;
-      await page.getByRole('navigation', { name: 'Go on with' }).getByRole('button').first().click();
-      await expect(page).toHaveURL(new RegExp(`\\?scenario=${next}(#|$)`));
-    }
-  });
 }
 
 test('an address opens a scenario; what was predicted is graded by the run, and remembered', async ({

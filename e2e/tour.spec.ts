@@ -1,9 +1,9 @@
 import type { Locator } from '@playwright/test';
 import { violations } from './support/axe';
-import { expect, test } from './support/lockstep';
+import { expect, REPEATABLE, test } from './support/lockstep';
 
-// Runs are for the tour to lie beside: sleeps need not be waited for.
-test.use({ firstVisit: true, chosen: { speed: 20 } });
+// Runs are for the tour to lie beside: no worker and no sleep need be waited for.
+test.use({ firstVisit: true, chosen: REPEATABLE });
 
 test('a first visit is offered a tour of five steps, which is not offered again', async ({ lockstep }) => {
   const { page } = lockstep;

@@ -16,7 +16,7 @@ const STRIDES = [1, 7, 50];
  * Exchanges in a row at each stride: a copy is exchanged for its copy, too. Between such rows the instructions grow in
  * number, for the sake of time.
  */
-const BURSTS: SwapPlan = { strides: STRIDES, burst: 2, pause: 100, growth: 2 };
+const BURSTS: SwapPlan = { strides: STRIDES, burst: 2, pause: 100, growth: 3 };
 /** With `LOCKSTEP_SWAPS=1,7,50`, say, at every so many instructions from the first to the last: that takes hours. */
 const EVERY = (process.env.LOCKSTEP_SWAPS ?? '').split(',').map(Number).filter(Boolean);
 const SWAPPED: [string, SwapPlan][] =
