@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * `npm test`: everything that can be checked, on a machine with Node and npm only. Installs what is missing, finds or
- * gets a browser, then type check, lint and build, unit tests, and the journeys in real Chromium against the built page.
+ * gets a browser, then type check, lint, unit tests, build, and the journeys in real Chromium against the built page.
  * A stage that fails does not keep the next ones from running. The last line adds up: `N passed, M failed`.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -91,12 +91,8 @@ async function everything() {
   mkdirSync(REPORTS, { recursive: true });
   const limit = { timeLimitMs: STAGE_LIMIT_MS };
 
-  // Each takes one core, and there are two and more.
-  const [, , built] = await Promise.all([
-    stage('Types', () => runTool('typescript', 'tsc', ['--noEmit'], limit)),
-    stage('Lint', () => runTool('@biomejs/biome', 'biome', ['check', '.'], limit)),
-    stage('Build', () => runTool('vite', 'vite', ['build', '--logLevel', 'warn'], limit)),
-  ]);
+  await stage('Types', () => runTool('typescript', 'tsc', ['--noEmit'], limit));
+  await stage('Lint', () => runTool('@biomejs/biome', 'biome', ['check', '.'], limit));
   await stage(
     'Unit tests',
     () =>
@@ -108,6 +104,7 @@ async function everything() {
       ),
     () => unitCounts(JSON.parse(readFileSync(UNIT_REPORT, 'utf8'))),
   );
+  const built = await stage('Build', () => runTool('vite', 'vite', ['build', '--logLevel', 'warn'], limit));
 
   /** @type {import('./browser.mjs').Browser | undefined} */
   let browser;

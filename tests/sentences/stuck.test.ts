@@ -322,8 +322,8 @@ function judge(outcome: Pick<RunOutcome, 'reason' | 'text'>, { says }: Case): vo
   expect(outcome.reason, outcome.text).toBe(EndReason.Stuck);
   expect(outcome.text).toMatch(/^stuck: every process waits for ever: [^\n]+$/);
   for (const part of says) {
-    if (typeof part === 'string') expect(outcome.text).toContain(part);
-    else expect(outcome.text).toMatch(part);
+    if (typeof part === 'string') expect(outcome.text, outcome.text).toContain(part);
+    else expect(outcome.text, outcome.text).toMatch(part);
   }
   expect(outcome.text).not.toContain('a lock of its threads');
 }
