@@ -16,6 +16,11 @@ async function predict(lesson: Locator, question: number, answer: string): Promi
   await expect(group.getByRole('radio', { name: answer, exact: true })).toBeChecked();
 }
 
+async function openLesson(page: Page): Promise<Locator> {
+  await page.getByRole('tab', { name: 'Learn' }).click();
+  return page.getByRole('article', { name: 'Lesson' });
+}
+
 async function openLibrary(page: Page) {
   await page.getByRole('tab', { name: 'Learn' }).click();
   await page.getByRole('button', { name: 'All scenarios' }).click();
@@ -105,8 +110,7 @@ test('an edit is laid beside the program as it came, whatever was run between th
   page,
 }) => {
   await lockstep.open('./?scenario=lock-twice');
-  await page.getByRole('tab', { name: 'Learn' }).click();
-  const lesson = page.getByRole('article', { name: 'Lesson' });
+  const lesson = await openLesson(page);
   const compare = page.getByRole('region', { name: 'Compare' });
   await lesson.getByRole('button', { name: 'Change it and run' }).click();
   await lockstep.finished();
@@ -132,8 +136,7 @@ test('Reset beside the questions brings them back, and the keyboard goes on from
   page,
 }) => {
   await lockstep.open('./?scenario=lock-twice');
-  await page.getByRole('tab', { name: 'Learn' }).click();
-  const lesson = page.getByRole('article', { name: 'Lesson' });
+  const lesson = await openLesson(page);
   await page.getByRole('slider', { name: 'Cashiers' }).focus();
   await page.keyboard.press('ArrowRight');
   await expect(lesson.getByText('with CASHIERS = 2')).toBeVisible();
@@ -215,8 +218,7 @@ test('the failure is gone to, and not played again where it is on screen', async
 test('what a person wrote stays in the list when the failure is shown', async ({ lockstep, page }) => {
   await lockstep.open('./?scenario=lock-twice');
   await setSpeed(page, 20);
-  await page.getByRole('tab', { name: 'Learn' }).click();
-  const lesson = page.getByRole('article', { name: 'Lesson' });
+  const lesson = await openLesson(page);
   await page.getByRole('slider', { name: 'Cashiers' }).focus();
   await page.keyboard.press('ArrowRight');
   await expect(lockstep.program).toContainText('CASHIERS = 3');
@@ -243,8 +245,7 @@ test('axe finds nothing in lesson and library, in light and dark, on a phone nei
 }) => {
   test.setTimeout(240_000);
   await lockstep.open('./?scenario=lock-twice');
-  await page.getByRole('tab', { name: 'Learn' }).click();
-  const lesson = page.getByRole('article', { name: 'Lesson' });
+  const lesson = await openLesson(page);
   await predict(lesson, 0, 'Yes');
   await predict(lesson, 1, 'One');
   await lockstep.start();

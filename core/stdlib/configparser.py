@@ -149,83 +149,78 @@ class Interpolation:
         return value
 
 
-class BasicInterpolation(Interpolation):
-    """`%(name)s` stands for another option of the section, or of the defaults."""
+class _Filling(Interpolation):
+    """A sign before a name in brackets stands for another option, and two signs for one."""
 
     def before_get(self, parser, section, option, value, defaults):
         return self._filled(parser, option, value, section, defaults, value, 1)
 
     def before_set(self, parser, section, option, value):
-        rest = value.replace('%%', '')
-        for piece in rest.split('%')[1:]:
-            if piece[:1] != '(' or ')s' not in piece:
-                raise ValueError(f'invalid interpolation syntax in {value!r} at position {rest.find("%")}')
-        return value
-
-    def _filled(self, parser, option, text, section, names, raw, depth):
-        if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, parser.get(section, option, raw=True, fallback=text))
-        parts = []
-        while True:
-            before, percent, text = text.partition('%')
-            parts.append(before)
-            if not percent:
-                return ''.join(parts)
-            if text[:1] == '%':
-                parts.append('%')
-                text = text[1:]
-            elif text[:1] == '(':
-                end = text.find(')s')
-                if end < 0 or ')' in text[1:end]:
-                    raise InterpolationSyntaxError(option, section, f"bad interpolation variable reference {'%' + text!r}")
-                name = parser.optionxform(text[1:end])
-                text = text[end + 2 :]
-                if name not in names:
-                    shown = parser.get(section, option, raw=True, fallback=raw)
-                    raise InterpolationMissingOptionError(option, section, shown, name) from None
-                parts.append(self._filled(parser, option, names[name], section, names, raw, depth + 1))
+        sign = self._SIGN
+        rest = value.replace(sign * 2, '')
+        kept = ''
+        while rest:
+            before, found, rest = rest.partition(sign)
+            kept += before
+            end = self._end(rest)
+            if end > 0:
+                rest = rest[end + len(self._CLOSE) :]
             else:
-                raise InterpolationSyntaxError(option, section, f"'%' must be followed by '%' or '(', found: {'%' + text!r}")
-
-
-class ExtendedInterpolation(Interpolation):
-    """`${name}` or `${section:name}` stands for another option."""
-
-    def before_get(self, parser, section, option, value, defaults):
-        return self._filled(parser, option, value, section, defaults, value, 1)
-
-    def before_set(self, parser, section, option, value):
-        rest = value.replace('$$', '')
-        for piece in rest.split('$')[1:]:
-            if piece[:1] != '{' or '}' not in piece:
-                raise ValueError(f'invalid interpolation syntax in {value!r} at position {rest.find("$")}')
+                kept += found
+        if sign in kept:
+            raise ValueError(f'invalid interpolation syntax in {value!r} at position {kept.find(sign)}')
         return value
+
+    def _end(self, text):
+        """Where the name ends that stands in brackets at the beginning; -1 where none does."""
+        end = text.find(self._CLOSE[0])
+        return end if text[:1] == self._OPEN and end > 1 and text.startswith(self._CLOSE, end) else -1
 
     def _filled(self, parser, option, text, section, names, raw, depth):
         if depth > MAX_INTERPOLATION_DEPTH:
             raise InterpolationDepthError(option, section, parser.get(section, option, raw=True, fallback=text))
+        sign = self._SIGN
         parts = []
         while True:
-            before, dollar, text = text.partition('$')
+            before, found, text = text.partition(sign)
             parts.append(before)
-            if not dollar:
+            if not found:
                 return ''.join(parts)
-            if text[:1] == '$':
-                parts.append('$')
+            if text[:1] == sign:
+                parts.append(sign)
                 text = text[1:]
-            elif text[:1] == '{':
-                end = text.find('}')
+            elif text[:1] == self._OPEN:
+                end = self._end(text)
                 if end < 0:
-                    raise InterpolationSyntaxError(option, section, f"bad interpolation variable reference {'$' + text!r}")
-                path = text[1:end].split(':')
-                text = text[end + 1 :]
-                if len(path) > 2:
-                    raise InterpolationSyntaxError(option, section, f"More than one ':' found: {text!r}")
-                parts.append(self._value(parser, option, path, section, names, raw, depth))
+                    raise InterpolationSyntaxError(option, section, f'bad interpolation variable reference {sign + text!r}')
+                reference = text[1:end]
+                text = text[end + len(self._CLOSE) :]
+                parts.append(self._value(parser, option, reference, text, section, names, raw, depth))
             else:
-                raise InterpolationSyntaxError(option, section, f"'$' must be followed by '$' or '{{', found: {'$' + text!r}")
+                wanted = f"'{sign}' must be followed by '{sign}' or '{self._OPEN}'"
+                raise InterpolationSyntaxError(option, section, f'{wanted}, found: {sign + text!r}')
 
-    def _value(self, parser, option, path, section, names, raw, depth):
+
+class BasicInterpolation(_Filling):
+    """`%(name)s` stands for another option of the section, or of the defaults."""
+    _SIGN, _OPEN, _CLOSE = '%', '(', ')s'
+
+    def _value(self, parser, option, reference, rest, section, names, raw, depth):
+        name = parser.optionxform(reference)
+        if name not in names:
+            shown = parser.get(section, option, raw=True, fallback=raw)
+            raise InterpolationMissingOptionError(option, section, shown, name) from None
+        return self._filled(parser, option, names[name], section, names, raw, depth + 1)
+
+
+class ExtendedInterpolation(_Filling):
+    """`${name}` or `${section:name}` stands for another option."""
+    _SIGN, _OPEN, _CLOSE = '$', '{', '}'
+
+    def _value(self, parser, option, reference, rest, section, names, raw, depth):
+        path = reference.split(':')
+        if len(path) > 2:
+            raise InterpolationSyntaxError(option, section, f"More than one ':' found: {rest!r}")
         try:
             if len(path) == 1:
                 name = parser.optionxform(path[0])

@@ -86,3 +86,17 @@ print(read.read(['settings.ini', 'missing.ini']), read.sections())
 with open('settings.ini') as file:
     read.read_file(file)
 print(tried(read.read_file, ['[x]\n', 'y\n']), isinstance(configparser.NoOptionError('a', 'b'), configparser.Error), configparser.ConfigParser({'Deep': 'd'}).defaults())
+
+for filling, values in (
+    (configparser.BasicInterpolation(), ['%(x)s-%(y)s', '%%', '%', '%(x)', '%(q)s', '%(x)y)s', '%()s', '%(a%b)s', 'x%(x)s%', 'ab%(x)sc%z']),
+    (configparser.ExtendedInterpolation(), ['${x}-${y}', '$$', '$', '${x', '${q}', '${}', '${a:b:c}rest', '${none:k}', 'a$${x}']),
+):
+    for value in values:
+        filled = configparser.ConfigParser(interpolation=filling)
+        filled.read_dict({'a': {'x': '1', 'y': '2'}})
+        for act in (lambda: filled.set('a', 'v', value), lambda: filled.read_dict({'b': {'x': '3', 'v': value}}), lambda: filled.get('b', 'v')):
+            try:
+                print(repr(act()), end=' ')
+            except Exception as e:
+                print(type(e).__name__, e, end=' ')
+        print()
