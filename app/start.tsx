@@ -12,6 +12,7 @@ import { type EngineChoice, settingsStore } from './store/settings';
 import { whenQuiet } from './store/when-quiet';
 import { keepTheme } from './theme';
 import { firstViews } from './views/load';
+import { showTypeSpecimen } from './views/type-specimen';
 import { Workbench } from './views/workbench/Workbench';
 import { Boundary } from './widgets/Boundary';
 import './theme.css';
@@ -59,6 +60,7 @@ export async function startPage({ doors, liveAvailable, canRunLive, limits }: En
     requestAnimationFrame(() =>
       setTimeout(() => {
         controller.keepWarm();
+        showTypeSpecimen(whenIdle);
         if (import.meta.env.PROD) whenIdle(() => keepOfflineLater());
         if (liveAvailable) void canRunLive().then((can) => runStore.setState({ liveAvailable: can }));
       }),

@@ -1,6 +1,8 @@
+import { SPECIMENS } from '../app/views/type-specimen';
 import { expect, scenario, test } from './support/lockstep';
 import { longestTasks } from './support/main-thread';
 import { answerTimes, timeAnswers } from './support/responsive';
+import { typeStyles } from './support/type-styles';
 
 /** No task of the main thread may take longer (of its processor time, see scripts/main-thread.mjs) while a program runs. */
 const MOST_MS = 50;
@@ -11,14 +13,20 @@ const AS_A_PERSON = { delay: 50 };
 /** On a machine with much else to do the page's thread may wait for a core however few its own workers take. */
 const SOME_TRIES = { timeout: 45_000 };
 
-test('the page stays responsive while ten processes run', async ({ lockstep }) => {
+test('the page stays responsive while ten processes run, and has every style of letters before', async ({
+  lockstep,
+}) => {
   await lockstep.open();
+  const specimen = lockstep.page.locator('.type-specimen p');
+  await expect(specimen).toHaveCount(SPECIMENS);
+  const before = await typeStyles(lockstep.page);
   await lockstep.write(scenario('ticket-lock'));
   const longest = await longestTasks(lockstep.page, async () => {
     await lockstep.start();
     await lockstep.finished();
   });
   expect(longest[0], `the longest tasks, ms: ${longest}`).toBeLessThanOrEqual(MOST_MS);
+  expect((await typeStyles(lockstep.page)).filter((style) => !before.includes(style))).toEqual([]);
 });
 
 test('the page stays responsive while four processes compute', async ({ lockstep }) => {
