@@ -58,9 +58,9 @@ export async function startPage({ doors, liveAvailable, canRunLive, limits }: En
     );
     // The first Run should not wait for workers; the first picture should not wait for them either.
     requestAnimationFrame(() =>
-      setTimeout(() => {
+      setTimeout(async () => {
+        await showTypeSpecimen(breathe);
         controller.keepWarm();
-        showTypeSpecimen(whenIdle);
         if (import.meta.env.PROD) whenIdle(() => keepOfflineLater());
         if (liveAvailable) void canRunLive().then((can) => runStore.setState({ liveAvailable: can }));
       }),

@@ -19,20 +19,21 @@ function fonts(weight: string, sizes: readonly number[], family: string): string
   return sizes.map((size) => `${weight} ${size}px var(${family})`);
 }
 
-/** @param whenIdle calls when the page has nothing else to do: one style is shown at a time. */
-export function showTypeSpecimen(whenIdle: (work: () => void) => void): void {
+/**
+ * To be called after the first picture, and before anything takes the cores.
+ * @param breathe lets the page draw and answer input: it does between any two styles.
+ */
+export async function showTypeSpecimen(breathe: () => Promise<void>): Promise<void> {
   const specimen = document.createElement('div');
   specimen.className = 'type-specimen';
   specimen.ariaHidden = 'true';
   document.body.append(specimen);
-  const show = (nth: number) => {
-    if (nth === FONTS.length) return;
+  for (const font of FONTS) {
     const line = document.createElement('p');
-    line.style.font = FONTS[nth] as string;
+    line.style.font = font;
     line.textContent = LETTERS;
     specimen.append(line);
     void line.offsetWidth; // is laid out now, not in a frame of the run
-    whenIdle(() => show(nth + 1));
-  };
-  whenIdle(() => show(0));
+    await breathe();
+  }
 }
