@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { EngineClient } from '../kernel/control';
 import { createKernel, openClient, openControl, SingleThreadHost } from '../kernel/index';
-import { VmStatus } from '../python/face';
+import { type Program, VmStatus } from '../python/face';
+import { compileProgram, createVm } from '../python/index';
 import { Kind } from '../trace/event';
 import { decodeRecords } from '../trace/record';
-import { Machine } from './machine';
+import { Machine, type VmMaker } from './machine';
 import { makeScriptVm, type Scripts, scriptProgram } from './testing/script';
 
-function world(scripts: Scripts, begins: 'first-line' | 'first-call') {
+type Begins = 'first-line' | 'first-call';
+
+const world = (scripts: Scripts, begins: Begins) => worldOf(scriptProgram(scripts), makeScriptVm, begins);
+
+function worldOf(program: Program, makeVm: VmMaker, begins: Begins) {
   const host = new SingleThreadHost(() => control.collect());
   const buffer = createKernel({ shared: false, clock: 'virtual' });
   const control = openControl(buffer, host);
@@ -19,14 +24,15 @@ function world(scripts: Scripts, begins: 'first-line' | 'first-call') {
   const machine = new Machine({
     client,
     calls: client,
-    program: scriptProgram(scripts),
+    program,
     options: { preset: 'spawn', seed: 0, cpuCount: 1, maxCells: 1000 },
-    makeVm: makeScriptVm,
+    makeVm,
     isMain: true,
     begins,
   });
-  const kinds = () => decodeRecords(control.drain()).map((event) => event.kind);
-  return { control, machine, pid, kinds, host };
+  const events = () => decodeRecords(control.drain());
+  const kinds = () => events().map((event) => event.kind);
+  return { client, control, machine, pid, events, kinds };
 }
 
 describe('a process', () => {
@@ -88,5 +94,17 @@ describe('a process', () => {
     control.interrupt();
     expect(machine.slice(10)).toBe(VmStatus.Exited);
     expect(control.process(1001)?.exitCode).toBe(1);
+  });
+
+  it('that has run for a while tells where it is, though it stands at a call it has no permit for', () => {
+    const compiled = compileProgram('for i in range(9):\n    n = i\nprint(n)\n', 'program.py');
+    if ('error' in compiled) throw new Error(compiled.error.message);
+    const { client, control, machine, events } = worldOf(compiled.program, createVm, 'first-line');
+    client.gated = true;
+    expect(machine.slice(5, false)).toBe(VmStatus.Budget);
+    expect(machine.slice(1000, false)).toBe(VmStatus.Gate);
+    control.setVirtualTime(20e6);
+    expect(machine.slice(1000, false)).toBe(VmStatus.Gate);
+    expect(events().filter(({ kind }) => kind === Kind.Progress)).toMatchObject([{ line: 3, time: 20e6 }]);
   });
 });

@@ -180,11 +180,11 @@ export class VM implements VmFace {
       if (this.exited) return VmStatus.Exited;
       if (status === VmStatus.Idle && thread.fork !== undefined) fork(this, thread);
       else if (status === VmStatus.Idle) thread.waiting = true;
-      else if (status === VmStatus.Budget) {
+      else if (status === VmStatus.Budget || status === VmStatus.Gate) {
         this.kernel.tid = thread.tid;
         this.kernel.line = this.userLine(); // where it is, for the engine's progress events
         return status;
-      } else if (status === VmStatus.Gate) return status;
+      }
       // Exited: this thread's frames are done; another may go on
     }
   }
