@@ -166,6 +166,8 @@ test('a person compares a run with the one before an edit, and with another seed
   await expect(table.getByRole('row', { name: /How it ended/ })).toContainText('stuck after');
   await expect(table.getByRole('row', { name: /^Who took [ab], time 1/ })).toBeVisible();
   await expect(table.getByRole('row', { name: /Deadlock/ })).toContainText('not found');
+  const beyond = await compare.evaluate((pane) => pane.scrollWidth - pane.clientWidth);
+  expect(beyond, 'a long finding takes more lines, not more width').toBe(0);
   await expect(table.getByRole('row', { name: /Output/ })).toContainText('moved');
   await expect(compare.getByRole('img', { name: /3 processes in both runs/ })).toBeVisible();
   await compare.getByRole('button', { name: 'Run another seed' }).click();

@@ -19,5 +19,9 @@ test('what Lockstep does not support is named with its line before anything runs
   await lockstep.start();
   await expect(lockstep.page.getByText(/async/).first()).toBeVisible();
   await expect(lockstep.page.getByText(/line 2\b/).first()).toBeVisible();
+  const said = lockstep.page.locator('.problem-said');
+  await expect(said).toContainText('UnsupportedError');
+  const cut = await said.evaluate((words) => words.scrollWidth - words.clientWidth);
+  expect(cut, 'all of it is said').toBe(0);
   expect(await lockstep.printed(/begun/)).toBe(0);
 });

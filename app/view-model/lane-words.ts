@@ -33,24 +33,27 @@ export function sharedLine(
   return text === '' ? kind : `${kind} · ${text}`;
 }
 
-/** A lane's label has room for so many letters; Chinese characters are as wide as two. */
-const LETTERS_MOST = 22;
+/** CSS pixels of a letter in a lane's label, and of what stands beside it. Chinese characters are as wide as two. */
+const LETTER_PX = 7;
+const BESIDE_PX = 40;
 const WIDE = /[\u2e80-\uffdc]/g;
 
 /**
  * The same for eyes. They see by its icon what kind of thing it is: who wrote a file needs the room, and so does any state that
- * would be cut off behind the kind's name.
+ * would be cut off behind the kind's name. @param width CSS pixels of the labels.
  */
 export function shownLine(
   latest: Readonly<RunState>,
   state: Readonly<RunState>,
   thing: Thing,
   t: Translate,
+  width: number,
 ): string {
   const line = sharedLine(latest, state, thing, t);
   const text = sharedText(state, thing, t);
   const letters = line.length + (line.match(WIDE)?.length ?? 0);
-  return text !== '' && (thing.kind === 'file' || letters > LETTERS_MOST) ? text : line;
+  const room = (width - BESIDE_PX) / LETTER_PX;
+  return text !== '' && (thing.kind === 'file' || letters > room) ? text : line;
 }
 
 /** How many wait for it, in words; '' for none. */

@@ -64,7 +64,7 @@ export function activityText(
       return t('timeline.waitsForThread', { number: object });
     case Activity.WaitingPipe:
       return object < 0
-        ? t('timeline.state.waiting')
+        ? t('timeline.waitsForFirst')
         : t('timeline.waitsFor', { name: pipeName(state, object, t) });
     case Activity.WaitingThreadLock:
       return t('timeline.waitsForThreadLock');

@@ -25,9 +25,9 @@ export function causeSentences(
 }
 
 function linkText(link: Cause, first: boolean, state: Readonly<RunState>, t: Translate): string {
-  const { activity, object, process, threadLock } = link;
+  const { activity, object, process, threadLock, waitFor } = link;
   const call = link.call && link.call.object >= 0 ? link.call : undefined;
-  const wanted = { call, thing: targetOf(activity, object, process), threadLock };
+  const wanted = { call, thing: targetOf(activity, object, process), threadLock, waitFor };
   const isTask = call !== undefined && isTaskQueue(state.objects[call.object]);
   const values = {
     who: mentionProcess(process, link.tid),

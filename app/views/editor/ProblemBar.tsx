@@ -13,14 +13,16 @@ export function ProblemBar({ onGo }: { onGo(line: number, column: number): void 
   const t = useT();
   const commands = useCommands();
   const problem = useStore(runStore, (state) => state.problem);
+  const text = problem && pythonText(problem, programStore.getState().text);
   return (
     <div role="alert">
-      {problem === undefined ? null : (
+      {problem === undefined || text === undefined ? null : (
         <div className="problem">
           <CircleAlert className="problem-icon" size={16} aria-hidden />
           <div className="problem-text">
             <p className="problem-title">{t('editor.problem')}</p>
-            <pre>{pythonText(problem, programStore.getState().text)}</pre>
+            <pre>{text.place}</pre>
+            <p className="problem-said">{text.said}</p>
             <Button
               kind="quiet"
               className="problem-go"

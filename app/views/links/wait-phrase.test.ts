@@ -79,3 +79,12 @@ it('says what the program waits for where the library called something in its pl
   expect(said.filter((text) => /pool[^.]*\.\w+\(/.test(text))).toEqual([]);
   expect(allSaid('zh').filter((text) => /pool[^.]*\.\w+\(/.test(text))).toEqual([]);
 });
+
+it('says of a wait for no thing with a name what kind of wait it is', () => {
+  const english = allSaid('en');
+  // The thread of a pool that watches its workers, and the one of a manager that lets clients in.
+  expect(english.join()).toContain(' waits for whichever is ready first, for ');
+  expect(english.join()).toContain(' waits for a client to connect, for ');
+  expect(english.filter((text) => text.includes('something'))).toEqual([]);
+  expect(allSaid('zh').filter((text) => text.includes('某样东西'))).toEqual([]);
+});

@@ -1,6 +1,6 @@
 /** What a wait is for, as a phrase with marks for sentences of the catalogue. */
 import type { Wanted } from '../../../core/trace/analysis/findings/finding';
-import { ObjectKind } from '../../../core/trace/event';
+import { ObjectKind, WaitFor } from '../../../core/trace/event';
 import type { RunState } from '../../../core/trace/model/run-state';
 import { thing } from '../../../core/trace/model/thing';
 import type { Translate } from '../../i18n/useT';
@@ -28,10 +28,19 @@ function callPhrase(call: Call, state: Readonly<RunState>, t: Translate): string
   return whole?.role === 'start' ? t('links.startOf', { name }) : object;
 }
 
+/** Of a wait that is for no thing with a name: a key of what it is for. */
+const UNNAMED: Partial<Record<WaitFor, string>> = {
+  [WaitFor.Poll]: 'links.oneOfSeveral',
+  [WaitFor.Accept]: 'links.client',
+  [WaitFor.Connect]: 'links.server',
+  [WaitFor.Signal]: 'links.signal',
+};
+
 /** The kernel's thing that is waited for, though a call of the library came to it. */
-export function thingPhrase({ thing: wanted, threadLock }: Wanted, t: Translate): string {
+export function thingPhrase({ thing: wanted, threadLock, waitFor }: Wanted, t: Translate): string {
   if (threadLock !== undefined) return threadLockPhrase(threadLock, t);
-  return wanted === undefined ? t('findings.something') : mention(wanted);
+  if (wanted !== undefined) return mention(wanted);
+  return t((waitFor === undefined ? undefined : UNNAMED[waitFor]) ?? 'findings.something');
 }
 
 /**

@@ -31,7 +31,7 @@ const KEYS: readonly Group[] = [
   {
     title: 'view',
     keys: [
-      [['W', 'S'], 'zoom'],
+      [['W', 'S', '+', '−'], 'zoom'],
       [['A', 'D'], 'pan'],
       [['F'], 'fit'],
       [['0'], 'fitAll'],

@@ -41,7 +41,8 @@ export class AxisView {
 
   /**
    * @param moving the view is another than in the frame before.
-   * @param pills nanoseconds whose pills stand over the labels: one that would peep out from under them is left out.
+   * @param pills nanoseconds whose pills stand over the labels. Of a picture at rest a label that would peep out from under one
+   * is left out, and one that the right edge would cut off.
    */
   draw(view: View, moving: boolean, pills: readonly number[], palette: Palette): void {
     const shift = this.#shift(view);
@@ -81,12 +82,14 @@ export class AxisView {
     const pills = times
       .filter((time) => time >= view.start && time <= view.end)
       .map((time) => pillOf(view, 0, time));
-    const covered = pills.map(({ x0, x1 }) => `${x0} ${x1}`).join();
+    const covered = [...pills.map(({ x0, x1 }) => `${x0} ${x1}`), view.width].join();
     if (covered === this.#covered) return;
     this.#covered = covered;
     this.#labels.selectAll<SVGTextElement, number>('text').attr('visibility', (tick) => {
       const x = xOf(view, tick);
-      return pills.some(({ x0, x1 }) => x > x0 - LABEL_HALF_PX && x < x1 + LABEL_HALF_PX) ? 'hidden' : null;
+      const isCut = x < view.width + LABEL_HALF_PX && x > view.width - LABEL_HALF_PX;
+      const isCovered = pills.some(({ x0, x1 }) => x > x0 - LABEL_HALF_PX && x < x1 + LABEL_HALF_PX);
+      return isCut || isCovered ? 'hidden' : null;
     });
   }
 

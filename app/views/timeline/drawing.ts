@@ -81,6 +81,7 @@ export class Drawing {
     if (!this.picture.resize(width, height, left, TOP_HEIGHT)) return false;
     content.style.minHeight = `${height}px`;
     this.minimap.resize(width);
+    this.#gutter.resize(left);
     this.#signature = '';
     return true;
   }

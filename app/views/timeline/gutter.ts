@@ -44,6 +44,8 @@ export class Gutter {
   /** The lanes that `#rows` are of; '' when they are to be made anew. */
   #sight = '';
   #active: string | undefined;
+  /** CSS pixels of the labels. */
+  #width = 0;
   /** The words on the rows' buttons. */
   #speaks = '';
   readonly #cleanUps: (() => void)[] = [];
@@ -58,6 +60,11 @@ export class Gutter {
 
   destroy(): void {
     for (const cleanUp of this.#cleanUps) cleanUp();
+  }
+
+  /** The words of `update` are those that find room. */
+  resize(width: number): void {
+    this.#width = width;
   }
 
   /** Takes another layout, of which `show` makes the rows. */
@@ -168,7 +175,7 @@ export class Gutter {
     const line = sharedLine(latest, state, thing, t);
     const waiting = waitingText(state, thing, t);
     writeName(row.name, name);
-    writeName(row.state, shownLine(latest, state, thing, t));
+    writeName(row.state, shownLine(latest, state, thing, t, this.#width));
     row.state.title = line;
     write(row.spoken, waiting === '' ? line : [line, waiting].join(t('timeline.comma')));
   }

@@ -35,6 +35,8 @@ const OF_KIND: Partial<Record<ObjectKind, readonly Quantity[]>> = {
   [ObjectKind.Pool]: ['pending', 'running'],
   [ObjectKind.Manager]: ['running'],
 };
+/** A None with its header: the most bytes of what tells a pool's worker to stop. A task is a tuple, and longer. */
+const STOP_MARK_BYTES = 8;
 const NONE: readonly Quantity[] = [];
 
 /** The quantities that objects of a kind have. */
@@ -61,7 +63,7 @@ export function quantity(state: Readonly<RunState>, object: Readonly<ObjectNow>,
       return waitersOf(state, object).length;
     case 'pending': {
       const tasks = object.parts.find((part) => part.what === PartOf.Object && part.role === 'tasks');
-      return tasks === undefined ? 0 : itemsOf(state, state.objects[tasks.index]);
+      return tasks === undefined ? 0 : tasksOf(state, state.objects[tasks.index]);
     }
     case 'running':
       return object.users.filter((user) => isWork(user.op)).length;
@@ -88,6 +90,16 @@ function itemsOf(state: Readonly<RunState>, object: Readonly<ObjectNow>): number
   }
   const pipe = pipeOf(state, object);
   return pipe === undefined ? 0 : state.pipes[pipe].messages.length;
+}
+
+/** What lies in a pool's queue without the marks that tell its workers to stop, which are put last. */
+function tasksOf(state: Readonly<RunState>, queue: Readonly<ObjectNow>): number {
+  const pipe = pipeOf(state, queue);
+  if (pipe === undefined) return 0;
+  const { messages } = state.pipes[pipe];
+  let count = messages.length;
+  while (count > 0 && messages.at(count - 1)!.bytes <= STOP_MARK_BYTES) count--;
+  return count;
 }
 
 /** Index of the pipe that a queue's items go through; undefined before it is known. */

@@ -7,6 +7,7 @@ import type { Brush } from './brush';
 import type { Scene } from './scene';
 
 const HEAD_PX = 7;
+const TEXT_HEIGHT_PX = 14;
 /** Of messages their text is written at the arrow's middle, this wide at most. */
 const TEXT_PX_MAX = 110;
 
@@ -15,6 +16,7 @@ export function paintArrows(brush: Brush, scene: Scene): void {
   if (scene.arrows.length === 0) return;
   const { context, palette } = brush;
   const few = scene.arrows.length <= 40;
+  const labels: Label[] = [];
   for (const arrow of scene.arrows) {
     const y0 = screenY(scene, arrow.from.lane, arrow.from.y);
     const y1 = screenY(scene, arrow.to.lane, arrow.to.y);
@@ -30,9 +32,16 @@ export function paintArrows(brush: Brush, scene: Scene): void {
     context.stroke();
     context.setLineDash([]);
     head(brush, x0, y0, x1, y1);
-    if (few) label(brush, scene, arrow, (x0 + x1) / 2, (y0 + y1) / 2);
+    if (few) label(brush, scene, arrow, { x: (x0 + x1) / 2, y: (y0 + y1) / 2 }, labels);
   }
   context.globalAlpha = 1;
+}
+
+/** A text at an arrow: from its left to its right, about its middle. */
+interface Label {
+  x0: number;
+  x1: number;
+  y: number;
 }
 
 function isLife({ kind }: Arrow): boolean {
@@ -67,8 +76,14 @@ function head(brush: Brush, x0: number, y0: number, x1: number, y1: number): voi
   context.fill();
 }
 
-/** What a message or task was, at the arrow's middle. */
-function label(brush: Brush, scene: Scene, { kind, link }: Arrow, x: number, y: number): void {
+/** What a message or task was, at the arrow's middle, unless a label is there already. @param labels takes this one, too. */
+function label(
+  brush: Brush,
+  scene: Scene,
+  { kind, link }: Arrow,
+  { x, y }: { x: number; y: number },
+  labels: Label[],
+): void {
   const { links, events } = scene.model;
   if (kind !== Link.Message && kind !== Link.Task && kind !== Link.Result) return;
   const said = events.text(kind === Link.Message ? links.from(link).event : links.to(link).event);
@@ -76,5 +91,9 @@ function label(brush: Brush, scene: Scene, { kind, link }: Arrow, x: number, y: 
   if (text === '') return;
   brush.setFont(10.5, 500);
   const width = Math.min(brush.width(text), TEXT_PX_MAX);
-  brush.clippedLabel(text, x - width / 2, x + width / 2 + 4, y, brush.palette.ink, brush.palette.panel);
+  const [x0, x1] = [x - width / 2, x + width / 2 + 4];
+  if (labels.some((other) => x0 < other.x1 && x1 > other.x0 && Math.abs(y - other.y) < TEXT_HEIGHT_PX))
+    return;
+  labels.push({ x0, x1, y });
+  brush.clippedLabel(text, x0, x1, y, brush.palette.ink, brush.palette.panel);
 }

@@ -1,4 +1,4 @@
-import type { Bound, Op } from '../../event';
+import type { Bound, Op, WaitFor } from '../../event';
 import type { Thing } from '../../model/thing';
 
 /** A thread at a line. */
@@ -15,6 +15,8 @@ export interface Wanted {
   call: { object: number; op: Op } | undefined;
   /** Name of a lock of the process's threads, '' for one without; undefined when it is no such lock. */
   threadLock?: string | undefined;
+  /** What kind of wait it is; undefined when nobody waits. */
+  waitFor?: WaitFor | undefined;
 }
 
 /** Read and write of one process that belong together. */

@@ -238,6 +238,6 @@ function whyNobody(
 }
 
 /** What a wait is for, as a finding says it. */
-export function wantedOf({ call, target, threadLock }: Wait): Wanted {
-  return { thing: target, call: call && { object: call.object, op: call.op }, threadLock };
+export function wantedOf({ call, target, threadLock, waitFor }: Wait): Wanted {
+  return { thing: target, call: call && { object: call.object, op: call.op }, threadLock, waitFor };
 }
