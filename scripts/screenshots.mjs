@@ -31,10 +31,11 @@ const WORDS = {
   zh: { run: '运行', repeatable: '可重现', lock: /一把锁/ },
 };
 
-/** @typedef {{ program: string, panel: string, before?: (source: string) => string }} Scene */
+/** @typedef {{ program: string, panel: string, before?: (source: string) => string, choose?: boolean }} Scene */
 
 /**
- * A program each, and the panel to open beside its timeline. `before`: an earlier version that is run first.
+ * A program each, and the panel to open beside its timeline. `before`: an earlier version that is run first. `choose`: a mark of
+ * the second lane is chosen.
  * @type {Scene[]}
  */
 const SCENES = [
@@ -44,7 +45,7 @@ const SCENES = [
   { program: 'buns', panel: 'state' },
   { program: 'pool', panel: 'events' },
   { program: 'relay', panel: 'output' },
-  { program: 'ping-pong', panel: 'details' },
+  { program: 'ping-pong', panel: 'details', choose: true },
   { program: 'kitchen', panel: 'state' },
   { program: 'scores', panel: 'output' },
   {
@@ -122,12 +123,16 @@ async function takeReadmePicture(browser, address) {
  * @param {Scene} scene
  * @param {'en' | 'zh'} language
  */
-async function takeScene(page, { program, panel, before }, language) {
+async function takeScene(page, { program, panel, before, choose = false }, language) {
   await page.setViewportSize(SIZES[0]);
   const source = sourceOf(program);
   for (const version of before === undefined ? [source] : [before(source), source]) {
     await write(page, version);
     await runToTheEnd(page, language);
+  }
+  if (choose) {
+    const plot = page.locator('.timeline-plot');
+    for (const key of ['ArrowDown', 'ArrowDown', ',', ',']) await plot.press(key);
   }
   for (const size of SIZES) {
     await page.setViewportSize(size);
@@ -153,9 +158,14 @@ function hasText(id) {
   return document.getElementById(id)?.innerText.trim() !== '';
 }
 
-/** Runs in the page: fulfilled when it has drawn what was there to draw. */
+/**
+ * Runs in the page: fulfilled when it has drawn what was there to draw, and the timeline has been at rest for long enough to
+ * have drawn what it leaves out while it moves (`REST_MS` in app/views/timeline/controller.ts).
+ */
 function drawn() {
-  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  return new Promise((resolve) =>
+    setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(resolve)), 300),
+  );
 }
 
 /**

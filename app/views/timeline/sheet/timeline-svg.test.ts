@@ -2,53 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { deadlockTrace, mixedTrace } from '../../../../core/trace/model/testing/synthetic';
 import { thingKey } from '../../../../core/trace/model/thing';
 import { TimelineModel } from '../../../../core/trace/model/timeline-model';
-import '../../../i18n/later-texts';
-import { i18n } from '../../../i18n/i18n';
 import { NO_CHOICES } from '../../../view-model/lanes';
-import type { Palette } from '../paint/palette';
 import { escaped, SvgContext } from './svg-context';
-import { type PictureRequest, sheetOf, svgOf } from './timeline-file';
-
-const NAMES = ['panel', 'line', 'line2', 'ink', 'ink2', 'ink3', 'accent', 'wait', 'waitBg', 'bad', 'good'];
-const MORE = [
-  'edge',
-  'sleep',
-  'lock',
-  'active',
-  'waitGround',
-  'accentGround',
-  'buffered',
-  'lockGround',
-  'hold',
-  'heap',
-];
-
-const nine = <T>(of: (at: number) => T) => Array.from({ length: 9 }, (_, at) => of(at));
-const PALETTE = {
-  ...Object.fromEntries([...NAMES, ...MORE].map((name, at) => [name, `#0000${(16 + at).toString(16)}`])),
-  process: nine((at) => `#00${at}0ff`),
-  onProcess: nine(() => '#ffffff'),
-  pixels: {
-    ...Object.fromEntries([...NAMES, ...MORE].map((name, at) => [name, 0xff000000 + ((16 + at) << 16)])),
-    process: nine((at) => 0xffff0000 + (at << 12)),
-    processGround: nine(() => 0xffeeeeee),
-  },
-  font: '"A font", sans-serif',
-} as unknown as Palette;
-
-function svg(model: TimelineModel, wanted: Partial<PictureRequest> = {}): string {
-  const [content, size] = sheetOf({
-    model,
-    choices: NO_CHOICES,
-    allArrows: false,
-    chosen: undefined,
-    stretch: undefined,
-    title: 'A <run> & more',
-    t: i18n.t.bind(i18n),
-    ...wanted,
-  });
-  return svgOf(content, size, PALETTE, (text) => text.length * 6);
-}
+import { svg } from './testing/painted';
 
 function modelOf(events: ReturnType<typeof mixedTrace>): TimelineModel {
   const model = new TimelineModel();
