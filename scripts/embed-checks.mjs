@@ -10,6 +10,7 @@ import { ROOT } from './ready.mjs';
 
 /** @typedef {import('@playwright/test').Browser} Browser */
 /** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {'deterministic' | 'live'} EngineName */
 
 /**
  * @typedef {object} EmbedChecks
@@ -18,8 +19,8 @@ import { ROOT } from './ready.mjs';
  * @property {number} eventMs from the link to the first event of its run that can be seen
  * @property {number} pauseMs from the link until Pause can be pressed
  * @property {number} pageBytes JavaScript that came until the event for the page's thread, compressed by gzip
- * @property {{ gzip: number, brotli: number }} eventBytes all that came until then: the workers' too, and what of the
- * library they fetched
+ * @property {{ gzip: number, brotli: number }} runBytes all that was asked for until the run had ended: the workers' too, and
+ * what of the library they fetched. The first event may be told before the process that it is of has its worker.
  * @property {number[]} showMs from a message with a link to the program being shown, while another one runs
  */
 
@@ -37,18 +38,22 @@ function linkAbout(about) {
 }
 
 /**
- * Runs in every frame before anything else: when Pause can be pressed, and when the first process of a run is on the
- * timeline.
+ * Runs in every frame before anything else: when Pause can be pressed, when the first process of a run is on the timeline, and
+ * when the run is over.
  */
-function noticeFirstEvent() {
-  const seen = { event: Number.NaN, pause: Number.NaN };
+function noticeRun() {
+  const seen = { event: Number.NaN, pause: Number.NaN, end: Number.NaN };
   Object.assign(globalThis, { lockstepSeen: seen });
   new MutationObserver((_, observer) => {
     const pause = document.querySelectorAll('.embed-controls button')[1];
-    if (pause !== undefined && !pause.hasAttribute('disabled') && Number.isNaN(seen.pause))
-      seen.pause = performance.now();
-    if (document.querySelector('.timeline-row-process') === null) return;
-    seen.event = performance.now();
+    if (pause === undefined) return;
+    const now = performance.now();
+    const going = !pause.hasAttribute('disabled');
+    if (going && Number.isNaN(seen.pause)) seen.pause = now;
+    if (Number.isNaN(seen.event) && document.querySelector('.timeline-row-process') !== null)
+      seen.event = now;
+    if (going || Number.isNaN(seen.event)) return;
+    seen.end = now;
     observer.disconnect();
   }).observe(document, { childList: true, subtree: true, attributeFilter: ['disabled'] });
 }
@@ -90,17 +95,17 @@ async function showLink(page, frame, link) {
 }
 
 /**
- * Shows an embed in a course page, and waits until its run has a process on the timeline.
- * @param {Page} page @param {string} address of the built page @param {string} link
+ * Shows an embed in a course page, and waits until its run is over.
+ * @param {Page} page @param {string} address of the built page @param {string} link @param {EngineName} engine
  */
-async function openEmbed(page, address, link) {
+async function openEmbed(page, address, link, engine) {
   await page.route('**/course.html', (route) =>
     route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Course</title>' }),
   );
   await page.goto(`${address}course.html`);
-  await page.evaluate(frameOf, `${address}embed.html?lang=en&autoplay${link}`);
+  await page.evaluate(frameOf, `${address}embed.html?lang=en&autoplay&engine=${engine}${link}`);
   const frame = page.frames()[1];
-  await frame.locator('.timeline-row-process').first().waitFor({ timeout: 60_000 });
+  await frame.waitForFunction(() => !Number.isNaN(/** @type {any} */ (globalThis).lockstepSeen.end));
   return frame;
 }
 
@@ -124,56 +129,66 @@ async function showLinks(page, frame) {
 }
 
 /**
+ * Scripts of a page and its workers and packs of the library, as they are asked for.
+ * @param {Page} page
+ */
+function watchParts(page) {
+  /** @type {{ name: string, startMs: number }[]} */
+  const parts = [];
+  page.on('requestfinished', (request) => {
+    const name = request.url();
+    if (/\/assets\/[^/]*\.js(on)?$/.test(name)) parts.push({ name, startMs: request.timing().startTime });
+  });
+  return parts;
+}
+
+/**
  * @param {Browser} browser @param {string} address of the built page, with a slash at its end
  * @param {string} folder where it lies
+ * @param {EngineName} engine that plays
  * @returns {Promise<EmbedChecks>}
  */
-export async function checkEmbed(browser, address, folder) {
+export async function checkEmbed(browser, address, folder, engine) {
   const context = await browser.newContext({ viewport: SIZE, locale: 'en-US', serviceWorkers: 'block' });
   const page = await context.newPage();
-  await page.addInitScript(noticeFirstEvent);
-  /** @type {{ name: string, endMs: number }[]} Packs of the library, which workers fetch: no page's entries have them. */
-  const packs = [];
-  page.on('requestfinished', (request) => {
-    const { startTime, responseEnd } = request.timing();
-    if (/\/assets\/[^/]*\.json$/.test(request.url()))
-      packs.push({ name: request.url(), endMs: startTime + responseEnd });
-  });
-  const frame = await openEmbed(page, address, linkAbout('a deadlock of two locks, with all of the view'));
-  const { origin, event, pause, paint, files } = await frame.evaluate(() => ({
+  await page.addInitScript(noticeRun);
+  const parts = watchParts(page);
+  const link = linkAbout('a deadlock of two locks, with all of the view');
+  const frame = await openEmbed(page, address, link, engine);
+  const { origin, seen, paint, ofPage } = await frame.evaluate(() => ({
     origin: performance.timeOrigin,
-    event: /** @type {number} */ (/** @type {any} */ (globalThis).lockstepSeen.event),
-    pause: /** @type {number} */ (/** @type {any} */ (globalThis).lockstepSeen.pause),
+    seen: /** @type {{ event: number, pause: number, end: number }} */ (
+      /** @type {any} */ (globalThis).lockstepSeen
+    ),
     paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
-    files: /** @type {PerformanceResourceTiming[]} */ (performance.getEntriesByType('resource')).map(
-      ({ name, responseEnd }) => ({ name, responseEnd }),
+    ofPage: /** @type {PerformanceResourceTiming[]} */ (performance.getEntriesByType('resource')).map(
+      ({ name, responseEnd }) => ({ name, endMs: responseEnd }),
     ),
   }));
-  const contentOf = (/** @type {string} */ name) => readFileSync(join(folder, name.slice(address.length)));
   /** A script counts once, by whoever had it first. */
-  const until = (/** @type {number} */ ms) => [
-    ...new Set(
-      files
-        .filter(({ name, responseEnd }) => name.endsWith('.js') && responseEnd <= ms)
-        .map(({ name }) => name),
-    ),
-  ];
-  const gzipOf = (/** @type {string[]} */ names) =>
-    names.reduce((sum, name) => sum + gzipSync(contentOf(name)).length, 0);
-  const ofWorker = (/** @type {string} */ name) => /-(worker|supervisor)-/.test(name);
-  const fetched = packs.filter(({ endMs }) => endMs <= origin + event).map(({ name }) => name);
-  const all = [...until(event), ...fetched];
+  const contentsOf = (/** @type {{ name: string }[]} */ files) =>
+    [...new Set(files.map(({ name }) => name))].map((name) =>
+      readFileSync(join(folder, name.slice(address.length))),
+    );
+  const gzipOf = (/** @type {Buffer[]} */ contents) =>
+    contents.reduce((sum, content) => sum + gzipSync(content).length, 0);
+  /** What the page's thread has by then: a worker's entry is told with it. */
+  const until = (/** @type {number} */ ms) =>
+    ofPage.filter(
+      ({ name, endMs }) => endMs <= ms && name.endsWith('.js') && !/-(worker|thread)-/.test(name),
+    );
+  const all = contentsOf(parts.filter(({ startMs }) => startMs <= origin + seen.end));
   const showMs = await showLinks(page, frame);
   await context.close();
   return {
     paintMs: paint,
-    paintBytes: gzipOf(until(paint)),
-    eventMs: event,
-    pauseMs: pause,
-    pageBytes: gzipOf(until(event).filter((name) => !ofWorker(name))),
-    eventBytes: {
+    paintBytes: gzipOf(contentsOf(until(paint))),
+    eventMs: seen.event,
+    pauseMs: seen.pause,
+    pageBytes: gzipOf(contentsOf(until(seen.event))),
+    runBytes: {
       gzip: gzipOf(all),
-      brotli: all.reduce((sum, name) => sum + brotliCompressSync(contentOf(name)).length, 0),
+      brotli: all.reduce((sum, content) => sum + brotliCompressSync(content).length, 0),
     },
     showMs,
   };

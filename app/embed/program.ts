@@ -2,7 +2,6 @@
 import type { LinkSettings } from '../../core/link/document';
 import type { LinkView } from '../../core/link/view';
 import type { Scenario } from '../../core/scenarios/form';
-import { loadScenario } from '../../core/scenarios/one';
 import type { EmbedOptions } from './options';
 import type { LoadSettings } from './protocol';
 
@@ -64,6 +63,7 @@ export async function programOfScenario(
   language: 'en' | 'zh',
   choices: Choices,
 ): Promise<EmbedProgram> {
+  const { loadScenario } = await import('../../core/scenarios/one');
   const scenario = await loadScenario(id);
   if (scenario === undefined) throw new NoProgram(`there is no scenario ${JSON.stringify(id)}`, id);
   const { engine, preset, seed } = scenario.facts;

@@ -1,5 +1,5 @@
-/** Entry of the supervisor's worker in a page. */
-import { expose, type Remote, transfer, wrap } from 'comlink';
+/** The supervisor's worker in a page, once browser-thread.ts has brought it. */
+import { type Remote, transfer, wrap } from 'comlink';
 import { compileProgram, fetchLibrary, fetchUsual, readLateParts } from '../../python/program';
 import { WARM_UP_AFTER_MS } from '../deterministic/warm-up';
 import { fetchPart, fetchPartAtOnce } from '../library-parts';
@@ -122,8 +122,8 @@ fetchUsual(fetchPart).catch(() => undefined);
 const alive = holdLifeLock();
 let supervisor: PageSupervisor | undefined;
 
-expose(async (message: ToSupervisor): Promise<StartAnswer | undefined> => {
+export async function handle(message: ToSupervisor): Promise<StartAnswer | undefined> {
   await alive;
   if (message.kind === 'page') supervisor = new PageSupervisor(wrap<Page>(message.port));
   return supervisor?.handle(message);
-});
+}

@@ -1,4 +1,4 @@
-/** Entry of a process worker in a page: serves on its own channel, and on the supervisor's once it was sent. */
+/** A process worker in a page, once browser-thread.ts has brought it: serves on its own channel, and on the supervisor's once it was sent. */
 import { expose } from 'comlink';
 import { createVm, prepareSpareVm, readLateParts } from '../../python/process';
 import { fetchPartAtOnce } from '../library-parts';
@@ -11,7 +11,7 @@ readLateParts(fetchPartAtOnce);
 
 const held = holdLifeLock();
 
-async function handle(message: ToWorker): Promise<FromWorker> {
+export async function handle(message: ToWorker): Promise<FromWorker> {
   // It was answered when it arrived first: this answer is heard by nobody.
   if (message.receipt !== undefined && !arrives(message.receipt)) return { kind: 'left' };
   if (message.kind === 'serve') return serve(message, createVm, prepareSpareVm);
@@ -20,5 +20,3 @@ async function handle(message: ToWorker): Promise<FromWorker> {
   if (message.port !== undefined) expose(handle, message.port);
   return { kind: 'ready' };
 }
-
-expose(handle);

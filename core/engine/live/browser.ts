@@ -10,6 +10,7 @@ import { CORES_BYTES } from './cores';
 import { PageFirst } from './page-first';
 import type { WorkerPort } from './port';
 import type { FromWorker, StartAnswer, ToPage, ToSupervisor, ToWorker } from './protocol';
+import { threadName } from './thread-name';
 
 /** A worker that has not answered its first message by then is given up. */
 const HELLO_MS = 15_000;
@@ -27,11 +28,9 @@ interface Current {
 
 type Tell = (message: ToSupervisor) => StartAnswer | undefined;
 
-/** Makes the page's Workers; bundlers find their entry files by these very expressions. */
-const makeSupervisor = (name: string): Worker =>
-  new Worker(new URL('./browser-supervisor.ts', import.meta.url), { type: 'module', name });
-const makeWorker = (name: string): Worker =>
-  new Worker(new URL('./browser-worker.ts', import.meta.url), { type: 'module', name });
+/** Makes the page's Workers; bundlers find their entry file by this very expression. */
+const makeThread = (name: string): Worker =>
+  new Worker(new URL('./browser-thread.ts', import.meta.url), { type: 'module', name });
 
 export class BrowserLiveEngine {
   /** Part of the names of this engine's Web Locks: pages of one origin share the names. */
@@ -109,22 +108,23 @@ export class BrowserLiveEngine {
   }
 
   #startSupervisor(): [Worker, Remote<Tell>] {
-    const name = `${this.#tag}-supervisor-${this.#nextId++}`;
-    const worker = makeSupervisor(name);
+    const name = threadName(this.#tag, 'supervisor', this.#nextId++);
+    const worker = makeThread(name);
     const supervisor = wrap<Tell>(worker);
     const { port1, port2 } = new MessageChannel();
     expose((message: ToPage) => this.#hear(message), port1);
-    worker.addEventListener('error', (event) => {
-      this.#broken = new Error(
-        `the live engine could not be loaded: ${event.message || 'its script failed'}`,
-      );
+    const broken = (why: string) => {
+      this.#broken = new Error(`the live engine could not be loaded: ${why || 'its script failed'}`);
       this.#current?.lost(this.#broken);
-    });
-    void supervisor(transfer({ kind: 'page', port: port2 }, [port2])).then(() => {
-      browserWorkerPort(worker, name).onGone(() => {
-        if (this.#supervisorWorker === worker && !this.#closed) this.#supervisorDied();
-      });
-    });
+    };
+    worker.addEventListener('error', (event) => broken(event.message));
+    supervisor(transfer({ kind: 'page', port: port2 }, [port2])).then(
+      () =>
+        browserWorkerPort(worker, name).onGone(() => {
+          if (this.#supervisorWorker === worker && !this.#closed) this.#supervisorDied();
+        }),
+      (error: unknown) => broken(error instanceof Error ? error.message : String(error)),
+    );
     return [worker, supervisor];
   }
 
@@ -163,9 +163,9 @@ export class BrowserLiveEngine {
   async #make(): Promise<void> {
     if (this.#closed) return;
     const id = this.#nextId++;
-    const name = `${this.#tag}-worker-${id}`;
+    const name = threadName(this.#tag, 'worker', id);
     const supervisor = this.#supervisor;
-    const worker = makeWorker(name);
+    const worker = makeThread(name);
     const port = browserWorkerPort(worker, name);
     this.#workers.set(id, port);
     const { port1, port2 } = new MessageChannel();

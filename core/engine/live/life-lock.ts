@@ -4,19 +4,14 @@
  * have frames of other sites where a browser allows those no storage: there runs go on as ever, and a worker that is
  * ended from outside goes unnoticed.
  */
-
-/** What a worker sees of itself; the rest of its scope is not needed. */
-interface OwnScope {
-  readonly name: string;
-}
+import { ownName } from './thread-name';
 
 /** In a worker: takes the lock of its name, for ever. Tells whether it is held; false where there are no locks. */
 export function holdLifeLock(): Promise<boolean> {
-  const { name } = self as unknown as OwnScope;
   if (!('locks' in navigator)) return Promise.resolve(false);
   return new Promise((answer) => {
     navigator.locks
-      .request(name, () => {
+      .request(ownName(), () => {
         answer(true);
         return new Promise<never>(() => undefined);
       })
