@@ -56,9 +56,10 @@ export function buildStdlib(folder: string): BuiltLibrary {
     const known = (names: string[]) => [
       ...new Set(names.flatMap(withPackages).filter((other) => sources.has(other) && other !== name)),
     ];
+    const atMargin = known(namesAtMargin(unit.text.source));
     library.modules[name] = {
-      possible: known(namesPossible(unit.text.source)),
-      atMargin: known(namesAtMargin(unit.text.source)),
+      atMargin,
+      later: known(namesPossible(unit.text.source)).filter((other) => !atMargin.includes(other)),
       pack: packOf.get(name) ?? name,
     };
     library.units[name] = packUnit(unit);

@@ -109,6 +109,21 @@ export const addresses = {};
 export { everything };`;
 
 /**
+ * The facts of its modules, others by their places: a page loads this before its first run.
+ * @param {import('./stdlib-build').BuiltLibrary} library
+ */
+function rowsOf({ modules }) {
+  const places = new Map(Object.keys(modules).map((name, at) => [name, at]));
+  const placesOf = (/** @type {string[]} */ names) => names.map((name) => places.get(name));
+  return Object.entries(modules).map(([name, { pack, atMargin, later }]) => [
+    name,
+    pack === name ? '' : pack,
+    placesOf(atMargin),
+    placesOf(later),
+  ]);
+}
+
+/**
  * Where its packs are.
  * @param {string} folder
  * @param {import('./stdlib-build').BuiltLibrary} library
@@ -125,7 +140,10 @@ function packedModule(folder, library, host) {
     ...packs.map((pack, i) => `import text${i} from ${address(pack, 'texts')};`),
     ...packs.map((pack, i) => (hasRest(pack) ? `import rest${i} from ${address(pack, 'rest')};` : '')),
     `const at = (address) => new URL(${host === 'node' ? "'.' + address" : 'address'}, import.meta.url).href;`,
-    `export const modules = JSON.parse(${JSON.stringify(JSON.stringify(library.modules))});`,
+    `const rows = JSON.parse(${JSON.stringify(JSON.stringify(rowsOf(library)))});`,
+    'const named = (places) => places.map((at) => rows[at][0]);',
+    'export const modules = Object.fromEntries(rows.map(([name, pack, atMargin, later]) =>',
+    '  [name, { pack: pack || name, atMargin: named(atMargin), later: named(later) }]));',
     'export const addresses = {',
     ...packs.map((pack, i) => {
       const rest = hasRest(pack) ? `, restAt: at(rest${i})` : '';

@@ -1,6 +1,6 @@
 /**
  * The only door from the page to the engines. The page asks for a run and gets its trace in batches; it knows nothing
- * of workers, buffers or strategies. Each engine has a door of its own (`live-door.ts`, `repeatable-door.ts`).
+ * of workers, buffers or strategies. Each engine has a door of its own (`engine-doors.ts`).
  */
 import type { RunListener, RunRequest, Started } from '../../core/engine/run';
 

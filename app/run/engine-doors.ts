@@ -1,23 +1,24 @@
-/** The doors to the real engines. Each is made when it is first needed, for making one starts its workers. */
-import { BrowserDeterministicEngine } from '../../core/engine/deterministic/browser';
+/** The doors to the real engines. Each comes and is made when it is first needed: making one starts its workers. */
 import { RUN_LIMITS } from '../../core/engine/limits';
-import { BrowserLiveEngine } from '../../core/engine/live/browser';
 import type { LimitsShown } from '../store/run';
 import type { EngineChoice } from '../store/settings';
 import type { RunDoor } from './door';
 
 export function engineDoors(): Record<EngineChoice, RunDoor> {
   return {
-    live: lateDoor(() => new BrowserLiveEngine()),
-    repeatable: lateDoor(() => new BrowserDeterministicEngine()),
+    live: lateDoor(async () => {
+      const { BrowserLiveEngine } = await import('../../core/engine/live/browser');
+      return new BrowserLiveEngine();
+    }),
+    repeatable: lateDoor(async () => {
+      const { BrowserDeterministicEngine } = await import('../../core/engine/deterministic/browser');
+      return new BrowserDeterministicEngine();
+    }),
   };
 }
 
-/** Whether this page says that it may share memory between workers, which live runs need. */
-export const liveAvailable = (): boolean => BrowserLiveEngine.available();
-
-/** Whether live runs can really be had: tried with a worker. */
-export { canRunLive } from '../../core/engine/live/handshake';
+/** Whether live runs can be had: as the page says at once, and tried with a worker. */
+export { canRunLive, mayShareMemory as liveAvailable } from '../../core/engine/live/handshake';
 
 export const RUN_LIMITS_SHOWN: LimitsShown = {
   outputBytes: RUN_LIMITS.outputBytes,
@@ -27,17 +28,21 @@ export const RUN_LIMITS_SHOWN: LimitsShown = {
 
 type Engine = Pick<RunDoor, 'start'> & { close(): void };
 
-function lateDoor(make: () => Engine): RunDoor {
-  let made: Engine | undefined;
+function lateDoor(bring: () => Promise<Engine>): RunDoor {
+  let made: Promise<Engine> | undefined;
   const door = () => {
-    made ??= make();
+    made ??= bring().catch((error: unknown) => {
+      made = undefined; // whoever needs it next tries again
+      throw error;
+    });
     return made;
   };
+  const unneeded = () => undefined; // whoever starts a run is told why there is none
   return {
-    start: (request, listener) => door().start(request, listener),
-    warm: () => void door(),
+    start: async (request, listener) => (await door()).start(request, listener),
+    warm: () => void door().catch(unneeded),
     rest: () => {
-      made?.close();
+      void made?.then((engine) => engine.close(), unneeded);
       made = undefined;
     },
   };

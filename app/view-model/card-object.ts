@@ -4,6 +4,7 @@ import { quantity, waitersOf } from '../../core/trace/model/quantities';
 import type { Card, CardWriter } from './card-writer';
 import { sharedText } from './lane-words';
 import { callText, objectKindName, objectName, pipeName } from './names';
+import { taskText } from './task-text';
 import { durationText } from './time-text';
 
 /** Cards about queues, pipes, events and all else that the library builds. */
@@ -139,9 +140,4 @@ function markTitle({ model, t }: CardWriter, object: number, kind: number, name:
   if (kind === Op.Read) return t('timeline.card.read', { name });
   if (kind === Op.Write) return t('timeline.card.wrote', { name });
   return callText(model.state, object, (kind % REFUSED_MARK) as Op, t);
-}
-
-/** "#3 square(3,)" as Python would write the call: "square(3)". */
-export function taskText(text: string): string {
-  return text.replace(/^#\d* /, '').replace(/,\)$/, ')');
 }

@@ -1,10 +1,10 @@
 import { thing } from '../../core/trace/model/thing';
 import type { TimelineModel } from '../../core/trace/model/timeline-model';
 import type { Chosen } from './arrows';
-import { taskText } from './card-object';
 import { functionsOf } from './functions';
 import { sharedNodes } from './lane-tree';
 import { processName, thingKind, thingName } from './names';
+import { taskText } from './task-text';
 import type { Translate } from './words';
 
 /** Something that was looked for and is there. */

@@ -28,7 +28,10 @@ export function stdlibUnit(name: string): Unit | LateUnit {
 /** Modules and what they import, by facts that were told from their texts when Lockstep was built. */
 export function reached(names: Iterable<string>, by: 'possible' | 'atMargin'): Set<string> {
   const all = new Set([...names].filter(isInLibrary));
-  for (const name of all) for (const other of modules[name][by]) all.add(other);
+  for (const name of all) {
+    const { atMargin, later } = modules[name];
+    for (const other of by === 'possible' ? [...atMargin, ...later] : atMargin) all.add(other);
+  }
   return all;
 }
 

@@ -78,15 +78,15 @@ export const HelpSheet = memo(function HelpSheet({ t, open, onClose }: HelpSheet
   const byHand = useMedia('(pointer: coarse)');
   const legend = (
     <section>
-      <h3>{t('timeline.legend.label')}</h3>
+      <h3>{t('timelineTools.legend.label')}</h3>
       <Legend t={t} />
     </section>
   );
   return (
     <Sheet open={open} onClose={onClose}>
       <header>
-        <Heading slot="title">{t('timeline.help.title')}</Heading>
-        <Button slot="close" className="timeline-tool" aria-label={t('timeline.help.close')}>
+        <Heading slot="title">{t('timelineTools.help.title')}</Heading>
+        <Button slot="close" className="timeline-tool" aria-label={t('timelineTools.help.close')}>
           <X size={16} aria-hidden />
         </Button>
       </header>
@@ -113,16 +113,16 @@ function Keys({ t, group }: { t: Translate; group: Group }) {
   const named = group === MOUSE || group === FINGERS;
   return (
     <section>
-      <h3>{t(`timeline.help.${title}`)}</h3>
+      <h3>{t(`timelineTools.help.${title}`)}</h3>
       <dl>
         {keys.map(([names, text]) => (
           <div key={text}>
             <dt>
               {names.map((name) => (
-                <kbd key={name}>{named ? t(`timeline.help.hand.${name}`) : name}</kbd>
+                <kbd key={name}>{named ? t(`timelineTools.help.hand.${name}`) : name}</kbd>
               ))}
             </dt>
-            <dd>{t(`timeline.help.key.${text}`)}</dd>
+            <dd>{t(`timelineTools.help.key.${text}`)}</dd>
           </div>
         ))}
       </dl>
@@ -141,45 +141,45 @@ function Legend({ t }: { t: Translate }) {
         {SHAPES.map((process) => (
           <span key={process} className={swatchOf(process)} aria-hidden />
         ))}
-        {t('timeline.legend.process')}
+        {t('timelineTools.legend.process')}
       </li>
-      <Mark text={t('timeline.legend.starting')}>
+      <Mark text={t('timelineTools.legend.starting')}>
         <path d="M1 7h20" className="legend-start" />
       </Mark>
-      <Mark text={t('timeline.legend.running')}>
+      <Mark text={t('timelineTools.legend.running')}>
         <rect x="1" y="1" width="20" height="12" rx="3" className="legend-run" />
       </Mark>
-      <Mark text={t('timeline.legend.sleeping')}>
+      <Mark text={t('timelineTools.legend.sleeping')}>
         <rect x="1" y="5" width="20" height="4" rx="2" className="legend-sleep" />
       </Mark>
-      <Mark text={t('timeline.legend.waiting')}>
+      <Mark text={t('timelineTools.legend.waiting')}>
         <rect x="1.5" y="1.5" width="19" height="11" rx="3" className="legend-wait" />
         <path d="M4 12L12 2M9 12L17 2M14 12L19 6M3 7L7 2" className="legend-stripe" />
       </Mark>
-      <Mark text={t('timeline.legend.joining')}>
+      <Mark text={t('timelineTools.legend.joining')}>
         <path d="M1 7h20" className="legend-join" />
       </Mark>
-      <Mark text={t('timeline.legend.holding')}>
+      <Mark text={t('timelineTools.legend.holding')}>
         <rect x="1" y="6" width="20" height="3" rx="1.5" className="legend-hold" />
       </Mark>
-      <Mark text={t('timeline.legend.printed')}>
+      <Mark text={t('timelineTools.legend.printed')}>
         <path d="M7 4h8l-4 7z" className="legend-print" />
       </Mark>
-      <Mark text={t('timeline.legend.read')}>
+      <Mark text={t('timelineTools.legend.read')}>
         <circle cx="11" cy="7" r="4" className="legend-read" />
       </Mark>
-      <Mark text={t('timeline.legend.write')}>
+      <Mark text={t('timelineTools.legend.write')}>
         <rect x="6" y="2" width="10" height="10" rx="2" className="legend-write" />
       </Mark>
-      <Mark text={t('timeline.legend.message')}>
+      <Mark text={t('timelineTools.legend.message')}>
         <path d="M2 3v8M2 7h12" className="legend-line" />
         <path d="M14 3l7 4-7 4z" className="legend-print" />
       </Mark>
-      <Mark text={t('timeline.legend.buffered')}>
+      <Mark text={t('timelineTools.legend.buffered')}>
         <rect x="1.5" y="1.5" width="19" height="11" className="legend-area" />
         <path d="M4 4h0M9 4h0M14 4h0M19 4h0M6 8h0M11 8h0M16 8h0" className="legend-dots" />
       </Mark>
-      <Mark text={t('timeline.legend.ended')}>
+      <Mark text={t('timelineTools.legend.ended')}>
         <path d="M7 3l8 8m0-8l-8 8" className="legend-end" />
       </Mark>
     </ul>

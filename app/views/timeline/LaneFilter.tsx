@@ -20,9 +20,9 @@ export const LaneFilter = memo(function LaneFilter({ t, model }: { t: Translate;
   return (
     <div className="timeline-filter">
       <SearchBox
-        label={t('timeline.filter.label')}
-        placeholder={t('timeline.filter.hint')}
-        clearLabel={t('timeline.filter.clear')}
+        label={t('timelineTools.filter.label')}
+        placeholder={t('timelineTools.filter.hint')}
+        clearLabel={t('timelineTools.filter.clear')}
         value={named}
         onChange={(words) => lanesStore.getState().onlyNamed(words)}
       />

@@ -31,7 +31,7 @@ export const LanesMenu = memo(function LanesMenu({ t }: { t: Translate }) {
     <MenuTrigger>
       <Button
         className={isChanged ? 'timeline-tool timeline-tool-accent' : 'timeline-tool'}
-        aria-label={t('timeline.lanesMenu.label')}
+        aria-label={t('timelineTools.lanesMenu.label')}
       >
         <SlidersHorizontal size={15} aria-hidden />
       </Button>
@@ -50,13 +50,13 @@ function LanesMenuItems({ t }: { t: Translate }) {
   const process = new Set([touchedBy === undefined ? EVERYTHING : String(touchedBy)]);
   const hiddenLanes = namesOf(model, hidden, t);
   return (
-    <Menu className="choice-list timeline-menu" aria-label={t('timeline.lanesMenu.label')}>
+    <Menu className="choice-list timeline-menu" aria-label={t('timelineTools.lanesMenu.label')}>
       <MenuSection
         selectionMode="multiple"
         selectedKeys={shown}
         onSelectionChange={(keys) => setArrows(has(keys, 'arrows') ? 'all' : 'selected')}
       >
-        <Item id="arrows" text={t('timeline.lanesMenu.allArrows')} />
+        <Item id="arrows" text={t('timelineTools.lanesMenu.allArrows')} />
       </MenuSection>
       <MenuSection
         selectionMode="single"
@@ -64,18 +64,18 @@ function LanesMenuItems({ t }: { t: Translate }) {
         selectedKeys={process}
         onSelectionChange={(keys) => onlyTouched(processOf(keys))}
       >
-        <Header className="timeline-menu-header">{t('timeline.lanesMenu.touched')}</Header>
-        <Item id={EVERYTHING} text={t('timeline.lanesMenu.everything')} />
+        <Header className="timeline-menu-header">{t('timelineTools.lanesMenu.touched')}</Header>
+        <Item id={EVERYTHING} text={t('timelineTools.lanesMenu.everything')} />
         {model.processes.slice(0, OFFERED_MAX).map(({ index }) => (
           <Item key={index} id={String(index)} text={processName(model.state, index)} />
         ))}
       </MenuSection>
       {hiddenLanes.length === 0 ? null : (
         <MenuSection>
-          <Header className="timeline-menu-header">{t('timeline.lanesMenu.hidden')}</Header>
+          <Header className="timeline-menu-header">{t('timelineTools.lanesMenu.hidden')}</Header>
           {hiddenLanes.map(({ key, name }) => (
             <MenuItem key={key} id={key} className="choice-item" textValue={name} onAction={() => show(key)}>
-              {t('timeline.lanesMenu.show', { name })}
+              {t('timelineTools.lanesMenu.show', { name })}
             </MenuItem>
           ))}
         </MenuSection>

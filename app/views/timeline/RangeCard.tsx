@@ -29,7 +29,7 @@ function Totals({ t, model, range }: { t: Translate; model: TimelineModel; range
   const share = (ns: number) => `${Math.round((ns / length) * 100)} %`;
   const rows = totals.processes.slice(0, ROWS_MAX);
   return (
-    <section className="timeline-totals" aria-label={t('timeline.range.label')}>
+    <section className="timeline-totals" aria-label={t('timelineTools.range.label')}>
       <header>
         <strong>{durationText(length)}</strong>
         <span>
@@ -38,7 +38,7 @@ function Totals({ t, model, range }: { t: Translate; model: TimelineModel; range
         <button
           type="button"
           className="timeline-tool"
-          aria-label={t('timeline.range.close')}
+          aria-label={t('timelineTools.range.close')}
           onClick={() => selectionStore.getState().setRange(undefined)}
         >
           <X size={14} aria-hidden />
@@ -46,15 +46,15 @@ function Totals({ t, model, range }: { t: Translate; model: TimelineModel; range
       </header>
       <p>
         {[
-          t('timeline.range.events', { count: totals.events }),
-          t('timeline.range.messages', { count: totals.messages }),
-          t('timeline.range.outputs', { count: totals.outputs }),
+          t('timelineTools.range.events', { count: totals.events }),
+          t('timelineTools.range.messages', { count: totals.messages }),
+          t('timelineTools.range.outputs', { count: totals.outputs }),
         ].join(t('timeline.comma'))}
       </p>
       <table>
         <thead>
           <tr>
-            <th scope="col">{t('timeline.range.process')}</th>
+            <th scope="col">{t('timelineTools.range.process')}</th>
             <th scope="col">{t('timeline.state.running')}</th>
             <th scope="col">{t('timeline.state.waiting')}</th>
             <th scope="col">{t('timeline.state.sleeping')}</th>

@@ -30,7 +30,12 @@ const ICONS = {
 /** Looks through output, objects, functions and messages, and goes to what was chosen. */
 export function SearchSheet({ open, onClose, ...props }: SearchSheetProps) {
   return (
-    <Sheet className="sheet-search" label={props.t('timeline.search.label')} open={open} onClose={onClose}>
+    <Sheet
+      className="sheet-search"
+      label={props.t('timelineTools.search.label')}
+      open={open}
+      onClose={onClose}
+    >
       <SearchPanel {...props} onClose={onClose} />
     </Sheet>
   );
@@ -51,11 +56,11 @@ function SearchPanel({ t, model, onClose, onFound }: Omit<SearchSheetProps, 'ope
   return (
     <Autocomplete inputValue={query} onInputChange={setQuery}>
       {/* No search field: the first Esc would only empty it, and the sheet with it stay. */}
-      <TextField className="search-field" aria-label={t('timeline.search.label')} autoFocus>
+      <TextField className="search-field" aria-label={t('timelineTools.search.label')} autoFocus>
         {/* Its list is worked from here, also where it is longer than the sheet. */}
         <Input
           className="find-input"
-          placeholder={t('timeline.search.hint')}
+          placeholder={t('timelineTools.search.hint')}
           role="combobox"
           aria-haspopup="listbox"
           aria-expanded
@@ -63,12 +68,14 @@ function SearchPanel({ t, model, onClose, onFound }: Omit<SearchSheetProps, 'ope
       </TextField>
       <ListBox
         className="search-list"
-        aria-label={t('timeline.search.results')}
+        aria-label={t('timelineTools.search.results')}
         items={found.map((one) => ({ ...one, id: one.key }))}
         selectionMode="none"
         onAction={(key) => choose(String(key))}
         renderEmptyState={() => (
-          <p className="search-none">{t(query === '' ? 'timeline.search.begin' : 'timeline.search.none')}</p>
+          <p className="search-none">
+            {t(query === '' ? 'timelineTools.search.begin' : 'timelineTools.search.none')}
+          </p>
         )}
       >
         {(one) => <Result one={one} t={t} />}
@@ -81,7 +88,7 @@ function Result({ one, t }: { one: Found; t: Translate }) {
   const Icon = ICONS[one.what];
   return (
     <ListBoxItem id={one.key} className="choice-item search-item" textValue={one.text}>
-      <Icon size={14} aria-label={t(`timeline.search.${one.what}`)} />
+      <Icon size={14} aria-label={t(`timelineTools.search.${one.what}`)} />
       <span className="search-text">{one.text}</span>
       <span className="search-detail">{one.detail}</span>
       <span className="search-time">{one.time < 0 ? '' : momentText(one.time, STEP_NS)}</span>

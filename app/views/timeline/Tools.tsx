@@ -30,7 +30,7 @@ interface ToolsProps {
 /** The timeline's buttons: what its keys do, for the mouse and the finger. */
 export const Tools = memo(function Tools({ t, behind, hasRun, run }: ToolsProps) {
   const tool = (command: TimelineCommand, key: string, icon: ReactNode, className = '') => (
-    <Tool label={t(`timeline.tools.${key}`)} className={className} press={() => run(command)}>
+    <Tool label={t(`timelineTools.button.${key}`)} className={className} press={() => run(command)}>
       {icon}
     </Tool>
   );
@@ -39,7 +39,7 @@ export const Tools = memo(function Tools({ t, behind, hasRun, run }: ToolsProps)
       {hasRun ? <Transport t={t} run={run} /> : null}
       {behind ? (
         <Tool
-          label={t('timeline.tools.follow')}
+          label={t('timelineTools.button.follow')}
           className="timeline-tool-accent"
           press={() => {
             playbackStore.getState().follow();
@@ -66,22 +66,22 @@ const Transport = memo(function Transport({ t, run }: Pick<ToolsProps, 't' | 'ru
   const rate = useStore(playbackStore, (state) => state.rate);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a <fieldset> is for forms; these are commands.
-    <div className="timeline-transport" role="group" aria-label={t('timeline.tools.transport')}>
-      <Tool label={t('timeline.tools.stepBack')} press={() => run('step-back')}>
+    <div className="timeline-transport" role="group" aria-label={t('timelineTools.button.transport')}>
+      <Tool label={t('timelineTools.button.stepBack')} press={() => run('step-back')}>
         <SkipBack size={14} aria-hidden />
       </Tool>
       <Tool
-        label={t(playing ? 'timeline.tools.pause' : 'timeline.tools.play')}
+        label={t(playing ? 'timelineTools.button.pause' : 'timelineTools.button.play')}
         press={() => (playing ? playbackStore.getState().pause() : playbackStore.getState().play())}
       >
         {playing ? <Pause size={14} aria-hidden /> : <Play size={14} aria-hidden />}
       </Tool>
-      <Tool label={t('timeline.tools.step')} press={() => run('step')}>
+      <Tool label={t('timelineTools.button.step')} press={() => run('step')}>
         <SkipForward size={14} aria-hidden />
       </Tool>
       <Choice
         className="timeline-rate"
-        label={t('timeline.tools.rate')}
+        label={t('timelineTools.button.rate')}
         options={RATE_OPTIONS}
         value={String(rate)}
         onChoose={(value) => playbackStore.getState().setRate(Number(value))}

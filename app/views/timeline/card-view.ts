@@ -1,8 +1,10 @@
-import type { Card } from '../../view-model/card';
-import { swatchOf } from '../../view-model/process-colour';
-
 const AWAY_PX = 14;
 const EDGE_PX = 6;
+
+interface Size {
+  width: number;
+  height: number;
+}
 
 /** The card beside the pointer. Its texts are set as text, never as HTML: names and outputs are a stranger's. */
 export class CardView {
@@ -14,12 +16,14 @@ export class CardView {
     return !this.element.hidden;
   }
 
-  /** @param x where it belongs, in CSS pixels of the stage, as `y`. */
-  show(card: Card, x: number, y: number, stage: { width: number; height: number }): void {
-    const text = JSON.stringify(card);
+  /**
+   * @param text what is in it, so that only another content is laid out anew
+   * @param x where it belongs, in CSS pixels of the stage, as `y`
+   */
+  show(text: string, content: () => HTMLElement[], x: number, y: number, stage: Size): void {
     if (text !== this.#shown) {
       this.#shown = text;
-      this.element.replaceChildren(...contentOf(card));
+      this.element.replaceChildren(...content());
     }
     this.element.hidden = false;
     const { offsetWidth: width, offsetHeight: height } = this.element;
@@ -33,35 +37,6 @@ export class CardView {
   hide(): void {
     if (this.isShown) this.element.hidden = true;
   }
-}
-
-/** The card as one line, for a screen reader. */
-export function spokenCard(card: Card): string {
-  const rows = card.rows.map((row) => `${row.label} ${row.value}`);
-  return [card.subject, card.title, card.quote.trim(), ...rows].filter((part) => part !== '').join(', ');
-}
-
-function contentOf(card: Card): HTMLElement[] {
-  const head = document.createElement('div');
-  head.className = 'timeline-card-head';
-  if (card.process >= 0) {
-    const dot = document.createElement('span');
-    dot.className = `timeline-dot ${swatchOf(card.process)}`;
-    head.append(dot);
-  }
-  head.append(element('strong', card.title), element('span', card.subject));
-  const parts: HTMLElement[] = [head];
-  if (card.quote !== '') parts.push(element('pre', card.quote.replace(/\n$/, '')));
-  const list = document.createElement('dl');
-  for (const row of card.rows) list.append(element('dt', row.label), element('dd', row.value));
-  parts.push(list);
-  return parts;
-}
-
-function element(tag: string, text: string): HTMLElement {
-  const made = document.createElement(tag);
-  made.textContent = text;
-  return made;
 }
 
 function clamp(value: number, low: number, high: number): number {

@@ -1,14 +1,16 @@
 import { thingKey } from '../../../core/trace/model/thing';
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 import type { Chosen } from '../../view-model/arrows';
-import { type Card, cardOf } from '../../view-model/card';
+import type { Card } from '../../view-model/card';
 import { chosenOf } from '../../view-model/choose';
 import { type Hit, hitTest } from '../../view-model/hit';
 import { isContent, type Lane, type LaneLayout, laneAt } from '../../view-model/lanes';
 import { nsPerPx, timeAt, type View, xOf } from '../../view-model/view';
 import { nextStop, type Stop, stopAt } from '../../view-model/walk';
 import type { Translate } from '../../view-model/words';
-import { type CardView, spokenCard } from './card-view';
+import type { CardView } from './card-view';
+
+type Cards = typeof import('./cards');
 
 export interface PointingHost {
   readonly model: TimelineModel;
@@ -35,6 +37,8 @@ export class Pointing {
   #walked: { key: string; stop: Stop | undefined } | undefined;
   #dragging = false;
   card: Card | undefined;
+  #cards: Cards | undefined;
+  #coming: Promise<Cards> | undefined;
 
   constructor(
     private readonly host: PointingHost,
@@ -156,7 +160,10 @@ export class Pointing {
     if (stop === undefined) this.hideCard();
     else {
       host.walkedTo(chosenOf(host.model, stop.hit), stop.time);
-      host.speak(spokenCard(this.#cardOf(stop.hit, stop.time)));
+      void this.#bringCards().then(
+        (cards) => host.speak(cards.spokenCard(this.#cardOf(cards, stop.hit, stop.time))),
+        () => undefined, // no network: the next step tries again
+      );
     }
     host.attend();
   }
@@ -176,14 +183,35 @@ export class Pointing {
 
   #show(hit: Hit, time: number, x: number, y: number): void {
     const { sizes } = this.host;
-    this.card = this.#cardOf(hit, time);
+    const cards = this.#cards;
+    if (cards === undefined) {
+      void this.#bringCards().then(
+        () => this.host.attend(),
+        () => undefined, // no network: the next move tries again
+      );
+      return;
+    }
+    const card = this.#cardOf(cards, hit, time);
+    this.card = card;
     const stage = { width: sizes.left + sizes.width, height: sizes.height + sizes.top };
-    this.cardView.show(this.card, sizes.left + x, sizes.top + y, stage);
+    const content = () => cards.contentOf(card);
+    this.cardView.show(JSON.stringify(card), content, sizes.left + x, sizes.top + y, stage);
   }
 
-  #cardOf(hit: Hit, time: number): Card {
+  #cardOf(cards: Cards, hit: Hit, time: number): Card {
     const { model, now, view, texts } = this.host;
-    return cardOf(model, hit, time, now, nsPerPx(view), texts);
+    return cards.cardOf(model, hit, time, now, nsPerPx(view), texts);
+  }
+
+  async #bringCards(): Promise<Cards> {
+    if (this.#cards !== undefined) return this.#cards;
+    this.#coming ??= import('./cards');
+    try {
+      this.#cards = await this.#coming;
+      return this.#cards;
+    } finally {
+      this.#coming = undefined;
+    }
   }
 
   hideCard(): void {

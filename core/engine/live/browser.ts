@@ -44,11 +44,6 @@ export class BrowserLiveEngine {
   /** Why the supervisor's script does not load, if so. */
   #broken: Error | undefined;
 
-  /** True where this engine can run: a cross-origin isolated page. */
-  static available(): boolean {
-    return typeof SharedArrayBuffer === 'function' && globalThis.crossOriginIsolated;
-  }
-
   /** Begins to make the supervisor and ten warm workers. */
   constructor() {
     [this.#supervisorWorker, this.#supervisor] = this.#startSupervisor();

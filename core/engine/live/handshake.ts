@@ -18,9 +18,13 @@ const PATIENCE_MS = 30_000;
 const makeWorker = (name: string): Worker =>
   new Worker(new URL('./handshake-worker.ts', import.meta.url), { type: 'module', name });
 
+/** Whether this page says that its workers may share memory with it. */
+export const mayShareMemory = (): boolean =>
+  typeof SharedArrayBuffer === 'function' && globalThis.crossOriginIsolated;
+
 /** Settles when the worker has answered; never rejects. */
 export async function canRunLive(): Promise<boolean> {
-  if (typeof SharedArrayBuffer !== 'function' || !globalThis.crossOriginIsolated) return false;
+  if (!mayShareMemory()) return false;
   const name = `lockstep-handshake-${crypto.randomUUID()}`;
   let worker: Worker;
   try {

@@ -26,9 +26,9 @@ export interface PackedText {
 
 /** What is known of a module without having it. */
 export interface ModuleFacts {
-  /** Modules of the library, packages before what is in them, that it may import at any time, and that it does when it begins. */
-  possible: string[];
+  /** Modules of the library, packages before what is in them, that it imports when it begins, and that it may import later. */
   atMargin: string[];
+  later: string[];
   /** Name of the pack that has it. */
   pack: string;
 }

@@ -1,8 +1,8 @@
 import { curveBumpX, link as linkShape } from 'd3-shape';
 import { Link } from '../../../../core/trace/model/link-track';
 import type { Arrow } from '../../../view-model/arrows';
-import { taskText } from '../../../view-model/card-object';
 import type { Lane } from '../../../view-model/lanes';
+import { taskText } from '../../../view-model/task-text';
 import type { Brush } from './brush';
 import type { Scene } from './scene';
 

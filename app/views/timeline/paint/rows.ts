@@ -1,7 +1,7 @@
 import type { Band } from '../../../view-model/bands';
-import { taskText } from '../../../view-model/card-object';
 import { colourOf } from '../../../view-model/process-colour';
 import { type Span, spansOf } from '../../../view-model/spans';
+import { taskText } from '../../../view-model/task-text';
 import { xOf } from '../../../view-model/view';
 import type { Brush } from './brush';
 import type { Prepared, Scene, SeenLane } from './scene';

@@ -132,7 +132,7 @@ function paintLegend(brush: Brush, { t }: SheetContent, middle: number): void {
   let x = MARGIN;
   const mark = (key: string, draw: (x0: number, x1: number) => void) => {
     draw(x, x + SWATCH);
-    const text = t(`timeline.legend.${key}`);
+    const text = t(`timelineTools.legend.${key}`);
     brush.setFont(11, 400);
     context.fillStyle = palette.ink2;
     context.fillText(text, x + SWATCH + 7, middle);
