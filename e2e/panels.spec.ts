@@ -43,7 +43,12 @@ onePageTest(
 
     const waits = await openPanel(page, 'Waits');
     await expect(waits.getByRole('listitem')).toHaveCount(3);
-    await expect(waits).toContainText('and for ever');
+    await expect(waits).toContainText(', for ever');
+    const header = await boxOf(waits.locator('.moment-header'));
+    const tops = await waits
+      .locator('.wait-node rect')
+      .evaluateAll((nodes) => nodes.map((node) => node.getBoundingClientRect().top));
+    expect(Math.min(...tops), 'the header lies over no node').toBeGreaterThan(header.y + header.height);
   },
 );
 

@@ -53,6 +53,14 @@ test('on a phone what a run shows of a fault is told below its lanes, one tap fr
   await expect(page.getByText('before edit')).toBeInViewport({ ratio: 1 });
   const cut = await page.locator('.run-status').evaluate((words) => words.scrollWidth - words.clientWidth);
   expect(cut, 'pixels').toBeLessThanOrEqual(0);
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const name of ['Summary', 'Findings', 'State', 'Events', 'Output']) {
+    const tab = page.getByRole('tab', { name: new RegExp(`^${name}`) });
+    await tab.click();
+    const pane = page.locator(`[id="${await tab.getAttribute('aria-controls')}"]`);
+    const beyond = await pane.evaluate((part) => part.scrollWidth - part.clientWidth);
+    expect(beyond, `${name}: pixels beyond its edge`).toBeLessThanOrEqual(0);
+  }
 });
 
 test('a phone on its side and a page at four times its size have one pane at a time, with room in it', async ({

@@ -97,7 +97,7 @@ function ProcessTable({
       caption={t('summary.processes')}
       columns={[
         { key: 'name', title: t('summary.process') },
-        { key: 'bar', title: t('summary.share') },
+        { key: 'bar', title: t('summary.share'), wide: true },
         { key: 'running', title: t('summary.running'), number: true },
         { key: 'sleeping', title: t('summary.sleeping'), number: true },
         { key: 'waiting', title: t('summary.waiting'), number: true },
@@ -141,7 +141,7 @@ function PrimitiveTable({
           hint: t('summary.contentionHint'),
           number: true,
         },
-        { key: 'p50', title: t('summary.wait50'), hint: t('summary.wait50Hint'), number: true },
+        { key: 'p50', title: t('summary.wait50'), hint: t('summary.wait50Hint'), number: true, wide: true },
         { key: 'p95', title: t('summary.wait95'), hint: t('summary.wait95Hint'), number: true },
         { key: 'max', title: t('summary.waitMax'), number: true },
         { key: 'hold', title: t('summary.longestHold'), number: true },
@@ -184,7 +184,13 @@ function QueueTable({ model, totals }: { model: TimelineModel; totals: Totals })
           hint: t('summary.throughputHint'),
           number: true,
         },
-        { key: 'p50', title: t('summary.inQueue50'), hint: t('summary.inQueueHint'), number: true },
+        {
+          key: 'p50',
+          title: t('summary.inQueue50'),
+          hint: t('summary.inQueueHint'),
+          number: true,
+          wide: true,
+        },
         { key: 'max', title: t('summary.inQueueMax'), number: true },
       ]}
       rows={totals.queues.map(({ queue, puts, gets, throughput, inQueue }) => ({

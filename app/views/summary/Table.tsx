@@ -7,6 +7,8 @@ export interface Column<Key extends string> {
   hint?: string;
   /** Right-aligned, with figures of one width. */
   number?: boolean;
+  /** Left out where a window is as narrow as a page at four times its size. */
+  wide?: boolean;
 }
 
 export interface TableProps<Key extends string> {
@@ -23,9 +25,9 @@ export function Table<Key extends string>({ caption, columns, rows }: TableProps
       <caption className="state-title">{caption}</caption>
       <thead>
         <tr>
-          {columns.map(({ key, title, hint, number }) => (
-            <th key={key} scope="col" title={hint} className={number ? 'number' : undefined}>
-              {title}
+          {columns.map((column) => (
+            <th key={column.key} scope="col" title={column.hint} className={classOf(column)}>
+              {column.title}
             </th>
           ))}
         </tr>
@@ -33,14 +35,14 @@ export function Table<Key extends string>({ caption, columns, rows }: TableProps
       <tbody>
         {rows.map((row) => (
           <tr key={row.key}>
-            {columns.map(({ key, number }, at) =>
+            {columns.map((column, at) =>
               at === 0 ? (
-                <th key={key} scope="row">
-                  {row.cells[key]}
+                <th key={column.key} scope="row">
+                  {row.cells[column.key]}
                 </th>
               ) : (
-                <td key={key} className={number ? 'number' : undefined}>
-                  {row.cells[key]}
+                <td key={column.key} className={classOf(column)}>
+                  {row.cells[column.key]}
                 </td>
               ),
             )}
@@ -49,4 +51,9 @@ export function Table<Key extends string>({ caption, columns, rows }: TableProps
       </tbody>
     </table>
   );
+}
+
+function classOf({ number = false, wide = false }: Column<string>): string | undefined {
+  const classes = [...(number ? ['number'] : []), ...(wide ? ['wide-column'] : [])];
+  return classes.length === 0 ? undefined : classes.join(' ');
 }

@@ -10,6 +10,8 @@ import { SIGN_ROOM } from './node-name';
 
 /** Names are set hardly larger than the words below. */
 const SCALE_MOST = 1.15;
+/** From a node's left edge to the middle of its sign. */
+const SIGN_X = 11;
 /** Between an arrow and the node it points at. */
 const GAP = 3;
 
@@ -89,8 +91,13 @@ function NodeShape({ node, model }: { node: GraphNode; model: TimelineModel }) {
         height={2 * HALF_HEIGHT}
         rx={isProcess ? 6 : HALF_HEIGHT}
       />
-      {isProcess ? <SwatchMark process={thing.index} x={SIGN_ROOM / 2 - half + 4} y={0} /> : null}
-      <text textAnchor="middle" x={isProcess ? SIGN_ROOM / 2 : 0} dy="0.34em">
+      {isProcess ? <SwatchMark process={thing.index} x={SIGN_X - half} y={0} /> : null}
+      {/* A name wider than was reckoned takes of the room at its end, never of that between it and its sign. */}
+      <text
+        textAnchor={isProcess ? 'start' : 'middle'}
+        x={isProcess ? SIGN_X + SIGN_ROOM / 2 + 2 - half : 0}
+        dy="0.34em"
+      >
         {name}
       </text>
     </g>

@@ -19,14 +19,14 @@ export function ownWaits(sources: WaitSources, state: Readonly<RunState>, event:
   );
 }
 
-/** Who waits for what, for how long, and who has it. */
+/** Who waits for what, for how long so far or for ever, and who has it. */
 export function waitSentence(wait: Wait, state: Readonly<RunState>, forEver: boolean, t: Translate): string {
   const wanted = wantedOf(wait);
   const values = {
     who: mentionProcess(wait.process, wait.tid),
     what: wantedPhrase(wanted, state, t),
     at: atLine(isBetweenTasks(state, state.processes[wait.process].threads[wait.tid]) ? 0 : wait.line, t),
-    time: durationText(state.time - wait.since),
+    lasting: forEver ? t('waits.forEver') : t('waits.soFar', { time: durationText(state.time - wait.since) }),
   };
   const [waker] = wait.wakers;
   const text = t(waitKey('waits.sentence', wanted, state), values);
@@ -38,5 +38,5 @@ export function waitSentence(wait: Wait, state: Readonly<RunState>, forEver: boo
         at: atLine(waker.line, t),
       })
     : '';
-  return `${text}${forEver ? t('waits.forEver') : ''}${by}`;
+  return text + by;
 }
