@@ -271,7 +271,54 @@ def _dir(obj):
         for cls in type(obj).__mro__:
             names.update(cls.__dict__)
         names.update(getattr(obj, '__dict__', ()))
-    return sorted(names)
+    return sorted(names.union(_slots_of(obj if isinstance(obj, type) else type(obj))) if '__slots__' in names else names)
+
+
+def _slots_of(cls):
+    """The names in the `__slots__` of a class and its bases, as instances have them."""
+    found = []
+    for base in cls.__mro__:
+        slots = base.__dict__.get('__slots__', ())
+        stripped = base.__name__.lstrip('_')
+        for name in [slots] if isinstance(slots, str) else slots:
+            private = name.startswith('__') and not name.endswith('__') and stripped
+            found.append(f'_{stripped}{name}' if private else name)
+    return found
+
+
+class _member_descriptor:
+    """What reading a name in `__slots__` on the class gives."""
+
+    __tp_name__ = __qualname__ = 'member_descriptor'
+
+    def __init__(self, cls, name):
+        self.__objclass__ = cls
+        self.__name__ = name
+
+    def __get__(self, obj, cls=None):
+        return self if obj is None else getattr(self._checked(obj), self.__name__)
+
+    def __set__(self, obj, value):
+        setattr(self._checked(obj), self.__name__, value)
+
+    def __delete__(self, obj):
+        delattr(self._checked(obj), self.__name__)
+
+    def _checked(self, obj):
+        cls = self.__objclass__
+        if not isinstance(obj, cls):
+            raise TypeError(
+                f"descriptor '{self.__name__}' for '{cls.__name__}' objects doesn't apply to a '{_type_name(obj)}' object")
+        return obj
+
+    def __eq__(self, other):
+        return isinstance(other, _member_descriptor) and self.__dict__ == other.__dict__
+
+    def __hash__(self):
+        return hash((self.__objclass__, self.__name__))
+
+    def __repr__(self):
+        return f'<member {self.__name__!r} of {self.__objclass__.__name__!r} objects>'
 
 
 def _instancecheck(obj, cls):

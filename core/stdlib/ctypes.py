@@ -6,7 +6,18 @@ this process; `view` puts an object on any other, as multiprocessing.sharedctype
 
 import sys
 
+import _os
+import _signal
 import _struct
+
+
+def _segmentation_fault():
+    """The end of a process that reads where it has no memory: a signal, on Windows an exception."""
+    if sys.platform == 'win32':
+        _os.exit(0xC0000005 - (1 << 32))
+    else:
+        _signal.kill(_os.getpid(), 11)
+
 
 _BITS = {'b': 8, 'B': 8, 'h': 16, 'H': 16, 'i': 32, 'I': 32, 'l': 64, 'L': 64, 'q': 64, 'Q': 64, 'P': 64}
 
@@ -188,6 +199,65 @@ class c_bool(_SimpleCData):
     @classmethod
     def _write(cls, store, offset, value):
         store.set(offset, 'B', 1 if value else 0)
+
+
+# What pointers of this process point to, by address. Another process's addresses are not in it: a string is not shared by
+# sharing its address.
+_strings = {}
+_addresses = {}
+
+
+def _address_of(string):
+    if string not in _addresses:
+        address = (_os.getpid() << 32) + 16 * (len(_addresses) + 1)
+        _addresses[string] = address
+        _strings[address] = string
+    return _addresses[string]
+
+
+class _Pointer(_SimpleCData):
+    """The address of a string that is in the memory of one process."""
+
+    _size = _align = 8
+
+    @classmethod
+    def _read(cls, store, offset):
+        address = store.get(offset, 'Q')
+        if address == 0:
+            return None
+        if type(_strings.get(address)) is not cls._string:
+            _segmentation_fault()
+        return _strings[address]
+
+    @classmethod
+    def _write(cls, store, offset, value):
+        if isinstance(value, cls._string):
+            value = _address_of(value.split(cls._end)[0])
+        elif value is None:
+            value = 0
+        elif not isinstance(value, int):
+            raise TypeError(
+                f'{cls._words} or integer address expected instead of {type(value).__name__} instance')
+        store.set(offset, 'Q', value)
+
+    def __bool__(self):
+        return self._store.get(self._offset, 'Q') != 0
+
+    def __repr__(self):
+        return f'{type(self).__name__}({self._store.get(self._offset, "Q") or None})'
+
+
+_Pointer.__module__ = '_ctypes'
+
+
+class c_char_p(_Pointer):
+    _type_ = 'z'
+    _string, _end, _words = bytes, b'\0', 'bytes'
+
+
+class c_wchar_p(_Pointer):
+    _type_ = 'Z'
+    _string, _end, _words = str, '\0', 'unicode string'
 
 
 class Array(_CData):

@@ -107,12 +107,14 @@ def dataclass(
     kw_only=False, slots=False, weakref_slot=False
 ):
     def wrap(cls):
-        return _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots)
+        return _process(
+            cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot
+        )
 
     return wrap if cls is None else wrap(cls)
 
 
-def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots):
+def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot):
     all_fields = {}
     any_frozen = False
     has_bases = False
@@ -203,7 +205,9 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
             f.name for f in all_fields.values() if f.init and not f.kw_only and f._field_type != '_FIELD_CLASSVAR'
         ])
     if slots:
-        cls = _with_slots(cls, [f.name for f in stored])
+        cls = _with_slots(cls, [f.name for f in stored], frozen, weakref_slot)
+    elif weakref_slot:
+        raise TypeError('weakref_slot is True but slots is False')
     return cls
 
 
@@ -361,17 +365,42 @@ def _frozen_methods(cls, names):
     return (('__setattr__', __setattr__), ('__delattr__', __delattr__))
 
 
-def _with_slots(cls, names):
+def _with_slots(cls, names, frozen, weakref_slot):
     if '__slots__' in cls.__dict__:
         raise TypeError(f'{cls.__name__} already specifies __slots__')
+    inherited = {name for base in cls.__mro__[1:-1] for name in _slots_of(base)}
     namespace = dict(cls.__dict__)
     for name in names:
         namespace.pop(name, None)
     for name in ('__dict__', '__weakref__'):
         namespace.pop(name, None)
-    namespace['__slots__'] = tuple(names)
+    own = names + ['__weakref__'] if weakref_slot else names
+    namespace['__slots__'] = tuple([name for name in own if name not in inherited])
     namespace['__qualname__'] = cls.__qualname__
-    return type(cls)(cls.__name__, cls.__bases__, namespace)
+    made = type(cls)(cls.__name__, cls.__bases__, namespace)
+    if frozen:
+        # pickle would set the attributes one by one, which the class refuses
+        if '__getstate__' not in namespace:
+            made.__getstate__ = _dataclass_getstate
+        if '__setstate__' not in namespace:
+            made.__setstate__ = _dataclass_setstate
+    return made
+
+
+def _slots_of(cls):
+    slots = cls.__dict__.get('__slots__', ())
+    if hasattr(slots, '__next__'):
+        raise TypeError(f"Slots of '{cls.__name__}' cannot be determined")
+    return (slots,) if isinstance(slots, str) else slots
+
+
+def _dataclass_getstate(self):
+    return [getattr(self, f.name) for f in fields(self)]
+
+
+def _dataclass_setstate(self, state):
+    for f, value in zip(fields(self), state):
+        object.__setattr__(self, f.name, value)
 
 
 def fields(class_or_instance):

@@ -4,8 +4,8 @@ import { K, type Obj, type Slot, type Value } from '../object/obj';
 import type { FunctionData, NativeData } from '../object/payloads';
 import { lookup, NONE, T, type TypeData, typeData, typeOf } from '../object/type';
 import { bindNative } from '../vm/bind-native';
-import { mangled } from '../vm/classes';
 import { typeError } from '../vm/errors';
+import { ownSlots } from '../vm/slot-names';
 import type { VM } from '../vm/vm';
 import { unlessSignal } from './native-answer';
 
@@ -169,19 +169,9 @@ function inOrder(slots: Obj, names: ReadonlySet<string>): Obj {
 export function slotNamesOf(cls: Obj): Set<string> {
   const names = new Set<string>();
   for (const base of typeData(cls).mro) {
-    const slots = typeData(base).dict.get('__slots__');
-    if (slots === undefined) continue;
-    for (const name of slotTexts(slots)) {
-      if (name === '__dict__' || name === '__weakref__') continue;
-      names.add(mangled(name, typeData(base).name));
+    for (const name of ownSlots(typeData(base)) ?? []) {
+      if (name !== '__dict__' && name !== '__weakref__') names.add(name);
     }
   }
   return names;
-}
-
-function slotTexts(slots: Value): string[] {
-  if (typeof slots === 'string') return [slots];
-  if (typeof slots !== 'object') return [];
-  if (slots.kind === K.Tuple || slots.kind === K.List) return slots.p as string[];
-  return slots.kind === K.Dict ? [...(slots.p as DictData).map.values()].map(({ k }) => k as string) : [];
 }

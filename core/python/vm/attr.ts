@@ -25,6 +25,7 @@ import {
 import type { Code } from './code';
 import { type PyThrow, pyError, typeError } from './errors';
 import { setOnFunction } from './function-attrs';
+import { slotOwner } from './slot-names';
 import { getSpecialAttr } from './special-attrs';
 import type { VM } from './vm';
 
@@ -75,7 +76,9 @@ function ownAttr(vm: VM, obj: Obj, name: string): Value | undefined {
     case K.Type: {
       if (name === '__annotations__') return classAnnotations(obj);
       const v = lookup(obj, name);
-      return v === undefined ? undefined : bindOnClass(vm, v, obj);
+      if (v !== undefined) return bindOnClass(vm, v, obj);
+      const owner = typeData(obj).heap ? slotOwner(obj, name) : undefined;
+      return owner && vm.call(vm.helper('_member_descriptor'), [owner, name]);
     }
     case K.Super: {
       const { type, self, start } = obj.p as SuperData;

@@ -21,6 +21,7 @@ import { exceptionType, typeError } from './errors';
 import { type Frame, Ret } from './frame';
 import { put } from './leave';
 import { CALL, SWITCHED } from './signal';
+import { checkSlots, ownSlots } from './slot-names';
 import type { Thread } from './thread';
 import type { VM } from './vm';
 
@@ -260,14 +261,8 @@ function addToClass(data: TypeData, name: string, v: Value): void {
 
 /** `__slots__` of a class whose bases all have them: other attributes are refused. */
 function limitSlots(data: TypeData): void {
-  const own = data.dict.get('__slots__');
-  if (own === undefined) return;
-  const names =
-    typeof own === 'string'
-      ? [own]
-      : typeof own === 'object' && (own.kind === K.Tuple || own.kind === K.List)
-        ? (own.p as string[])
-        : undefined;
+  checkSlots(data);
+  const names = ownSlots(data);
   if (names === undefined || names.includes('__dict__')) return;
   const inherited: string[] = [];
   for (const base of data.mro.slice(1)) {
@@ -276,13 +271,7 @@ function limitSlots(data: TypeData): void {
     if (type.allowed === undefined) return;
     inherited.push(...type.allowed);
   }
-  data.allowed = new Set([...inherited, ...names.map((each) => mangled(each, data.name))]);
-}
-
-/** `__b` in the `__slots__` of C is the attribute `_C__b`. */
-export function mangled(name: string, cls: string): string {
-  const stripped = cls.replace(/^_+/, '');
-  return name.startsWith('__') && !name.endsWith('__') && stripped !== '' ? `_${stripped}${name}` : name;
+  data.allowed = new Set([...inherited, ...names]);
 }
 
 /** The built-in type that decides what an instance of `cls` consists of. All exceptions are alike. */

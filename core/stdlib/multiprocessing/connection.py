@@ -260,7 +260,9 @@ def address_type(address):
         return 'AF_PIPE'
     if type(address) is str:
         return 'AF_UNIX'
-    raise TypeError('address type of %r unrecognized' % address)
+    if address is not None and not isinstance(address, (str, bytes)):
+        raise TypeError('address type of %r unrecognized' % address)
+    raise ValueError('address type of %r unrecognized' % address)
 
 
 def _validate_family(family):
