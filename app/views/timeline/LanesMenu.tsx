@@ -16,6 +16,7 @@ import { lanesStore } from '../../store/lanes';
 import { runStore } from '../../store/run';
 import { laneKey, processNodes, sharedNodes } from '../../view-model/lane-tree';
 import { processName, thingName } from '../../view-model/names';
+import { swatchOf } from '../../view-model/process-colour';
 import type { Translate } from '../../view-model/words';
 
 /** Processes beyond this many are not offered one by one. */
@@ -67,7 +68,7 @@ function LanesMenuItems({ t }: { t: Translate }) {
         <Header className="timeline-menu-header">{t('timelineTools.lanesMenu.touched')}</Header>
         <Item id={EVERYTHING} text={t('timelineTools.lanesMenu.everything')} />
         {model.processes.slice(0, OFFERED_MAX).map(({ index }) => (
-          <Item key={index} id={String(index)} text={processName(model.state, index)} />
+          <Item key={index} id={String(index)} text={processName(model.state, index)} process={index} />
         ))}
       </MenuSection>
       {hiddenLanes.length === 0 ? null : (
@@ -84,10 +85,12 @@ function LanesMenuItems({ t }: { t: Translate }) {
   );
 }
 
-function Item({ id, text }: { id: string; text: string }) {
+/** @param props.process whose sign stands before the text */
+function Item({ id, text, process }: { id: string; text: string; process?: number }) {
   return (
     <MenuItem id={id} className="choice-item" textValue={text}>
       <Check className="choice-check" size={14} aria-hidden />
+      {process === undefined ? null : <span className={swatchOf(process)} aria-hidden />}
       <span className="choice-text">{text}</span>
     </MenuItem>
   );

@@ -2,10 +2,14 @@
 
 import { splitNumber } from '../../widgets/cut-name';
 
-/** Width of a character of the nodes' font, of a wide one (Chinese), and room at the ends, in units of the picture. */
+/** Widths of characters of the nodes' font, the first that fits, and room at the ends, in units of the picture. */
+const WIDTHS: readonly (readonly [RegExp, number])[] = [
+  [/[\u2e80-\uffdc]/, 12.2],
+  [/[mwMW@%]/, 11],
+  [/[fijlrtI.,:;'()[\]|]/, 5],
+  [/[A-Z]/, 8.8],
+];
 const CHARACTER = 7.2;
-const WIDE_CHARACTER = 12.2;
-const WIDE = /[\u2e80-\uffdc]/;
 const PADDING = 8;
 /** Half of a node's width at most. */
 export const HALF_WIDTH_MOST = 56;
@@ -28,7 +32,6 @@ export function nodeName(whole: string, room: number): { name: string; half: num
 }
 
 function halfWidth(name: string): number {
-  const characters = [...name];
-  const wide = characters.filter((character) => WIDE.test(character)).length;
-  return ((characters.length - wide) * CHARACTER + wide * WIDE_CHARACTER) / 2 + PADDING;
+  const widthOf = (character: string) => WIDTHS.find(([of]) => of.test(character))?.[1] ?? CHARACTER;
+  return [...name].reduce((sum, character) => sum + widthOf(character), 0) / 2 + PADDING;
 }
