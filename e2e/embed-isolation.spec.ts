@@ -114,7 +114,7 @@ test('the element is as high as it needs, answers with how the run came out, and
     <script type="module" src="${baseURL}lock-step.js"></script>
     <lock-step preset="fork" engine="deterministic" lang="en"><pre>
 print('from the page')
-</pre></lock-step>`);
+</pre><img alt="A run of it" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" width="90" height="30"></lock-step>`);
   const told = await course.page.evaluate(async () => {
     await customElements.whenDefined('lock-step');
     const element = document.querySelector('lock-step') as HTMLElement & { run(): Promise<object> };
@@ -127,4 +127,11 @@ print('from the page')
   expect(heard).toEqual(['lockstep-ready', 'lockstep-finished']);
   expect(told.height).toBeGreaterThan(200);
   expect(told.height).not.toBe(420);
+  // The picture in it is for paper, where it takes the frame's place.
+  const picture = course.page.getByRole('img', { name: 'A run of it' });
+  const frame = course.page.locator('lock-step iframe');
+  await expect(picture).toBeHidden();
+  await course.page.emulateMedia({ media: 'print' });
+  await expect(picture).toBeVisible();
+  await expect(frame).toBeHidden();
 });

@@ -273,8 +273,20 @@ test('the embed is accessible, and the keys of a page are its own', async ({ cou
   expect(answers).toHaveLength(1);
   expect(answers[0].result).toMatchObject({ completion: true, response: answer.result.response });
   await expect(frame.getByText(/^(Right: so it|It) came out/)).toBeVisible();
+  // Nothing stopped it, but what it sold was wrong: that is told, too, with why.
+  await expect(frame.getByText(/^Finding: Lost update(\.|, and) .*both read/)).toBeVisible();
+  await frame.getByText('Show why').click();
+  await expect(frame.getByText(/was lost when .* What to do: /)).toBeVisible();
   // Of a frame that answers late axe says nothing, and misses what is in it: then it is asked again.
   await expect.poll(() => violations(course.page), { timeout: 30_000 }).toEqual([]);
+  // On paper the run is one picture with what it printed, and light.
+  await course.page.emulateMedia({ media: 'print' });
+  const onPaper = frame.getByRole('img', { name: /^The timeline of this program/ });
+  await expect(onPaper).toContainText('This run took');
+  await expect(onPaper).toContainText('bought the ticket');
+  await expect(frame.locator('html')).toHaveAttribute('data-theme', 'light');
+  await course.page.emulateMedia({ media: null });
+  await expect(onPaper).toBeHidden();
   const plot = frame.getByRole('application');
   const label = () => frame.locator('.timeline-axis text').first().textContent();
   const before = await label();

@@ -15,6 +15,15 @@ const OPTIONS = ['hide', 'theme', 'lang', 'engine', 'preset', 'seed', 'speed', '
 const HOST = new URL('.', import.meta.url);
 /** CSS pixels, until the embed has said how high it is. */
 const HEIGHT_FIRST = 420;
+/** A picture that stands in the element takes the frame's place on paper. */
+const STYLE = new CSSStyleSheet();
+STYLE.replaceSync(`
+  slot { display: none; }
+  @media print {
+    :host([pictured]) slot { display: contents; }
+    :host([pictured]) iframe { display: none !important; }
+  }
+`);
 
 class LockStep extends HTMLElement {
   static observedAttributes = [...OPTIONS, 'link', 'label'];
@@ -86,8 +95,10 @@ class LockStep extends HTMLElement {
     this.#ready = false;
     this.#waiting = this.#ownProgram();
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [STYLE];
+    this.toggleAttribute('pictured', this.querySelector('img, svg, picture, object') !== null);
     this.style.display ||= 'block';
-    root.replaceChildren(frame);
+    root.replaceChildren(frame, document.createElement('slot'));
   }
 
   #address() {

@@ -143,6 +143,17 @@ export class EmbedPage {
     this.setStatus('idle', this.#say('ready'));
   }
 
+  /** How the run that ended goes on paper, in place of its timeline and output. */
+  keepForPaper({ sketch, output }: { sketch: string; output: string }): void {
+    this.hideStored();
+    const drawn = storedTimeline(sketch, this.#say, 'ran');
+    if (drawn === undefined) return;
+    this.#stored = drawn.element;
+    drawn.element.classList.add('on-paper');
+    drawn.element.append(textOf('pre', output));
+    this.timeline.prepend(drawn.element);
+  }
+
   /** Takes the stored run away: there is another one to be seen. */
   hideStored(): void {
     this.#stored?.remove();

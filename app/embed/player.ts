@@ -2,7 +2,6 @@
  * The player of an embed: runs the program, draws its timeline and its output, and tells the page around. It comes after
  * the first picture, in a piece of its own.
  */
-import { Kind } from '../../core/trace/event';
 import { TimelineModel } from '../../core/trace/model/timeline-model';
 import type { Areas } from '../i18n/areas';
 import { embedText } from '../i18n/embed-texts';
@@ -265,8 +264,17 @@ export class Player {
     const ended = status === 'ended' && problem === undefined;
     const findings = ended ? this.#findingsOf(model) : undefined;
     page.note('end', ended ? this.#endNote(model, findings) : undefined);
+    page.note('found', this.#foundNote(findings));
     const bounds = findings?.bounds ?? [];
     page.note('bounds', bounds.length > 0 ? { kind: 'warn', text: bounds.join(' ') } : undefined);
+  }
+
+  /** What made the result of a run wrong, also of one that came to its end. */
+  #foundNote(findings: RunFindings | undefined): Note | undefined {
+    if (findings?.gravest === undefined) return undefined;
+    const { title, brief, whole } = findings.gravest;
+    const more = { summary: this.#t('status.showWhy'), text: whole };
+    return { kind: 'warn', text: `${title} ${brief}`, more };
   }
 
   /** What a person must know of a run that did not end by itself. */
@@ -306,7 +314,7 @@ export class Player {
   #findingsOf(model: TimelineModel): RunFindings | undefined {
     if (this.#explained?.model !== model) {
       this.#explained = { model };
-      if (model.outcome?.name === 'stuck' || hasMetBound(model)) void this.#explain(this.#explained);
+      if (model.outcome !== undefined) this.#explain(this.#explained).catch(() => undefined); // no network: it is not explained
     }
     return this.#explained.findings;
   }
@@ -317,8 +325,11 @@ export class Player {
       laterAreas(this.#parts.language, ['findings', 'links']),
     ]);
     this.#texts.add(texts);
-    explained.findings = await findingsOf(explained.model, this.#program?.program ?? '', this.#t, breathe);
-    if (this.#explained === explained) this.#show(runStore.getState());
+    const findings = await findingsOf(explained.model, this.#program?.program ?? '', this.#t, breathe);
+    explained.findings = findings;
+    if (this.#explained !== explained || this.isGoing) return;
+    this.#show(runStore.getState());
+    if (findings.printed !== undefined) this.#parts.page.keepForPaper(findings.printed);
   }
 
   /** Goes to where the address or the link leads, once the run has come there. */
@@ -359,10 +370,4 @@ export class Player {
     });
     send({ ...told, ...(id === undefined ? {} : { id }) });
   }
-}
-
-/** Whether the program wanted more of something than there is (core/trace/event.ts, Bound). */
-function hasMetBound({ events }: TimelineModel): boolean {
-  for (let index = 0; index < events.length; index++) if (events.kind(index) === Kind.BoundMet) return true;
-  return false;
 }

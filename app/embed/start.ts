@@ -57,12 +57,13 @@ function readersLanguage(): 'en' | 'zh' {
 /** `data-theme` on <html>, as the workbench keeps it. */
 function keepTheme(theme: EmbedOptions['theme']): void {
   const systemDark = matchMedia('(prefers-color-scheme: dark)');
+  const paper = matchMedia('print');
   const apply = () => {
-    const dark = theme === 'dark' || (theme === 'system' && systemDark.matches);
+    const dark = !paper.matches && (theme === 'dark' || (theme === 'system' && systemDark.matches));
     document.documentElement.dataset.theme = dark ? 'dark' : 'light';
   };
   apply();
-  systemDark.addEventListener('change', apply);
+  for (const query of [systemDark, paper]) query.addEventListener('change', apply);
 }
 
 /** The page around makes its frame as high as this. */

@@ -15,21 +15,28 @@ export interface StoredTimeline {
   height: number;
 }
 
-/** @param text as `sketchText` writes it; undefined when it is no sketch, or one of nothing. */
-export function storedTimeline(text: string, say: Say): StoredTimeline | undefined {
+/**
+ * @param text as `sketchText` writes it; undefined when it is no sketch, or one of nothing
+ * @param note the embed's text about the run
+ */
+export function storedTimeline(
+  text: string,
+  say: Say,
+  note: 'stored' | 'ran' = 'stored',
+): StoredTimeline | undefined {
   const sketch = readSketch(text);
   if (sketch === undefined || sketch.lanes.length === 0) return undefined;
   const { lanes, columns, duration } = sketch;
   const element = made('div', 'stored');
   element.role = 'img';
   element.ariaLabel = `${say('picture')}: ${lanes.map(({ name }) => name).join(', ')}`;
-  const note = made('p', 'stored-note');
-  note.textContent = say('stored', { duration: durationText(duration) });
+  const caption = made('p', 'stored-note');
+  caption.textContent = say(note, { duration: durationText(duration) });
   let process = 0;
   const rows = lanes.map((lane) =>
     rowOf(lane, columns, lane.kind === 'process' ? colourOf(process++) : undefined),
   );
-  element.append(note, ...rows);
+  element.append(caption, ...rows);
   return { element, height: heightOf(sketch) };
 }
 
