@@ -1737,8 +1737,8 @@ def _str_format(items, args, kwargs, source):
             continue
         first, steps, conversion, spec = item
         if isinstance(first, int):
-            if first >= len(args):
-                raise IndexError(f'Replacement index {first} out of range for positional args tuple')
+            if args is None or first >= len(args):
+                raise _no_such_argument(first, args)
             value = args[first]
         else:
             value = kwargs[first]
@@ -1758,8 +1758,10 @@ def _join(separator, iterable):
     return separator.join(_list_from(iterable))
 
 
-def _format_map(text, mapping):
-    return text.format(**{key: mapping[key] for key in mapping})
+def _no_such_argument(index, args):
+    if args is None:  # format_map has names only
+        return ValueError('Format string contains positional fields')
+    return IndexError(f'Replacement index {index} out of range for positional args tuple')
 
 
 def _translate(text, table):

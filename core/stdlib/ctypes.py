@@ -128,7 +128,11 @@ def _put(cls, store, offset, value):
     elif isinstance(value, cls):
         store.write(offset, value._store.read(value._offset, cls._size))
     elif issubclass(cls, Array) and cls._type_ is c_char and isinstance(value, bytes):
+        if len(value) > cls._length_:
+            raise ValueError(f'bytes too long ({len(value)}, maximum length {cls._length_})')
         view(cls, store, offset).value = value
+    elif issubclass(cls, Array) and cls._type_ is c_char:
+        raise TypeError(f'expected bytes, {type(value).__name__} found')
     elif isinstance(value, tuple):
         view(cls, store, offset).__init__(*value)
     else:

@@ -10,7 +10,7 @@ import { asBuiltin } from '../vm/as-builtin';
 import { equalPlain } from '../vm/compare';
 import { clearDict, copyDict, mergeDict } from '../vm/dicts';
 import { pyError, valueError } from '../vm/errors';
-import { deleteItem, getItem, setItem } from '../vm/item';
+import { deleteItem, dictItem, getItem, setItem } from '../vm/item';
 import { extendNative, iterate, nextNative, seqIterator } from '../vm/iterate';
 import { lookupKey } from '../vm/lookup-key';
 import { MISSING } from '../vm/missing';
@@ -168,11 +168,12 @@ for (const type of [T.list, T.tuple, T.dict, T.set, T.frozenset]) {
     vm.call(vm.helper('_native_contains'), [self, v]),
   );
 }
-for (const type of [T.list, T.tuple, T.dict]) {
+for (const type of [T.list, T.tuple]) {
   method(type, '__getitem__(key, /)', (vm, self: Obj, key: Value) =>
     asBuiltin(self, (o) => getItem(vm, o, key)),
   );
 }
+method(T.dict, '__getitem__(key, /)', (vm, self: Obj, key: Value) => dictItem(vm, self, key));
 for (const type of [T.str, T.range, T.bytes, T.bytearray]) {
   method(type, '__getitem__(key, /)', (vm, self: Value, key: Value) => getItem(vm, self, key));
 }

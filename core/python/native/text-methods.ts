@@ -16,7 +16,7 @@ import { makeTranslation, translate } from '../text/translate';
 import { asInt, isInt } from '../vm/arith';
 import { typeError } from '../vm/errors';
 import { drain, iterate } from '../vm/iterate';
-import { formatFields } from '../vm/str-format';
+import { formatFields, formatMapping } from '../vm/str-format';
 import { indexOf, isSet } from './conversions';
 import { method, staticMethod } from './define';
 
@@ -168,7 +168,7 @@ method(T.str, 'format(*args, **kwargs)', (vm, self: string, args: Value[], kwarg
   formatFields(vm, parseFormat(self), self, args, kwargs),
 );
 method(T.str, 'format_map(mapping, /)', (vm, self: string, mapping: Value) =>
-  vm.call(vm.helper('_format_map'), [self, mapping]),
+  formatMapping(vm, parseFormat(self), self, mapping),
 );
 method(T.str, 'translate(table, /)', (vm, self: string, table: Value) => {
   if (typeof table !== 'object' || table.kind !== K.Dict)

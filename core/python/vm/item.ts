@@ -133,7 +133,8 @@ function pick(items: readonly Value[], range: SliceRange): Value[] {
   return part;
 }
 
-function dictItem(vm: VM, obj: Obj, key: Value): Value {
+/** A dict's own way to an item: a subclass's `__missing__` is asked, its `__getitem__` is not. */
+export function dictItem(vm: VM, obj: Obj, key: Value): Value {
   const mapKey = lookupKey(vm, obj.p as DictData, key);
   if (mapKey === undefined) return vm.call(vm.helper('_dict_getitem'), [obj, key], undefined);
   const v = (obj.p as DictData).map.get(mapKey)?.v;

@@ -1,6 +1,7 @@
 import type { DictData } from '../object/dict';
 import { newDict, newList, newTuple } from '../object/make';
 import type { Value } from '../object/obj';
+import { NONE } from '../object/type';
 import { type FormatItem, unknownConversion } from '../text/format-fields';
 import { getAttr } from './attr';
 import { pyError } from './errors';
@@ -30,6 +31,10 @@ export function formatFields(
   for (const [name, value] of kwargs) (named.p as DictData).setStr(name, value);
   return vm.call(vm.helper('_str_format'), [plan(items), newTuple(args), named, source]);
 }
+
+/** str.format_map: what a name means is the mapping's to say, when its turn comes. */
+export const formatMapping = (vm: VM, items: readonly FormatItem[], source: string, mapping: Value): Value =>
+  vm.call(vm.helper('_str_format'), [plan(items), NONE, mapping, source]);
 
 function formatItems(
   vm: VM,
