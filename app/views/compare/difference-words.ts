@@ -51,7 +51,7 @@ export function differenceWords(
       const text = findingText(difference.finding, model, t);
       const title = t(`findings.title.${difference.finding.kind}`);
       if (difference.only === 'a') return words(title, text, none);
-      return words(title, none, text, difference.finding.events[0] ?? -1);
+      return words(title, none, text, difference.finding.events[0]);
     }
   }
 }

@@ -58,7 +58,7 @@ export function Findings() {
 
 /** The same finding keeps its place while the run adds to it. */
 function keyOf({ kind, events }: Finding): string {
-  return `${kind} ${events[events.length - 1] ?? 0}`;
+  return `${kind} ${events[events.length - 1]}`;
 }
 
 function FindingCard({ finding, model }: { finding: Finding; model: TimelineModel }) {
@@ -89,9 +89,7 @@ function FindingCard({ finding, model }: { finding: Finding; model: TimelineMode
         label={t('findings.show')}
         hint={t('findings.showHint')}
         icon={<MapPin size={14} aria-hidden />}
-        onPress={() => {
-          if (first !== undefined) showEvent(model, first);
-        }}
+        onPress={() => showEvent(model, first)}
       />
     </li>
   );

@@ -56,8 +56,8 @@ export type WhyLeft = (typeof WHY_LEFT)[number];
 
 /** What is noteworthy in a run, as data: the page puts it into words. `events` are the ones to show, in order. */
 export type Finding = {
-  /** Indexes of events. The first is where to begin to look. */
-  events: readonly number[];
+  /** Indexes of events. The first is where to begin to look: there is one for every finding. */
+  events: readonly [number, ...number[]];
 } & (
   | {
       kind: 'deadlock';

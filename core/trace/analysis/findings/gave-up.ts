@@ -75,7 +75,11 @@ function told(object: number, given: readonly GivenUp[]): FindingOf<'gave-up'> {
   const { set } = first;
   return {
     kind: 'gave-up',
-    events: [...given.map(({ event }) => event), ...(set === undefined ? [] : [set.event])],
+    events: [
+      first.event,
+      ...given.slice(1).map(({ event }) => event),
+      ...(set === undefined ? [] : [set.event]),
+    ],
     what: thing('object', object),
     who: given.map(({ process, tid, line }) => ({ process, tid, line })),
     waited: first.ended - first.began,

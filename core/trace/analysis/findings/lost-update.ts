@@ -88,7 +88,7 @@ export class LostUpdates implements Observer {
     return [...this.#files.values(), ...this.#memory.values()].flatMap(({ shared, first, count }) => {
       if (first === undefined) return [];
       const [lost, over] = first;
-      const events = [over.write, lost.read, over.read, lost.write];
+      const events = [over.write, lost.read, over.read, lost.write] as const;
       return [{ kind: 'lost-update', events, shared, first: lost, second: over, count }];
     });
   }

@@ -41,8 +41,8 @@ export class RerunInChildren implements Observer {
     const [first] = lines;
     if (first === undefined) return [];
     const [line, children] = first;
-    return [
-      { kind: 'rerun-in-children', events: [...children.values()], line, children: [...children.keys()] },
-    ];
+    const [event, ...more] = children.values();
+    if (event === undefined) return [];
+    return [{ kind: 'rerun-in-children', events: [event, ...more], line, children: [...children.keys()] }];
   }
 }

@@ -138,7 +138,7 @@ function leftWaiting(
   const processes = group.map(({ process }) => process);
   return {
     kind: 'left-waiting',
-    events: [...group.map(({ event }) => event), ...led],
+    events: [group[0].event, ...group.slice(1).map(({ event }) => event), ...led],
     who: group.map(({ process, tid, line }) => ({ process, tid, line })),
     wanted: wantedOf(group[0]),
     ...why,
