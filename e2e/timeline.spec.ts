@@ -106,6 +106,59 @@ test('a person takes the cursor along the axis, and steps with the keys', async 
   await (await openPanel(page, 'State')).getByRole('button', { name: 'To the newest' }).click();
 });
 
+test('a person plays the recording at a speed of their choice, and steps with the buttons', async ({
+  lockstep,
+}) => {
+  const { page } = lockstep;
+  const view = new TimelineView(page);
+  const ruler = await boxOf(view.ruler);
+  const cursor = view.section.locator('.timeline-cursor text');
+  const time = async () => Number.parseFloat((await cursor.textContent()) ?? '');
+  await page.mouse.click(ruler.x + ruler.width * 0.3, ruler.y + ruler.height / 2);
+  const placed = await time();
+  await view.tool(/Playing speed/).click();
+  await page.getByRole('option', { name: '×0.1', exact: true }).click();
+  await view.tool(/^Play the recording/).click();
+  await expect.poll(time).toBeGreaterThan(placed);
+  await view.tool(/^Stop playing/).click();
+  const stopped = await time();
+  // A tenth of the run's own speed: the second of it would take ten.
+  expect(stopped).toBeLessThan(1);
+  await view.tool(/^One step on/).click();
+  await expect.poll(time).toBeGreaterThan(stopped);
+  const stepped = await time();
+  await view.tool(/^One step back/).click();
+  await expect.poll(time).toBeLessThan(stepped);
+  await view.plot.focus();
+  await page.keyboard.press('Space');
+  await expect(view.tool(/^Stop playing/)).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(view.tool(/^Play the recording/)).toBeVisible();
+});
+
+test('who has chosen colours for all pages has the picture in them', async ({ lockstep }) => {
+  const { page } = lockstep;
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const canvas = page.locator('section.timeline .timeline-canvas');
+  const colours = () =>
+    canvas.evaluate((element: HTMLCanvasElement) => {
+      const one = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
+      one.fillStyle = 'Canvas';
+      one.fillRect(0, 0, 1, 1);
+      const picture = element.getContext('2d') as CanvasRenderingContext2D;
+      const at = (context: CanvasRenderingContext2D, x: number) => [...context.getImageData(x, x, 1, 1).data];
+      return { ground: at(picture, 2).join(), system: at(one, 0).join() };
+    });
+  const matches = async () => {
+    const { ground, system } = await colours();
+    return ground === system;
+  };
+  await expect.poll(matches, 'the page has dark colours of its own').toBe(false);
+  await page.emulateMedia({ forcedColors: 'active' });
+  await expect.poll(matches).toBe(true);
+  await page.emulateMedia({ colorScheme: null, forcedColors: null });
+});
+
 test('a person folds threads out, hides and pins lanes, and sees what one process touches', async ({
   lockstep,
 }) => {
