@@ -127,6 +127,13 @@ print('from the page')
   expect(heard).toEqual(['lockstep-ready', 'lockstep-finished']);
   expect(told.height).toBeGreaterThan(200);
   expect(told.height).not.toBe(420);
+  const refused = await course.page.evaluate(() => {
+    const element = document.querySelector('lock-step') as HTMLElement & {
+      run(what: object): Promise<object>;
+    };
+    return element.run({ program: '', seed: -4 }).catch((error: Error) => error.message);
+  });
+  expect(refused).toBe('load: "seed" cannot be -4');
   // The picture in it is for paper, where it takes the frame's place.
   const picture = course.page.getByRole('img', { name: 'A run of it' });
   const frame = course.page.locator('lock-step iframe');
@@ -134,4 +141,16 @@ print('from the page')
   await course.page.emulateMedia({ media: 'print' });
   await expect(picture).toBeVisible();
   await expect(frame).toBeHidden();
+  await course.page.emulateMedia({ media: null });
+  // Another site's page that has come into the frame is no embed.
+  const heardAfter = await course.page.evaluate(async () => {
+    const inside = document
+      .querySelector('lock-step')
+      ?.shadowRoot?.querySelector('iframe') as HTMLIFrameElement;
+    const said = new Promise((resolve) => addEventListener('message', resolve, { once: true }));
+    inside.srcdoc = '<script>parent.postMessage({ lockstep: 1, type: "ready" }, "*")</script>';
+    await said;
+    return (globalThis as unknown as { heard: string[] }).heard;
+  });
+  expect(heardAfter).toEqual(heard);
 });

@@ -30,7 +30,7 @@ class LockStep extends HTMLElement {
 
   /** @type {HTMLIFrameElement | undefined} */
   #frame;
-  /** Runs that were asked for, by the id of the command. @type {Map<string, (finished: object) => void>} */
+  /** Runs that were asked for, by the id of the command. @type {Map<string, { resolve(finished: object): void, reject(why: Error): void }>} */
   #runs = new Map();
   /** Messages until the embed hears them. @type {object[]} */
   #waiting = [];
@@ -47,11 +47,14 @@ class LockStep extends HTMLElement {
   disconnectedCallback() {
     removeEventListener('message', this.#hear);
     this.#frame = undefined;
+    this.#giveUp('the embed was taken out of the page');
   }
 
   /** Another program or another option is another embed. */
   attributeChangedCallback() {
-    if (this.isConnected && this.#frame !== undefined) this.#build();
+    if (!this.isConnected || this.#frame === undefined) return;
+    this.#giveUp('the embed was made anew');
+    this.#build();
   }
 
   /** @param {{ program?: string, link?: string, scenario?: string, [setting: string]: unknown }} what */
@@ -59,10 +62,13 @@ class LockStep extends HTMLElement {
     this.#post({ type: 'load', ...what });
   }
 
-  /** Runs what is loaded; with `what`, that. Answers with the embed's message `finished`. @param {object} [what] */
+  /**
+   * Runs what is loaded; with `what`, that. Answers with the embed's message `finished`; rejected where it cannot be run.
+   * @param {object} [what]
+   */
   run(what) {
     const id = `lock-step ${++this.#count}`;
-    const finished = new Promise((resolve) => this.#runs.set(id, resolve));
+    const finished = new Promise((resolve, reject) => this.#runs.set(id, { resolve, reject }));
     this.#post(what === undefined ? { type: 'run', id } : { type: 'load', ...what, run: true, id });
     return finished;
   }
@@ -82,6 +88,12 @@ class LockStep extends HTMLElement {
   /** @param {{ event?: number, time?: number }} where */
   seek(where) {
     this.#post({ type: 'seek', ...where });
+  }
+
+  /** @param {string} why the runs that were asked for will not be heard of */
+  #giveUp(why) {
+    for (const { reject } of this.#runs.values()) reject(new Error(why));
+    this.#runs.clear();
   }
 
   #build() {
@@ -137,9 +149,11 @@ class LockStep extends HTMLElement {
       this.#ready = true;
       for (const message of this.#waiting.splice(0)) this.#post(message);
     }
-    if (data.type === 'finished' && this.#runs.has(data.id)) {
-      this.#runs.get(data.id)?.(data);
+    const run = data.type === 'finished' || data.type === 'error' ? this.#runs.get(data.id) : undefined;
+    if (run !== undefined) {
       this.#runs.delete(data.id);
+      if (data.type === 'finished') run.resolve(data);
+      else run.reject(new Error(data.message));
     }
     this.dispatchEvent(new CustomEvent(`lockstep-${data.type}`, { detail: data, bubbles: true }));
   }
