@@ -49,7 +49,19 @@ test('on a phone what a run shows of a fault is told below its lanes, one tap fr
   await expect(page.locator('#pane-findings').getByRole('heading', { name: 'Lost update' })).toBeVisible();
   // How it ended is still said in full when the program is another.
   await page.getByRole('tab', { name: 'Program' }).click();
-  await lockstep.write("print('edited')\n");
+  await lockstep.write(
+    `if True:\n${' '.repeat(12)}players.append(Process(target=play,args=(scores,name)))\n`,
+  );
+  const deep = page.locator('.cm-line').nth(1);
+  const [first, ...more] = await deep.evaluate((line) => {
+    const words = document.createRange();
+    words.selectNodeContents(line);
+    words.setStartAfter(line.querySelector('.cm-indentation') as Element);
+    const { top } = line.getBoundingClientRect();
+    return [...words.getClientRects()].map((row) => row.top - top);
+  });
+  expect(first, 'a long word begins in its line, not below').toBeLessThan(10);
+  expect(Math.max(...more), 'and goes on below').toBeGreaterThan(first + 10);
   await expect(page.getByText('before edit')).toBeInViewport({ ratio: 1 });
   const cut = await page.locator('.run-status').evaluate((words) => words.scrollWidth - words.clientWidth);
   expect(cut, 'pixels').toBeLessThanOrEqual(0);

@@ -7,6 +7,10 @@ export const HANG_MOST = 18;
 
 /** The column (from 0) at which a line of a program goes on when it is too long for the editor. */
 export function hangOf(line: string): number {
-  const indent = /^ */.exec(line)?.[0].length ?? 0;
-  return Math.min(indent + DEEPER, HANG_MOST);
+  return Math.min(indentOf(line) + DEEPER, HANG_MOST);
+}
+
+/** How many spaces a line begins with. */
+export function indentOf(line: string): number {
+  return /^ */.exec(line)?.[0].length ?? 0;
 }

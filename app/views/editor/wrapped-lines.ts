@@ -4,7 +4,7 @@
  */
 import { type Extension, RangeSetBuilder } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
-import { HANG_MOST, hangOf } from './hang';
+import { HANG_MOST, hangOf, indentOf } from './hang';
 
 /** As in code-theme.ts: where the text of a line begins. */
 const TEXT_FROM = '6px';
@@ -13,14 +13,18 @@ const hanging = Array.from({ length: HANG_MOST + 1 }, (_, columns) =>
   Decoration.line({ class: `hang-${columns}` }),
 );
 
-const look = EditorView.theme(
-  Object.fromEntries(
+/** No line breaks behind its indentation: a long word would begin below a row that is empty. */
+const indentation = Decoration.mark({ class: 'cm-indentation' });
+
+const look = EditorView.theme({
+  ...Object.fromEntries(
     hanging.map((_, columns) => [
       `.cm-line.hang-${columns}`,
       { paddingLeft: `calc(${TEXT_FROM} + ${columns}ch)`, textIndent: `-${columns}ch` },
     ]),
   ),
-);
+  '.cm-indentation': { whiteSpace: 'pre' },
+});
 
 const hangs = ViewPlugin.fromClass(
   class {
@@ -43,6 +47,8 @@ function hangsOf({ state, visibleRanges }: EditorView): DecorationSet {
     for (let at = from; at <= to; ) {
       const line = state.doc.lineAt(at);
       builder.add(line.from, line.from, hanging[hangOf(line.text)]);
+      const indent = indentOf(line.text);
+      if (indent > 0) builder.add(line.from, line.from + indent, indentation);
       at = line.to + 1;
     }
   }
