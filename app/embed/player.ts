@@ -325,9 +325,13 @@ export class Player {
       laterAreas(this.#parts.language, ['findings', 'links']),
     ]);
     this.#texts.add(texts);
-    const findings = await findingsOf(explained.model, this.#program?.program ?? '', this.#t, breathe);
+    const isShown = () => runStore.getState().model === explained.model;
+    const findings = await findingsOf(explained.model, this.#program?.program ?? '', this.#t, async () => {
+      await breathe();
+      return isShown();
+    });
+    if (findings === undefined || !isShown()) return;
     explained.findings = findings;
-    if (this.#explained !== explained || this.isGoing) return;
     this.#show(runStore.getState());
     if (findings.printed !== undefined) this.#parts.page.keepForPaper(findings.printed);
   }

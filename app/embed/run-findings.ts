@@ -12,7 +12,7 @@ import { GRAVITY } from '../views/findings/gravity';
 import { plainText } from '../views/links/mention';
 
 /** Events taken at once; then the page may draw. */
-const PIECE_EVENTS = 20_000;
+const PIECE_EVENTS = 3_000;
 /** Characters of output that go on paper. */
 const PRINTED_MOST = 6_000;
 
@@ -34,14 +34,18 @@ export interface RunFindings {
   printed: { sketch: string; output: string } | undefined;
 }
 
+/**
+ * @param breathe lets the page draw, and tells whether it is still wanted
+ * @returns undefined when it is not
+ */
 export async function findingsOf(
   model: TimelineModel,
   program: string,
   t: Translate,
-  breathe: () => Promise<void>,
-): Promise<RunFindings> {
+  breathe: () => Promise<boolean>,
+): Promise<RunFindings | undefined> {
   const analysis = new RunAnalysis(model, program);
-  while (analysis.advance(PIECE_EVENTS)) await breathe();
+  while (analysis.advance(PIECE_EVENTS)) if (!(await breathe())) return undefined;
   const findings = analysis.findings();
   const plain = (text: string) =>
     plainText(
