@@ -279,14 +279,6 @@ test('the embed is accessible, and the keys of a page are its own', async ({ cou
   await expect(frame.getByText(/was lost when .* What to do: /)).toBeVisible();
   // Of a frame that answers late axe says nothing, and misses what is in it: then it is asked again.
   await expect.poll(() => violations(course.page), { timeout: 30_000 }).toEqual([]);
-  // On paper the run is one picture with what it printed, and light.
-  await course.page.emulateMedia({ media: 'print' });
-  const onPaper = frame.getByRole('img', { name: /^The timeline of this program/ });
-  await expect(onPaper).toContainText('This run took');
-  await expect(onPaper).toContainText('bought the ticket');
-  await expect(frame.locator('html')).toHaveAttribute('data-theme', 'light');
-  await course.page.emulateMedia({ media: null });
-  await expect(onPaper).toBeHidden();
   const plot = frame.getByRole('application');
   const label = () => frame.locator('.timeline-axis text').first().textContent();
   const before = await label();
@@ -296,6 +288,14 @@ test('the embed is accessible, and the keys of a page are its own', async ({ cou
   await plot.focus();
   for (const key of ['d', 'w', 'w']) await course.page.keyboard.press(key);
   await expect.poll(label).not.toBe(before);
+  // On paper the run is one picture with what it printed, and light.
+  await course.page.emulateMedia({ media: 'print' });
+  const onPaper = frame.getByRole('img', { name: /^The timeline of this program/ });
+  await expect(onPaper).toContainText('This run took');
+  await expect(onPaper).toContainText('bought the ticket');
+  await expect(frame.locator('html')).toHaveAttribute('data-theme', 'light');
+  await course.page.emulateMedia({ media: null });
+  await expect(onPaper).toBeHidden();
 });
 
 test('the Embed tab of Share writes the snippet, and shows what it will be', async ({ page, baseURL }) => {
