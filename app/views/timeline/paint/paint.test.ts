@@ -5,6 +5,7 @@ import type { TimelineModel } from '../../../../core/trace/model/timeline-model'
 import { played } from '../../../../tests/traces/played';
 import type { Chosen } from '../../../view-model/arrows';
 import { colourOf } from '../../../view-model/process-colour';
+import { fitView } from '../../../view-model/view';
 import { PALETTE, type Painted, paintedArrows, paintedLane } from '../sheet/testing/painted';
 
 const model = played(`
@@ -171,6 +172,13 @@ describe('the lanes of shared things', () => {
     expect(filled(lane, PALETTE.accent).some((area) => area['fill-opacity'] === '0.2')).toBe(true);
     expect(lane.some(({ fill }) => fill?.startsWith('url(#p-dots'))).toBe(true);
     expect(drawn(lane, PALETTE.ink3).some((line) => line['stroke-dasharray'] === '3 3')).toBe(true);
+    // While the run goes on there is room behind the end of the line, half of the picture away from its edge.
+    const going = paintedLane(model, named('full'), {
+      ...fitView(model.endTime, 2_000),
+      end: 2 * model.endTime,
+    });
+    const [label] = going.filter(({ text }) => text === 'maxsize 2');
+    expect(Number(label.x)).toBeLessThan(1_100);
   });
 
   it('of a pipe have an arrow from the sender in its colour to a head in the receiver’s, dashed while none has it', () => {

@@ -57,8 +57,10 @@ export function prepareFill(
       }
       paintNumbers(brush, steps, box, { ...valueStyle(brush), zero: '0' });
       paintRefusals(brush, scene, band.object, box.bottom - 6);
-      if (band.limit > 0)
-        labelLimit(brush, scene, box.yOf(band.limit), t('timeline.maxsize', { count: band.limit }));
+      if (band.limit > 0) {
+        const end = { x: steps.at(-1)?.x1 ?? view.width, y: box.yOf(band.limit) };
+        labelLimit(brush, scene, end, t('timeline.maxsize', { count: band.limit }));
+      }
     },
   };
 }
@@ -104,12 +106,13 @@ function paintRefusals(brush: Brush, { model, view }: Scene, object: number, mid
   }
 }
 
-function labelLimit(brush: Brush, { view }: Scene, y: number, text: string): void {
+/** @param end of the line: in a run that goes on there is room behind it. */
+function labelLimit(brush: Brush, { view }: Scene, end: { x: number; y: number }, text: string): void {
   const { context, palette } = brush;
   brush.setFont(10, 500);
   const width = brush.width(text);
-  const x = view.width - width - 6;
-  brush.patch(x, width, y, palette.panel, 0.85);
+  const x = Math.min(end.x, view.width - width - 12) + 6;
+  brush.patch(x, width, end.y, palette.panel, 0.85);
   context.fillStyle = palette.ink3;
-  context.fillText(text, x, y + 0.5);
+  context.fillText(text, x, end.y + 0.5);
 }

@@ -5,7 +5,7 @@ import '../../../../i18n/later-texts';
 import { i18n } from '../../../../i18n/i18n';
 import { arrowsOf, type Chosen, LaneFinder } from '../../../../view-model/arrows';
 import { layOut, NO_CHOICES } from '../../../../view-model/lanes';
-import { fitView } from '../../../../view-model/view';
+import { fitView, type View } from '../../../../view-model/view';
 import { Brush } from '../../paint/brush';
 import { paint } from '../../paint/paint';
 import type { Palette } from '../../paint/palette';
@@ -67,27 +67,36 @@ export interface Painted {
 }
 
 /** What stands in one lane alone, marks (`use`) in their own elements' place, and patterns by their names. */
-export function paintedLane(model: TimelineModel, of: Thing): Painted[] {
+export function paintedLane(
+  model: TimelineModel,
+  of: Thing,
+  view = fitView(model.endTime, WIDTH),
+): Painted[] {
   const { lanes } = layOut(model, 600);
   const lane = lanes.find(({ thing }) => thing !== undefined && thingKey(thing) === thingKey(of));
   if (lane === undefined) throw new Error(`there is no lane of ${thingKey(of)}`);
   const layout = { lanes: [{ ...lane, y: 0 }], height: lane.height, pinnedHeight: 0, hidden: [] };
-  return painted(model, layout, []);
+  return painted(model, layout, [], view);
 }
 
 /** The arrows of what is chosen, over all lanes. */
 export function paintedArrows(model: TimelineModel, chosen: Chosen): Painted[] {
   const layout = layOut(model, 600);
-  const arrows = arrowsOf(model, chosen, new LaneFinder(layout), fitView(model.endTime, WIDTH));
-  return painted(model, { ...layout, lanes: [] }, arrows);
+  const view = fitView(model.endTime, WIDTH);
+  const arrows = arrowsOf(model, chosen, new LaneFinder(layout), view);
+  return painted(model, { ...layout, lanes: [] }, arrows, view);
 }
 
 type Layout = ReturnType<typeof layOut>;
 
-function painted(model: TimelineModel, layout: Layout, arrows: ReturnType<typeof arrowsOf>): Painted[] {
+function painted(
+  model: TimelineModel,
+  layout: Layout,
+  arrows: ReturnType<typeof arrowsOf>,
+  view: View,
+): Painted[] {
   const place = { left: 0, top: 0, width: WIDTH, height: layout.height };
   const surface = new SvgSurface(measure, PALETTE, place, 'p');
-  const view = fitView(model.endTime, WIDTH);
   const scene = {
     model,
     layout,
