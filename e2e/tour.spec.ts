@@ -5,18 +5,18 @@ import { expect, REPEATABLE, test } from './support/lockstep';
 // Runs are for the tour to lie beside: no worker and no sleep need be waited for.
 test.use({ firstVisit: true, chosen: REPEATABLE });
 
-test('a first visit is offered a tour of five steps, which is not offered again', async ({ lockstep }) => {
+test('a first visit is offered a tour of four steps, which is not offered again', async ({ lockstep }) => {
   const { page } = lockstep;
   await lockstep.open();
   const tour = page.getByRole('region', { name: 'Tour of the page' });
-  await expect(tour).toContainText('1 of 5');
+  await expect(tour).toContainText('1 of 4');
   expect(await violations(page, '.tour')).toEqual([]);
-  for (const number of [2, 3, 4, 5]) {
+  for (const number of [2, 3, 4]) {
     await tour.getByRole('button', { name: 'Next' }).click();
-    await expect(tour).toContainText(`${number} of 5`);
+    await expect(tour).toContainText(`${number} of 4`);
   }
   await tour.getByRole('button', { name: 'Back' }).click();
-  await expect(tour).toContainText('4 of 5');
+  await expect(tour).toContainText('3 of 4');
   await tour.getByRole('button', { name: 'Next' }).click();
   // The last one tells of the lessons, and what it points at leads to one.
   await expect(tour).toContainText('has a lesson');
@@ -35,12 +35,12 @@ test('the tour can be skipped, does not hold anybody up, and can be had again', 
   await lockstep.start();
   await lockstep.finished();
   // It has followed to what the run shows.
-  await expect(tour).toContainText('3 of 5');
+  await expect(tour).toContainText('3 of 4');
   await tour.getByRole('button', { name: 'Skip the tour' }).click();
   await expect(tour).toHaveCount(0);
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Take the tour' }).click();
-  await expect(tour).toContainText('1 of 5');
+  await expect(tour).toContainText('1 of 4');
 });
 
 test('Esc ends the tour wherever the focus is, and leaves it to who has a use for it', async ({
@@ -84,14 +84,11 @@ for (const width of [1440, 1024]) {
     };
     await expect(tour).toBeVisible();
     await lockstep.start();
-    for (const number of [3, 4]) {
-      await expect(tour).toContainText(`${number} of 5`);
-      await lockstep.finished();
-      await expect.poll(covered).toBe(0);
-      await tour.getByRole('button', { name: 'Next' }).click();
-      if (number === 3) await lockstep.start();
-    }
-    await expect(tour).toContainText('5 of 5');
+    await expect(tour).toContainText('3 of 4');
+    await lockstep.finished();
+    await expect.poll(covered).toBe(0);
+    await tour.getByRole('button', { name: 'Next' }).click();
+    await expect(tour).toContainText('4 of 4');
     await expect.poll(covered).toBe(0);
     // Who has been told all needs the card no longer.
     await lockstep.start();
@@ -114,14 +111,14 @@ test('a person who runs a program before the tour has come is not shown how to',
   await lockstep.start();
   await expect(lockstep.stop).toBeEnabled();
   press();
-  await expect(page.getByRole('region', { name: 'Tour of the page' })).toContainText('3 of 5');
+  await expect(page.getByRole('region', { name: 'Tour of the page' })).toContainText('3 of 4');
   await lockstep.stop.click();
 });
 
 test('the card about the program hides nothing of it', async ({ lockstep }) => {
   await lockstep.open();
   const tour = lockstep.page.getByRole('region', { name: 'Tour of the page' });
-  await expect(tour).toContainText('1 of 5');
+  await expect(tour).toContainText('1 of 4');
   expect(await overlap(tour, lockstep.page.locator('.pane-program'))).toBe(0);
 });
 
@@ -145,7 +142,7 @@ test('the tour does not lie over a dialog that is opened meanwhile', async ({ lo
   await expect(tour).toBeHidden();
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
-  await expect(tour).toContainText('1 of 5');
+  await expect(tour).toContainText('1 of 4');
 });
 
 test('on a phone the tour goes away as soon as a person goes ahead', async ({ lockstep }) => {
@@ -154,7 +151,7 @@ test('on a phone the tour goes away as soon as a person goes ahead', async ({ lo
   await page.goto('./');
   const tour = page.getByRole('region', { name: 'Tour of the page' });
   await tour.getByRole('button', { name: 'Next' }).click();
-  await expect(tour).toContainText('2 of 5');
+  await expect(tour).toContainText('2 of 4');
   await lockstep.run.click();
   await expect(tour).toHaveCount(0);
 });

@@ -2,7 +2,7 @@
 import { createStore } from 'zustand/vanilla';
 import { type Memory, memory } from './storage';
 
-export const TOUR_STEPS = ['program', 'run', 'timeline', 'panels', 'lesson'] as const;
+export const TOUR_STEPS = ['program', 'run', 'timeline', 'lesson'] as const;
 export type TourStep = (typeof TOUR_STEPS)[number];
 
 const KEY = 'lockstep.tour';

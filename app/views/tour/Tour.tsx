@@ -27,8 +27,7 @@ const SPOTS: Record<TourStep, readonly Spot[]> = {
     { ring: '.pane-program .program-choice .choice-button', beside: '.pane-program', placement: 'right top' },
   ],
   run: [{ ring: '.run-button', placement: 'bottom start' }],
-  timeline: [{ ...BESIDE_RUN, ring: '.pane-timeline' }],
-  panels: [{ ...BESIDE_RUN, ring: '.pane-side, .pane-bottom' }],
+  timeline: [{ ...BESIDE_RUN, ring: '.pane-timeline, .pane-side, .pane-bottom' }],
   lesson: [{ ...BESIDE_RUN, ring: '.pane-program .lesson-button, [aria-controls="pane-library"]' }],
 };
 
@@ -43,8 +42,7 @@ const NARROW_SPOTS: Record<TourStep, readonly Spot[]> = {
     { ring: '[aria-controls="pane-program"]', placement: 'bottom start' },
   ],
   run: SPOTS.run,
-  timeline: [{ ring: '[aria-controls="pane-timeline"]', placement: 'bottom start' }],
-  panels: [{ ring: '.tabs-page', placement: 'bottom start' }],
+  timeline: [{ ring: '.tabs-page', placement: 'bottom start' }],
   lesson: [
     { ring: '.pane-program .lesson-button', placement: 'bottom start' },
     { ring: '[aria-controls="pane-library"]', placement: 'bottom start' },
