@@ -1912,13 +1912,24 @@ def _start_child():
 def _end_objects():
     """What CPython finalizes at its end: cycles that nobody has, what the main module has, cycles through that."""
     _collect_cycles(True)
-    _clear_main()
+    _end_modules()
     _collect_cycles(True)
     _flush_std()
 
 
+def _finalize_and_clear_main(ending):
+    """Module teardown where finalizers are left: they find the module as it was."""
+    for i in range(len(ending)):
+        try:
+            _finalize_at(ending, i)
+        except BaseException as e:
+            _unraisable(e, ending[i])
+    ending.clear()
+    _clear_main()
+
+
 def _clear_main():
-    """Module teardown: names go one by one, so that finalizers find what is left of the module."""
+    """Names go one by one: files, and what finalizers brought back, end when the last name for them goes."""
     names = _main_names()
     for name in names:
         if name.startswith('_') and not name.startswith('__'):

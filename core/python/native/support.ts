@@ -13,7 +13,7 @@ import { asciiOfRepr } from '../text/repr';
 import { winningMetaclass } from '../vm/classes';
 import { exitProcess } from '../vm/exit';
 import { finalize, isOutside } from '../vm/finalize';
-import { clearGarbage, clearWeakRefs, findGarbage } from '../vm/garbage';
+import { clearGarbage, clearWeakRefs, endingWithModules, findGarbage } from '../vm/garbage';
 import { startForPython } from '../vm/imports';
 import { keyOf } from '../vm/keys';
 import { bucketOf } from '../vm/lookup-key';
@@ -63,6 +63,13 @@ helper('_std_streams()', (vm) => newList([stream(vm, 'stdout'), stream(vm, 'stde
 helper('_frames_text(error, /)', (_vm, error: Obj) => framesText(error.p.tb as TracebackEntry[]));
 helper('_suggestion(error, /)', (vm, error: Obj) => suggestion(vm, error));
 helper('_start_module(name, /)', (vm, name: string) => startForPython(vm, name));
+/** Module teardown; takes a line of Python no more where nothing has a finalizer. */
+helper('_end_modules()', (vm) => {
+  const ending = endingWithModules(vm);
+  return ending.length === 0
+    ? vm.call(vm.helper('_clear_main'), [])
+    : vm.call(vm.helper('_finalize_and_clear_main'), [newList(ending)]);
+});
 helper('_main_names()', (vm) => newList(mainNames(vm)));
 helper('_drop_main(name, /)', (vm, name: string) => {
   drop(moduleDict(vm.modules.module('__main__') as Obj).setStr(name, NONE));

@@ -1,6 +1,6 @@
-import { drop } from '../object/heap';
+import { drop, finalizerOf, needsFinalizer } from '../object/heap';
 import { isLasting, K, type Obj } from '../object/obj';
-import type { FunctionData } from '../object/payloads';
+import type { FunctionData, ModuleData } from '../object/payloads';
 import { references } from '../object/references';
 import { clearRefs, unwatch } from '../object/weak';
 import { isOutside } from './finalize';
@@ -12,7 +12,11 @@ import type { VM } from './vm';
  * Answers the rest in the order of their making. `extra` is how many references to each of them are ours.
  */
 function unreachable(roots: readonly Obj[], extra: number): Obj[] {
-  const held = new Map<Obj, number>(roots.map((obj) => [obj, extra]));
+  return without(new Map(roots.map((obj) => [obj, extra])), roots);
+}
+
+/** @param held how many references to each of the roots, and to others, do not count */
+function without(held: Map<Obj, number>, roots: readonly Obj[]): Obj[] {
   const all = [...roots];
   for (let i = 0; i < all.length; i++) {
     for (const v of references(all[i])) {
@@ -33,6 +37,42 @@ export function findGarbage(vm: VM): Obj[] {
   const roots = vm.registry.sweep();
   vm.charge(roots.length >> 5);
   return unreachable(roots, 0);
+}
+
+/**
+ * Of which objects the program's own finalizers run at the end of the interpreter, in the order of their making: of those that
+ * nothing but modules, and what goes with them, leads to. The modules still have all their names then, as where CPython collects
+ * what its modules have left behind.
+ */
+export function endingWithModules(vm: VM): Obj[] {
+  const roots = vm.registry.sweep();
+  const main = vm.modules.module('__main__');
+  if (main === undefined) return [];
+  const names = (main.p as ModuleData).dict;
+  const isLast = (obj: Obj): boolean => needsFinalizer(obj) && finalizerNames(obj) === names;
+  if (!roots.some(isLast)) return [];
+  const held = new Map<Obj, number>(roots.map((obj) => [obj, 0]));
+  const given = [vm.modules.dict];
+  for (const module of new Set([...vm.modules].map(([, each]) => each))) {
+    if (module.kind !== K.Module) continue;
+    if (!isLasting(module)) given.push(module);
+    else
+      for (const v of references((module.p as ModuleData).dict))
+        if (typeof v === 'object' && !isLasting(v)) held.set(v, (held.get(v) ?? 0) + 1);
+  }
+  for (const obj of given) held.set(obj, obj.rc);
+  const order = new Set(roots);
+  return without(held, [...order, ...given.filter((obj) => !order.has(obj))]).filter(
+    (obj) => order.has(obj) && isLast(obj),
+  );
+}
+
+/** The names that its class's `__del__` sees. */
+function finalizerNames(obj: Obj): Obj | undefined {
+  const method = finalizerOf(obj.cls);
+  return typeof method === 'object' && method.kind === K.Function
+    ? (method.p as FunctionData).globals
+    : undefined;
 }
 
 /**
