@@ -15,8 +15,11 @@ function unreachable(roots: readonly Obj[], extra: number): Obj[] {
   return without(new Map(roots.map((obj) => [obj, extra])), roots);
 }
 
-/** @param held how many references to each of the roots, and to others, do not count */
-function without(held: Map<Obj, number>, roots: readonly Obj[]): Obj[] {
+/**
+ * @param held how many references to each of the roots, and to others, do not count
+ * @param emptied is taken for empty
+ */
+function without(held: Map<Obj, number>, roots: readonly Obj[], emptied?: Obj): Obj[] {
   const all = [...roots];
   for (let i = 0; i < all.length; i++) {
     for (const v of references(all[i])) {
@@ -27,8 +30,10 @@ function without(held: Map<Obj, number>, roots: readonly Obj[]): Obj[] {
     }
   }
   const alive = new Set(all.filter((obj) => obj.rc > (held.get(obj) as number)));
-  for (const obj of alive)
+  for (const obj of alive) {
+    if (obj === emptied) continue;
     for (const v of references(obj)) if (typeof v === 'object' && held.has(v)) alive.add(v);
+  }
   return all.filter((obj) => !alive.has(obj));
 }
 
@@ -52,7 +57,7 @@ export function endingWithModules(vm: VM): Obj[] {
   const isLast = (obj: Obj): boolean => needsFinalizer(obj) && finalizerNames(obj) === names;
   if (!roots.some(isLast)) return [];
   const held = new Map<Obj, number>(roots.map((obj) => [obj, 0]));
-  const given = [vm.modules.dict];
+  const given: Obj[] = [];
   for (const module of new Set([...vm.modules].map(([, each]) => each))) {
     if (module.kind !== K.Module) continue;
     if (!isLasting(module)) given.push(module);
@@ -62,9 +67,8 @@ export function endingWithModules(vm: VM): Obj[] {
   }
   for (const obj of given) held.set(obj, obj.rc);
   const order = new Set(roots);
-  return without(held, [...order, ...given.filter((obj) => !order.has(obj))]).filter(
-    (obj) => order.has(obj) && isLast(obj),
-  );
+  const all = [...order, ...given.filter((obj) => !order.has(obj))];
+  return without(held, all, vm.modules.dict).filter((obj) => order.has(obj) && isLast(obj));
 }
 
 /** The names that its class's `__del__` sees. */
