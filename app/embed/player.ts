@@ -314,16 +314,19 @@ export class Player {
   #findingsOf(model: TimelineModel): RunFindings | undefined {
     if (this.#explained?.model !== model) {
       this.#explained = { model };
-      if (model.outcome !== undefined) this.#explain(this.#explained).catch(() => undefined); // no network: it is not explained
+      if (model.outcome !== undefined) void this.#explain(this.#explained);
     }
     return this.#explained.findings;
   }
 
   async #explain(explained: Explained): Promise<void> {
-    const [{ findingsOf }, texts] = await Promise.all([
+    const parts = [
       import('./run-findings'),
       laterAreas(this.#parts.language, ['findings', 'links']),
-    ]);
+    ] as const;
+    const loaded = await Promise.all(parts).catch(() => undefined);
+    if (loaded === undefined) return; // no network: it is not explained
+    const [{ findingsOf }, texts] = loaded;
     this.#texts.add(texts);
     const isShown = () => runStore.getState().model === explained.model;
     const findings = await findingsOf(explained.model, this.#program?.program ?? '', this.#t, async () => {
