@@ -103,6 +103,19 @@ def runs(mapping):
     return out, special
 
 
+# Encodings of one byte a character that are ASCII below 128: of DOS and Windows, ISO 8859, KOI8 and the Mac.
+SINGLE_BYTES = [
+    'cp437', 'cp850', 'cp866', 'cp874', *(f'cp125{n}' for n in range(9)),
+    *(f'iso8859-{n}' for n in (2, 5, 7, 9, 15)), 'koi8-r', 'koi8-u', 'mac-roman',
+]
+
+
+def upper_half(encoding):
+    """The characters of bytes 80 to FF; '?' where there is none."""
+    assert bytes(range(128)).decode(encoding) == bytes(range(128)).decode('ascii')
+    return ''.join(bytes([byte]).decode(encoding, 'replace').replace('\ufffd', '?') for byte in range(128, 256))
+
+
 def main():
     if unicodedata.unidata_version != '14.0.0':
         sys.exit('needs Unicode 14.0.0 (CPython 3.11), found ' + unicodedata.unidata_version)
@@ -120,6 +133,7 @@ def main():
             last = first
         tables[name] = ' '.join(words)
         tables[name + '_SPECIAL'] = [a + b for a, b in special]
+    tables['SINGLE_BYTES'] = {encoding: upper_half(encoding) for encoding in SINGLE_BYTES}
     path = os.path.join(os.path.dirname(__file__), '..', 'core', 'python', 'text', 'unicode', 'unicode.tables.json')
     with open(path, 'w', encoding='ascii') as f:
         json.dump(tables, f, indent=2)
