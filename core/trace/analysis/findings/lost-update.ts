@@ -11,6 +11,8 @@ const O_APPEND = 0o2000;
 class Cell {
   /** By "process tid": the event of its last read since it wrote last. */
   readonly reads = new Map<string, { event: number; line: number; text: string }>();
+  /** Of a file: how each thread emptied it that has written nothing to it since. */
+  readonly #emptied = new Map<string, { event: Readonly<TraceEvent>; index: number }>();
   /** The latest update of each thread. */
   readonly updates = new Map<string, Update>();
   first: [Update, Update] | undefined;
@@ -23,8 +25,20 @@ class Cell {
     this.reads.set(threadKey(event), { event: index, line, text });
   }
 
+  /** Whoever opens a file to write it anew empties it at once: the update is what is written then. */
+  empty(event: Readonly<TraceEvent>, index: number): void {
+    this.#emptied.set(threadKey(event), { event: { ...event }, index });
+  }
+
+  /** Whoever has written nothing has left the file empty. */
+  close(event: Readonly<TraceEvent>, process: number): void {
+    const emptied = this.#emptied.get(threadKey(event));
+    if (emptied !== undefined) this.write(emptied.event, emptied.index, process);
+  }
+
   write(event: Readonly<TraceEvent>, index: number, process: number): void {
     const key = threadKey(event);
+    this.#emptied.delete(key);
     const read = this.reads.get(key);
     if (read === undefined) return;
     this.reads.delete(key);
@@ -70,11 +84,15 @@ export class LostUpdates implements Observer {
         if (event.b > 0) this.#file(event, after).read(event, index);
         break;
       case Kind.FileTruncate:
-      case Kind.FileWrite: {
+        if (event.pid !== 0) this.#file(event, after).empty(event, index);
+        break;
+      case Kind.FileWrite:
         if (event.pid === 0 || this.#appending.get(`${event.pid} ${after.file(event.a).index}`)) break;
         this.#file(event, after).write(event, index, after.process(event.pid).index);
         break;
-      }
+      case Kind.FileClose:
+        if (event.pid !== 0) this.#file(event, after).close(event, after.process(event.pid).index);
+        break;
       case Kind.SharedRead:
         this.#cell(event, after).read(event, index);
         break;

@@ -133,7 +133,36 @@ describe('a lost update', () => {
     ]);
     const [{ shared, events }] = updates;
     expect(shared.what === 'file' && analysis.model.state.files[shared.file].path).toBe('left.txt');
-    expect(analysis.model.events.at(events[0]).kind).toBe(Kind.FileTruncate);
+    expect(analysis.model.events.at(events[0]).kind).toBe(Kind.FileWrite);
+  });
+
+  it('of a file is the one of who wrote first, whoever emptied it first', () => {
+    const [first, second] = [101, 102];
+    const steps = [
+      { kind: Kind.FileRead, pid: first, b: 1 },
+      { kind: Kind.FileRead, pid: second, b: 1 },
+      { kind: Kind.FileTruncate, pid: second },
+      { kind: Kind.FileWrite, pid: first, b: 1 },
+      { kind: Kind.FileClose, pid: first },
+      { kind: Kind.FileWrite, pid: second, b: 1 },
+      { kind: Kind.FileClose, pid: second },
+    ];
+    const analysis = analysisOf(steps.map((step, at) => ({ ...step, a: 7, time: at + 1, line: at + 1 })));
+    const updates = found(analysis, 'lost-update');
+    expect(updates).toMatchObject([{ first: { line: 4 }, second: { line: 6 }, count: 1 }]);
+  });
+
+  it('of a file may be to empty it and write nothing', () => {
+    const steps = [
+      { kind: Kind.FileRead, pid: 101, b: 1 },
+      { kind: Kind.FileRead, pid: 102, b: 1 },
+      { kind: Kind.FileWrite, pid: 101, b: 1 },
+      { kind: Kind.FileTruncate, pid: 102 },
+      { kind: Kind.FileClose, pid: 102 },
+    ];
+    const analysis = analysisOf(steps.map((step, at) => ({ ...step, a: 7, time: at + 1, line: at + 1 })));
+    const updates = found(analysis, 'lost-update');
+    expect(updates).toMatchObject([{ first: { line: 3 }, second: { line: 4 }, count: 1 }]);
   });
 
   it('of a file cannot be under a lock', () => {
@@ -143,17 +172,20 @@ describe('a lost update', () => {
 
 /** Reads and writes of one value by up to three processes, as events. */
 function accesses(steps: readonly { who: number; writes: boolean }[]): RunAnalysis {
+  return analysisOf(
+    steps.map(({ who, writes }, at) => ({
+      ...{ kind: writes ? Kind.SharedWrite : Kind.SharedRead, pid: 100 + who, time: at + 1 },
+      ...{ a: 7, b: 0, c: 4, line: 1, text: writes ? `new ${at}` : 'old' },
+    })),
+  );
+}
+
+/** Of what the processes 100 to 102 do. */
+function analysisOf(steps: readonly Partial<TraceEvent>[]): RunAnalysis {
   const model = new TimelineModel();
   const event = (fields: Partial<TraceEvent>): TraceEvent => ({ ...blankEvent(), ...fields });
-  model.append([
-    ...[0, 1, 2].map((who) => event({ kind: Kind.ProcessCreate, a: 100 + who, text: `P${who}` })),
-    ...steps.map(({ who, writes }, at) =>
-      event({
-        ...{ kind: writes ? Kind.SharedWrite : Kind.SharedRead, pid: 100 + who, time: at + 1 },
-        ...{ a: 7, b: 0, c: 4, line: 1, text: writes ? `new ${at}` : 'old' },
-      }),
-    ),
-  ]);
+  const created = [0, 1, 2].map((who) => ({ kind: Kind.ProcessCreate, a: 100 + who, text: `P${who}` }));
+  model.append([...created, ...steps].map(event));
   const analysis = new RunAnalysis(model, '');
   analysis.advance();
   return analysis;
