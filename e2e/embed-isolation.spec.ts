@@ -54,15 +54,16 @@ for (const { where, headers, sandbox, engine } of PLACES) {
   });
 }
 
-test('at the top of a tab the run is live, and who presses Run in a low window sees the timeline', async ({
+test('at the top of a tab the run is live, and who presses Run in a low window sees the timeline, then what was found', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 390, height: 500 });
-  await page.goto('./embed.html?lang=en&scenario=ticket-lock&engine=live&speed=5');
+  await page.goto('./embed.html?lang=en&scenario=ticket-race&engine=live');
   await page.getByRole('button', { name: 'Run' }).click();
+  await expect(page.getByRole('region', { name: 'Timeline' })).toBeInViewport({ ratio: 0.4 });
   await expect(page.getByRole('status').filter({ hasText: 'finished in' })).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText('Live', { exact: true })).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Timeline' })).toBeInViewport({ ratio: 0.4 });
+  await expect(page.getByText('Finding: Lost update.')).toBeInViewport({ ratio: 1 });
   await expect(page.getByRole('button', { name: 'Run' })).toBeInViewport();
 });
 

@@ -169,7 +169,7 @@ test('a person compares a run with the one before an edit, and with another seed
   await lockstep.finished();
   const table = compare.getByRole('table', { name: 'Differences of the two runs' });
   await expect(table.getByRole('row', { name: /How it ended/ })).toContainText('stuck after');
-  await expect(table.getByRole('row', { name: /^Who took [ab], time 1/ })).toBeVisible();
+  await expect(table.getByRole('row', { name: /^No. 1 to take [ab]/ })).toBeVisible();
   await expect(table.getByRole('row', { name: /Deadlock/ })).toContainText('not found');
   const beyond = await compare.evaluate((pane) => pane.scrollWidth - pane.clientWidth);
   expect(beyond, 'a long finding takes more lines, not more width').toBe(0);

@@ -65,6 +65,8 @@ export class EmbedPage {
   readonly #open = element('a', 'button quiet embed-open') as HTMLAnchorElement;
   readonly #say: Say;
   #stored: HTMLElement | undefined;
+  /** Whether the frame was scrolled to its timeline, and the person has not scrolled since. */
+  #wasBrought = false;
   #timelineHeight = TIMELINE_HEIGHT_LEAST;
   readonly #notesShown = new Map<string, HTMLElement>();
 
@@ -170,7 +172,18 @@ export class EmbedPage {
   /** In a frame that is lower than its embed, who presses Run is shown what they have asked for, below the buttons. */
   #lookAtTimeline(): void {
     const { top, bottom } = this.timeline.getBoundingClientRect();
-    if (bottom > innerHeight) scrollBy({ top: top - this.#bar.offsetHeight });
+    if (bottom <= innerHeight) return;
+    scrollBy({ top: top - this.#bar.offsetHeight });
+    this.#wasBrought = true;
+    for (const own of ['wheel', 'touchmove', 'keydown'])
+      addEventListener(own, () => (this.#wasBrought = false), { once: true, passive: true });
+  }
+
+  /** Who was brought to the timeline, and has not gone elsewhere since, is brought to what is said of the run's end. */
+  #lookAt(note: Element): void {
+    if (!this.#wasBrought) return;
+    const above = note.getBoundingClientRect().top - this.#bar.offsetHeight;
+    if (above < 0) scrollBy({ top: above });
   }
 
   /** Where the same program is in the workbench; undefined while it is not known. */
@@ -246,6 +259,7 @@ export class EmbedPage {
     if (note.address !== undefined) shown.append(addressField(note.address));
     this.#notesShown.set(name, shown);
     this.#notes.append(shown);
+    if (note.kind !== 'quiet') this.#lookAt(shown);
   }
 }
 

@@ -17,6 +17,18 @@ import { noneHelp } from './none-help';
 import { useFindings } from './useFindings';
 import './findings.css';
 
+const WELL = { icon: <CircleCheck aria-hidden />, title: 'findings.noneEnded' };
+const WRONG = { icon: <TriangleAlert aria-hidden />, title: 'findings.noneButFails' };
+/** How it looks that nothing was found, by what is worth saying of it. */
+const FACES: Record<ReturnType<typeof noneHelp>, typeof WELL> = {
+  fails: WRONG,
+  errors: WRONG,
+  holds: WELL,
+  cut: { icon: <SearchX aria-hidden />, title: 'findings.none' },
+  live: WELL,
+  repeatable: WELL,
+};
+
 /** What is noteworthy in the run, in plain words, each with the way to where it happened. */
 export function Findings() {
   const t = useT();
@@ -44,14 +56,8 @@ export function Findings() {
   }
   if (complete) {
     const help = noneHelp(runStore.getState(), known);
-    const well = help !== 'fails' && help !== 'errors';
-    return (
-      <EmptyState
-        icon={well ? <CircleCheck aria-hidden /> : <TriangleAlert aria-hidden />}
-        title={t(well ? 'findings.noneEnded' : 'findings.noneButFails')}
-        help={t(`findings.noneEndedHelp.${help}`)}
-      />
-    );
+    const { icon, title } = FACES[help];
+    return <EmptyState icon={icon} title={t(title)} help={t(`findings.noneEndedHelp.${help}`)} />;
   }
   return <EmptyState title={t('findings.none')} help={t('findings.noneHelp')} />;
 }

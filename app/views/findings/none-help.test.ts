@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { ALL_SCENARIOS } from '../../../core/scenarios/all';
 import { withEdit } from '../../../core/scenarios/program-text';
 import { play } from '../../../core/scenarios/testing/play';
+import { EndReason, Kind } from '../../../core/trace/event';
+import { blankEvent } from '../../../core/trace/model/event-store';
 import { ticketTrace } from '../../../core/trace/model/testing/synthetic';
 import { TimelineModel } from '../../../core/trace/model/timeline-model';
 import { noneHelp } from './none-help';
@@ -31,6 +33,13 @@ describe('a run in which nothing was found', () => {
   it('of a program that an exception ended says where it is told', () => {
     const ran = 'print(1)\nraise ValueError\n';
     expect(noneHelp({ ran, ofProgram: '', model: play(ran, 'spawn', 1) }, ALL_SCENARIOS)).toBe('errors');
+  });
+
+  it('that was ended before its time says so, and gives no advice', () => {
+    const model = new TimelineModel();
+    const limited = { ...blankEvent(), time: 2e9, kind: Kind.RunEnd, a: EndReason.OutputLimit };
+    model.append([...ticketTrace().filter(({ kind }) => kind !== Kind.RunEnd), limited]);
+    expect(noneHelp({ ran: 'x', ofProgram: '', model }, ALL_SCENARIOS)).toBe('cut');
   });
 
   it('is told to have failed where it did so in what it printed alone', () => {

@@ -8,13 +8,14 @@ import { formOf } from '../../store/scenarios';
 export function noneHelp(
   { ran, ofProgram, model }: Pick<RunState, 'ran' | 'ofProgram' | 'model'>,
   known: readonly Scenario[],
-): 'fails' | 'errors' | 'holds' | 'live' | 'repeatable' {
+): 'fails' | 'errors' | 'holds' | 'cut' | 'live' | 'repeatable' {
   const scenario = known.find(({ id }) => id === ofProgram);
   if (scenario !== undefined && ran !== undefined && hasFailed(scenario, ran, model)) return 'fails';
   const asItCame = scenario !== undefined && Object.values(scenario.sources).some((source) => source === ran);
   // Who runs a program that is right is given no reason to doubt it.
   if (asItCame && formOf(scenario) === 'holds') return 'holds';
   if (model.state.processes.some(({ exitCode = 0 }) => exitCode > 0)) return 'errors';
+  if (model.outcome !== undefined && model.outcome.name !== 'exited') return 'cut';
   return model.state.info?.engine === 'live' ? 'live' : 'repeatable';
 }
 

@@ -26,7 +26,8 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
   // As it was when the dialog was opened: what is shared does not change under the person's hands.
   const [links] = useState<Record<What, Link>>(() => ({ view: viewLink(), program: programLink() }));
   const link = links[what];
-  const note = what === 'view' ? viewNote(link) : undefined;
+  const why = viewNote(links.view);
+  const note = what === 'view' ? why : undefined;
   return (
     <Sheet className="share-sheet" open onClose={onClose}>
       <header>
@@ -42,7 +43,12 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
       <RadioGroup className="share-what" value={what} onChange={(chosen) => setWhat(chosen as What)}>
         <Label className="visually-hidden">{t('share.what')}</Label>
         {WHATS.map((key) => (
-          <ShareRadio key={key} value={key} name={t(`share.${key}`)} note={t(`share.${key}Note`)} />
+          <ShareRadio
+            key={key}
+            value={key}
+            name={t(`share.${key}`)}
+            note={t(key === 'view' && why !== undefined ? 'share.viewNoteBare' : `share.${key}Note`)}
+          />
         ))}
       </RadioGroup>
       <p className="share-note" role="status">
