@@ -320,6 +320,7 @@ export class Player {
   }
 
   async #explain(explained: Explained): Promise<void> {
+    await untilDrawn(); // how the run ended comes first, and what explains it is loaded then
     const parts = [
       import('./run-findings'),
       laterAreas(this.#parts.language, ['findings', 'links']),
@@ -377,4 +378,9 @@ export class Player {
     });
     send({ ...told, ...(id === undefined ? {} : { id }) });
   }
+}
+
+/** Until the page has drawn what it is told to draw now. */
+function untilDrawn(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => void breathe().then(resolve)));
 }
