@@ -98,6 +98,8 @@ export async function checkPage(browser, address) {
   const run = page.getByRole('button', { name: 'Run', exact: true });
   await run.and(page.locator(':enabled')).waitFor();
   const usable = await page.evaluate(() => performance.now());
+  // The timeline may come after the program and Run: a press of Run before it is shown as soon as it is there.
+  await page.locator('[data-part="gutter"]').waitFor({ state: 'attached' });
   const { lockstepSeen: seen, firstPaint } = await page.evaluate(() => ({
     lockstepSeen: /** @type {any} */ (globalThis).lockstepSeen,
     firstPaint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
