@@ -123,6 +123,8 @@ export class EmbedPage {
     this.root.append(bar, this.#notes);
     if (!hide.has('questions')) this.root.append(this.questions);
     this.root.append(body);
+    for (const own of ['wheel', 'touchmove', 'keydown'])
+      addEventListener(own, () => (this.#wasBrought = false), { passive: true });
   }
 
   /** A page has a heading, also one that shows none. */
@@ -175,8 +177,6 @@ export class EmbedPage {
     if (bottom <= innerHeight) return;
     scrollBy({ top: top - this.#bar.offsetHeight });
     this.#wasBrought = true;
-    for (const own of ['wheel', 'touchmove', 'keydown'])
-      addEventListener(own, () => (this.#wasBrought = false), { once: true, passive: true });
   }
 
   /** Who was brought to the timeline, and has not gone elsewhere since, is brought to what is said of the run's end. */

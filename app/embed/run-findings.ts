@@ -1,6 +1,7 @@
 /** What is found in a run that has ended, in the reader's words: loaded only then. */
 import { type Finding, whyStuck } from '../../core/trace/analysis/findings/finding';
 import { RunAnalysis } from '../../core/trace/analysis/run-analysis';
+import { outputText } from '../../core/trace/export/output-text';
 import type { TimelineModel } from '../../core/trace/model/timeline-model';
 import { sketchText } from '../../core/trace/sketch/sketch';
 import { sketchOf } from '../../core/trace/sketch/sketch-of';
@@ -77,10 +78,7 @@ export async function findingsOf(
 function printedOf(model: TimelineModel): RunFindings['printed'] {
   const sketch = sketchOf(model);
   if (sketch === undefined) return undefined;
-  const { outputs, events } = model;
-  let output = '';
-  for (let at = 0; at < outputs.length && output.length <= PRINTED_MOST; at++)
-    output += events.text(outputs.data[at]);
-  if (output.length > PRINTED_MOST) output = `${output.slice(0, PRINTED_MOST)}…`;
-  return { sketch: sketchText(sketch), output };
+  const output = outputText(model, PRINTED_MOST);
+  const shown = output.length > PRINTED_MOST ? `${output.slice(0, PRINTED_MOST)}…` : output;
+  return { sketch: sketchText(sketch), output: shown };
 }

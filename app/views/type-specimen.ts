@@ -5,9 +5,9 @@
  * forgotten when nothing is set in it any more, so the specimen stays.
  */
 const FONTS = [
-  ...fonts('400', [11, 12, 12.5, 13], '--sans'),
-  ...fonts('500', [10, 11, 12, 12.5, 13], '--sans'),
-  ...fonts('600', [11, 12, 12.5, 13], '--sans'),
+  ...fonts('400', [10.5, 11, 12, 12.5, 13], '--sans'),
+  ...fonts('500', [10, 10.5, 11, 12, 12.5, 13], '--sans'),
+  ...fonts('600', [10, 10.5, 11, 12, 12.5, 13], '--sans'),
   ...fonts('400', [11, 11.5, 12, 12.5], '--mono'),
 ];
 export const SPECIMENS = FONTS.length;

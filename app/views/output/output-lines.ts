@@ -2,6 +2,7 @@
  * What the processes printed, as lines in the order of writing. A process prints in pieces and others may print in
  * between, so a line belongs to one process and one stream, and says where the text itself has no line break.
  */
+import { outputText } from '../../../core/trace/export/output-text';
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 
 export interface OutputLine {
@@ -113,10 +114,7 @@ export class OutputLines {
 
   /** All that was printed, exactly as it was written, dropped lines too. */
   text(): string {
-    const { outputs, events } = this.#model;
-    const parts: string[] = [];
-    for (let at = 0; at < outputs.length; at++) parts.push(events.text(outputs.data[at]));
-    return parts.join('');
+    return outputText(this.#model);
   }
 
   #write(event: number, time: number, process: number, stderr: boolean, text: string): void {
