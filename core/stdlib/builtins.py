@@ -1337,7 +1337,7 @@ def _import_star(module, names, namespace):
 
 
 def _unraisable(e, where):
-    frames = _frames_text(e)
+    frames = _frames_text(e, not _ended)
     header = 'Traceback (most recent call last):\n' if frames else ''
     _tell(f'Exception ignored in: {where!r}\n{header}{frames}' + _exception_line(e, False))
 
@@ -1432,7 +1432,7 @@ def _traceback_text(error, seen=None, depth=0):
     elif context is not None and not error.__suppress_context__ and not _is_in(context, seen):
         text = _traceback_text(context, seen, depth)
         text += _with_margin('\nDuring handling of the above exception, another exception occurred:\n\n', depth)
-    frames = _frames_text(error)
+    frames = _frames_text(error, True)
     line = _exception_line(error)
     if isinstance(error, BaseExceptionGroup):
         parts = [lambda deeper, each=each: _traceback_text(each, seen, deeper) for each in error.exceptions]
@@ -1909,10 +1909,14 @@ def _start_child():
     _end(code)
 
 
+# No longer empty once the modules go: CPython has no `io` then to read texts with.
+_ended = []
+
+
 def _end_objects():
     """What CPython finalizes at its end: cycles that nobody has, what the main module has, cycles through that."""
     _collect_cycles(True)
-    _end_modules()
+    _end_modules(_ended)
     _collect_cycles(True)
     _flush_std()
 

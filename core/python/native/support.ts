@@ -60,11 +60,14 @@ helper('_combine_frozen(hashes, /)', (_vm, hashes: Obj) => hashFrozenSet(hashes.
 helper('_stderr()', (vm) => stream(vm, 'stderr'));
 helper('_stream(name, /)', (vm, name: 'stdin' | 'stdout') => stream(vm, name));
 helper('_std_streams()', (vm) => newList([stream(vm, 'stdout'), stream(vm, 'stderr')]));
-helper('_frames_text(error, /)', (_vm, error: Obj) => framesText(error.p.tb as TracebackEntry[]));
+helper('_frames_text(error, with_source, /)', (_vm, error: Obj, withSource: boolean) =>
+  framesText(error.p.tb as TracebackEntry[], withSource),
+);
 helper('_suggestion(error, /)', (vm, error: Obj) => suggestion(vm, error));
 helper('_start_module(name, /)', (vm, name: string) => startForPython(vm, name));
-/** Module teardown; takes a line of Python no more where nothing has a finalizer. */
-helper('_end_modules()', (vm) => {
+/** Module teardown, told to the list `ended`; takes a line of Python no more where nothing has a finalizer. */
+helper('_end_modules(ended, /)', (vm, ended: Obj) => {
+  (ended.p as Value[]).push(true);
   const ending = endingWithModules(vm);
   return ending.length === 0
     ? vm.call(vm.helper('_clear_main'), [])

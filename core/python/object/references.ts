@@ -25,13 +25,25 @@ import type { WeakRefData } from './weak';
  * then what it consists of, its class last.
  */
 export function references(obj: Obj): Slot[] {
-  const all: Slot[] = obj.slots === undefined ? [] : [...obj.slots];
+  const all: Slot[] = obj.slots === undefined || obj.kind === K.Function ? [] : attributes(obj, obj.slots);
   contents(obj, all);
   if ((obj.cls.p as TypeData).heap) all.push(obj.cls);
   return all;
 }
 
-function contents({ kind, p }: Obj, all: Slot[]): void {
+/** Those in `__slots__` by name, as they lie in CPython's instances; others as they were made. */
+function attributes({ cls, shape }: Obj, slots: readonly Value[]): Slot[] {
+  const { allowed } = cls.p as TypeData;
+  if (allowed === undefined || shape === undefined || slots.length < 2) return [...slots];
+  const all: Slot[] = [];
+  for (const name of allowed) {
+    const at = shape.find(name);
+    if (at >= 0) all.push(slots[at]);
+  }
+  return all;
+}
+
+function contents({ kind, p, slots }: Obj, all: Slot[]): void {
   switch (kind) {
     case K.List:
     case K.Tuple: // from the end
@@ -55,7 +67,7 @@ function contents({ kind, p }: Obj, all: Slot[]): void {
       all.push((p as WeakRefData).callback);
       return;
     case K.Function:
-      functionParts(p as FunctionData, all);
+      functionParts(p as FunctionData, slots ?? [], all);
       return;
     case K.BoundMethod:
       all.push((p as BoundMethodData).fn, (p as BoundMethodData).self);
@@ -117,12 +129,13 @@ function contents({ kind, p }: Obj, all: Slot[]): void {
   }
 }
 
-function functionParts(fn: FunctionData, all: Slot[]): void {
+/** Defaults and closure are tuples in CPython, which let go from the end. */
+function functionParts(fn: FunctionData, attributes: readonly Slot[], all: Slot[]): void {
   all.push(fn.globals, fn.module);
-  if (fn.defaults !== undefined) all.push(...fn.defaults);
+  if (fn.defaults !== undefined) all.push(...[...fn.defaults].reverse());
   if (fn.kwdefaults !== undefined) all.push(...fn.kwdefaults.values());
-  all.push(fn.doc);
-  if (fn.closure !== undefined) all.push(...fn.closure);
+  all.push(fn.doc, ...attributes);
+  if (fn.closure !== undefined) all.push(...[...fn.closure].reverse());
   all.push(fn.annotations);
 }
 

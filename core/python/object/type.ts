@@ -26,7 +26,7 @@ export interface TypeData {
   /** Facts about special methods, valid with the cache. */
   facts: TypeFacts | undefined;
   doc: string | undefined;
-  /** Attribute names that `__slots__` allows; undefined when any is. */
+  /** Attribute names that `__slots__` allows, in the order in which an instance's end gives them up; undefined when any is. */
   allowed: ReadonlySet<string> | undefined;
 }
 

@@ -271,7 +271,7 @@ function limitSlots(data: TypeData): void {
     if (type.allowed === undefined) return;
     inherited.push(...type.allowed);
   }
-  data.allowed = new Set([...inherited, ...names]);
+  data.allowed = new Set([...names.sort(), ...inherited]);
 }
 
 /** The built-in type that decides what an instance of `cls` consists of. All exceptions are alike. */

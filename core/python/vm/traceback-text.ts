@@ -8,8 +8,8 @@ import type { VM } from './vm';
 /** Frames alike in a row that are shown before the rest is counted: CPython's _RECURSIVE_CUTOFF. */
 const REPEATS_SHOWN = 3;
 
-/** The lines of a traceback between its heading and the exception, as CPython 3.11 prints them. */
-export function framesText(innermostFirst: readonly TracebackEntry[]): string {
+/** The lines of a traceback between its heading and the exception, as CPython 3.11 prints them, with the program's lines or without. */
+export function framesText(innermostFirst: readonly TracebackEntry[], withSource: boolean): string {
   let text = '';
   let last = '';
   let repeats = 0;
@@ -30,16 +30,16 @@ export function framesText(innermostFirst: readonly TracebackEntry[]): string {
       repeats = 0;
     }
     repeats++;
-    if (repeats <= REPEATS_SHOWN) text += frameText(place);
+    if (repeats <= REPEATS_SHOWN) text += frameText(place, withSource);
   }
   flush();
   return text;
 }
 
-function frameText(place: FramePlace): string {
+function frameText(place: FramePlace, withSource: boolean): string {
   const { filename, line, name, source } = place;
   const heading = `  File "${filename}", line ${line}, in ${name}\n`;
-  const raw = source.split('\n')[line - 1];
+  const raw = withSource ? source.split('\n')[line - 1] : undefined;
   if (raw === undefined || raw.trim() === '') return heading;
   const shown = raw.trim();
   const carets = caretLine(place, raw);

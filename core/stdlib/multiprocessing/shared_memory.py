@@ -9,12 +9,13 @@ from multiprocessing import story
 
 __all__ = ['SharedMemory', 'ShareableList']
 
-_IS_WINDOWS = sys.platform == 'win32'
+_USE_POSIX = sys.platform != 'win32'
+_SHM_NAME_PREFIX = '/psm_' if _USE_POSIX else 'wnsm_'
 
 
 def _make_filename():
     """A name that no other memory has."""
-    return ('wnsm_' if _IS_WINDOWS else '/psm_') + urandom(4).hex()
+    return _SHM_NAME_PREFIX + urandom(4).hex()
 
 
 class SharedMemory:
@@ -26,7 +27,7 @@ class SharedMemory:
     _name = None
     _mmap = None
     _buf = None
-    _prepend_leading_slash = not _IS_WINDOWS
+    _prepend_leading_slash = _USE_POSIX
 
     def __init__(self, name=None, create=False, size=0):
         if not size >= 0:
@@ -45,7 +46,7 @@ class SharedMemory:
         self._buf = memoryview(self._mmap)
         if create:
             self._tell()
-        if not _IS_WINDOWS:
+        if _USE_POSIX:
             from multiprocessing.resource_tracker import register
             register(name, 'shared_memory')
 
@@ -62,7 +63,7 @@ class SharedMemory:
         try:
             self._mmap = _multiprocessing.memory_open(name.lstrip('/'), size, name)
         except FileExistsError as e:
-            if not _IS_WINDOWS:
+            if _USE_POSIX:
                 raise
             raise FileExistsError(e.errno, e.strerror, name, 183) from None
 
@@ -108,7 +109,7 @@ class SharedMemory:
 
     def unlink(self):
         """The name goes, and the memory when nobody has it open any more; to be called once. Nothing to do on Windows."""
-        if not _IS_WINDOWS and self._name:
+        if _USE_POSIX and self._name:
             from multiprocessing.resource_tracker import unregister
             _multiprocessing.memory_unlink(self._name.lstrip('/'), self._name)
             unregister(self._name, 'shared_memory')

@@ -248,9 +248,23 @@ else:
         _signal.terminate(getpid(), 3)
 
 
+# Most of a process, as core/kernel/places.ts says.
+_DESCRIPTORS = 256
+
+
+def _open_descriptors():
+    """Their numbers, and the first that is free: CPython reads the folder by that."""
+    listed = [_stat_of(fd, False) is not None for fd in range(_DESCRIPTORS)]
+    if False in listed:
+        listed[listed.index(False)] = True
+    return [str(fd) for fd, is_listed in enumerate(listed) if is_listed]
+
+
 def _names_in(path):
     """Of what is in a folder, with '/' behind the names of folders."""
     where = fspath(path)
+    if where in ('/proc/self/fd', '/dev/fd') and name == 'posix':
+        return _open_descriptors()
     there = _os.what_is(where)
     if there != 2:
         raise OSError(20 if there else 2, 'Not a directory' if there else 'No such file or directory', where)
