@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { EndReason, Kind, ObjectKind, Op, StateOf, type TraceEvent, WaitFor } from '../../core/trace/event';
 import { Checker } from './checker';
+import { Counter } from './laws/counter';
 import type { Ended } from './laws/law';
+import { Sections } from './laws/sections';
 import { type Recorded, recorded } from './laws/testing/recorded';
 import { lawsOf, PROGRAMS } from './programs';
 
@@ -112,6 +114,14 @@ describe('a critical section', () => {
       events.splice(0, events.length, ...events.filter((event) => !writes()(event)));
     });
     expect(unseen).toMatch(/nobody ever came in/);
+  });
+
+  it('may never be entered, and what it guards never changed, where who came first was killed', () => {
+    const stuck = { reason: EndReason.Stuck, exitCode: 0 };
+    for (const law of [new Sections(1), new Counter(5)]) {
+      expect(() => law.end({ ...stuck, kills: true })).not.toThrow();
+      expect(() => law.end({ ...stuck, kills: false })).toThrow(/nothing was seen/);
+    }
   });
 });
 
