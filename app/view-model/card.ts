@@ -15,7 +15,7 @@ import {
 import { type Card, CardWriter } from './card-writer';
 import type { Hit } from './hit';
 import { kindName, primitiveName } from './names';
-import { intervalLine, intervalText, type Translate } from './words';
+import { intervalLine, intervalText, isEndingAt, type Translate } from './words';
 
 export type { Card } from './card-writer';
 
@@ -82,8 +82,8 @@ function intervalCard(writer: CardWriter, process: number, tid: number, index: n
   const card = writer.blank(intervalText(model, process, track, index, t), process);
   writer.addTimes(card, track, index);
   const moment = Math.min(Math.max(writer.time, track.start(index)), track.end(index));
-  const line =
-    activity === Activity.Running ? model.lineAt(process, tid, moment) : intervalLine(model, track, index);
+  const runs = activity === Activity.Running && !isEndingAt(model, process, track, index);
+  const line = runs ? model.lineAt(process, tid, moment) : intervalLine(model, track, index);
   writer.addLine(card, line);
   if (activity === Activity.WaitingSemaphore) writer.addHolder(card, track.object(index), moment);
   addWake(writer, card, track, index);

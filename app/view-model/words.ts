@@ -33,6 +33,7 @@ export function rememberTexts(t: Translate): Translate {
 /** One word for the gutter: "running", "waiting", "ended". */
 export function stateWord(state: Readonly<RunState>, thread: Readonly<ThreadNow>, t: Translate): string {
   if (isCutOff(state, thread)) return t('timeline.state.stopped');
+  if (isEnding(thread)) return t('timeline.state.ending');
   switch (thread.activity) {
     case Activity.Starting:
       return t('timeline.state.starting');
@@ -46,6 +47,27 @@ export function stateWord(state: Readonly<RunState>, thread: Readonly<ThreadNow>
     default:
       return t('timeline.state.waiting');
   }
+}
+
+/** Whether a process is past its program's last line, and not gone yet. */
+export function isEnding({ ending, activity }: Readonly<ThreadNow>): boolean {
+  return ending && activity !== Activity.Ended;
+}
+
+/** The same of an interval of its main thread, which is at no line then. */
+export function isEndingAt(
+  model: TimelineModel,
+  process: number,
+  track: IntervalTrack,
+  index: number,
+): boolean {
+  if (track !== model.processes[process].threads[0].intervals) return false;
+  for (let at = index; at >= 0 && track.line(at) === 0; at--) {
+    const activity = track.activity(at);
+    if (activity === Activity.WaitingProcess || activity === Activity.WaitingThread) return true;
+    if (activity !== Activity.Running) return false;
+  }
+  return false;
 }
 
 /** What an interval says: "waits for lock". `object` is the interval's. */
@@ -117,9 +139,16 @@ export function threadText(state: Readonly<RunState>, process: number, tid: numb
   const words = [
     isCutOff(state, thread)
       ? t('timeline.state.stopped')
-      : activityText(state, thread.activity, thread.object, t),
+      : isEnding(thread)
+        ? endingText(activityText(state, thread.activity, thread.object, t), thread.activity, t)
+        : activityText(state, thread.activity, thread.object, t),
   ];
-  if (thread.activity !== Activity.Ended && thread.line > 0 && !isBetweenTasks(state, thread)) {
+  if (
+    thread.activity !== Activity.Ended &&
+    !isEnding(thread) &&
+    thread.line > 0 &&
+    !isBetweenTasks(state, thread)
+  ) {
     words.push(t('timeline.atLine', { line: thread.line }));
   }
   for (const primitive of state.primitives) {
@@ -130,11 +159,27 @@ export function threadText(state: Readonly<RunState>, process: number, tid: numb
   return words.join(t('timeline.comma'));
 }
 
+/** What a process does at its end: "ending: waits for Process-2 to end". */
+export function endingText(text: string, activity: Activity, t: Translate): string {
+  return activity === Activity.Running ? t('timeline.state.ending') : t('timeline.ending', { what: text });
+}
+
 /**
  * What an interval of a thread says: "waits in q.get()" for a wait within an operation of an object, else what the
  * thread waits for.
  */
 export function intervalText(
+  model: TimelineModel,
+  process: number,
+  track: IntervalTrack,
+  index: number,
+  t: Translate,
+): string {
+  const text = doingText(model, process, track, index, t);
+  return isEndingAt(model, process, track, index) ? endingText(text, track.activity(index), t) : text;
+}
+
+function doingText(
   model: TimelineModel,
   process: number,
   track: IntervalTrack,

@@ -16,7 +16,12 @@ export function processLines(state: Readonly<RunState>): LineMark[] {
   for (const process of state.processes) {
     const thread = process.threads[0];
     if (process.endedAt !== undefined || thread === undefined) continue;
-    if (thread.activity === Activity.Starting || thread.activity === Activity.Ended || thread.line < 1)
+    if (
+      thread.activity === Activity.Starting ||
+      thread.activity === Activity.Ended ||
+      thread.ending ||
+      thread.line < 1
+    )
       continue;
     if (isBetweenTasks(state, thread)) continue;
     const mark = marks.get(thread.line) ?? { line: thread.line, processes: [] };

@@ -11,7 +11,7 @@ import type { Translate } from '../../i18n/useT';
 import { isLibraryThread } from '../../view-model/lane-tree';
 import { methodName } from '../../view-model/names';
 import { durationText } from '../../view-model/time-text';
-import { isBetweenTasks, isCalledByPrograms, isCutOff, stateWord } from '../../view-model/words';
+import { isBetweenTasks, isCalledByPrograms, isCutOff, isEnding, stateWord } from '../../view-model/words';
 import { atLine } from '../findings/finding-words';
 import { mention, mentionThread } from '../links/mention';
 import { heldKey, heldPhrase, waitKey, wantedPhrase } from '../links/wait-phrase';
@@ -108,7 +108,7 @@ function rowOf(
   t: Translate,
 ): ThreadRow {
   const kind = kindOf(thread.activity);
-  const atNone = kind === 'ended' || kind === 'starting' || isBetweenTasks(state, thread);
+  const atNone = kind === 'ended' || kind === 'starting' || isEnding(thread) || isBetweenTasks(state, thread);
   return {
     process: process.index,
     tid: thread.tid,

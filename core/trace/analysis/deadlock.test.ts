@@ -28,7 +28,15 @@ function moment(all: readonly Doing[]): { waits: Wait[]; state: RunState } {
   all.forEach((what, process) => {
     const activity = what === undefined ? Activity.Running : Activity.WaitingSemaphore;
     state.processes.push({
-      ...{ index: process, pid: 100 + process, name: `P${process}`, parent: -1, createdAt: 0, startedAt: 0 },
+      ...{
+        index: process,
+        pid: 100 + process,
+        name: `P${process}`,
+        parent: -1,
+        createdAt: 0,
+        createdLine: 0,
+        startedAt: 0,
+      },
       ...{ endedAt: undefined, exitCode: undefined },
       threads: [
         {
@@ -37,6 +45,7 @@ function moment(all: readonly Doing[]): { waits: Wait[]; state: RunState } {
           activity,
           since: 0,
           line: 1,
+          ending: false,
           object: 0,
           lock: undefined,
           deadline: undefined,

@@ -66,7 +66,7 @@ export class Reducer {
   process(pid: number): ProcessNow {
     const known = this.processByPid.get(pid);
     if (known !== undefined) return this.state.processes[known];
-    return this.#addProcess(pid, `pid ${pid}`, -1, this.state.time);
+    return this.#addProcess(pid, `pid ${pid}`, -1, this.state.time, 0);
   }
 
   thread(pid: number, tid: number): ThreadNow {
@@ -90,7 +90,10 @@ export class Reducer {
 
   #touchThread(event: TraceEvent): void {
     const thread = this.thread(event.pid, event.tid);
-    if (event.line > 0) thread.line = event.line;
+    if (event.line === 0) return;
+    thread.line = event.line;
+    // An atexit handler of the program has lines again.
+    if (event.line !== this.process(event.pid).createdLine) thread.ending = false;
   }
 
   #applyRun(event: TraceEvent): void {
@@ -110,7 +113,7 @@ export class Reducer {
     const { time, pid, tid } = event;
     switch (event.kind) {
       case Kind.ProcessCreate:
-        this.#addProcess(event.a, event.text, pid === 0 ? -1 : this.process(pid).index, time);
+        this.#addProcess(event.a, event.text, pid === 0 ? -1 : this.process(pid).index, time, event.line);
         break;
       case Kind.ProcessStart: {
         this.process(pid).startedAt = time;
@@ -158,6 +161,7 @@ export class Reducer {
     const thread = this.thread(pid, tid);
     become(thread, activityOfWait(event.a), time);
     thread.deadline = event.c < 0 ? undefined : event.c * MICROSECOND;
+    if (tid === 0 && isOfEnd(event, this.process(pid).createdLine)) thread.ending = true;
     if (event.a === WaitFor.Semaphore) {
       const primitive = this.primitive(event.b);
       thread.object = primitive.index;
@@ -242,13 +246,14 @@ export class Reducer {
     }
   }
 
-  #addProcess(pid: number, name: string, parent: number, time: number): ProcessNow {
+  #addProcess(pid: number, name: string, parent: number, time: number, line: number): ProcessNow {
     const process: ProcessNow = {
       index: this.state.processes.length,
       pid,
       name,
       parent,
       createdAt: time,
+      createdLine: line,
       startedAt: undefined,
       endedAt: undefined,
       exitCode: undefined,
@@ -321,6 +326,7 @@ function newThread(tid: number, time: number): ThreadNow {
     activity: Activity.Starting,
     since: time,
     line: 0,
+    ending: false,
     object: -1,
     lock: undefined,
     deadline: undefined,
@@ -334,6 +340,14 @@ export function isOfFile(kind: Kind): boolean {
 
 export function isOfSemaphore(kind: Kind): boolean {
   return (kind >= Kind.SemCreate && kind <= Kind.SemDrop) || kind === Kind.SemDepth;
+}
+
+/**
+ * Whether a main thread's wait is one of those at the end of its process: for its children, for its own threads. It is at no line of
+ * the program then; in a copied process, at the one that started it.
+ */
+function isOfEnd({ a: waitFor, line }: TraceEvent, createdLine: number): boolean {
+  return (line === 0 || line === createdLine) && (waitFor === WaitFor.Process || waitFor === WaitFor.Thread);
 }
 
 function become(thread: ThreadNow, activity: Activity, time: number): void {

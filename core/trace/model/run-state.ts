@@ -30,6 +30,8 @@ export interface ProcessNow {
   /** Index of the process that created it; −1 for the main process. */
   parent: number;
   createdAt: number;
+  /** The line that started it; 0 for none. A copied process stands there again when its function has come to its end. */
+  createdLine: number;
   startedAt: number | undefined;
   endedAt: number | undefined;
   exitCode: number | undefined;
@@ -45,6 +47,8 @@ export interface ThreadNow {
   since: number;
   /** The line it is at; 0 before its first. */
   line: number;
+  /** It has left the program's last line: what it still does, and waits for, is how its process ends. */
+  ending: boolean;
   /** What it waits for: index of a primitive, process or pipe, tid of a thread; −1 for nothing, or for many. */
   object: number;
   /** The lock of its process's threads that it waits for. Replaced, never changed. */

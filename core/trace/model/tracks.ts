@@ -89,7 +89,8 @@ export class Tracks {
     intervals.close(event.time, index);
     if (now.activity !== Activity.Ended) {
       const operation = now.doing.length === 0 ? -1 : now.doing[0].event;
-      intervals.open(event.time, now.activity, now.object, now.line, index, operation);
+      const line = now.ending ? 0 : now.line;
+      intervals.open(event.time, now.activity, now.object, line, index, operation);
     }
   }
 

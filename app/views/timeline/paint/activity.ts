@@ -10,7 +10,7 @@ import { colourOf } from '../../../view-model/process-colour';
 import { type Heap, heapsOf, type Span, spansOf } from '../../../view-model/spans';
 import { ticksOf } from '../../../view-model/ticks';
 import { xOf } from '../../../view-model/view';
-import { intervalCall, intervalText, joinTexts } from '../../../view-model/words';
+import { endingText, intervalCall, intervalText, isEndingAt, joinTexts } from '../../../view-model/words';
 import type { Brush } from './brush';
 import type { Prepared, Scene, SeenLane } from './scene';
 
@@ -99,10 +99,10 @@ class ActivityPainter implements Prepared {
         if (waited > 0.5) pixels.fill(x0, x1, bottom - ran - waited, waited, palette.pixels.wait);
         if (ran > 0.5) pixels.fill(x0, x1, bottom - ran, ran, run);
       } else if (isNarrow(span)) {
-        if (span.activity === Activity.Running) pixels.fill(x0, x1, top, box.barHeight, run);
+        if (this.#isRun(span)) pixels.fill(x0, x1, top, box.barHeight, run);
         else if (this.#isHatched(span)) pixels.fill(x0, x1, top, box.barHeight, palette.pixels.wait);
         else pixels.fill(x0, x1, box.middle - up - 1, 2, ground);
-      } else if (isRun(span)) pixels.bar(x0, x1, top, box.barHeight, run);
+      } else if (this.#isRun(span)) pixels.bar(x0, x1, top, box.barHeight, run);
     }
     for (const { x0, x1 } of this.#holds) {
       pixels.fill(x0, x1, box.holdTop - up, box.holdHeight, palette.pixels.hold);
@@ -124,12 +124,21 @@ class ActivityPainter implements Prepared {
   /** Bars, texts over them (they may reach a little over their neighbours' ends), outputs, the end. */
   shapes(): void {
     for (const span of this.#spans)
-      if (span.index >= 0 && !isNarrow(span) && !isRun(span)) this.#paintSpan(span);
+      if (span.index >= 0 && !isNarrow(span) && !this.#isRun(span)) this.#paintSpan(span);
     this.brush.setFont(11, 500);
     for (const span of this.#spans) if (span.index >= 0) this.#labelSpan(span);
     for (const heap of heapsOf(this.#spans)) this.#countHeap(heap);
     if (this.band.tid !== 0) return;
     this.#paintEnd();
+  }
+
+  /** Whether lines of the program run: those of the library that end the process are none. */
+  #isRun({ activity, index }: Span): boolean {
+    return activity === Activity.Running && !this.#isEnding(index);
+  }
+
+  #isEnding(index: number): boolean {
+    return isEndingAt(this.scene.model, this.band.process, this.#track, index);
   }
 
   #isHatched({ activity }: Span): boolean {
@@ -161,8 +170,8 @@ class ActivityPainter implements Prepared {
     const x0 = Math.max(span.x0, 0);
     const x1 = Math.min(span.x1, this.scene.view.width);
     const { activity, index } = span;
-    if (x1 - x0 < LABEL_PX_MIN || activity === Activity.Running) return;
     const { brush, scene } = this;
+    if (x1 - x0 < LABEL_PX_MIN || this.#isRun(span)) return;
     const { palette } = brush;
     const { middle } = this.#box;
     if (activity === Activity.Sleeping) {
@@ -181,8 +190,15 @@ class ActivityPainter implements Prepared {
       brush.label([text], x0, x1, middle, palette.ink3, palette.panel);
     } else {
       const joined = activity === Activity.WaitingProcess ? this.#track.object(index) : -1;
-      const texts = joined < 0 ? [text] : joinTexts(scene.model.state, joined, scene.t);
-      brush.label([...texts, scene.t('timeline.state.waiting')], x0, x1, middle, palette.ink3, palette.panel);
+      const joins = joined < 0 ? [] : joinTexts(scene.model.state, joined, scene.t);
+      const texts = this.#isEnding(index)
+        ? [
+            text,
+            ...joins.map((join) => endingText(join, activity, scene.t)),
+            scene.t('timeline.state.ending'),
+          ]
+        : [...(joined < 0 ? [text] : joins), scene.t('timeline.state.waiting')];
+      brush.label(texts, x0, x1, middle, palette.ink3, palette.panel);
     }
   }
 
@@ -258,10 +274,6 @@ class ActivityPainter implements Prepared {
 
 function isNarrow(span: Span): boolean {
   return span.x1 - span.x0 < NARROW_PX;
-}
-
-function isRun({ activity }: Span): boolean {
-  return activity === Activity.Running || activity === Activity.Holding;
 }
 
 /** The program's own locks: those inside of a queue are its business. A condition's and a value's are the program's. */
