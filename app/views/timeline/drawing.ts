@@ -4,7 +4,7 @@ import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 import { type Arrow, arrowsInSight, arrowsOf, type Chosen, LaneFinder } from '../../view-model/arrows';
 import { timesOf } from '../../view-model/choose';
 import { type LaneChoices, type LaneLayout, laneOf, laneSignature, layOut } from '../../view-model/lanes';
-import type { View } from '../../view-model/view';
+import { type View, xOf } from '../../view-model/view';
 import { summaryText, type Translate } from '../../view-model/words';
 import { AxisView } from './axis-view';
 import type { TimelineParts } from './controller';
@@ -125,16 +125,31 @@ export class Drawing {
     const activeLane = input.activeLane ?? (pointed && laneOf(layout, pointed)?.key);
     const { height, left } = picture;
     const arrows = this.#arrows(input);
+    const { cursor, hover, range, moving } = input;
+    const pills = [cursor, hover].filter((time) => time !== undefined);
+    const lines = pills.map((time) => xOf(view, time));
     // Before anything in the page is changed: a canvas that is told its font has the page lay out what was.
-    picture.draw({ model, layout, view, now, going, scrollTop, height, activeLane, chosen, arrows, t });
+    picture.draw({
+      model,
+      layout,
+      view,
+      now,
+      going,
+      scrollTop,
+      height,
+      activeLane,
+      chosen,
+      arrows,
+      lines,
+      t,
+    });
     if (this.#gutter.show(this.#sight(input), t)) this.#gutter.update(model, input.state, t);
     this.#gutter.activate(activeLane);
     this.#gutter.select(chosen === undefined ? undefined : laneOf(layout, chosen.thing)?.key);
-    const { cursor, hover, range, moving } = input;
     const outline = this.#outline(input);
-    this.#overlay.draw({ view, left, top: TOP_HEIGHT, height, cursor, hover, range, outline });
+    const gapsAt = (time: number) => picture.gapsOf(xOf(view, time));
+    this.#overlay.draw({ view, left, top: TOP_HEIGHT, height, cursor, hover, range, outline, gapsAt });
     if (picture.palette === undefined) return;
-    const pills = [cursor, hover].filter((time) => time !== undefined);
     if (model.events.length === 0) this.#axis.hide();
     else this.#axis.draw(view, moving, pills, picture.palette);
     this.minimap.draw(model, now, picture.palette, input.wallMs, going);

@@ -1,6 +1,7 @@
 import { type Selection, select } from 'd3-selection';
 import { momentText } from '../../view-model/time-text';
 import { nsPerPx, timeAt, type View, xOf } from '../../view-model/view';
+import type { Gap } from './paint/label-gaps';
 
 const PILL_HEIGHT = 18;
 const OUTLINE_PX_MIN = 6;
@@ -19,6 +20,8 @@ export interface OverlayState {
   range: { start: number; end: number } | undefined;
   /** Around what is chosen. */
   outline: { start: number; end: number; y: number; height: number } | undefined;
+  /** Where a line at a time leaves out what is written below it. */
+  gapsAt(time: number): readonly Gap[];
 }
 
 type Group = Selection<SVGGElement, unknown, null, undefined>;
@@ -100,13 +103,13 @@ export class Overlay {
 
 /** A line at a time, with its time in a pill on the axis. */
 class TimeLine {
-  readonly #line: Selection<SVGLineElement, unknown, null, undefined>;
+  readonly #line: Selection<SVGPathElement, unknown, null, undefined>;
   readonly #pill: Selection<SVGRectElement, unknown, null, undefined>;
   readonly #text: Selection<SVGTextElement, unknown, null, undefined>;
 
   constructor(private readonly group: Group) {
     group.attr('visibility', 'hidden');
-    this.#line = group.append('line');
+    this.#line = group.append('path');
     this.#pill = group
       .append('rect')
       .attr('height', PILL_HEIGHT)
@@ -114,7 +117,7 @@ class TimeLine {
     this.#text = group.append('text').attr('text-anchor', 'middle');
   }
 
-  draw({ view, left, top, height }: OverlayState, time: number | undefined): void {
+  draw({ view, left, top, height, gapsAt }: OverlayState, time: number | undefined): void {
     const x = time === undefined ? -1 : xOf(view, time);
     if (time === undefined || x < -0.5 || x > view.width + 0.5) {
       hide(this.group);
@@ -123,11 +126,7 @@ class TimeLine {
     const { text, x0, x1 } = pillOf(view, left, time);
     const at = Math.round(left + x) + 0.5;
     this.group.attr('visibility', 'visible');
-    this.#line
-      .attr('x1', at)
-      .attr('x2', at)
-      .attr('y1', top - 4)
-      .attr('y2', top + height);
+    this.#line.attr('d', brokenLine(at, top - 4, top + height, top, gapsAt(time)));
     this.#pill
       .attr('x', x0)
       .attr('y', top - 24)
@@ -137,6 +136,14 @@ class TimeLine {
       .attr('y', top - 11)
       .text(text);
   }
+}
+
+/** A line from top to bottom but for its gaps. @param origin where they are counted from. */
+export function brokenLine(x: number, y0: number, y1: number, origin: number, gaps: readonly Gap[]): string {
+  let path = `M${x} ${y0}`;
+  for (const { from, until } of gaps)
+    path += `V${Math.min(origin + from, y1)}M${x} ${Math.min(origin + until, y1)}`;
+  return `${path}V${y1}`;
 }
 
 /** What the pill of a time says, and from where to where it reaches. @param left where the view's left edge is. */

@@ -1,5 +1,6 @@
 import { Brush } from './paint/brush';
 import { canvasSurface } from './paint/canvas-surface';
+import type { Gap } from './paint/label-gaps';
 import { paint } from './paint/paint';
 import { readPalette } from './paint/palette';
 import type { Scene } from './paint/scene';
@@ -54,6 +55,11 @@ export class Picture {
   /** Undefined before the first frame. */
   get palette() {
     return this.#brush?.palette;
+  }
+
+  /** Where the picture of this frame has labels under a line at a moment, one of the scene's `lines`. */
+  gapsOf(line: number): readonly Gap[] {
+    return this.#brush?.gaps.of(line) ?? [];
   }
 
   /** The theme changed: colours are read again with the next frame. */

@@ -1,3 +1,4 @@
+import { LabelGaps } from './label-gaps';
 import { DOTS_PX, HATCH_PX, type Palette } from './palette';
 import type { Fill, Ground, PaintContext, Surface } from './surface';
 
@@ -15,6 +16,7 @@ export class Brush {
   readonly pixels: Ground;
   readonly hatch: Fill | undefined;
   readonly dots: Fill | undefined;
+  readonly gaps = new LabelGaps();
 
   constructor(
     private readonly surface: Surface,
@@ -120,6 +122,12 @@ export class Brush {
     context.globalAlpha = 1;
   }
 
+  /** Writes a label of the picture: lines at moments leave room for it. */
+  write(text: string, x: number, middle: number): void {
+    this.context.fillText(text, x, middle);
+    this.gaps.note(x, this.width(text), middle);
+  }
+
   setFont(size: number, weight: number): void {
     const font = `${weight} ${size}px ${this.palette.font}`;
     if (font === this.#font) return;
@@ -151,7 +159,7 @@ export class Brush {
     if (shown === '') return;
     if (patch !== undefined) this.patch(x0, shown === text ? this.width(text) : x1 - x0, middle, patch);
     this.context.fillStyle = ink;
-    this.context.fillText(shown, x0, middle + 0.5);
+    this.write(shown, x0, middle + 0.5);
   }
 
   #clip(text: string, room: number): string {
@@ -186,7 +194,7 @@ export class Brush {
       const x = tight ? x0 + Math.min(6, (room - width) / 2) : x0 + 6;
       if (patch !== undefined) this.patch(x, width, middle, patch);
       this.context.fillStyle = ink;
-      this.context.fillText(text, x, middle + 0.5);
+      this.write(text, x, middle + 0.5);
       return true;
     }
     return false;

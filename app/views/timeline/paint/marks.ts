@@ -50,7 +50,7 @@ export function prepareAccesses(
         for (const { x, text } of accessLabels(model, { track: marks, shape, ticks }, view.width, width, t)) {
           brush.patch(x, width(text), middle, panel);
           brush.context.fillStyle = ink2;
-          brush.context.fillText(text, x, middle + 0.5);
+          brush.write(text, x, middle + 0.5);
         }
       }
     },

@@ -36,16 +36,21 @@ export function paint(brush: Brush, scene: Scene): void {
 
   context.textBaseline = 'middle';
   brush.slidePatterns(xOf(view, 0));
+  brush.gaps.begin(scene.lines);
   for (const { bands, up, clipTop } of groups) {
     context.save();
     context.beginPath();
     context.rect(0, clipTop, view.width, scene.height - clipTop);
     if (clipTop > 0) context.clip();
     context.translate(0, -up);
+    brush.gaps.up = up;
+    brush.gaps.clipTop = clipTop;
     for (const prepared of bands) prepared.shapes();
     context.restore();
     brush.forgetFont();
   }
+  brush.gaps.up = 0;
+  brush.gaps.clipTop = 0;
   paintArrows(brush, scene);
   if (scene.going) paintNow(brush, scene);
 }

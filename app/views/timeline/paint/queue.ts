@@ -114,5 +114,5 @@ function labelLimit(brush: Brush, { view }: Scene, end: { x: number; y: number }
   const x = Math.min(end.x, view.width - width - 12) + 6;
   brush.patch(x, width, end.y, palette.panel, 0.85);
   context.fillStyle = palette.ink3;
-  context.fillText(text, x, end.y + 0.5);
+  brush.write(text, x, end.y + 0.5);
 }

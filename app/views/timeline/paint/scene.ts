@@ -20,6 +20,8 @@ export interface Scene {
   activeLane: string | undefined;
   chosen: Chosen | undefined;
   arrows: readonly Arrow[];
+  /** Where lines at moments stand over the picture, CSS pixels of the plot: they leave out its labels (`LabelGaps`). */
+  lines: readonly number[];
   t: Translate;
 }
 

@@ -196,7 +196,7 @@ export function paintNumbers(
     const middle = numberMiddle(yOf(max), top, bottom);
     brush.patch(x, width, middle, palette.panel, 0.85);
     context.fillStyle = style.colour;
-    context.fillText(text, x, middle);
+    brush.write(text, x, middle);
     free = x + width + 4;
   }
 }

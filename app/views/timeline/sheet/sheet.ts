@@ -58,7 +58,7 @@ export function paintSheet(brush: Brush, content: SheetContent, size: SheetSize)
   context.clip();
   context.translate(plot.left, plot.top);
   const { model, layout, view, now, chosen, arrows, t } = content;
-  const scene = { model, layout, view, now, chosen, arrows, t };
+  const scene = { model, layout, view, now, chosen, arrows, lines: [], t };
   paint(brush, { ...scene, going: false, scrollTop: 0, height: plot.height, activeLane: undefined });
   context.restore();
   brush.forgetFont();

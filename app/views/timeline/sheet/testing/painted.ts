@@ -107,7 +107,7 @@ function painted(
     height: layout.height,
   };
   const brush = new Brush(surface, PALETTE);
-  paint(brush, { ...scene, activeLane: undefined, chosen: undefined, arrows, t });
+  paint(brush, { ...scene, activeLane: undefined, chosen: undefined, arrows, lines: [], t });
   const [, definitions, picture] = /^<defs>(.*?)<\/defs>(.*)$/s.exec(surface.markup)!;
   const marks = new Map(
     Array.from(definitions.matchAll(/<g id="([^"]+)">(.*?)<\/g>/gs), ([, id, markup]) => [
