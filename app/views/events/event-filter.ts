@@ -13,7 +13,7 @@ export interface EventFilter {
   process: number;
   /** Steps that the library takes inside of a call of the program, and how its objects are made up. */
   inner: boolean;
-  /** Words that the event's sentence has; '' for any. */
+  /** Words that the event's sentence has, or what the picture says of it; '' for any. */
   text: string;
 }
 
@@ -26,12 +26,16 @@ export class EventList {
   readonly #text: string;
   #next = 0;
 
-  /** @param wordsOf the event's whole sentence, asked only when words are looked for. */
+  /**
+   * @param wordsOf the event's whole sentence. @param othersOf how else it is told of (`pictureWords`). Both are asked only when words are
+   * looked for.
+   */
   constructor(
     readonly model: TimelineModel,
     readonly subjects: Subjects,
     readonly filter: EventFilter,
     readonly wordsOf: (event: number) => string,
+    readonly othersOf: (event: number) => string = () => '',
   ) {
     this.#text = filter.text.trim().toLowerCase();
   }
@@ -56,7 +60,9 @@ export class EventList {
     if (filter.group !== 'all' && groupOf(kind) !== filter.group) return false;
     if (filter.process >= 0 && model.processOf(event) !== filter.process) return false;
     if (!filter.inner && (subjects.isInner(event) || MAKING.has(kind))) return false;
-    return this.#text === '' || this.wordsOf(event).toLowerCase().includes(this.#text);
+    if (this.#text === '') return true;
+    const has = (words: string) => words.toLowerCase().includes(this.#text);
+    return has(this.wordsOf(event)) || has(this.othersOf(event));
   }
 }
 

@@ -9,6 +9,7 @@ import { momentWords } from '../links/MomentLink';
 import { plainText } from '../links/mention';
 import { type EventFilter, EventList } from './event-filter';
 import { eventWords } from './event-words';
+import { pictureWords } from './picture-words';
 
 /** Events looked at in a frame: with words to be looked for, each costs a sentence. */
 const PIECE_EVENTS = { plain: 20_000, words: 3_000 };
@@ -26,7 +27,8 @@ export function useEventList(model: TimelineModel, filter: EventFilter): EventLi
       plainText(eventWords(model, analysis.subjects, event, t), nameOf, (at) =>
         momentWords(model.events.time(at)),
       );
-    return new EventList(analysis.model, analysis.subjects, filter, words);
+    const others = (event: number) => pictureWords(model, analysis.subjects, event, t);
+    return new EventList(analysis.model, analysis.subjects, filter, words, others);
   }, [analysis, model, filter, t]);
 
   useEffect(() => {
