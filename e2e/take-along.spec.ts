@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, REPEATABLE, test } from './support/lockstep';
+import { expect, REPEATABLE, scenario, test } from './support/lockstep';
 import { openPanel, runProgram } from './support/panels';
 
 test.use({ chosen: REPEATABLE });
@@ -41,6 +41,38 @@ test('a person saves a run, opens it again, and everything is there', async ({ l
   await expect(page.getByRole('status').filter({ hasText: 'stuck after' })).toBeVisible();
   const findings = await openPanel(page, 'Findings');
   await expect(findings).toContainText('Deadlock');
+});
+
+test('a run that is opened says what was found in it, also one that was saved before its end', async ({
+  lockstep,
+}, info) => {
+  const { page } = lockstep;
+  const open = async (path: string) => {
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('menuitem', { name: /Open a run/ }).click(),
+    ]);
+    await chooser.setFiles(path);
+  };
+  await lockstep.open();
+  await lockstep.writeAndFinish(scenario('ticket-race'));
+  const { path, text } = await taken(page, /The run, as JSON/);
+  await page.evaluate(() => localStorage.clear());
+  await lockstep.open();
+  await open(path);
+  const found = page.locator('.message-place [aria-live="polite"]');
+  await expect(found).toContainText('Finding: Lost update.');
+  const file = JSON.parse(text);
+  file.events = file.events.filter(({ kind }: { kind: string }) => kind !== 'RunEnd');
+  const cut = info.outputPath('unfinished.json');
+  writeFileSync(cut, JSON.stringify({ ...file, outcome: null }));
+  await found.getByRole('button', { name: 'Close this message' }).click();
+  await open(cut);
+  await expect(
+    page.getByRole('status').filter({ hasText: /^saved after .*, before its end$/ }),
+  ).toBeVisible();
+  await expect(found).toContainText('Finding: Lost update.');
 });
 
 test('a file that is no run is refused with the way out', async ({ lockstep }) => {

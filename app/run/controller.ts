@@ -134,7 +134,7 @@ export class RunController implements Commands {
         this.#over(attempt, { status: restingStatus(before), problem: { ...started.error } });
         return;
       }
-      run.setState({ model, engine, ran: source, ofProgram });
+      run.setState({ model, engine, ran: source, ofProgram, unfinished: false });
       this.#begin(attempt, started.run, speed);
     } catch (error) {
       this.#over(attempt, { status: restingStatus(before), failure: messageOf(error) });
@@ -165,6 +165,7 @@ export class RunController implements Commands {
       ran: program ?? '',
       ofProgram: program === undefined ? undefined : this.#parts.program.getState().id,
       status: 'ended',
+      unfinished: model.outcome === undefined,
       problem: undefined,
       failure: undefined,
     });

@@ -34,6 +34,15 @@ describe('the analysis of the run on screen', () => {
     expect(store.getState()).toMatchObject({ seen: 2_503, complete: true });
   });
 
+  it('is complete, too, when a file was saved before the end of its run', () => {
+    const { run, store, frames } = page();
+    const model = new TimelineModel();
+    model.append([...born, ...steps(3)]);
+    run.setState({ model, ran: 'print(1)', status: 'ended', unfinished: true });
+    while (frames.length > 0) frames.shift()?.();
+    expect(store.getState()).toMatchObject({ seen: 5, complete: true });
+  });
+
   it('begins anew with another run, and no longer hears of the one before', () => {
     const { run, store, frames } = page();
     const before = run.getState().model;

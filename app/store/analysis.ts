@@ -11,7 +11,7 @@ export interface AnalysisState {
   analysis: RunAnalysis;
   /** How many events were taken into it: it has changed when this has. */
   seen: number;
-  /** All events of a run that has ended were taken. */
+  /** All events of a run that has ended were taken, or all that its file has of it. */
   complete: boolean;
 }
 
@@ -35,7 +35,7 @@ export function createAnalysis(run: StoreApi<RunState>, nextFrame: (work: () => 
   const work = () => {
     waiting = false;
     const { analysis } = store.getState();
-    const ended = analysis.model.outcome !== undefined;
+    const ended = analysis.model.outcome !== undefined || run.getState().unfinished;
     const more = analysis.advance(ended ? PIECE_EVENTS.ended : PIECE_EVENTS.going);
     store.setState({ seen: analysis.seen, complete: ended && !more });
     if (more) soon();

@@ -43,6 +43,8 @@ export interface RunState {
   failure: string | undefined;
   /** False where this page may not share memory: then only repeatable runs can be had. */
   liveAvailable: boolean;
+  /** The run came in a file that was written before its end: what there is of it is all. */
+  unfinished: boolean;
   /** What a run may use, for the messages that say so. */
   limits: LimitsShown;
 }
@@ -57,6 +59,7 @@ export function createRunStore() {
     problem: undefined,
     failure: undefined,
     liveAvailable: true,
+    unfinished: false,
     limits: { outputBytes: 0, traceEvents: 0, lines: 0 },
   }));
 }

@@ -15,7 +15,7 @@ export function noneHelp(
   // Who runs a program that is right is given no reason to doubt it.
   if (asItCame && formOf(scenario) === 'holds') return 'holds';
   if (model.state.processes.some(({ exitCode = 0 }) => exitCode > 0)) return 'errors';
-  if (model.outcome !== undefined && model.outcome.name !== 'exited') return 'cut';
+  if (model.outcome?.name !== 'exited') return 'cut';
   return model.state.info?.engine === 'live' ? 'live' : 'repeatable';
 }
 

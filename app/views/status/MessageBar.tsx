@@ -30,6 +30,7 @@ export function MessageBar() {
   const model = useStore(runStore, (state) => state.model);
   const failure = useStore(runStore, (state) => state.failure);
   const ended = useStore(runStore, (state) => state.status === 'ended');
+  const unfinished = useStore(runStore, (state) => state.unfinished);
   const message = useMessage();
   const [closed, setClosed] = useState<TimelineModel>();
   const shown = message !== undefined && (failure !== undefined || closed !== model);
@@ -40,7 +41,7 @@ export function MessageBar() {
   };
   // Why a run is stuck is said with that it is.
   const mayBeFound =
-    ended && closed !== model && model.outcome !== undefined && model.outcome.name !== 'stuck';
+    ended && closed !== model && (model.outcome === undefined ? unfinished : model.outcome.name !== 'stuck');
   return (
     <div className="message-place">
       <div role="alert">

@@ -15,6 +15,7 @@ export function RunLine() {
   const t = useT();
   const model = useStore(runStore, (state) => state.model);
   const status = useStore(runStore, (state) => state.status);
+  const unfinished = useStore(runStore, (state) => state.unfinished);
   const earlier = useEarlierRun();
   const counts = useModel(
     model,
@@ -23,11 +24,11 @@ export function RunLine() {
   // Of a paused or ended run the words change with the last events, which may come after the status.
   const words = useModel(
     model,
-    useCallback((from: TimelineModel) => statusWords(status, from, t), [status, t]),
+    useCallback((from: TimelineModel) => statusWords(status, from, t, unfinished), [status, t, unfinished]),
   );
   return (
     <div className="run-line">
-      <span className={`run-dot ${dotOf(status, model)}`} />
+      <span className={`run-dot ${dotOf(status, model, unfinished)}`} />
       <span className="run-status" role="status">
         {words}
       </span>

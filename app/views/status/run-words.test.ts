@@ -4,7 +4,7 @@ import { blankEvent } from '../../../core/trace/model/event-store';
 import { deadlockTrace, ticketTrace } from '../../../core/trace/model/testing/synthetic';
 import { TimelineModel } from '../../../core/trace/model/timeline-model';
 import { i18n } from '../../i18n/i18n';
-import { countWords, statusWords } from './run-words';
+import { countWords, dotOf, statusWords } from './run-words';
 
 const t = (key: string, params?: Record<string, string | number>) => i18n.t(key, { ...params, lng: 'en' });
 
@@ -33,6 +33,12 @@ describe('the words for a run', () => {
       const model = modelOf([...events, { ...blankEvent(), kind: Kind.RunEnd, time, a: reason }]);
       expect(statusWords('ended', model, t)).toMatch(/\d m?s$/);
     }
+  });
+
+  it('say of a file that was saved before the end of its run just that', () => {
+    const model = modelOf(ticketTrace({ end: false }));
+    expect(statusWords('ended', model, t, true)).toMatch(/^saved after \d.*, before its end$/);
+    expect(dotOf('ended', model, true)).toBe('idle');
   });
 
   it('say where it is paused', () => {

@@ -18,7 +18,14 @@ export function countWords(model: TimelineModel, t: Translate): string[] {
 }
 
 /** What the run is doing, or how it ended. */
-export function statusWords(status: RunStatus, model: TimelineModel, t: Translate): string {
+/** @param unfinished it came in a file that has no end of it. */
+export function statusWords(
+  status: RunStatus,
+  model: TimelineModel,
+  t: Translate,
+  unfinished = false,
+): string {
+  if (unfinished && status === 'ended') return t('status.unfinished', { time: durationText(model.endTime) });
   switch (status) {
     case 'idle':
       return t('status.ready');
@@ -61,8 +68,9 @@ export function endWords(model: TimelineModel, t: Translate): string {
 }
 
 /** Class of the dot before the words: its colour and form say the same at a glance. */
-export function dotOf(status: RunStatus, model: TimelineModel): string {
+export function dotOf(status: RunStatus, model: TimelineModel, unfinished = false): string {
   if (status !== 'ended') return status;
+  if (unfinished) return 'idle';
   const name = model.outcome?.name;
   if (name === 'exited') return model.outcome?.exitCode ? 'bad' : 'good';
   return name === 'stopped' || name === 'until' ? 'idle' : 'bad';
