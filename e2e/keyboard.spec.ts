@@ -88,3 +88,16 @@ test('a person with a keyboard only picks a program, makes it repeatable and slo
   await keyboard.press('Enter');
   await lockstep.finished();
 });
+
+test('what has the focus has one ring around it', async ({ lockstep }) => {
+  const { page } = lockstep;
+  const speed = button(page, /speed/i).first();
+  await tabTo(page, speed);
+  const rings = await speed.evaluate((focused) => {
+    let count = 0;
+    for (let part: Element | null = focused; part !== null; part = part.parentElement)
+      if (getComputedStyle(part).outlineStyle !== 'none') count++;
+    return count;
+  });
+  expect(rings).toBe(1);
+});

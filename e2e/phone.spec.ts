@@ -1,6 +1,6 @@
 import { chooseEngine } from './support/controls';
 import { expect, REPEATABLE, test } from './support/lockstep';
-import { TimelineView } from './support/timeline';
+import { boxOf, TimelineView } from './support/timeline';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, chosen: REPEATABLE });
 
@@ -72,6 +72,39 @@ test('on a phone what a run shows of a fault is told below its lanes, one tap fr
     const pane = page.locator(`[id="${await tab.getAttribute('aria-controls')}"]`);
     const beyond = await pane.evaluate((part) => part.scrollWidth - part.clientWidth);
     expect(beyond, `${name}: pixels beyond its edge`).toBeLessThanOrEqual(0);
+  }
+});
+
+test('what was found in a run is said in full in any window, and covers no lane that has room', async ({
+  page,
+  lockstep,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await lockstep.open();
+  await lockstep.start();
+  await lockstep.finished();
+  const found = page.locator('.message-place .message');
+  await expect(found).toContainText('Lost update');
+  const file = new TimelineView(page).row('ticket.json');
+  await expect(file, 'the lane that it speaks of').toBeInViewport({ ratio: 1 });
+  const lane = await boxOf(file);
+  const message = await boxOf(found);
+  expect(lane.y + lane.height, 'stands above it').toBeLessThanOrEqual(message.y);
+  await expect(lockstep.output.getByText('Tickets left: 0')).toBeInViewport({ ratio: 1 });
+  for (const [width, height] of [
+    [640, 400],
+    [390, 844],
+    [360, 640],
+    [320, 640],
+  ]) {
+    await page.setViewportSize({ width, height });
+    await page.getByRole('tab', { name: 'Timeline' }).click();
+    await expect(found, `${width} × ${height}`).toBeInViewport({ ratio: 1 });
+    const cut = await found.locator('.told-what').evaluate((text) => text.scrollHeight - text.clientHeight);
+    // A finger's links are a little higher than their line.
+    expect(cut, `${width} × ${height}: all of it is said`).toBeLessThan(8);
+    await expect(new TimelineView(page).row('MainProcess'), 'with lanes above').toBeInViewport({ ratio: 1 });
+    await expect(page.getByText('Seed', { exact: true })).toBeInViewport({ ratio: 1 });
   }
 });
 

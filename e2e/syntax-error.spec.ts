@@ -12,6 +12,19 @@ test('a program that Python cannot read says so at its line, and runs once it is
   await lockstep.writeAndFinish("print('one')\nif True:\n    print('two')\n");
   await expect(lockstep.output).toContainText('two');
   await expect(lockstep.page.getByText(/expected ':'/)).toHaveCount(0);
+  const opacity = () =>
+    lockstep.page.locator('.timeline-canvas').evaluate((canvas) => getComputedStyle(canvas).opacity);
+  await test.step('the run of the program before is seen to be that', async () => {
+    expect(await opacity()).toBe('1');
+    await lockstep.write("print('one')\nif True\n    print('three')\n");
+    await lockstep.start();
+    await expect(lockstep.page.getByText(/expected ':'/).first()).toBeVisible();
+    await expect(lockstep.page.getByText('before edit')).toBeVisible();
+    await expect.poll(opacity).toBe('0.4');
+  });
+  await lockstep.writeAndFinish("print('one')\nif True:\n    print('three')\n");
+  await expect(lockstep.output).toContainText('three');
+  expect(await opacity()).toBe('1');
 });
 
 test('what Lockstep does not support is named with its line before anything runs', async ({ lockstep }) => {

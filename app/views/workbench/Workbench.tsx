@@ -2,6 +2,7 @@ import { type ComponentProps, type CSSProperties, Suspense, useEffect } from 're
 import { useStore } from 'zustand';
 import { useT } from '../../i18n/useT';
 import { useCommands } from '../../store/commands';
+import { runStore } from '../../store/run';
 import { scenarioStore } from '../../store/scenarios';
 import { settingsStore } from '../../store/settings';
 import { useEarlierRun } from '../../store/useEarlierRun';
@@ -42,7 +43,10 @@ export function Workbench() {
   const wide = useMedia(WIDE);
   const short = useMedia(SHORT_BAR);
   const layout: Layout = narrow ? 'narrow' : wide ? 'wide' : 'medium';
-  const earlier = useEarlierRun() === 'other';
+  const run = useEarlierRun();
+  const earlier = run === 'other';
+  // A program that cannot start leaves the run of the one before on screen.
+  const refused = useStore(runStore, (state) => state.problem !== undefined) && run === 'changed';
   const missing = useStore(scenarioStore, (state) => state.missing !== undefined);
   useRunKey();
   useAttention(narrow);
@@ -53,7 +57,7 @@ export function Workbench() {
     return () => cancelAnimationFrame(frame);
   }, []);
   return (
-    <div className={`workbench ${layout} ${earlier ? 'earlier' : ''}`}>
+    <div className={`workbench ${layout} ${earlier || refused ? 'earlier' : ''}`}>
       <TopBar short={short} />
       <Suspense fallback={null}>
         <LinkBar />
@@ -108,11 +112,11 @@ function Panes({ layout }: { layout: Layout }) {
           <Suspense fallback={null}>
             <ChosenNote />
           </Suspense>
-          <Boundary>
-            <MessageBar />
-          </Boundary>
         </div>
         {narrow ? null : <DockSplitter />}
+        <Boundary>
+          <MessageBar />
+        </Boundary>
         {narrow ? null : <BottomDock layout={layout} />}
       </div>
       {layout === 'wide' ? <SideDock /> : null}
