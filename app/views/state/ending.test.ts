@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { Activity } from '../../core/trace/model/activity';
-import type { TimelineModel } from '../../core/trace/model/timeline-model';
-import { played } from '../../tests/traces/played';
-import { i18n } from '../i18n/i18n';
-import { processLines } from '../views/editor/process-lines';
-import { intervalText, isEndingAt, stateWord, threadText } from './words';
+import { Activity } from '../../../core/trace/model/activity';
+import type { TimelineModel } from '../../../core/trace/model/timeline-model';
+import { played } from '../../../tests/traces/played';
+import { i18n } from '../../i18n/i18n';
+import { intervalText, isEndingAt, stateWord, threadText } from '../../view-model/words';
+import { processLines } from '../editor/process-lines';
 
-const t = (key: string, params?: Record<string, string | number>) => i18n.t(key, params) as string;
+const t = (key: string, params?: Record<string, string | number>) => i18n.t(key, { ...params, lng: 'en' });
 
 const PROGRAM = `
 import time
