@@ -3,7 +3,7 @@
 from _helpers import exit_hooks as _hooks
 
 
-def register(func, *args, **kwargs):
+def register(func, /, *args, **kwargs):
     _hooks.append((func, args, kwargs))
     return func
 

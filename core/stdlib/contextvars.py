@@ -21,6 +21,9 @@ class Context:
         self._values = {}
         self._entered = False
 
+    def __reduce__(self):
+        raise TypeError("cannot pickle '_contextvars.Context' object")
+
     def run(self, callable, /, *args, **kwargs):
         if self._entered:
             raise RuntimeError(f'cannot enter context: {self!r} is already entered')
@@ -109,7 +112,7 @@ class ContextVar:
         return f'<ContextVar name={self.name!r}{default} at {id(self):#x}>'
 
     def __reduce__(self):
-        raise TypeError("cannot pickle 'ContextVar' object")
+        raise TypeError("cannot pickle '_contextvars.ContextVar' object")
 
     def get(self, *default):
         value = _current()._values.get(self, Token.MISSING)

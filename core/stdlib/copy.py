@@ -1,6 +1,7 @@
 """Copies of objects, shallow and deep."""
 
 import sys
+from _weakref import ref
 
 __all__ = ['Error', 'copy', 'deepcopy']
 
@@ -12,8 +13,8 @@ class Error(Exception):
 error = Error
 
 _ATOMIC = (
-    type(None), int, float, bool, str, bytes, type, range, type(Ellipsis), type(NotImplemented), type(len), type(lambda: 0),
-    property,
+    type(None), int, float, bool, complex, str, bytes, type, range, type(Ellipsis), type(NotImplemented), type(len),
+    type(lambda: 0), type((lambda: 0).__code__), property, ref,
 )
 
 
@@ -30,73 +31,11 @@ def copy(x):
     return x if isinstance(reduced, str) else _rebuild(x, None, *reduced)
 
 
-def _own(x, name):
-    """A method that x has, or its class, and not from object."""
-    method = getattr(type(x), name, None)
-    inherited = method is None or method is getattr(object, name, None)
-    return getattr(x, '__dict__', {}).get(name) if inherited else getattr(x, name)
-
-
 def _reduce(x, cls):
     copyreg = sys.modules.get('copyreg')
     if copyreg is not None and cls in copyreg.dispatch_table:
         return copyreg.dispatch_table[cls](x)
-    method = _own(x, '__reduce_ex__')
-    if method is not None:
-        return method(4)
-    method = _own(x, '__reduce__')
-    if method is not None:
-        return method()
-    if cls in _UNCOPYABLE or cls.__module__ in ('_thread', '_io'):
-        raise TypeError(f"cannot pickle '{cls.__name__}' object")
-    if _own(x, '__getnewargs_ex__') is not None:
-        args, keywords = x.__getnewargs_ex__()
-    else:
-        args = x.__getnewargs__() if _own(x, '__getnewargs__') is not None else _content(x)
-        keywords = {}
-    state = x.__getstate__() if _own(x, '__getstate__') is not None else _state(x, cls)
-    items = iter(x) if isinstance(x, list) else None
-    pairs = iter(x.items()) if isinstance(x, dict) else None
-    return (_make, (cls, tuple(args), keywords), state, items, pairs)
-
-
-def _content(x):
-    """What an immutable built-in type's part of x is made of."""
-    if isinstance(x, (set, frozenset)):
-        return (list(x),)
-    for base in (int, float, str, bytes, tuple):
-        if isinstance(x, base):
-            return (base(x),)
-    if isinstance(x, bytearray):
-        return (bytes(x),)
-    if isinstance(x, BaseException):
-        return x.args
-    return ()
-
-
-def _make(cls, args, keywords):
-    obj = cls.__new__(cls, *args, **keywords)
-    if isinstance(obj, (set, bytearray)):
-        obj.__init__(*args)
-    return obj
-
-
-def _state(x, cls):
-    state = getattr(x, '__dict__', None)
-    state = dict(state) if state else None
-    slots = {}
-    for base in cls.__mro__:
-        names = base.__dict__.get('__slots__', ())
-        for name in (names,) if isinstance(names, str) else names:
-            if name in ('__dict__', '__weakref__'):
-                continue
-            if name.startswith('__') and not name.endswith('__'):
-                name = f"_{base.__name__.lstrip('_')}{name}"
-            if hasattr(x, name) and (state is None or name not in state):
-                slots[name] = getattr(x, name)
-            elif state is not None and name in state:
-                slots[name] = state.pop(name)
-    return (state or None, slots) if slots else state
+    return x.__reduce_ex__(4)
 
 
 def deepcopy(x, memo=None, _nil=[]):
@@ -138,20 +77,12 @@ def deepcopy(x, memo=None, _nil=[]):
     return y
 
 
-def _generator():
-    yield
-
-
 class _Some:
     def method(self):
         pass
 
 
 _method = type(_Some().method)
-_UNCOPYABLE = (
-    type(_generator()), type(sys), type(sys.__stdout__), type(object.__dict__), type({}.keys()), type({}.values()),
-    type({}.items()), memoryview, type((lambda: 0).__code__),
-)
 
 
 def _deepcopy_tuple(x, memo):

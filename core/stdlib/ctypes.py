@@ -102,6 +102,9 @@ class _CData(metaclass=_TypeOfData):
         object.__setattr__(self, '_offset', 0)
         return self
 
+    def __bytes__(self):
+        return self._store.read(self._offset, self._size)
+
 
 def view(cls, store, offset=0):
     """An object of a C type on a store."""

@@ -158,6 +158,11 @@ class partialmethod:
         self.args = args
         self.keywords = keywords
 
+    def __repr__(self):
+        args = ', '.join([repr(arg) for arg in self.args])
+        keywords = ', '.join([f'{name}={value!r}' for name, value in self.keywords.items()])
+        return f'functools.partialmethod({self.func}, {args}, {keywords})'
+
     def __get__(self, obj, cls=None):
         get = getattr(type(self.func), '__get__', None)
         if isinstance(self.func, (classmethod, staticmethod)):

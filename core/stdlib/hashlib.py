@@ -21,6 +21,9 @@ class HASH:
         if message != b'':
             self.update(message)
 
+    def __reduce__(self):
+        raise TypeError("cannot pickle '_hashlib.HASH' object")
+
     def update(self, obj, /):
         if isinstance(obj, str):
             raise TypeError('Strings must be encoded before hashing')

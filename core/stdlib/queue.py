@@ -150,6 +150,9 @@ class SimpleQueue:
         self._queue = deque()
         self._count = threading.Semaphore(0)
 
+    def __reduce__(self):
+        raise TypeError("cannot pickle '_queue.SimpleQueue' object")
+
     def put(self, item, block=True, timeout=None):
         self._queue.append(item)
         self._count.release()

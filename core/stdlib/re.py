@@ -194,6 +194,9 @@ class Match:
         self.endpos = min(endpos, len(string))
         self._spans = spans
 
+    def __reduce__(self):
+        raise TypeError("cannot pickle 're.Match' object")
+
     def _group(self, group):
         if isinstance(group, str):
             number = self.re.groupindex.get(group, -1)

@@ -58,6 +58,9 @@ class Struct:
         self.format = format if isinstance(format, str) else format.decode()
         self.size = calcsize(format)
 
+    def __reduce__(self):
+        raise TypeError("cannot pickle '_struct.Struct' object")
+
     def pack(self, *values):
         return pack(self.format, *values)
 

@@ -78,7 +78,7 @@ class Thread:
 
     def _check_initialized(self):
         if not getattr(self, '_initialized', False):
-            raise RuntimeError('Thread.__init__() not called')
+            raise RuntimeError('thread.__init__() not called')
 
     def __repr__(self):
         assert getattr(self, '_initialized', False), 'Thread.__init__() was not called'
@@ -723,6 +723,10 @@ class local:
         if name not in data:
             raise AttributeError(f'{type(self).__name__!r} object has no attribute {name!r}')
         del data[name]
+
+    def __reduce__(self):
+        name = '_thread._local' if type(self) is local else type(self).__name__
+        raise TypeError(f'cannot pickle {name!r} object')
 
     def __del__(self):
         number = object.__getattribute__(self, '_local__number')

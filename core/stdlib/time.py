@@ -61,6 +61,8 @@ localtime = gmtime
 
 
 def strftime(format, t=None):
+    if not isinstance(format, str):
+        raise TypeError(f'strftime() argument 1 must be str, not {"None" if format is None else type(format).__name__}')
     if t is None:
         t = gmtime()
     parts = {

@@ -650,7 +650,7 @@ class _TypedDictMeta(type):
     def __init__(cls, name, bases, namespace, total=True):
         pass
 
-    def __call__(cls, *args, **kwargs):
+    def __call__(cls, /, *args, **kwargs):
         return dict(*args, **kwargs)
 
     def __instancecheck__(cls, obj):

@@ -24,7 +24,8 @@ function signature(
     .map((part) => part.trim())
     .filter((part) => part !== '');
   const params: string[] = self ? ['self'] : [];
-  let posonly = self ? 1 : 0;
+  // No keyword names the class that `__new__` makes an instance of: dict(cls=1).
+  let posonly = self || name === '__new__' ? 1 : 0;
   let positional = -1;
   let required = params.length;
   let varargs = false;

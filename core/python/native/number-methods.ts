@@ -10,7 +10,7 @@ import { boolType, NONE, NOT_IMPLEMENTED, T, typeData, typeOf } from '../object/
 import { asInt, isNumber } from '../vm/arith';
 import { asBuiltin } from '../vm/as-builtin';
 import { plainRich } from '../vm/compare';
-import { typeError } from '../vm/errors';
+import { typeError, valueError } from '../vm/errors';
 import { hashOf } from '../vm/hash';
 import { reprOf } from '../vm/text';
 import type { VM } from '../vm/vm';
@@ -35,7 +35,8 @@ function lengthOf(given: Slot): number {
 /** Which byte is first, in a call of the method `name`. What is no order at all is refused by who uses it. */
 function byteOrder(given: Slot, name: string): 'big' | 'little' {
   if (given === undefined) return 'big';
-  if (typeof given === 'string') return given as 'big' | 'little';
+  if (given === 'big' || given === 'little') return given;
+  if (typeof given === 'string') throw valueError("byteorder must be either 'little' or 'big'");
   throw typeError(
     `${name}() argument 'byteorder' must be str, not ${given === NONE ? 'None' : typeData(typeOf(given)).name}`,
   );

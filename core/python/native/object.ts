@@ -124,7 +124,7 @@ function needsKind(v: Value, kind: number, place: number, name: string): void {
 
 staticMethod(
   T.type,
-  '__new__(cls, name, bases=, namespace=, **kwargs)',
+  '__new__(cls, name, bases=, namespace=, /, **kwargs)',
   (vm, cls: Obj, name: Value, bases: Slot, namespace: Slot, kwargs: Map<string, Value>) => {
     if (bases === undefined) return typeOf(name);
     if (namespace === undefined)

@@ -127,7 +127,8 @@ function isPlainMaker(maker: Obj): boolean {
 export function cannotPickle(v: Value) {
   const { name, module, heap } = typeData(typeOf(v));
   if (typeof v === 'object' && v.kind === K.File) return typeError(`cannot pickle '_io.${name}' object`);
-  if (typeof v === 'object' && v.kind === K.Code) return typeError('cannot pickle code objects');
+  if (typeof v === 'object' && (v.kind === K.Code || v.kind === K.MemoryView))
+    return typeError(`cannot pickle ${name} objects`);
   return typeError(
     `cannot pickle '${heap || module === 'builtins' || name.includes('.') ? name : `${module}.${name}`}' object`,
   );

@@ -1,11 +1,12 @@
 """Records of what a program does, on their way from loggers to handlers."""
 
 import atexit
+import re
 import sys
 import threading
 import time
 import traceback
-from string import Template as _Template
+from string import Formatter as _StringFormatter, Template as _Template
 
 __all__ = [
     'BASIC_FORMAT', 'BufferingFormatter', 'CRITICAL', 'DEBUG', 'ERROR', 'FATAL', 'FileHandler', 'Filter', 'Formatter',
@@ -103,6 +104,41 @@ def makeLogRecord(dict):
     return record
 
 
+def _validate(fmt, style):
+    """ValueError when a format has no field of its style, or one that is not written well."""
+    if style == '%':
+        if not re.search(r'%\(\w+\)[#0+ -]*(\*|\d+)?(\.(\*|\d+))?[diouxefgcrsa%]', fmt, re.I):
+            raise ValueError(f"Invalid format '{fmt}' for '%' style")
+        return
+    try:
+        fields = list(_brace_fields(fmt) if style == '{' else _dollar_fields(fmt))
+    except ValueError as e:
+        raise ValueError(f'invalid format: {e}')
+    if not fields:
+        raise ValueError('invalid format: no fields')
+
+
+def _brace_fields(fmt):
+    for _, name, spec, conversion in _StringFormatter().parse(fmt):
+        if name:
+            if not re.match(r'^(\d+|\w+)(\.\w+|\[[^]]+\])*$', name):
+                raise ValueError(f'invalid field name/expression: {name!r}')
+            yield name
+        if conversion and conversion not in 'rsa':
+            raise ValueError(f'invalid conversion: {conversion!r}')
+        known = r'^(.?[<>=^])?[+ -]?#?0?(\d+|{\w+})?[,_]?(\.(\d+|{\w+}))?[bcdefgnosx%]?$'
+        if spec and not re.match(known, spec, re.I):
+            raise ValueError(f'bad specifier: {spec!r}')
+
+
+def _dollar_fields(fmt):
+    for m in re.finditer(r'\$(?:\$|([_a-z][_a-z0-9]*)|{([_a-z][_a-z0-9]*)}|)', fmt, re.I | re.A):
+        if m[1] or m[2]:
+            yield m[1] or m[2]
+        elif m[0] == '$':
+            raise ValueError("bare '$' not allowed")
+
+
 class Formatter:
     default_time_format = '%Y-%m-%d %H:%M:%S'
     default_msec_format = '%s,%03d'
@@ -112,6 +148,8 @@ class Formatter:
             raise ValueError('Style must be one of: %,{,$')
         self._style = style
         self._fmt = fmt or {'%': '%(message)s', '{': '{message}', '$': '${message}'}[style]
+        if validate:
+            _validate(self._fmt, style)
         self._defaults = defaults or {}
         self.datefmt = datefmt
 

@@ -103,7 +103,7 @@ def worker(inqueue, outqueue, initializer=None, initargs=(), maxtasks=None, wrap
         job, i, func, args, kwds = task
         _begin(pool_id, story.TASK, job, _call_text(i, func, args))
         try:
-            result = True, func(*args, **kwds)
+            result = (True, func(*args, **kwds))
         except Exception as e:
             if wrap_exception and func is not _reraise:
                 e = ExceptionWithTraceback(e, e.__traceback__)

@@ -134,6 +134,8 @@ class Future:
             if self._state == PENDING:
                 self._state = RUNNING
                 return True
+            from logging import getLogger
+            getLogger('concurrent.futures').critical('Future %s in unexpected state: %s', id(self), self._state)
             raise RuntimeError('Future in unexpected state')
 
     def _finish(self, result, exception):
@@ -189,8 +191,6 @@ DoneAndNotDoneFutures = namedtuple('DoneAndNotDoneFutures', 'done not_done')
 
 
 def wait(fs, timeout=None, return_when=ALL_COMPLETED):
-    if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
-        raise ValueError(f'Invalid return condition: {return_when!r}')
     fs = set(fs)
     ended = _Ended(fs)
 
@@ -204,6 +204,8 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
         return False
 
     with ended.condition:
+        if not enough() and return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
+            raise ValueError(f'Invalid return condition: {return_when!r}')
         ended.condition.wait_for(enough, timeout)
         done = set(ended.ended)
     return DoneAndNotDoneFutures(done, fs - done)
