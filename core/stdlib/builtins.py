@@ -230,7 +230,7 @@ def _getattribute(obj, name, custom):
         fallback = _find(type(obj), '__getattr__')
         if fallback is _missing:
             raise
-        return fallback(obj, name)
+    return fallback(obj, name)
 
 
 def _getattr_default(obj, name, default):

@@ -37,13 +37,21 @@ export function getAttr(vm: VM, obj: Value, name: string): Value {
     if (typeof custom === 'object' && custom.kind !== K.Native)
       return vm.call(vm.helper('_getattribute'), [obj, name, custom], undefined);
   }
+  const fallback = (cls.p as TypeData).heap ? lookup(cls, '__getattr__') : undefined;
+  if (fallback !== undefined && isGotByPython(lookup(cls, name)))
+    return vm.call(vm.helper('_getattribute'), [obj, name, lookup(cls, '__getattribute__') as Value], undefined);
   const found = genericGet(vm, obj, cls, name);
   if (found !== undefined) return found;
-  const fallback = (cls.p as TypeData).heap ? lookup(cls, '__getattr__') : undefined;
   if (fallback !== undefined) return vm.call(fallback, [obj, name], undefined);
   const ofModule = typeof obj === 'object' && obj.kind === K.Module ? moduleFallback(obj) : undefined;
   if (ofModule !== undefined) return vm.call(ofModule, [name], undefined);
   throw attributeError(vm, obj, name);
+}
+
+/** Whether reading a class's attribute runs Python, which may say that there is none: then `__getattr__` is asked. */
+function isGotByPython(v: Slot): boolean {
+  if (typeof v !== 'object') return false;
+  return v.kind === K.Property || (v.kind === K.Instance && lookup(v.cls, '__get__') !== undefined);
 }
 
 /** A module's own `__getattr__` (PEP 562). */

@@ -233,6 +233,9 @@ families = ['AF_INET', 'AF_PIPE'] if _IS_WINDOWS else ['AF_INET', 'AF_UNIX']
 default_family = families[-1] if not _IS_WINDOWS else 'AF_PIPE'
 
 
+# bytes of a socket's path
+_LONGEST_PATH = 107
+
 _numbers = itertools.count()
 
 
@@ -270,13 +273,28 @@ def _validate_family(family):
         raise ValueError('Family %s is not recognized.' % family)
 
 
-def _kernel_address(address):
-    """An address as the kernel knows it: a text."""
+def _kernel_address(address, call):
+    """An address as the kernel knows it: a text. An error names the call that it is for."""
     if type(address) == tuple:
-        host, port = address
+        host, port = _host_and_port(address, call)
         host = '127.0.0.1' if host in ('localhost', '') else host
         return f'{host}:{port}'
+    if isinstance(address, str) and len(address.encode()) > _LONGEST_PATH and not _IS_WINDOWS:
+        raise OSError('AF_UNIX path too long')
     return address
+
+
+def _host_and_port(address, call):
+    if len(address) != 2:
+        raise TypeError('AF_INET address must be a pair (host, port)')
+    host, port = address
+    if not isinstance(host, (str, bytes, bytearray)):
+        raise TypeError(f'str, bytes or bytearray expected, not {type(host).__name__}')
+    if not hasattr(port, '__index__'):
+        raise TypeError(f"'{type(port).__name__}' object cannot be interpreted as an integer")
+    if not 0 <= port <= 0xFFFF:
+        raise OverflowError(f'{call}(): port must be 0-65535.')
+    return host, port
 
 
 class _BoundListener:
@@ -286,7 +304,7 @@ class _BoundListener:
         self._handle = None
         if family == 'AF_INET':
             address = _inet_address(address)
-        self._handle = _multiprocessing.listen(_kernel_address(address), backlog)
+        self._handle = _multiprocessing.listen(_kernel_address(address, 'bind'), backlog)
         self._address = address
         self._family = family
         self._last_accepted = None
@@ -311,9 +329,7 @@ class _BoundListener:
 def _inet_address(address):
     if type(address) != tuple:
         raise TypeError(f'AF_INET address must be tuple, not {type(address).__name__}')
-    if len(address) != 2:
-        raise TypeError('AF_INET address must be a pair (host, port)')
-    host, port = address
+    host, port = _host_and_port(address, 'bind')
     return ('127.0.0.1' if host == 'localhost' else host or '0.0.0.0'), port or 32768 + _unique() % 28232
 
 
@@ -369,7 +385,7 @@ def Client(address, family=None, authkey=None):
     """A connection to the listener at `address`."""
     family = family or address_type(address)
     _validate_family(family)
-    connection = _end_for(family)(_multiprocessing.connect(_kernel_address(address)))
+    connection = _end_for(family)(_multiprocessing.connect(_kernel_address(address, 'connect')))
     if authkey is not None and not isinstance(authkey, bytes):
         raise TypeError('authkey should be a byte string')
     if authkey is not None:
