@@ -12,7 +12,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CACHE = join(ROOT, 'node_modules', '.cache', 'lockstep');
 const STDLIB = join(ROOT, 'core', 'stdlib');
-const UNICODE_TABLES = join(ROOT, 'core/python/text/unicode/unicode.tables.json').replaceAll('\\', '/');
+const UNICODE = join(ROOT, 'core/python/text/unicode').replaceAll('\\', '/');
 /** What the compiled units depend on. */
 const SOURCES = [
   'core/stdlib',
@@ -154,12 +154,24 @@ function packedModule(folder, library, host) {
   ].join('\n');
 }
 
-/** @param {boolean} here the tables themselves, or where they are */
-function unicodeModule(here) {
-  const path = JSON.stringify(`${UNICODE_TABLES}${here ? '' : '?url'}`);
-  return here
-    ? `import tables from ${path}; export { tables }; export const address = '';`
-    : `import at from ${path}; export const tables = undefined; export const address = new URL(at, import.meta.url).href;`;
+/**
+ * The tables themselves, or where they are. Those of the module unicodedata lie beside the bundles of Node, too.
+ * @param {'page' | 'node' | false} packed
+ */
+function unicodeModule(packed) {
+  const path = (/** @type {string} */ name, /** @type {string} */ query) =>
+    JSON.stringify(`${UNICODE}/${name}.tables.json${query}`);
+  const at = (/** @type {string} */ name) =>
+    `new URL(${packed === 'node' ? `'.' + ${name}` : name}, import.meta.url).href`;
+  const usual =
+    packed === 'page'
+      ? `import usual from ${path('unicode', '?url')}; export const tables = undefined; export const address = ${at('usual')};`
+      : `import tables from ${path('unicode', '')}; export { tables }; export const address = '';`;
+  const seldom = packed
+    ? `export const seldom = { database: { address: ${at('database')} }, names: { address: ${at('names')} } };`
+    : 'export const seldom = { database: { text: database }, names: { text: names } };';
+  const query = packed ? '?url' : '?raw';
+  return `import database from ${path('database', query)}; import names from ${path('names', query)}; ${usual} ${seldom}`;
 }
 
 const STDLIB_MODULE = 'virtual:stdlib';
@@ -175,7 +187,7 @@ export function stdlibPlugin({ packed = false } = {}) {
     name: 'lockstep-stdlib',
     resolveId: (id) => (id === STDLIB_MODULE || id === UNICODE_MODULE ? `\0${id}` : undefined),
     async load(id) {
-      if (id === `\0${UNICODE_MODULE}`) return unicodeModule(packed !== 'page');
+      if (id === `\0${UNICODE_MODULE}`) return unicodeModule(packed);
       if (id !== `\0${STDLIB_MODULE}`) return undefined;
       const folder = await compiled();
       const json = readFileSync(join(folder, 'library.json'), 'utf8');

@@ -1,15 +1,21 @@
 #!/usr/bin/env python3
-"""Writes core/python/text/unicode/unicode.tables.json: what CPython's str methods know about each character.
+"""Writes tables of characters to core/python/text/unicode: unicode.tables.json has what CPython's str methods know about each.
+database.tables.json has what the module unicodedata knows besides, and names.tables.json their names.
 
 Sets: base-36 differences between the code points where membership changes. Maps: first, count, step, shift (first as a
 difference from the run before). The zeros of all decimal digits: 1 to 9 follow each. Characters that become several
-(SPECIAL): the character, then what it becomes.
+(SPECIAL): the character, then what it becomes. Of the database: where a value begins, and the values; of the names: how many
+words at the beginning and at the end are those of the name before (a base-36 digit each), and the words between.
 
 Run it with CPython 3.11, whose database is Unicode 14: `python3 scripts/unicode-tables.py && npm run format`. The tables ship with
-us because browsers follow the newest Unicode, and a run must be the same in each of them.
+us because browsers follow the newest Unicode, and a run must be the same in each of them. Aliases of names and names of sequences
+are Perl's (5.36, Unicode 14), as CPython's database does not list them.
 """
+import fractions
 import json
 import os
+import re
+import subprocess
 import sys
 import unicodedata
 
@@ -116,6 +122,129 @@ def upper_half(encoding):
     return ''.join(bytes([byte]).decode(encoding, 'replace').replace('\ufffd', '?') for byte in range(128, 256))
 
 
+def write(name, tables):
+    path = os.path.join(os.path.dirname(__file__), '..', 'core', 'python', 'text', 'unicode', name)
+    with open(path, 'w', encoding='ascii') as f:
+        json.dump(tables, f, indent=2)
+        f.write('\n')
+
+
+def values(property):
+    """Where a property's value changes, and to what: beginning with the value of character 0."""
+    points, texts = [], []
+    for cp in range(LAST):
+        text = str(property(chr(cp)))
+        if not texts or texts[-1] != text:
+            points.append(cp)
+            texts.append(text)
+    return {'points': deltas(points), 'values': ' '.join(texts)}
+
+
+def entries(property, missing):
+    """The characters that a property has a value for, and the values."""
+    found = [(cp, property(chr(cp))) for cp in range(LAST)]
+    found = [(cp, value) for cp, value in found if value != missing]
+    return {'points': deltas(cp for cp, _ in found), 'values': ','.join(str(value) for _, value in found)}
+
+
+def decomposition(c):
+    """Of Hangul it is computed."""
+    return '' if '\uac00' <= c <= '\ud7a3' else unicodedata.decomposition(c)
+
+
+def exact_number(c):
+    """'1/3' for what CPython has as 0.333…"""
+    value = unicodedata.numeric(c, None)
+    if value is None:
+        return None
+    exact = fractions.Fraction(value).limit_denominator(1000)
+    assert exact.numerator / exact.denominator == value
+    return exact
+
+
+def is_not_composed_again(c):
+    whole = unicodedata.decomposition(c)
+    return whole != '' and '<' not in whole and unicodedata.normalize('NFC', c) != c
+
+
+def database():
+    for cp in range(LAST):
+        c = chr(cp)
+        if unicodedata.digit(c, None) is not None:
+            assert c.isdigit() and unicodedata.digit(c) == unicodedata.numeric(c)
+        assert unicodedata.decimal(c, None) is None or c.isdecimal()
+    return {
+        'CATEGORY': values(unicodedata.category),
+        'BIDIRECTIONAL': values(lambda c: unicodedata.bidirectional(c) or '-'),
+        'EAST_ASIAN_WIDTH': values(unicodedata.east_asian_width),
+        'COMBINING': values(unicodedata.combining),
+        'MIRRORED': deltas(toggles(unicodedata.mirrored)),
+        'DECOMPOSITION': entries(decomposition, ''),
+        'NUMERIC': entries(exact_number, None),
+        'NOT_COMPOSED': deltas(cp for cp in range(LAST) if is_not_composed_again(chr(cp))),
+    }
+
+
+IDEOGRAPH, SYLLABLE = 'CJK UNIFIED IDEOGRAPH-', 'HANGUL SYLLABLE '
+
+
+def listed_name(c):
+    """Other names are computed."""
+    name = unicodedata.name(c, '')
+    return '' if name.startswith((IDEOGRAPH, SYLLABLE)) else name
+
+
+def shared_words(words, before):
+    n = 0
+    while n < min(len(words), len(before)) and words[n] == before[n]:
+        n += 1
+    return n
+
+
+def shortened(names):
+    before, out = [], []
+    for name in names:
+        words = name.split(' ')
+        front = shared_words(words, before)
+        back = shared_words(words[front:][::-1], before[front:][::-1])
+        out.append(base36(front) + base36(back) + ' '.join(words[front:len(words) - back]))
+        before = words
+    return out
+
+
+def aliases():
+    """[(name, code point)] of those that CPython knows, too."""
+    program = '''use Unicode::UCD "prop_invmap"; my ($at, $names) = prop_invmap("Name_Alias");
+        for my $i (0 .. $#$at) { my $v = $names->[$i]; print "$at->[$i] $_\\n" for ref $v ? @$v : $v ? ($v) : (); }'''
+    found = []
+    for line in subprocess.run(['perl', '-e', program], check=True, capture_output=True, text=True).stdout.splitlines():
+        cp, name = re.fullmatch(r'(\d+) ([^:]*)(?::.*)?', line).groups()
+        if unicodedata.lookup(name) == chr(int(cp)):
+            found.append((name, int(cp)))
+    return found
+
+
+def sequences():
+    """[(name, code points)]"""
+    program = 'use Config; print $Config{privlibexp}'
+    library = subprocess.run(['perl', '-e', program], check=True, capture_output=True, text=True).stdout
+    with open(os.path.join(library, 'unicore', 'NamedSequences.txt'), encoding='utf8') as file:
+        lines = [line.split('#')[0].strip() for line in file]
+    found = [line.split(';') for line in lines if line]
+    return [(name, codes.strip()) for name, codes in found
+            if unicodedata.lookup(name) == ''.join(chr(int(code, 16)) for code in codes.split())]
+
+
+def all_names():
+    return {
+        'LISTED': deltas(toggles(listed_name)),
+        'NAMES': ','.join(shortened(name for name in map(listed_name, map(chr, range(LAST))) if name)),
+        'IDEOGRAPHS': deltas(toggles(lambda c: unicodedata.name(c, '').startswith(IDEOGRAPH))),
+        'ALIASES': ','.join(f'{name}={cp:X}' for name, cp in aliases()),
+        'SEQUENCES': ','.join(f'{name}={codes}' for name, codes in sequences()),
+    }
+
+
 def main():
     if unicodedata.unidata_version != '14.0.0':
         sys.exit('needs Unicode 14.0.0 (CPython 3.11), found ' + unicodedata.unidata_version)
@@ -134,10 +263,9 @@ def main():
         tables[name] = ' '.join(words)
         tables[name + '_SPECIAL'] = [a + b for a, b in special]
     tables['SINGLE_BYTES'] = {encoding: upper_half(encoding) for encoding in SINGLE_BYTES}
-    path = os.path.join(os.path.dirname(__file__), '..', 'core', 'python', 'text', 'unicode', 'unicode.tables.json')
-    with open(path, 'w', encoding='ascii') as f:
-        json.dump(tables, f, indent=2)
-        f.write('\n')
+    write('unicode.tables.json', tables)
+    write('database.tables.json', database())
+    write('names.tables.json', all_names())
 
 
 main()

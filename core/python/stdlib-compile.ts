@@ -8,7 +8,14 @@ import { analyse } from './symbols/analyse';
 export const HELPERS = 'builtins';
 
 /** What is C in CPython, and in no traceback there. They import no module that is Python. */
-const HIDDEN: ReadonlySet<string> = new Set([HELPERS, '_deque', '_functools', 'pickle', 'itertools']);
+const HIDDEN: ReadonlySet<string> = new Set([
+  HELPERS,
+  '_deque',
+  '_functools',
+  'itertools',
+  'pickle',
+  'unicodedata',
+]);
 
 /** 'multiprocessing/__init__.py' → 'multiprocessing'. */
 export function moduleName(path: string): string {

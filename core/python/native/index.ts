@@ -37,6 +37,7 @@ import './memory-view';
 import './array';
 import './generic';
 import './traceback';
+import './unicode';
 import './frames';
 
 import './random';

@@ -19,6 +19,7 @@ export const NATIVE_MODULES = [
   '_thread',
   '_time',
   '_traceback',
+  '_unicode',
   '_weakref',
   'builtins',
   'math',

@@ -1,3 +1,5 @@
+import { codePointNamed } from '../text/unicode/names';
+
 /** What a backslash stands for in strings and bytes. */
 const SIMPLE: Readonly<Record<string, string>> = {
   '\n': '',
@@ -14,15 +16,7 @@ const SIMPLE: Readonly<Record<string, string>> = {
 };
 
 /** An escape that cannot be decoded; `message` is CPython's. */
-export class EscapeFailure extends Error {
-  constructor(
-    message: string,
-    /** True when Python knows the escape and Lockstep does not. */
-    readonly unsupported = false,
-  ) {
-    super(message);
-  }
-}
+export class EscapeFailure extends Error {}
 
 /** The text of a str literal's body. Unknown escapes stay as they are, as in CPython. */
 export function decodeStr(body: string): string {
@@ -43,7 +37,9 @@ export function decodeStr(body: string): string {
       out += hexCharacter(body, i + 1, size);
       i += size;
     } else if (c === 'N') {
-      throw namedCharacter(body, i);
+      const { character, length } = namedCharacter(body, i);
+      out += character;
+      i += length - 1;
     } else out += SIMPLE[c] ?? `\\${c}`;
   }
   return out;
@@ -91,16 +87,29 @@ function hexCharacter(body: string, at: number, size: number): string {
   return String.fromCodePoint(code);
 }
 
-function namedCharacter(body: string, at: number): EscapeFailure {
-  const name = /^N\{([^}]+)\}/.exec(body.slice(at))?.[1];
-  if (name === undefined) return unicodeError(body, at - 1, 1, 'malformed \\N character escape');
-  return new EscapeFailure(`the escape \\N{${name}} is not supported by Lockstep`, true);
+/** The escape `\N{name}`, whose N is at `at`: what it stands for, and its length without the backslash. */
+function namedCharacter(body: string, at: number): { character: string; length: number } {
+  const found = /^N\{([^}]+)\}/.exec(body.slice(at));
+  if (found === null) {
+    const seen = /^N(\{[^}]*)?/.exec(body.slice(at)) as RegExpExecArray;
+    throw unicodeError(body, at - 1, widthOf(seen[0]), 'malformed \\N character escape');
+  }
+  const [all, name] = found;
+  const codePoint = codePointNamed(name);
+  if (codePoint === undefined)
+    throw unicodeError(body, at - 1, widthOf(all), 'unknown Unicode character name');
+  return { character: String.fromCodePoint(codePoint), length: all.length };
 }
 
 /** CPython decodes from a text in which each character outside ASCII has become `\UXXXXXXXX`: ten bytes. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += character > '\x7f' ? 10 : 1;
+  return width;
+}
+
 function unicodeError(body: string, at: number, extra: number, reason: string): EscapeFailure {
-  let position = 0;
-  for (const character of body.slice(0, at)) position += character > '\x7f' ? 10 : 1;
+  const position = widthOf(body.slice(0, at));
   const where = `position ${position}-${position + extra}`;
   return new EscapeFailure(`(unicode error) 'unicodeescape' codec can't decode bytes in ${where}: ${reason}`);
 }

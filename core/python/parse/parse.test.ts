@@ -196,7 +196,6 @@ describe('what Lockstep does not support', () => {
     ['type X = int', 'type statements are not supported by Lockstep (line 1)'],
     ['def f[T](x): pass', 'type parameters are not supported by Lockstep (line 1)'],
     ['class A[T]: pass', 'type parameters are not supported by Lockstep (line 1)'],
-    ['x = "\\N{BULLET}"', 'the escape \\N{BULLET} is not supported by Lockstep (line 1)'],
   ])('%j is named, with its line', (source, message) => {
     expect(errorOf(source)).toMatchObject({ type: 'UnsupportedError', message });
   });

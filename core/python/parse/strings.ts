@@ -38,7 +38,7 @@ export function readStrings(
     if (split.isBytes) for (const byte of bytesOf(source, token, split, next)) bytes.push(byte);
     else if (split.isFormatted) {
       isFString = true;
-      appendFString(source, token, split, onField, parts);
+      appendFString(source, token, next, split, onField, parts);
     } else appendText(parts, decode(source.slice(split.start, split.end), token, split.raw, next));
   }
   if (first.isBytes) return { kind: 'bytes', value: Uint8Array.from(bytes) };
@@ -96,15 +96,14 @@ function withPlace<T>(token: Token, next: Token | undefined, decodeBody: () => T
     return decodeBody();
   } catch (failure) {
     if (!(failure instanceof EscapeFailure)) throw failure;
-    const type = failure.unsupported ? 'UnsupportedError' : 'SyntaxError';
-    const where = failure.unsupported ? ` (line ${token.line})` : '';
-    throw new SyntaxFailure(type, failure.message + where, faultIn(token, next));
+    throw new SyntaxFailure('SyntaxError', failure.message, faultIn(token, next));
   }
 }
 
 function appendFString(
   source: string,
   token: Token,
+  next: Token | undefined,
   split: SplitToken,
   onField: OnField,
   parts: LiteralPart[],
@@ -118,13 +117,20 @@ function appendFString(
     const at = Math.min(failure.at, token.end - 1);
     throw new SyntaxFailure('SyntaxError', failure.message, placeIn(source, token, at, at + 1));
   }
-  appendParts(source, token, split.raw, raw, parts);
+  const decodeText = (text: string) => decode(text, token, split.raw, next);
+  appendParts(source, token, decodeText, raw, parts);
 }
 
-function appendParts(source: string, token: Token, raw: boolean, from: Part[], to: LiteralPart[]): void {
+function appendParts(
+  source: string,
+  token: Token,
+  decodeText: (text: string) => string,
+  from: Part[],
+  to: LiteralPart[],
+): void {
   for (const part of from) {
     if ('text' in part) {
-      appendText(to, decode(part.text, token, raw));
+      appendText(to, decodeText(part.text));
       continue;
     }
     const { field } = part;
@@ -132,7 +138,7 @@ function appendParts(source: string, token: Token, raw: boolean, from: Part[], t
     let spec: LiteralPart[] | null = null;
     if (field.spec !== null) {
       spec = [];
-      appendParts(source, token, raw, field.spec, spec);
+      appendParts(source, token, decodeText, field.spec, spec);
     }
     to.push({ field, place: placeIn(source, token, field.start, field.end), spec });
   }

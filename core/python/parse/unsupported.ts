@@ -37,7 +37,7 @@ const STANDARD: ReadonlySet<string> = new Set(
     'pydoc_data pyexpat quopri readline resource rlcompleter runpy select selectors shelve site ' +
     'smtpd smtplib sndhdr socket socketserver spwd sqlite3 sre_compile sre_constants sre_parse ssl stat ' +
     'stringprep subprocess sunau symtable sysconfig syslog tabnanny tarfile telnetlib termios this tkinter token ' +
-    'tokenize tomllib trace tracemalloc tty turtle turtledemo unicodedata urllib uu venv wave webbrowser winreg ' +
+    'tokenize tomllib trace tracemalloc tty turtle turtledemo urllib uu venv wave webbrowser winreg ' +
     'winsound wsgiref xdrlib xml zipapp zipfile zipimport zoneinfo'
   ).split(' '),
 );

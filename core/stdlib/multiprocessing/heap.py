@@ -4,6 +4,7 @@ import sys
 
 import _multiprocessing
 from _os import getpid
+from _thread import allocate_lock
 from multiprocessing import context, story
 
 __all__ = ['BufferWrapper']
@@ -44,17 +45,26 @@ _multiprocessing.register(Arena, _reduce_arena)
 
 
 class Heap:
-    """Blocks of the arenas of this process: first fit, neighbours that are free become one."""
+    """
+    Blocks of the arenas of this process: first fit, neighbours that are free become one. A collection of garbage may give a
+    block back in the middle of anything here; whoever has the lock then takes it.
+    """
 
     def __init__(self, pid=None):
         self._pid = pid
         self._next_size = _PAGE
         self._free = []  # (arena, start, stop), each arena's by start
+        self._given_back = []
+        self._lock = allocate_lock()
 
     def malloc(self, size):
         if getpid() != self._pid:
             self.__init__(getpid())  # a forked child takes none of its parent's
-        size = max(_ALIGNMENT, -(-size // _ALIGNMENT) * _ALIGNMENT)
+        with self._lock:
+            self._take_back()
+            return self._first_fit(max(_ALIGNMENT, -(-size // _ALIGNMENT) * _ALIGNMENT))
+
+    def _first_fit(self, size):
         for i, (arena, start, stop) in enumerate(self._free):
             if stop - start >= size:
                 break
@@ -67,7 +77,18 @@ class Heap:
         return arena, start, start + size
 
     def free(self, block):
-        arena, start, stop = block
+        self._given_back.append(block)
+        while self._given_back and self._lock.acquire(False):
+            try:
+                self._take_back()
+            finally:
+                self._lock.release()
+
+    def _take_back(self):
+        while self._given_back:
+            self._join(*self._given_back.pop())
+
+    def _join(self, arena, start, stop):
         kept = []
         for other in self._free:
             if other[0] is arena and other[2] == start:

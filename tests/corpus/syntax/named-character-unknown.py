@@ -1,0 +1,1 @@
+print('a\N{NO SUCH CHARACTER}')
