@@ -1,7 +1,8 @@
-"""Handlers for queues and memory."""
+"""Handlers for queues, memory and files that are rotated."""
 
 import copy
 import logging
+import os
 import threading
 
 DEFAULT_TCP_LOGGING_PORT = 9020
@@ -122,3 +123,66 @@ class MemoryHandler(BufferingHandler):
             for record in self.buffer:
                 self.target.handle(record)
             self.buffer.clear()
+
+
+class BaseRotatingHandler(logging.FileHandler):
+    """Goes over to a new file before a record for which `shouldRollover` says so."""
+
+    namer = None
+    rotator = None
+
+    def emit(self, record):
+        try:
+            if self.shouldRollover(record):
+                self.doRollover()
+            super().emit(record)
+        except Exception:
+            self.handleError(record)
+
+    def rotation_filename(self, default_name):
+        return self.namer(default_name) if callable(self.namer) else default_name
+
+    def rotate(self, source, dest):
+        if callable(self.rotator):
+            self.rotator(source, dest)
+        elif os.path.exists(source):
+            os.rename(source, dest)
+
+
+class RotatingFileHandler(BaseRotatingHandler):
+    """Keeps a file below `maxBytes`, and `backupCount` earlier files: NAME.1 is the newest of them."""
+
+    def __init__(self, filename, mode='a', maxBytes=0, backupCount=0, encoding=None, delay=False, errors=None):
+        # Rotating makes no sense of a file that is emptied at each start.
+        super().__init__(filename, 'a' if maxBytes > 0 else mode, encoding, delay, errors)
+        self.maxBytes = maxBytes
+        self.backupCount = backupCount
+
+    def shouldRollover(self, record):
+        if os.path.exists(self.baseFilename) and not os.path.isfile(self.baseFilename):
+            return False
+        if self.stream is None:
+            self.stream = self._open()
+        if self.maxBytes <= 0:
+            return False
+        self.stream.seek(0, 2)
+        return self.stream.tell() + len(self.format(record) + '\n') >= self.maxBytes
+
+    def doRollover(self):
+        if self.stream:
+            self.stream.close()
+            self.stream = None
+        if self.backupCount > 0:
+            for number in range(self.backupCount - 1, 0, -1):
+                newer = self.rotation_filename(f'{self.baseFilename}.{number}')
+                older = self.rotation_filename(f'{self.baseFilename}.{number + 1}')
+                if os.path.exists(newer):
+                    if os.path.exists(older):
+                        os.remove(older)
+                    os.rename(newer, older)
+            newest = self.rotation_filename(f'{self.baseFilename}.1')
+            if os.path.exists(newest):
+                os.remove(newest)
+            self.rotate(self.baseFilename, newest)
+        if not self.delay:
+            self.stream = self._open()
