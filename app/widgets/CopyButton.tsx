@@ -29,6 +29,11 @@ export function CopyButton(props: CopyButtonProps) {
     return () => clearTimeout(timer);
   }, [answer]);
   const copy = () => {
+    // A page that came by http from another machine has none.
+    if (!('clipboard' in navigator)) {
+      setAnswer('failed');
+      return;
+    }
     navigator.clipboard.writeText(text()).then(
       () => setAnswer('copied'),
       () => setAnswer('failed'),

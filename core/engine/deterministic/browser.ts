@@ -1,9 +1,11 @@
 /** The deterministic engine in a page: one worker plays the run; the main thread only draws. */
+
 import { expose, type Remote, transfer, wrap } from 'comlink';
 import { EndReason } from '../../trace/event';
 import { onLifeLockFree } from '../live/life-lock';
 import { startModuleWorker } from '../module-worker';
 import type { RunHandle, RunListener, RunRequest, Started } from '../run';
+import { uniqueName } from '../unique-name';
 import workerAddress from './browser-worker?worker&url';
 import type { FromPlayer, PlayerAnswer, ToPlayer } from './protocol';
 
@@ -95,7 +97,7 @@ export class BrowserDeterministicEngine {
   }
 
   #startPlayer(): Player {
-    const name = `lockstep-player-${crypto.randomUUID()}`;
+    const name = uniqueName('lockstep-player');
     const worker = makeWorker(name);
     const tell = wrap<Tell>(worker);
     const death = new Promise<never>((_, reject) => {

@@ -2,9 +2,11 @@
  * The live engine in a page. The page's main thread makes the workers (a nested worker would not start while its
  * parent sleeps), notices their deaths, and hands on what the supervisor sends; everything else happens in workers.
  */
+
 import { expose, type Remote, transfer, wrap } from 'comlink';
 import { EndReason } from '../../trace/event';
 import type { RunHandle, RunListener, RunOutcome, RunRequest, Started } from '../run';
+import { uniqueName } from '../unique-name';
 import { browserWorkerPort } from './browser-port';
 import { CORES_BYTES } from './cores';
 import { PageFirst } from './page-first';
@@ -34,7 +36,7 @@ const makeThread = (name: string): Worker =>
 
 export class BrowserLiveEngine {
   /** Part of the names of this engine's Web Locks: pages of one origin share the names. */
-  readonly #tag = `lockstep-${crypto.randomUUID()}`;
+  readonly #tag = uniqueName('lockstep');
   readonly #workers = new Map<number, WorkerPort>();
   #supervisor: Remote<Tell>;
   #supervisorWorker: Worker;

@@ -3,6 +3,7 @@
  * and has Web Locks if the page has them. What a browser calls itself, or says that it can, is not asked; frames of
  * other sites, sandboxes and hosts with headers of their own differ too much.
  */
+import { uniqueName } from '../unique-name';
 import { isLifeLockHeld } from './life-lock';
 
 export interface HandshakeTask {
@@ -25,7 +26,7 @@ export const mayShareMemory = (): boolean =>
 /** Settles when the worker has answered; never rejects. */
 export async function canRunLive(): Promise<boolean> {
   if (!mayShareMemory()) return false;
-  const name = `lockstep-handshake-${crypto.randomUUID()}`;
+  const name = uniqueName('lockstep-handshake');
   let worker: Worker;
   try {
     worker = makeWorker(name);
