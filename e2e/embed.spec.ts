@@ -335,3 +335,43 @@ pageTest(
     );
   },
 );
+
+test('in a frame that is lower than its embed what went wrong stands beside the run, and the output is one press away', async ({
+  course,
+  baseURL,
+}) => {
+  for (const width of [360, 700]) {
+    // As the snippet has it: nobody listens to the height that it asks for.
+    const address = `${baseURL}embed.html?lang=en&scenario=ticket-race&engine=deterministic&speed=20`;
+    await course.openBody(
+      `<iframe title="Lockstep" width="${width}" height="560" style="border:0" src="${address.replaceAll('&', '&amp;')}"></iframe>`,
+    );
+    const frame = course.frame();
+    const toOutput = frame.getByRole('button', { name: 'To the output' });
+    await frame.getByRole('button', { name: 'Run', exact: true }).click();
+    await expect(frame.getByText('Finding: Lost update.')).toBeInViewport({ ratio: 1 });
+    await expect(frame.getByText('Ten buyers, one ticket')).toBeInViewport({ ratio: 1 });
+    await expect(frame.locator('.timeline-row', { hasText: 'MainProcess' })).toBeInViewport({ ratio: 1 });
+    await expect(toOutput, `${width} px`).toBeInViewport({ ratio: 1 });
+    await toOutput.focus();
+    await course.page.keyboard.press('Enter');
+    const output = frame.getByRole('region', { name: 'Output' });
+    await expect(output.getByText('Tickets left: 0')).toBeInViewport({ ratio: 1 });
+    await expect(toOutput, 'who is there needs no way').toBeHidden();
+    await expect(output).toBeFocused();
+  }
+});
+
+pageTest(
+  'in a page that came by http from another machine an embed runs, repeatably',
+  async ({ page, baseURL }) => {
+    // A page of no address is no secure context, and so is no frame in it: there are no UUIDs and no locks.
+    await page.setContent(
+      `<iframe title="Lockstep" width="900" height="700" src="${baseURL}embed.html?lang=en&amp;scenario=ticket-lock&amp;engine=deterministic&amp;speed=20"></iframe>`,
+    );
+    const frame = page.frameLocator('iframe');
+    expect(await frame.locator('html').evaluate(() => isSecureContext)).toBe(false);
+    await frame.getByRole('button', { name: 'Run', exact: true }).click();
+    await expect(frame.getByRole('region', { name: 'Output' })).toContainText('Tickets left: 0');
+  },
+);

@@ -2,6 +2,7 @@
  * What an embed shows before anything else has come: its buttons, the program, and where the timeline and the output will
  * be. The player fills those two.
  */
+import downIcon from 'virtual:icon/arrow-down';
 import openIcon from 'virtual:icon/external-link';
 import pauseIcon from 'virtual:icon/pause';
 import playIcon from 'virtual:icon/play';
@@ -45,6 +46,9 @@ export interface Note {
 /** CSS pixels: lower ones look empty. embed.css has it, too. */
 const TIMELINE_HEIGHT_LEAST = 210;
 
+/** Of the output so much must be in sight that its first lines can be read. */
+const OUTPUT_SEEN_LEAST = 0.4;
+
 export class EmbedPage {
   readonly root = element('main', 'embed');
   /** The player's: empty until it has come. */
@@ -63,10 +67,13 @@ export class EmbedPage {
   readonly #pause: HTMLButtonElement;
   readonly #stop: HTMLButtonElement;
   readonly #open = element('a', 'button quiet embed-open') as HTMLAnchorElement;
+  readonly #toOutput: HTMLButtonElement;
   readonly #say: Say;
   #stored: HTMLElement | undefined;
   /** Whether the frame was scrolled to its timeline, and the person has not scrolled since. */
   #wasBrought = false;
+  #hasRun = false;
+  #isOutputBelow = false;
   #timelineHeight = TIMELINE_HEIGHT_LEAST;
   readonly #notesShown = new Map<string, HTMLElement>();
 
@@ -78,6 +85,8 @@ export class EmbedPage {
     });
     this.#pause = button(pauseIcon, say('pause'), '', () => host.pause());
     this.#stop = button(stopIcon, say('stop'), '', () => host.stop());
+    this.#toOutput = button(downIcon, say('toOutput'), 'embed-to-output', () => this.#lookAtOutput());
+    this.#toOutput.hidden = true;
     this.#build(options.hide);
     this.setButtons({ canRun: false, canPause: false, paused: false, canStop: false });
     this.root.addEventListener('pointerenter', () => host.attend(), { once: true });
@@ -117,12 +126,16 @@ export class EmbedPage {
     const body = element('div', 'embed-body');
     const parts = { program: this.#program, timeline: this.timeline, output: this.output };
     for (const [name, part] of Object.entries(parts)) if (!hide.has(name as PartName)) body.append(part);
+    // Between the program and its run: in a frame that is lower than its embed they are in sight with the run.
+    if (hide.has('program')) body.prepend(this.#notes);
+    else this.#program.after(this.#notes);
     body.dataset.parts = Object.keys(parts)
       .filter((name) => !hide.has(name as PartName))
       .join(' ');
-    this.root.append(bar, this.#notes);
+    this.root.append(bar);
     if (!hide.has('questions')) this.root.append(this.questions);
     this.root.append(body);
+    if (!hide.has('output')) this.#watchOutput();
     for (const own of ['wheel', 'touchmove', 'keydown'])
       addEventListener(own, () => (this.#wasBrought = false), { passive: true });
   }
@@ -173,17 +186,51 @@ export class EmbedPage {
 
   /** In a frame that is lower than its embed, who presses Run is shown what they have asked for, below the buttons. */
   #lookAtTimeline(): void {
-    const { top, bottom } = this.timeline.getBoundingClientRect();
-    if (bottom <= innerHeight) return;
-    scrollBy({ top: top - this.#bar.offsetHeight });
+    if (this.#bottom <= innerHeight) return;
     this.#wasBrought = true;
+    this.#bringTo(this.timeline);
+  }
+
+  /** While what a run printed is below the window of its frame, a button leads there. */
+  #watchOutput(): void {
+    this.root.append(this.#toOutput);
+    const look = ([{ intersectionRatio, boundingClientRect }]: IntersectionObserverEntry[]) => {
+      this.#isOutputBelow = intersectionRatio < OUTPUT_SEEN_LEAST && boundingClientRect.bottom > innerHeight;
+      this.#offerOutput();
+    };
+    new IntersectionObserver(look, { root: document, threshold: [0, OUTPUT_SEEN_LEAST] }).observe(
+      this.output,
+    );
+  }
+
+  #offerOutput(): void {
+    this.#toOutput.hidden = !this.#isOutputBelow || !this.#hasRun;
+  }
+
+  /** The button goes away there: who pressed it with a key goes on from the output. */
+  #lookAtOutput(): void {
+    this.#wasBrought = false;
+    this.output.tabIndex = -1;
+    this.output.focus({ preventScroll: true });
+    this.output.scrollIntoView({ block: 'end' });
   }
 
   /** Who was brought to the timeline, and has not gone elsewhere since, is brought to what is said of the run's end. */
   #lookAt(note: Element): void {
     if (!this.#wasBrought) return;
-    const above = note.getBoundingClientRect().top - this.#bar.offsetHeight;
-    if (above < 0) scrollBy({ top: above });
+    this.#bringTo(note);
+  }
+
+  /** Scrolls so that a part stands in sight with all that is below it; where that is too much, right below the buttons. */
+  #bringTo(part: Element): void {
+    const below = part.getBoundingClientRect().top - this.#bar.offsetHeight;
+    scrollBy({ top: Math.min(below, Math.max(this.#bottom - innerHeight, 0)) });
+  }
+
+  /** Where what a run shows ends, CSS pixels of the frame. */
+  get #bottom(): number {
+    const last = this.output.isConnected ? this.output : this.timeline;
+    return last.getBoundingClientRect().bottom;
   }
 
   /** Where the same program is in the workbench; undefined while it is not known. */
@@ -230,6 +277,8 @@ export class EmbedPage {
   setStatus(kind: string, text: string): void {
     this.#dot.className = `run-dot ${kind}`;
     if (this.#status.textContent !== text) this.#status.textContent = text;
+    this.#hasRun = kind !== 'idle';
+    this.#offerOutput();
   }
 
   setEngine(engine: 'live' | 'repeatable'): void {
