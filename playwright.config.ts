@@ -15,7 +15,7 @@ const ALONE = /\/(endless|killed-worker|parallel|race|smooth|speed)\.spec\.ts$/;
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
-  // `npm test` plays the first with two workers and then the second.
+  // `npm test` plays the first with several workers and then the second.
   projects: [
     { name: 'side by side', testIgnore: ALONE, fullyParallel: true },
     { name: 'alone', testMatch: ALONE },

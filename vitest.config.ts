@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { scenariosPlugin } from './scripts/scenarios-plugin.mjs';
@@ -35,8 +36,8 @@ export default defineConfig({
     environment: 'node',
     // Bundles are for Node as they are.
     server: { deps: { external: [/\/build\/\w+\/[0-9a-f]{16}\//] } },
-    // Every core: Vitest alone would leave one of them, and on two that is half the machine.
-    maxWorkers: '100%',
+    // One more than cores (Vitest alone would leave a core to itself): tests of live runs sleep for much of their time.
+    maxWorkers: availableParallelism() + 1,
     // A process tests one file after the other: to load their modules anew for each took a sixth of the time. So what a
     // test changes outside of itself, it must put back.
     isolate: false,

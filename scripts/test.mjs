@@ -6,6 +6,7 @@
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { makeReady, ROOT, SetupError } from './ready.mjs';
 import { journeyCounts, unitCounts } from './test-counts.mjs';
@@ -15,14 +16,14 @@ import { journeyCounts, unitCounts } from './test-counts.mjs';
 const REPORTS = join(ROOT, 'build', 'test');
 const UNIT_REPORT = join(REPORTS, 'unit.json');
 /**
- * The journeys in two parts (see playwright.config.ts): a browser mostly waits for a program that sleeps, so that two go
- * well side by side; those that judge the clock go alone.
+ * The journeys in two parts (see playwright.config.ts): a browser mostly waits for a program that sleeps, so that one more
+ * than the machine has cores go well side by side; those that judge the clock go alone.
  */
 const JOURNEYS = [
   {
     title: 'Journeys in Chromium',
     project: 'side by side',
-    workers: 2,
+    workers: availableParallelism() + 1,
     report: join(REPORTS, 'journeys.json'),
   },
   { title: 'Journeys against the clock', project: 'alone', workers: 1, report: join(REPORTS, 'alone.json') },

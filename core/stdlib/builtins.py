@@ -1337,7 +1337,7 @@ def _import_star(module, names, namespace):
 
 
 def _unraisable(e, where):
-    frames = _frames_text(e, not _ended)
+    frames = _frames_text(e, 'none' if _ended else 'to the end')
     header = 'Traceback (most recent call last):\n' if frames else ''
     _tell(f'Exception ignored in: {where!r}\n{header}{frames}' + _exception_line(e, False))
 
@@ -1420,22 +1420,22 @@ def _call_excepthook(hook, error):
         _excepthook(type(error), error, None)
 
 
-def _traceback_text(error, seen=None, depth=0):
+def _traceback_text(error, seen=None, depth=0, lines='to the end'):
     seen = [] if seen is None else seen
     seen.append(error)
     text = ''
     cause = error.__cause__
     context = error.__context__
     if cause is not None and not _is_in(cause, seen):
-        text = _traceback_text(cause, seen, depth)
+        text = _traceback_text(cause, seen, depth, lines)
         text += _with_margin('\nThe above exception was the direct cause of the following exception:\n\n', depth)
     elif context is not None and not error.__suppress_context__ and not _is_in(context, seen):
-        text = _traceback_text(context, seen, depth)
+        text = _traceback_text(context, seen, depth, lines)
         text += _with_margin('\nDuring handling of the above exception, another exception occurred:\n\n', depth)
-    frames = _frames_text(error, True)
+    frames = _frames_text(error, lines)
     line = _exception_line(error)
     if isinstance(error, BaseExceptionGroup):
-        parts = [lambda deeper, each=each: _traceback_text(each, seen, deeper) for each in error.exceptions]
+        parts = [lambda deeper, each=each: _traceback_text(each, seen, deeper, lines) for each in error.exceptions]
         return text + _group_text(frames, line, parts, depth)
     if frames:
         frames = 'Traceback (most recent call last):\n' + frames

@@ -210,7 +210,7 @@ def _default_excepthook(args, /):
     name = get_ident() if thread is None else thread.name
     stderr = sys.stderr
     if stderr is not None:
-        stderr.write(f'Exception in thread {name}:\n{_multiprocessing.traceback_text(args.exc_value)}')
+        stderr.write(f'Exception in thread {name}:\n' + _multiprocessing.traceback_text(args.exc_value, 'to the end'))
         stderr.flush()
 
 
@@ -221,7 +221,7 @@ def _report(args):
     try:
         excepthook(args)
     except BaseException as e:
-        sys.stderr.write(f'Exception in threading.excepthook:\n{_multiprocessing.traceback_text(e)}')
+        sys.stderr.write('Exception in threading.excepthook:\n' + _multiprocessing.traceback_text(e, 'to the end'))
 
 
 class _MainThread(Thread):

@@ -124,7 +124,9 @@ method(LOCK, '__reduce__()', (vm, self: Obj) => {
   const { sem, kind, maxValue } = self.p as LockData;
   return newTuple([vm.native('SemLock._rebuild'), newTuple([sem, kind, maxValue])]);
 });
-native('traceback_text(error, /)', (vm, error: Obj) => vm.call(vm.helper('_traceback_text'), [error]));
+native('traceback_text(error, lines, /)', (vm, error: Obj, lines: string) =>
+  vm.call(vm.helper('_traceback_text'), [error, NONE, 0, lines]),
+);
 /** Runs the program's top level in a fresh module of that name, which is then both __main__ and __mp_main__. */
 native('run_main(name, /)', (vm, name: string) => {
   const module = mainOfChild(vm, name);

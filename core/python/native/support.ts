@@ -21,7 +21,7 @@ import { nameError } from '../vm/names';
 import { percent } from '../vm/percent';
 import { stream } from '../vm/services';
 import { GATE } from '../vm/signal';
-import { framesText, suggestion } from '../vm/traceback-text';
+import { framesText, type SourceLines, suggestion } from '../vm/traceback-text';
 import type { VM } from '../vm/vm';
 import { define } from './define';
 
@@ -60,8 +60,8 @@ helper('_combine_frozen(hashes, /)', (_vm, hashes: Obj) => hashFrozenSet(hashes.
 helper('_stderr()', (vm) => stream(vm, 'stderr'));
 helper('_stream(name, /)', (vm, name: 'stdin' | 'stdout') => stream(vm, name));
 helper('_std_streams()', (vm) => newList([stream(vm, 'stdout'), stream(vm, 'stderr')]));
-helper('_frames_text(error, with_source, /)', (_vm, error: Obj, withSource: boolean) =>
-  framesText(error.p.tb as TracebackEntry[], withSource),
+helper('_frames_text(error, lines, /)', (_vm, error: Obj, lines: SourceLines) =>
+  framesText(error.p.tb as TracebackEntry[], lines),
 );
 helper('_suggestion(error, /)', (vm, error: Obj) => suggestion(vm, error));
 helper('_start_module(name, /)', (vm, name: string) => startForPython(vm, name));

@@ -16,7 +16,7 @@ import { nativeModuleOf } from './modules';
 function frameTuple(place: FramePlace, withCarets: boolean): Obj {
   const { filename, line, name, source } = place;
   const raw = source.split('\n')[line - 1] ?? '';
-  const carets = withCarets && raw.trim() !== '' ? caretLine(place, raw) : '';
+  const carets = withCarets && raw.trim() !== '' ? caretLine(place, raw, 'traceback') : '';
   return newTuple([filename, line, name, raw.trim(), carets]);
 }
 

@@ -39,7 +39,11 @@ export function getAttr(vm: VM, obj: Value, name: string): Value {
   }
   const fallback = (cls.p as TypeData).heap ? lookup(cls, '__getattr__') : undefined;
   if (fallback !== undefined && isGotByPython(lookup(cls, name)))
-    return vm.call(vm.helper('_getattribute'), [obj, name, lookup(cls, '__getattribute__') as Value], undefined);
+    return vm.call(
+      vm.helper('_getattribute'),
+      [obj, name, lookup(cls, '__getattribute__') as Value],
+      undefined,
+    );
   const found = genericGet(vm, obj, cls, name);
   if (found !== undefined) return found;
   if (fallback !== undefined) return vm.call(fallback, [obj, name], undefined);

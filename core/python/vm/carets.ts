@@ -1,16 +1,18 @@
 import type { FramePlace } from './traceback';
 
 /**
- * The line of `^` under a traceback's source line; empty when the whole line would be marked. Operators and
+ * The line of `^` under a traceback's source line; empty when the whole line would be marked. CPython's own printer takes the
+ * spaces at a line's end for part of it; `traceback` does not, but moves its marks to the left by as many. Operators and
  * subscripts get `~` around the sign (CPython 3.11, Lib/traceback.py, _extract_caret_anchors_from_line_segment).
  */
-export function caretLine(place: FramePlace, raw: string): string {
+export function caretLine(place: FramePlace, written: string, by: 'traceback' | 'CPython'): string {
   const { line, endLine, column, endColumn } = place;
   if (column < 0) return '';
+  const raw = by === 'CPython' ? written : written.trimEnd();
   const bytes = new TextEncoder().encode(raw);
   const toColumn = (offset: number): number =>
     [...new TextDecoder().decode(bytes.subarray(0, offset))].length;
-  const shown = [...raw.trim()];
+  const shown = [...raw.trimStart()];
   const indent = [...raw].length - [...raw.trimStart()].length;
   const start = Math.max(0, toColumn(column) - indent);
   const end = endLine === line ? toColumn(endColumn) - indent : shown.length;
@@ -18,7 +20,7 @@ export function caretLine(place: FramePlace, raw: string): string {
   const segment = shown.slice(start, end);
   const anchors = endLine === line ? anchorsOf(segment.join('')) : undefined;
   if (start === 0 && end >= shown.length && anchors === undefined) return '';
-  let marks = ' '.repeat(widthOf(shown.slice(0, start)));
+  let marks = ' '.repeat(Math.max(0, widthOf(shown.slice(0, start)) - (written.length - raw.length)));
   segment.forEach((c, i) => {
     const sign = anchors === undefined || (i >= anchors[0] && i < anchors[1]) ? '^' : '~';
     marks += sign.repeat(widthOf([c]));

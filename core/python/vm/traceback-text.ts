@@ -8,8 +8,14 @@ import type { VM } from './vm';
 /** Frames alike in a row that are shown before the rest is counted: CPython's _RECURSIVE_CUTOFF. */
 const REPEATS_SHOWN = 3;
 
-/** The lines of a traceback between its heading and the exception, as CPython 3.11 prints them, with the program's lines or without. */
-export function framesText(innermostFirst: readonly TracebackEntry[], withSource: boolean): string {
+/**
+ * How a traceback shows the program's lines: not at all; from their first letter to their last, as `traceback` does; or from
+ * their first letter to their end, as CPython's own printer does, which therefore marks a statement before trailing spaces.
+ */
+export type SourceLines = 'none' | 'stripped' | 'to the end';
+
+/** The lines of a traceback between its heading and the exception, as CPython 3.11 prints them. */
+export function framesText(innermostFirst: readonly TracebackEntry[], lines: SourceLines): string {
   let text = '';
   let last = '';
   let repeats = 0;
@@ -30,19 +36,19 @@ export function framesText(innermostFirst: readonly TracebackEntry[], withSource
       repeats = 0;
     }
     repeats++;
-    if (repeats <= REPEATS_SHOWN) text += frameText(place, withSource);
+    if (repeats <= REPEATS_SHOWN) text += frameText(place, lines);
   }
   flush();
   return text;
 }
 
-function frameText(place: FramePlace, withSource: boolean): string {
+function frameText(place: FramePlace, lines: SourceLines): string {
   const { filename, line, name, source } = place;
   const heading = `  File "${filename}", line ${line}, in ${name}\n`;
-  const raw = withSource ? source.split('\n')[line - 1] : undefined;
-  if (raw === undefined || raw.trim() === '') return heading;
-  const shown = raw.trim();
-  const carets = caretLine(place, raw);
+  const written = lines === 'none' ? undefined : source.split('\n')[line - 1];
+  if (written === undefined || written.trim() === '') return heading;
+  const shown = lines === 'stripped' ? written.trim() : written.trimStart();
+  const carets = caretLine(place, written, lines === 'stripped' ? 'traceback' : 'CPython');
   return `${heading}    ${shown}\n${carets === '' ? '' : `    ${carets}\n`}`;
 }
 

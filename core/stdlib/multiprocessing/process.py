@@ -224,7 +224,7 @@ class BaseProcess:
             exitcode = _exit_status(e.code)
         except BaseException as e:
             exitcode = 1
-            sys.stderr.write(f'Process {self.name}:\n' + _multiprocessing.traceback_text(e))
+            sys.stderr.write(f'Process {self.name}:\n' + _multiprocessing.traceback_text(e, 'stripped'))
         finally:
             _threads_end()
             util.info('process exiting with exitcode %d', exitcode)
