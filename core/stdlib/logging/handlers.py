@@ -186,3 +186,14 @@ class RotatingFileHandler(BaseRotatingHandler):
             self.rotate(self.baseFilename, newest)
         if not self.delay:
             self.stream = self._open()
+
+
+_MISSING = ('TimedRotatingFileHandler', 'WatchedFileHandler', 'SocketHandler', 'DatagramHandler', 'SysLogHandler',
+            'NTEventLogHandler', 'SMTPHandler', 'HTTPHandler')
+
+
+def __getattr__(name):
+    if name in _MISSING:
+        raise NotImplementedError(
+            f'logging.handlers.{name} is not supported by Lockstep: RotatingFileHandler, QueueHandler and MemoryHandler are')
+    raise AttributeError(f"module 'logging.handlers' has no attribute '{name}'")
