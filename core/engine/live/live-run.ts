@@ -372,8 +372,10 @@ export class LiveRun {
       missing--;
     }
     missing = Math.min(missing, most);
-    // Those on their way will do, unless they do not come: one may have been killed before it could say anything.
-    if (now - this.#neededSince < COME_MS * 1e6) missing -= this.#crew.expected;
+    // Those on their way will do, and those that are about to leave the run before (had others been made in their place, there
+    // would be more with each run), unless they do not come: one may have been killed before it could say anything.
+    const leaving = this.#crew.serving().length - this.#hands.size;
+    if (now - this.#neededSince < COME_MS * 1e6) missing -= this.#crew.expected + leaving;
     else if (this.#crew.expected < 2 * need + WARM_WORKERS) this.#neededSince = now;
     else return;
     this.#crew.want(missing);

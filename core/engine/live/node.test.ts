@@ -102,6 +102,16 @@ describe('a live run in Node', () => {
     }
   });
 
+  it('has no more workers with each run, also when one begins in the moment in which another ends', async () => {
+    await allFree();
+    const { crew } = engine.supervisor;
+    const main: Scripts[string] = [['start', 'child'], ['start', 'child'], ['start', 'child'], ['join']];
+    for (let i = 0; i < 12; i++) {
+      await play({ main, child: [['sleep', 0.002]] });
+      expect(crew.free().length + crew.serving().length + crew.expected).toBe(4);
+    }
+  });
+
   it('starts and joins processes in one warm worker without asking the supervisor', async () => {
     const { outcome, of } = await play(
       { main: [['start', 'child'], ['join'], ['again', 2]], child: [['lines', 1]] },
