@@ -16,14 +16,14 @@ import { journeyCounts, unitCounts } from './test-counts.mjs';
 const REPORTS = join(ROOT, 'build', 'test');
 const UNIT_REPORT = join(REPORTS, 'unit.json');
 /**
- * The journeys in two parts (see playwright.config.ts): a browser mostly waits for a program that sleeps, so that one more
- * than the machine has cores go well side by side; those that judge the clock go alone.
+ * The journeys in two parts (see playwright.config.ts): as many side by side as there are cores (with one more they take longer),
+ * then, alone, those that judge the clock.
  */
 const JOURNEYS = [
   {
     title: 'Journeys in Chromium',
     project: 'side by side',
-    workers: availableParallelism() + 1,
+    workers: availableParallelism(),
     report: join(REPORTS, 'journeys.json'),
   },
   { title: 'Journeys against the clock', project: 'alone', workers: 1, report: join(REPORTS, 'alone.json') },
