@@ -50,6 +50,23 @@ for (const engine of ['live', 'deterministic']) {
       expect(readdirSync(folder)).toEqual(['program.py']);
     });
 
+    test('names of characters are known in every process', async () => {
+      const { code, stdout, stderr } = await run(
+        [
+          'import unicodedata',
+          'from multiprocessing import Process',
+          'def say(c):',
+          '    print(unicodedata.name(c), unicodedata.category(c))',
+          "if __name__ == '__main__':",
+          "    p = Process(target=say, args=('\\N{SNOWMAN}',))",
+          '    p.start()',
+          '    p.join()',
+        ].join('\n'),
+        ...with_,
+      );
+      expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: 'SNOWMAN So\n', stderr: '' });
+    });
+
     test('a program that waits for ever ends with 125 and a sentence', async () => {
       const { code, stderr } = await run(
         [

@@ -108,9 +108,13 @@ async function bundle(folder, entries, { format = 'es', packed = false } = {}) {
  */
 async function bundleWorker(folder) {
   for (const [name, source] of Object.entries(WORKER_ENTRIES))
-    await bundle(folder, { [name]: source }, { format: 'cjs' });
+    await bundle(folder, { [name]: source }, { format: 'cjs', packed: true });
   const script = join(folder, 'node-script.cjs');
-  writeFileSync(script, `(function(require){'use strict';${readFileSync(script, 'latin1')}\n})`, 'latin1');
+  writeFileSync(
+    script,
+    `(function(require,__filename){'use strict';${readFileSync(script, 'latin1')}\n})`,
+    'latin1',
+  );
 }
 
 /**

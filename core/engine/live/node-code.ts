@@ -1,3 +1,4 @@
+import * as url from 'node:url';
 import * as workerThreads from 'node:worker_threads';
 import { wrap } from 'comlink';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
@@ -15,7 +16,7 @@ import type { Compile } from './supervisor';
 export async function codeOf(script: NodeScript, compile: Compile): Promise<Uint8Array> {
   const program = warmUpProgram(compile, WARM_UP);
   const { port1, port2 } = new workerThreads.MessageChannel();
-  script.run(() => ({ ...workerThreads, parentPort: port2 }));
+  script.run((name) => (name.endsWith('url') ? url : { ...workerThreads, parentPort: port2 }));
   const handle = wrap<(message: ToWorker) => FromWorker>(nodeEndpoint(port1));
   const leave = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   await handle({ kind: 'warm-up', program: pack(program, new Set()), leave });

@@ -41,6 +41,12 @@ it('runs a script with the code that was kept when it ran before', () => {
   expect(run()).toMatchObject({ told: [42], hasCode: true });
 });
 
+it('tells the script which file it is', () => {
+  const where = "(function(require,__filename){require('told').push(__filename);\n})";
+  writeFileSync(join(path, 'node-script.cjs'), where);
+  expect(run().told).toEqual([join(path, 'node-script.cjs')]);
+});
+
 it('leaves code aside that is of another script, or none at all', () => {
   writeFileSync(join(path, 'node-script.code'), run().script.code());
   writeFileSync(join(path, 'node-script.cjs'), THRICE);

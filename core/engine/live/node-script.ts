@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 
-/** Beside the worker's entry: the bundled `node-worker.ts`, one function of Node's `require`. */
+/** Beside the worker's entry: the bundled `node-worker.ts`, one function of Node's `require` and `__filename`. */
 const SCRIPT_FILE = 'node-script.cjs';
 /** What V8 made of it when the bundle was made; V8 leaves it aside where it is of another version, or has other flags. */
 export const CODE_FILE = 'node-script.code';
@@ -34,8 +34,11 @@ export function nodeScript(folder: URL): NodeScript {
   });
   return {
     run: (require) => {
-      const main = script.runInThisContext() as (require: (name: string) => unknown) => void;
-      main(require);
+      const main = script.runInThisContext() as (
+        require: (name: string) => unknown,
+        filename: string,
+      ) => void;
+      main(require, fileURLToPath(file));
     },
     code: () => script.createCachedData(),
     hasCode: code !== undefined && script.cachedDataRejected === false,
