@@ -17,8 +17,10 @@ export function countWords(model: TimelineModel, t: Translate): string[] {
   ];
 }
 
-/** What the run is doing, or how it ended. */
-/** @param unfinished it came in a file that has no end of it. */
+/**
+ * What the run is doing, or how it ended.
+ * @param unfinished it came in a file that has no end of it
+ */
 export function statusWords(
   status: RunStatus,
   model: TimelineModel,

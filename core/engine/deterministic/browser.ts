@@ -1,5 +1,4 @@
 /** The deterministic engine in a page: one worker plays the run; the main thread only draws. */
-
 import { expose, type Remote, transfer, wrap } from 'comlink';
 import { EndReason } from '../../trace/event';
 import { onLifeLockFree } from '../live/life-lock';

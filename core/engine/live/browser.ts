@@ -2,7 +2,6 @@
  * The live engine in a page. The page's main thread makes the workers (a nested worker would not start while its
  * parent sleeps), notices their deaths, and hands on what the supervisor sends; everything else happens in workers.
  */
-
 import { expose, type Remote, transfer, wrap } from 'comlink';
 import { EndReason } from '../../trace/event';
 import type { RunHandle, RunListener, RunOutcome, RunRequest, Started } from '../run';

@@ -16,6 +16,7 @@ import type { Compile } from './supervisor';
 export async function codeOf(script: NodeScript, compile: Compile): Promise<Uint8Array> {
   const program = warmUpProgram(compile, WARM_UP);
   const { port1, port2 } = new workerThreads.MessageChannel();
+  // Beside its own thread's module the script asks for the one that tells it where it is; of others it needs nothing here.
   script.run((name) => (name.endsWith('url') ? url : { ...workerThreads, parentPort: port2 }));
   const handle = wrap<(message: ToWorker) => FromWorker>(nodeEndpoint(port1));
   const leave = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);

@@ -33,19 +33,14 @@ import type { VM } from './vm';
 export function getAttr(vm: VM, obj: Value, name: string): Value {
   const cls = typeOf(obj);
   if ((cls.p as TypeData).heap) {
-    const custom = lookup(cls, '__getattribute__');
-    if (typeof custom === 'object' && custom.kind !== K.Native)
-      return vm.call(vm.helper('_getattribute'), [obj, name, custom], undefined);
+    const getter = lookup(cls, '__getattribute__') as Value;
+    const isPython = typeof getter === 'object' && getter.kind !== K.Native;
+    if (isPython || (lookup(cls, '__getattr__') !== undefined && isGotByPython(lookup(cls, name))))
+      return vm.call(vm.helper('_getattribute'), [obj, name, getter], undefined);
   }
-  const fallback = (cls.p as TypeData).heap ? lookup(cls, '__getattr__') : undefined;
-  if (fallback !== undefined && isGotByPython(lookup(cls, name)))
-    return vm.call(
-      vm.helper('_getattribute'),
-      [obj, name, lookup(cls, '__getattribute__') as Value],
-      undefined,
-    );
   const found = genericGet(vm, obj, cls, name);
   if (found !== undefined) return found;
+  const fallback = (cls.p as TypeData).heap ? lookup(cls, '__getattr__') : undefined;
   if (fallback !== undefined) return vm.call(fallback, [obj, name], undefined);
   const ofModule = typeof obj === 'object' && obj.kind === K.Module ? moduleFallback(obj) : undefined;
   if (ofModule !== undefined) return vm.call(ofModule, [name], undefined);
