@@ -14,22 +14,16 @@ def _table(name, unpack):
     return _tables[name]
 
 
-def _points(text):
-    """Numbers in base 36, each the difference from the one before."""
-    points = []
-    last = 0
-    for word in text.split(' '):
-        last += int(word, 36)
-        points.append(last)
+def _alone(points):
     return points
 
 
 def _spans(points, values):
-    return _points(points), values.split(' ')
+    return points, values.split(' ')
 
 
 def _entries(points, values):
-    return dict(zip(_points(points), values.split(',')))
+    return dict(zip(points, values.split(',')))
 
 
 def _canonical():
@@ -50,7 +44,7 @@ def _compatible():
 def _composed():
     """The characters that two become, by the two."""
     if 'composed' not in _tables:
-        never = set(_table('NOT_COMPOSED', _points))
+        never = set(_table('NOT_COMPOSED', _alone))
         _tables['composed'] = {
             pair: chr(code) for code, pair in _canonical().items() if len(pair) == 2 and code not in never
         }
@@ -107,7 +101,7 @@ def east_asian_width(chr, /):
 
 
 def mirrored(chr, /):
-    return _rank(_table('MIRRORED', _points), _code('mirrored', chr)) % 2
+    return _rank(_table('MIRRORED', _alone), _code('mirrored', chr)) % 2
 
 
 def decomposition(chr, /):
