@@ -57,8 +57,19 @@ def _sequence_method(x, name, iname):
     return _sequence_operator(type(x), name) if method is _missing else method
 
 
-def _with_index(method, x, n):
-    return method(x, _index(n))
+def _ask_index(function, asked, args, kwargs):
+    """The call of a native that found an object with `__index__` where it wants an int."""
+    n = _as_index(asked)
+    named = {name: n if value is asked else value for name, value in kwargs.items()}
+    plain = [n if value is asked else value for value in args]
+    if not named and not [value for value in args if value is asked]:
+        # one of many, in a list or tuple of them
+        plain = [_replaced(value, asked, n) if type(value) in (list, tuple) else value for value in args]
+    return function(*plain, **named)
+
+
+def _replaced(items, asked, n):
+    return [n if item is asked else item for item in items]
 
 
 def _compare(x, y, name, rname, sign):
@@ -425,8 +436,11 @@ def _percent(text, values):
 
 
 def _percent_number(value):
-    plain = isinstance(value, (int, float)) or _find(type(value), '__float__') is _missing
-    return value if plain else float(value)
+    if isinstance(value, (int, float)):
+        return value
+    if _find(type(value), '__index__') is not _missing:
+        return _index(value)
+    return value if _find(type(value), '__float__') is _missing else float(value)
 
 
 def _percent_mapping(text, mapping, keys):
@@ -810,7 +824,7 @@ def _index(x):
 
 def _sorted(iterable, key, reverse):
     items = _list_from(iterable) if not isinstance(iterable, (list, tuple)) else list(iterable)
-    _sort_items(items, key, True if reverse else False)
+    _sort_items(items, key, reverse)
     return items
 
 
@@ -818,7 +832,7 @@ def _list_sort(items, key, reverse):
     taken = items[:]
     items.clear()
     try:
-        _sort_items(taken, key, True if reverse else False)
+        _sort_items(taken, key, reverse)
     finally:
         modified = len(items) > 0
         items[:] = taken
@@ -1665,6 +1679,10 @@ def _dist(function, p, q):
     return function([_real(x) for x in p], [_real(x) for x in q])
 
 
+def _isclose(function, a, b, rel_tol, abs_tol):
+    return function(_real(a), _real(b), rel_tol=_real(rel_tol), abs_tol=_real(abs_tol))
+
+
 def _fsum(function, iterable):
     return function([_real(x) for x in iterable])
 
@@ -1682,16 +1700,14 @@ def _wide_range(start, step, length):
         i += 1
 
 
-def _range_of(*parts):
-    return range(*[_index(part) for part in parts])
-
-
 def _float_from(method, x):
     result = method(x)
     if isinstance(result, float):
         return float.__float__(result)
     if isinstance(result, int):
         return float(result)
+    if _find(type(x), '__float__') is _missing:
+        raise TypeError(f'__index__ returned non-int (type {_type_name(result)})')
     raise TypeError(f'{_type_name(x)}.__float__ returned non-float (type {_type_name(result)})')
 
 
@@ -1715,11 +1731,6 @@ def _int_from(method, x, name):
 
 def _boxed_from(cls, base, args):
     return _box(cls, base(*args))
-
-
-def _int_to_base(x, base):
-    n = _index(x)
-    return bin(n) if base == 2 else oct(n) if base == 8 else hex(n)
 
 
 def _slice_indices(s, length):

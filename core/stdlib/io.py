@@ -1,6 +1,7 @@
 """Streams in memory, and the names of streams."""
 
 from _io import UnsupportedOperation
+from _operator import index as _index
 from abc import ABCMeta
 
 __all__ = [
@@ -97,9 +98,9 @@ class TextIOBase(IOBase):
 def _amount(size, what):
     if size is None:
         return -1
-    if not isinstance(size, int):
+    if not hasattr(size, '__index__'):
         raise TypeError(f"argument should be integer or None, not '{type(size).__name__}'")
-    return size
+    return _index(size)
 
 
 class StringIO(TextIOBase):
@@ -171,6 +172,7 @@ class StringIO(TextIOBase):
 
     def seek(self, pos, whence=0, /):
         self._check()
+        pos = _index(pos)
         if whence == 0:
             if pos < 0:
                 raise ValueError(f'Negative seek position {pos}')
@@ -270,6 +272,7 @@ class BytesIO(BufferedIOBase):
 
     def seek(self, pos, whence=0, /):
         self._check()
+        pos = _index(pos)
         if whence == 0:
             if pos < 0:
                 raise ValueError(f'negative seek value {pos}')

@@ -1,5 +1,9 @@
 """Functions creating iterators. Each holds a generator: a loop goes round that directly."""
 
+from _operator import index as _index
+
+_end = object()
+
 
 class _Iterator:
     def __iter__(self):
@@ -9,15 +13,15 @@ class _Iterator:
         return next(self._items)
 
 
-def _index(value, message):
+def _place(value, message):
     if value is None:
         return None
     try:
-        value = value.__index__()
-    except AttributeError:
+        value = _index(value)
+    except Exception:
         value = -1
     if value < 0:
-        raise ValueError(message)
+        raise ValueError(message) from None
     return value
 
 
@@ -69,12 +73,12 @@ def _cycle(it):
 class repeat(_Iterator):
     __tp_name__ = 'itertools.repeat'
 
-    def __init__(self, object, times=None):
+    def __init__(self, object, times=_end):
         self._object = object
-        if times is None:
+        if times is _end:
             self._left = None
         else:
-            self._left = max(0, times.__index__())
+            self._left = max(0, _index(times))
         self._items = self._run()
 
     def _run(self):
@@ -224,18 +228,18 @@ class islice(_Iterator):
             few = 'at least 2 arguments' if given < 2 else 'at most 4 arguments'
             raise TypeError(f'islice expected {few}, got {given}')
         if len(args) == 1:
-            stop = _index(args[0], 'Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.')
+            stop = _place(args[0], 'Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.')
             self._items = _islice(iter(iterable), 0, stop, 1)
             return
         message = 'Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.'
-        start = _index(args[0], message)
-        stop = _index(
+        start = _place(args[0], message)
+        stop = _place(
             args[1], 'Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.'
         )
         step = 1
         if len(args) == 3 and args[2] is not None:
             text = 'Step for islice() must be a positive integer or None.'
-            step = _index(args[2], text)
+            step = _place(args[2], text)
             if step == 0:
                 raise ValueError(text)
         self._items = _islice(iter(iterable), start or 0, stop, step)
@@ -307,9 +311,6 @@ class zip_longest(_Iterator):
         self._items = _zip_longest([iter(iterable) for iterable in iterables], fillvalue)
 
 
-_end = object()
-
-
 def _zip_longest(its, fill):
     left = len(its)
     while left:
@@ -331,6 +332,7 @@ class product(_Iterator):
     __tp_name__ = 'itertools.product'
 
     def __init__(self, *iterables, repeat=1):
+        repeat = _index(repeat)
         if repeat < 0:
             raise ValueError('repeat argument cannot be negative')
         pools = [tuple(pool) for pool in iterables] * repeat
@@ -398,6 +400,7 @@ class combinations(_Iterator):
 
     def __init__(self, iterable, r):
         pool = tuple(iterable)
+        r = _index(r)
         if r < 0:
             raise ValueError('r must be non-negative')
         self._items = _combinations(pool, r, False)
@@ -408,6 +411,7 @@ class combinations_with_replacement(_Iterator):
 
     def __init__(self, iterable, r):
         pool = tuple(iterable)
+        r = _index(r)
         if r < 0:
             raise ValueError('r must be non-negative')
         self._items = _combinations(pool, r, True)
@@ -482,6 +486,7 @@ class _grouper:
 
 
 def tee(iterable, n=2, /):
+    n = _index(n)
     if n < 0:
         raise ValueError('n must be >= 0')
     it = iter(iterable)

@@ -32,18 +32,6 @@ def is_not(a, b):
     return a is not b
 
 
-def index(a):
-    return a + 0 if isinstance(a, int) else _index(a)
-
-
-def _index(a):
-    try:
-        method = type(a).__index__
-    except AttributeError:
-        raise TypeError(f"'{type(a).__name__}' object cannot be interpreted as an integer") from None
-    return method(a)
-
-
 def concat(a, b):
     if not hasattr(a, '__getitem__'):
         raise TypeError(f"'{type(a).__name__}' object can't be concatenated")

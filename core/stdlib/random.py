@@ -6,6 +6,7 @@ getstate(), setstate(). Seeding it with None takes a seed of the run, so that a 
 
 import _random
 from _helpers import fork_hooks as _fork_hooks
+from _operator import index as _index
 from math import acos, cos, e, exp, floor, isfinite, log, pi, sin, sqrt
 
 __all__ = [
@@ -26,7 +27,7 @@ def _whole(value, which):
     if isinstance(value, int):
         return value
     if hasattr(value, '__index__'):
-        return value.__index__()
+        return _index(value)
     number = int(value)
     if number != value:
         raise ValueError('non-integer ' + which + ' for randrange()')

@@ -1,17 +1,19 @@
 import { ARRAY, type ArrayData } from '../object/array';
+import { unbox } from '../object/boxed';
 import { bytesLike } from '../object/buffer';
 import { adoptList, newBytes, newTuple } from '../object/make';
 import { K, type Obj, type Slot, type Value } from '../object/obj';
 import type { SliceData } from '../object/payloads';
 import { NONE, NOT_IMPLEMENTED, typeData, typeOf } from '../object/type';
 import { asInt, isFloat, isInt } from '../vm/arith';
+import { AskIndex, notAnInt } from '../vm/ask-index';
 import { PyThrow, pyError, typeError, valueError } from '../vm/errors';
 import { drain } from '../vm/iterate';
 import { resolveSlice, type SliceRange } from '../vm/slices';
 import { plainRepr } from '../vm/text';
 import type { VM } from '../vm/vm';
 import { C_ITEMS, dataView } from './c-items';
-import { indexOf, instanceOf } from './conversions';
+import { instanceOf, sizeOf } from './conversions';
 import { attribute, method, staticMethod } from './define';
 import { nativeModuleOf } from './modules';
 
@@ -38,13 +40,13 @@ const like = (self: Obj, bytes: Uint8Array): Obj =>
   instanceOf(K.Array, ARRAY, { typecode: data(self).typecode, bytes } satisfies ArrayData);
 
 /** The bytes of one item. */
-function encoded(vm: VM, typecode: string, v: Value): Uint8Array {
+function encoded(vm: VM, typecode: string, given: Value): Uint8Array {
+  const v = unbox(given);
   const item = C_ITEMS[typecode];
   const bytes = new Uint8Array(item.size);
   if ('fd'.includes(typecode)) {
-    if (!isInt(v) && !isFloat(v)) throw typeError(`must be real number, not ${nameOf(v)}`);
-  } else if (typecode !== 'u' && !isInt(v))
-    throw typeError(`'${nameOf(v)}' object cannot be interpreted as an integer`);
+    if (!isInt(v) && !isFloat(v)) throw notAnInt(v, `must be real number, not ${nameOf(v)}`);
+  } else if (typecode !== 'u' && !isInt(v)) throw notAnInt(v);
   try {
     item.set(vm, dataView(bytes), 0, v, true);
   } catch (error) {
@@ -152,14 +154,14 @@ for (const name of ['index', 'count']) {
 }
 const atOf = (self: Obj, index: Value, what: string): number => {
   const n = count(data(self));
-  const i = Number(indexOf(index));
+  const i = sizeOf(index);
   const at = i < 0 ? i + n : i;
   if (at < 0 || at >= n) throw pyError('IndexError', what);
   return at;
 };
 method(ARRAY, 'insert(i, v, /)', (vm, self: Obj, index: Value, v: Value) => {
   const n = count(data(self));
-  const i = Number(indexOf(index));
+  const i = sizeOf(index);
   splice(self, i < 0 ? Math.max(0, i + n) : Math.min(i, n), 0, encoded(vm, data(self).typecode, v));
   return NONE;
 });
@@ -192,15 +194,14 @@ method(ARRAY, '__reduce_ex__(protocol, /)', (_vm, self: Obj) =>
 
 function rangeOf(self: Obj, key: Obj): SliceRange {
   const range = resolveSlice(key.p as SliceData, count(data(self)));
-  if (range === undefined)
-    throw typeError('slice indices must be integers or None or have an __index__ method');
+  if (range === undefined) throw new AskIndex(key);
   return range;
 }
 const isSlice = (v: Value): v is Obj => typeof v === 'object' && v.kind === K.Slice;
 method(ARRAY, '__getitem__(key, /)', (_vm, self: Obj, key: Value) => {
   const d = data(self);
   if (!isSlice(key)) {
-    if (!isInt(key)) throw typeError('array indices must be integers');
+    if (!isInt(unbox(key))) throw notAnInt(key, 'array indices must be integers');
     return itemAt(d, atOf(self, key, 'array index out of range'));
   }
   const { start, step, length } = rangeOf(self, key);
@@ -259,8 +260,9 @@ method(ARRAY, '__iadd__(other, /)', (_vm, self: Obj, other: Value) => {
 });
 for (const name of ['__mul__', '__rmul__']) {
   method(ARRAY, `${name}(times, /)`, (vm, self: Obj, times: Value) => {
-    if (!isInt(times)) return NOT_IMPLEMENTED;
-    const n = Math.max(0, Number(asInt(times)));
+    const plain = unbox(times);
+    if (!isInt(plain)) throw notAnInt(times, `can't multiply sequence by non-int of type '${nameOf(times)}'`);
+    const n = Math.max(0, Number(asInt(plain)));
     vm.allocate((data(self).bytes.length * n) >> 3);
     return like(self, joined(new Array(n).fill(data(self).bytes)));
   });

@@ -50,6 +50,7 @@ import { resolveSlice, type SliceRange } from '../vm/slices';
 import { rawSort } from '../vm/sort';
 import { asciiOf, idNumber, reprOf, strOf } from '../vm/text';
 import type { VM } from '../vm/vm';
+import { indexOf, isSet } from './conversions';
 import { define, natives } from './define';
 import { isSequenceOperator } from './sequence-operators';
 
@@ -272,7 +273,7 @@ for (const name of ['any', 'all']) {
   });
 }
 builtin('sorted(iterable, /, *, key=, reverse=)', (vm, iterable: Value, key: Slot, reverse: Slot) =>
-  vm.call(vm.helper('_sorted'), [iterable, key ?? NONE, reverse ?? false]),
+  vm.call(vm.helper('_sorted'), [iterable, key ?? NONE, isSet(reverse)]),
 );
 builtin('reversed(sequence, /)', (vm, v: Value) => {
   if (typeof v === 'object' && lookup(v.cls, '__reversed__') === undefined) {
@@ -319,11 +320,9 @@ builtin('pow(base, exp, mod=)', (vm, x: Value, y: Value, mod: Slot) => {
 });
 builtin('round(number, ndigits=)', (vm, v: Value, digits: Slot) => {
   const n = digits === undefined || digits === NONE ? undefined : digits;
-  if (n !== undefined && !isInt(n))
-    throw typeError(`'${nameOf(n)}' object cannot be interpreted as an integer`);
-  if (isInt(v)) return n === undefined ? asInt(v) : roundInt(asInt(v), asInt(n));
+  if (isInt(v)) return n === undefined ? asInt(v) : roundInt(asInt(v), indexOf(n));
   if (isFloat(v))
-    return n === undefined ? roundToInt(v.p as number) : newFloat(roundFloat(v.p as number, asInt(n)));
+    return n === undefined ? roundToInt(v.p as number) : newFloat(roundFloat(v.p as number, indexOf(n)));
   const method = lookup(typeOf(v), '__round__');
   if (method === undefined) throw typeError(`type ${nameOf(v)} doesn't define __round__ method`);
   return vm.call(method, n === undefined ? [v] : [v, n]);
@@ -333,18 +332,10 @@ for (const [name, base] of [
   ['oct', 8],
   ['hex', 16],
 ] as const) {
-  builtin(`${name}(number, /)`, (vm, v: Value) => {
-    if (isInt(v)) return intWithPrefix(asInt(v), base);
-    if (lookup(typeOf(v), '__index__') === undefined)
-      throw typeError(`'${nameOf(v)}' object cannot be interpreted as an integer`);
-    return vm.call(vm.helper('_int_to_base'), [v, base]);
-  });
+  builtin(`${name}(number, /)`, (_vm, v: Value) => intWithPrefix(indexOf(v), base));
 }
 builtin('_to_base(number, base, /)', (_vm, v: number, base: 2 | 8 | 16) => intToBase(v, base));
-builtin('chr(i, /)', (_vm, v: Value) => {
-  if (!isInt(v)) throw typeError(`'${nameOf(v)}' object cannot be interpreted as an integer`);
-  return chr(asInt(v));
-});
+builtin('chr(i, /)', (_vm, v: Value) => chr(indexOf(v)));
 builtin('ord(c, /)', (_vm, v: Value) => {
   if (typeof v === 'object' && (v.kind === K.Bytes || v.kind === K.ByteArray)) {
     const bytes = v.p as Uint8Array;

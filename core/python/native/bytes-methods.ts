@@ -10,10 +10,11 @@ import { center, expandTabs, leftJustify, rightJustify, zeroFill } from '../text
 import { partition, rpartition } from '../text/split';
 import { removePrefix, removeSuffix, Side } from '../text/strip';
 import { asInt, isInt } from '../vm/arith';
+import { notAnInt } from '../vm/ask-index';
 import { pyError, typeError, valueError } from '../vm/errors';
 import { drain, iterate } from '../vm/iterate';
 import type { VM } from '../vm/vm';
-import { indexOf, isSet } from './conversions';
+import { cIntOf, countOf, indexOf, isSet, sizeOf, sliceBound } from './conversions';
 import { classMethod, method, staticMethod } from './define';
 
 /** Methods of bytes and bytearray that leave the object as it is. Their work is done by core/python/text. */
@@ -32,9 +33,8 @@ export function bytesArgument(v: Value): Uint8Array {
 function needle(v: Value): Uint8Array | Int {
   if (isInt(v)) return asInt(v);
   if (isBytes(v)) return raw(v);
-  throw typeError(`argument should be integer or bytes-like object, not '${nameOf(v)}'`);
+  throw notAnInt(v, `argument should be integer or bytes-like object, not '${nameOf(v)}'`);
 }
-const limit = (v: Slot): Int | undefined => (v === undefined || v === NONE ? undefined : indexOf(v));
 const optional = (v: Slot): Uint8Array | undefined =>
   v === undefined || v === NONE ? undefined : bytesArgument(v);
 
@@ -75,7 +75,7 @@ for (const type of [T.bytes, T.bytearray]) {
     method(type, `${name}()`, (_vm, self: Obj) => test(raw(self)));
   for (const [name, search] of Object.entries(SEARCHES)) {
     method(type, `${name}(sub, start=, end=, /)`, (_vm, self: Obj, sub: Value, start: Slot, end: Slot) =>
-      search(raw(self), needle(sub), limit(start), limit(end)),
+      search(raw(self), needle(sub), sliceBound(start), sliceBound(end)),
     );
   }
   defineEnds(type);
@@ -98,7 +98,7 @@ function defineEnds(type: Obj): void {
         return options.some((option) => {
           if (!isBytes(option))
             throw typeError(`${name} first arg must be bytes or a tuple of bytes, not ${nameOf(option)}`);
-          return test(raw(self), raw(option), limit(start), limit(end));
+          return test(raw(self), raw(option), sliceBound(start), sliceBound(end));
         });
       },
     );
@@ -132,7 +132,7 @@ function defineParts(type: Obj): void {
     ['rsplit', bytes.bytesRsplit],
   ] as const) {
     method(type, `${name}(sep=, maxsplit=)`, (vm, self: Obj, sep: Slot, most: Slot) => {
-      const parts = split(raw(self), optional(sep), limit(most) ?? -1);
+      const parts = split(raw(self), optional(sep), countOf(most));
       vm.allocate(parts.length);
       return newList(parts.map((part) => like(self, part)));
     });
@@ -153,7 +153,7 @@ function defineParts(type: Obj): void {
     );
   }
   method(type, 'replace(old, new, count=, /)', (_vm, self: Obj, old: Value, to: Value, count: Slot) =>
-    like(self, bytes.bytesReplace(raw(self), bytesArgument(old), bytesArgument(to), limit(count) ?? -1)),
+    like(self, bytes.bytesReplace(raw(self), bytesArgument(old), bytesArgument(to), countOf(count))),
   );
   method(type, 'join(iterable_of_bytes, /)', (vm, self: Obj, iterable: Value) => {
     if (!vm.isIterable(iterable)) throw typeError('can only join an iterable');
@@ -187,7 +187,7 @@ function defineText(type: Obj): void {
       return like(
         self,
         bytes.asText(raw(self), (text) =>
-          justify(text, indexOf(width), fill === undefined ? ' ' : latinText(raw(fill))),
+          justify(text, sizeOf(width), fill === undefined ? ' ' : latinText(raw(fill))),
         ),
       );
     });
@@ -195,13 +195,13 @@ function defineText(type: Obj): void {
   method(type, 'zfill(width, /)', (_vm, self: Obj, width: Value) =>
     like(
       self,
-      bytes.asText(raw(self), (text) => zeroFill(text, indexOf(width))),
+      bytes.asText(raw(self), (text) => zeroFill(text, sizeOf(width))),
     ),
   );
   method(type, 'expandtabs(tabsize=)', (_vm, self: Obj, size: Slot) =>
     like(
       self,
-      bytes.asText(raw(self), (text) => expandTabs(text, limit(size) ?? 8)),
+      bytes.asText(raw(self), (text) => expandTabs(text, size === undefined ? 8 : cIntOf(size))),
     ),
   );
   method(type, 'decode(encoding=, errors=)', (_vm, self: Obj, encoding: Slot, errors: Slot) => {
@@ -283,14 +283,14 @@ export function bytesOfIterable(vm: VM, iterable: Value): Uint8Array | undefined
 }
 method(T.bytearray, 'insert(index, item, /)', (_vm, self: Obj, index: Value, item: Value) => {
   const { length } = raw(self);
-  const i = Number(indexOf(index));
+  const i = sizeOf(index);
   spliceBytes(self, i < 0 ? Math.max(0, i + length) : Math.min(i, length), 0, oneByte(item));
   return NONE;
 });
 method(T.bytearray, 'pop(index=, /)', (_vm, self: Obj, index: Slot) => {
   const { length } = raw(self);
   if (length === 0) throw pyError('IndexError', 'pop from empty bytearray');
-  const i = index === undefined ? -1 : Number(indexOf(index));
+  const i = index === undefined ? -1 : sizeOf(index);
   const at = i < 0 ? i + length : i;
   if (at < 0 || at >= length) throw pyError('IndexError', 'pop index out of range');
   const gone = raw(self)[at];

@@ -3,6 +3,7 @@ import { newBytes, newFloat } from '../object/make';
 import { K, type Value } from '../object/obj';
 import { typeData, typeOf } from '../object/type';
 import { asInt, isFloat, isInt } from '../vm/arith';
+import { AskIndex, hasIndex } from '../vm/ask-index';
 import { truthOf } from '../vm/compare';
 import { pyError, typeError, valueError } from '../vm/errors';
 import type { VM } from '../vm/vm';
@@ -31,7 +32,10 @@ function integer(code: string, size: number, signed: boolean): CItem {
     },
     set: (_vm, view, at, given, little) => {
       const v = unbox(given);
-      if (!isInt(v)) throw valueError('required argument is not an integer');
+      if (!isInt(v)) {
+        if (hasIndex(v)) throw new AskIndex(v);
+        throw valueError('required argument is not an integer');
+      }
       let n = BigInt(asInt(v));
       if (n < low || n > high) throw valueError(rangeMessage(code, size, low, high, n));
       for (let i = 0; i < size; i++) {
@@ -65,6 +69,7 @@ function realOf(given: Value): number {
   const v = unbox(given);
   if (isFloat(v)) return v.p as number;
   if (isInt(v)) return Number(asInt(v));
+  if (hasIndex(v)) throw new AskIndex(v);
   throw valueError('required argument is not a float');
 }
 

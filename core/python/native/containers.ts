@@ -1,3 +1,4 @@
+import { unbox } from '../object/boxed';
 import type { DictData } from '../object/dict';
 import { drop, handOver } from '../object/heap';
 import { newDict, newTuple } from '../object/make';
@@ -7,6 +8,7 @@ import type { SetData } from '../object/set';
 import { lookup, NONE, T, typeData } from '../object/type';
 import { asInt, isInt } from '../vm/arith';
 import { asBuiltin } from '../vm/as-builtin';
+import { notAnInt } from '../vm/ask-index';
 import { equalPlain } from '../vm/compare';
 import { clearDict, copyDict, mergeDict } from '../vm/dicts';
 import { pyError, valueError } from '../vm/errors';
@@ -18,7 +20,7 @@ import { rangeIndex, rangeLength } from '../vm/ranges';
 import { addAll, newSet, removeKey, setOperation, setUpdateOperation } from '../vm/sets';
 import { plainRepr } from '../vm/text';
 import type { VM } from '../vm/vm';
-import { fillSet, indexOf } from './conversions';
+import { fillSet, isSet, sizeOf } from './conversions';
 import { classMethod, method } from './define';
 
 /** Methods of list, tuple, dict, set and frozenset, and of the views of a dict. */
@@ -63,7 +65,7 @@ method(T.list, 'extend(iterable, /)', (vm, self: Obj, iterable: Value) => {
 });
 method(T.list, 'insert(index, object, /)', (_vm, self: Obj, index: Value, v: Value) => {
   const list = items(self);
-  const i = Number(indexOf(index));
+  const i = sizeOf(index);
   list.splice(i < 0 ? Math.max(0, i + list.length) : i, 0, counted(v));
   return NONE;
 });
@@ -71,7 +73,7 @@ method(T.list, 'pop(index=, /)', (_vm, self: Obj, index: Slot) => {
   const list = items(self);
   if (list.length === 0) throw pyError('IndexError', 'pop from empty list');
   if (index === undefined) return handOver(list.pop() as Value);
-  const i = Number(indexOf(index));
+  const i = sizeOf(index);
   const at = i < 0 ? i + list.length : i;
   if (at < 0 || at >= list.length) throw pyError('IndexError', 'pop index out of range');
   return handOver(at === list.length - 1 ? (list.pop() as Value) : list.splice(at, 1)[0]);
@@ -89,7 +91,7 @@ method(T.list, 'reverse()', (_vm, self: Obj) => {
   return NONE;
 });
 method(T.list, 'sort(*, key=, reverse=)', (vm, self: Obj, key: Slot, reverse: Slot) =>
-  vm.call(vm.helper('_list_sort'), [self, key ?? NONE, reverse ?? false]),
+  vm.call(vm.helper('_list_sort'), [self, key ?? NONE, isSet(reverse)]),
 );
 /** Position of the first equal item from `start` on; −1; undefined when Python compares. */
 function position(
@@ -110,7 +112,9 @@ function position(
 }
 const bound = (v: Slot, length: number, otherwise: number): number => {
   if (v === undefined) return otherwise;
-  const n = Number(indexOf(v));
+  const i = unbox(v);
+  if (!isInt(i)) throw notAnInt(v, 'slice indices must be integers or have an __index__ method');
+  const n = Number(asInt(i));
   return n < 0 ? Math.max(0, n + length) : n;
 };
 for (const type of [T.list, T.tuple]) {

@@ -11,6 +11,7 @@ import { SetData } from '../object/set';
 import { boolType, isSubtype, lookup, NONE, T, type TypeData, typeData, typeOf } from '../object/type';
 import { encodeText } from '../text/encode';
 import { asInt, isFloat, isInt } from '../vm/arith';
+import { notAnInt } from '../vm/ask-index';
 import { truth } from '../vm/compare';
 import { pyError, typeError, valueError } from '../vm/errors';
 import { newSlice } from '../vm/item';
@@ -42,8 +43,27 @@ export function instanceOf(kind: Obj['kind'], cls: Obj, payload: unknown): Obj {
 export const indexOf = (given: Value): number | bigint => {
   const v = unbox(given);
   if (isInt(v)) return asInt(v);
-  throw typeError(`'${nameOf(given)}' object cannot be interpreted as an integer`);
+  throw notAnInt(given);
 };
+
+/** An int that C takes as the size of something. */
+export function sizeOf(given: Value): number {
+  const n = Number(indexOf(given));
+  if (n >= 2 ** 63 || n < -(2 ** 63))
+    throw pyError('OverflowError', 'Python int too large to convert to C ssize_t');
+  return n;
+}
+
+/** How often at most something is to be done; without end where nothing is said. */
+export const countOf = (given: Slot): number => (given === undefined ? -1 : sizeOf(given));
+
+/** The start or stop of a slice that is given as an argument of its own; undefined where it is left out or None. */
+export function sliceBound(given: Slot): number | bigint | undefined {
+  if (given === undefined || given === NONE) return undefined;
+  const v = unbox(given);
+  if (isInt(v)) return asInt(v);
+  throw notAnInt(given, 'slice indices must be integers or None or have an __index__ method');
+}
 
 /** A flag that may be given as any int: 'a\n'.splitlines(1). */
 export const isSet = (given: Slot): boolean => given !== undefined && Number(indexOf(given)) !== 0;
@@ -204,18 +224,14 @@ export function fillSet(vm: VM, set: Obj, iterable: Value): Value | undefined {
   return set;
 }
 
-staticMethod(T.range, '__new__(cls, start, stop=, step=, /)', (vm, _cls: Obj, a: Value, b: Slot, c: Slot) => {
-  for (const part of [a, b, c]) {
-    if (part !== undefined && !isInt(part)) {
-      if (lookup(typeOf(part), '__index__') !== undefined)
-        return vm.call(vm.helper('_range_of'), b === undefined ? [a] : c === undefined ? [a, b] : [a, b, c]);
-      throw typeError(`'${nameOf(part)}' object cannot be interpreted as an integer`);
-    }
-  }
-  const whole = (v: Slot): number | bigint => asInt(v as number);
-  if (b === undefined) return newRange(0, whole(a), 1);
-  return newRange(whole(a), whole(b), c === undefined ? 1 : whole(c));
-});
+staticMethod(
+  T.range,
+  '__new__(cls, start, stop=, step=, /)',
+  (_vm, _cls: Obj, a: Value, b: Slot, c: Slot) => {
+    if (b === undefined) return newRange(0, indexOf(a), 1);
+    return newRange(indexOf(a), indexOf(b), c === undefined ? 1 : indexOf(c));
+  },
+);
 
 staticMethod(
   T.slice,

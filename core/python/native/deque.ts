@@ -1,3 +1,4 @@
+import { unbox } from '../object/boxed';
 import {
   DEQUE,
   DEQUE_ITERATOR,
@@ -20,10 +21,11 @@ import { drop, handOver } from '../object/heap';
 import { K, type Obj, type Slot, type Value } from '../object/obj';
 import { NONE, NOT_IMPLEMENTED, typeData, typeOf } from '../object/type';
 import { asInt, isInt } from '../vm/arith';
+import { notAnInt } from '../vm/ask-index';
 import { pyError, typeError, valueError } from '../vm/errors';
 import { drain, nextNative } from '../vm/iterate';
 import type { VM } from '../vm/vm';
-import { indexOf, instanceOf } from './conversions';
+import { instanceOf, sizeOf } from './conversions';
 import { attribute, method, staticMethod } from './define';
 
 /** collections.deque. What asks items (comparing, repr) or goes round iterators of Python is core/stdlib/_deque.py. */
@@ -51,8 +53,9 @@ function appendLeft(d: DequeData, v: Value): void {
 
 function maxlenOf(v: Slot): number {
   if (v === undefined || v === NONE) return -1;
-  if (!isInt(v)) throw typeError('an integer is required');
-  const n = Number(asInt(v));
+  const plain = unbox(v);
+  if (!isInt(plain)) throw typeError('an integer is required');
+  const n = Number(asInt(plain));
   if (n < 0) throw valueError('maxlen must be non-negative');
   return n;
 }
@@ -109,8 +112,9 @@ method(DEQUE, 'reverse()', (_vm, self: Obj) => {
 });
 method(DEQUE, 'rotate(n=, /)', (vm, self: Obj, n: Slot) => {
   const d = data(self);
+  const turns = sizeOf(n ?? 1);
   if (d.size < 2) return NONE;
-  const by = Number(indexOf(n ?? 1)) % d.size;
+  const by = turns % d.size;
   vm.charge(Math.abs(by) >> 6);
   for (let i = 0; i < by; i++) pushLeft(d, takeRight(d));
   for (let i = 0; i > by; i--) pushRight(d, takeLeft(d));
@@ -131,7 +135,7 @@ method(DEQUE, '__copy__()', copy);
 method(DEQUE, 'insert(index, value, /)', (_vm, self: Obj, index: Value, v: Value) => {
   const d = data(self);
   if (d.size === d.maxlen) throw pyError('IndexError', 'deque already at its maximum size');
-  const i = Number(indexOf(index));
+  const i = sizeOf(index);
   const items = takeAll(d);
   items.splice(i < 0 ? Math.max(0, i + items.length) : i, 0, counted(v));
   putItems(d, items);
@@ -155,9 +159,11 @@ typeData(DEQUE).dict.set('__hash__', NONE);
 // ---- items by position ------------------------------------------------------------------------------------------------
 
 function position(self: Obj, index: Value): number {
-  if (!isInt(index)) throw typeError(`sequence index must be integer, not '${typeData(typeOf(index)).name}'`);
+  const n = unbox(index);
+  if (!isInt(n))
+    throw notAnInt(index, `sequence index must be integer, not '${typeData(typeOf(index)).name}'`);
   const { size } = data(self);
-  const i = Number(asInt(index));
+  const i = Number(asInt(n));
   const at = i < 0 ? i + size : i;
   if (at < 0 || at >= size) throw pyError('IndexError', 'deque index out of range');
   return at;
@@ -197,7 +203,10 @@ method(DEQUE, '__add__(other, /)', (_vm, self: Obj, other: Value) => {
   return sum;
 });
 function repeat(vm: VM, self: Obj, times: Value): Obj {
-  const n = Math.max(0, Number(indexOf(times)));
+  const plain = unbox(times);
+  if (!isInt(plain))
+    throw notAnInt(times, `can't multiply sequence by non-int of type '${typeData(typeOf(times)).name}'`);
+  const n = Math.max(0, Number(asInt(plain)));
   const d = newDequeData(data(self).maxlen);
   const items = dequeItems(data(self));
   vm.allocate(items.length * n);
@@ -205,9 +214,7 @@ function repeat(vm: VM, self: Obj, times: Value): Obj {
   return instanceOf(K.Deque, DEQUE, d);
 }
 for (const name of ['__mul__', '__rmul__']) {
-  method(DEQUE, `${name}(times, /)`, (vm, self: Obj, times: Value) =>
-    isInt(times) ? repeat(vm, self, times) : NOT_IMPLEMENTED,
-  );
+  method(DEQUE, `${name}(times, /)`, (vm, self: Obj, times: Value) => repeat(vm, self, times));
 }
 method(DEQUE, '__iadd__(iterable, /)', (vm, self: Obj, iterable: Value) => {
   const answer = extend(vm, self, iterable, 'extended', append);

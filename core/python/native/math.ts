@@ -139,13 +139,13 @@ define('math', 'ldexp(x, i, /)', (vm, x: Value, i: Value) => {
 define(
   'math',
   'isclose(a, b, *, rel_tol=, abs_tol=)',
-  (vm, a: Value, b: Value, relative: Slot, absolute: Slot) =>
-    onReals(
-      vm,
-      'math.isclose',
-      [a, b, relative ?? newFloat(1e-9), absolute ?? newFloat(0)],
-      (x, y, rel, tol) => math.isClose(x, y, rel, tol),
-    ),
+  (vm, a: Value, b: Value, relative: Slot, absolute: Slot) => {
+    const given = [a, b, relative ?? newFloat(1e-9), absolute ?? newFloat(0)];
+    const [x, y, rel, tol] = given.map(real);
+    if (x === undefined || y === undefined || rel === undefined || tol === undefined)
+      return vm.call(vm.helper('_isclose'), [vm.native('math.isclose'), ...given]);
+    return math.isClose(x, y, rel, tol);
+  },
 );
 define('math', 'hypot(*coordinates)', (vm, coordinates: Value[]) =>
   onReals(vm, 'math.hypot', coordinates, (...xs) => newFloat(hypotenuse(xs))),

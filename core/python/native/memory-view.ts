@@ -1,4 +1,5 @@
 import type { ArrayData } from '../object/array';
+import { unbox } from '../object/boxed';
 import {
   bytesLike,
   endExport,
@@ -15,6 +16,7 @@ import { K, type Obj, type Slot, type Value } from '../object/obj';
 import type { SliceData } from '../object/payloads';
 import { NONE, NOT_IMPLEMENTED, typeData, typeOf } from '../object/type';
 import { asInt, isFloat, isInt } from '../vm/arith';
+import { AskIndex, hasIndex } from '../vm/ask-index';
 import { pyError, typeError, valueError } from '../vm/errors';
 import { readView, writeView } from '../vm/shared-memory';
 import { GATE } from '../vm/signal';
@@ -73,7 +75,8 @@ function place(view: MemoryViewData, index: number | bigint): number {
 
 function part(view: MemoryViewData, slice: SliceData): MemoryViewData {
   const range = resolveSlice(slice, view.length);
-  if (range === undefined) throw typeError('slice indices must be integers or None');
+  if (range === undefined)
+    throw typeError('slice indices must be integers or None or have an __index__ method');
   return {
     ...view,
     start: view.start + range.start * view.stride,
@@ -92,8 +95,18 @@ const itemAt = (view: MemoryViewData, index: number | bigint): MemoryViewData =>
 
 const shown = (v: Value): string => (typeof v !== 'object' ? String(v) : isFloat(v) ? String(v.p) : '');
 
-method(MEMORY_VIEW, '__getitem__(key, /)', (vm, self: Obj, key: Value) => {
+/** An int or a slice of ints; objects with `__index__` are asked for the int. */
+function keyOf(given: Value): Value {
+  const key = unbox(given);
+  if (hasIndex(key)) throw new AskIndex(key);
+  if (typeof key === 'object' && key.kind === K.Slice && resolveSlice(key.p as SliceData, 0) === undefined)
+    throw new AskIndex(key);
+  return key;
+}
+
+method(MEMORY_VIEW, '__getitem__(key, /)', (vm, self: Obj, given: Value) => {
   const view = data(self);
+  const key = keyOf(given);
   if (isInt(key)) {
     const item = itemOf(view);
     if (self.kind === K.MemoryView) return item.get(dataView(viewed(view)), place(view, asInt(key)), true);
@@ -104,8 +117,9 @@ method(MEMORY_VIEW, '__getitem__(key, /)', (vm, self: Obj, key: Value) => {
   if (typeof key === 'object' && key.kind === K.Slice) return newMemoryView(part(view, key.p as SliceData));
   throw typeError('memoryview: invalid slice key');
 });
-method(MEMORY_VIEW, '__setitem__(key, value, /)', (vm, self: Obj, key: Value, v: Value) => {
+method(MEMORY_VIEW, '__setitem__(key, value, /)', (vm, self: Obj, given: Value, v: Value) => {
   const view = data(self);
+  const key = keyOf(given);
   if (isReadonly(view.base as Obj)) throw typeError('cannot modify read-only memory');
   if (isInt(key)) {
     const target = itemAt(view, asInt(key));

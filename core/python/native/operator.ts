@@ -3,6 +3,7 @@ import type { Value } from '../object/obj';
 import { binary, inplace, invert, negate, positive } from '../vm/arith';
 import type { Code } from '../vm/code';
 import { rich } from '../vm/compare';
+import { indexOf } from './conversions';
 import { define } from './define';
 import { nativeModuleOf } from './modules';
 
@@ -31,6 +32,7 @@ BINARY_METHODS.forEach((method, op) => {
 operator('neg(a, /)', (vm, a: Value) => negate(vm, a));
 operator('pos(a, /)', (vm, a: Value) => positive(vm, a));
 operator('invert(a, /)', (vm, a: Value) => invert(vm, a));
+operator('index(a, /)', (_vm, a: Value) => indexOf(a));
 
 nativeModuleOf('_operator', (vm) =>
   Object.fromEntries(names.map((name) => [name, vm.native(`_operator.${name}`)])),

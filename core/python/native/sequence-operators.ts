@@ -1,7 +1,6 @@
 import { unbox } from '../object/boxed';
 import type { Obj, Value } from '../object/obj';
 import { NOT_IMPLEMENTED, T, typeOf } from '../object/type';
-import { asInt, isInt } from '../vm/arith';
 import { percent } from '../vm/percent';
 import {
   cannotConcatenate,
@@ -12,6 +11,7 @@ import {
   type Sequence,
 } from '../vm/sequences';
 import type { VM } from '../vm/vm';
+import { indexOf } from './conversions';
 import { method } from './define';
 
 /** Operators of sequences by name: what `[1].__add__([2])` and `super().__add__(x)` reach. */
@@ -23,12 +23,9 @@ export const isSequenceOperator = (v: Value): boolean => sequenceOperators.has(v
 
 type Repeat = (vm: VM, self: Sequence, n: number | bigint) => Value;
 
-/** A method that repeats; the number may have to be asked for its `__index__`. */
 function repeating(type: Obj, name: string, repeatBy: Repeat): void {
   const native = method(type, `${name}(value, /)`, (vm, self: Sequence, given: Value) => {
-    const n = unbox(given);
-    if (isInt(n)) return repeatBy(vm, unbox(self) as Sequence, asInt(n));
-    return vm.call(vm.helper('_with_index'), [native, self, given]);
+    return repeatBy(vm, unbox(self) as Sequence, indexOf(given));
   });
   sequenceOperators.add(native);
 }

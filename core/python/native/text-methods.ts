@@ -17,7 +17,7 @@ import { asInt, isInt } from '../vm/arith';
 import { typeError } from '../vm/errors';
 import { drain, iterate } from '../vm/iterate';
 import { formatFields, formatMapping } from '../vm/str-format';
-import { indexOf, isSet } from './conversions';
+import { cIntOf, countOf, isSet, sizeOf, sliceBound } from './conversions';
 import { method, staticMethod } from './define';
 
 /** Methods of str. Their work is done by core/python/text. */
@@ -28,8 +28,6 @@ const str = (v: Value, what: string): string => {
     throw typeError(`${what === 'must' ? 'must be str' : `${what} must be str`}, not ${nameOf(v)}`);
   return v;
 };
-const limit = (v: Slot): number | bigint | undefined =>
-  v === undefined || v === NONE ? undefined : indexOf(v);
 
 for (const [name, fn] of Object.entries({
   lower: casing.lower,
@@ -60,7 +58,7 @@ for (const [name, fn] of Object.entries({
 for (const name of ['find', 'rfind', 'index', 'rindex', 'count'] as const) {
   method(T.str, `${name}(sub, start=, end=, /)`, (_vm, self: string, sub: Value, start: Slot, end: Slot) =>
     // biome-ignore lint/performance/noDynamicNamespaceImportAccess: all of them are used, and named two lines above.
-    search[name](self, str(sub, 'must'), limit(start), limit(end)),
+    search[name](self, str(sub, 'must'), sliceBound(start), sliceBound(end)),
   );
 }
 for (const [name, fn] of [
@@ -80,13 +78,13 @@ for (const [name, fn] of [
               ? `${name} first arg must be str or a tuple of str, not ${nameOf(option)}`
               : `tuple for ${name} must only contain str, not ${nameOf(option)}`,
           );
-        return fn(self, option, limit(start), limit(end));
+        return fn(self, option, sliceBound(start), sliceBound(end));
       });
     },
   );
 }
 method(T.str, 'replace(old, new, count=, /)', (_vm, self: string, old: Value, to: Value, count: Slot) =>
-  search.replace(self, str(old, 'replace() argument 1'), str(to, 'replace() argument 2'), limit(count) ?? -1),
+  search.replace(self, str(old, 'replace() argument 1'), str(to, 'replace() argument 2'), countOf(count)),
 );
 for (const [name, fn] of [
   ['split', split],
@@ -95,7 +93,7 @@ for (const [name, fn] of [
   method(T.str, `${name}(sep=, maxsplit=)`, (vm, self: string, sep: Slot, most: Slot) => {
     if (sep !== undefined && sep !== NONE && typeof sep !== 'string')
       throw typeError(`must be str or None, not ${nameOf(sep)}`);
-    const parts = fn(self, typeof sep === 'string' ? sep : undefined, limit(most) ?? -1);
+    const parts = fn(self, typeof sep === 'string' ? sep : undefined, countOf(most));
     vm.allocate(parts.length);
     return newList(parts);
   });
@@ -134,11 +132,13 @@ for (const [name, fn] of [
   method(T.str, `${name}(width, fillchar=, /)`, (_vm, self: string, width: Value, fill: Slot) => {
     if (fill !== undefined && (typeof fill !== 'string' || strLength(fill) !== 1))
       throw typeError('The fill character must be exactly one character long');
-    return fn(self, indexOf(width), fill as string | undefined);
+    return fn(self, sizeOf(width), fill as string | undefined);
   });
 }
-method(T.str, 'zfill(width, /)', (_vm, self: string, width: Value) => zeroFill(self, indexOf(width)));
-method(T.str, 'expandtabs(tabsize=)', (_vm, self: string, size: Slot) => expandTabs(self, limit(size) ?? 8));
+method(T.str, 'zfill(width, /)', (_vm, self: string, width: Value) => zeroFill(self, sizeOf(width)));
+method(T.str, 'expandtabs(tabsize=)', (_vm, self: string, size: Slot) =>
+  expandTabs(self, size === undefined ? 8 : cIntOf(size)),
+);
 method(T.str, 'join(iterable, /)', (vm, self: string, iterable: Value) => {
   if (!vm.isIterable(iterable)) throw typeError('can only join an iterable');
   const parts = drain(vm, iterable);

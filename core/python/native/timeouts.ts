@@ -1,9 +1,11 @@
 /** Timeouts as CPython's C code takes them: as nanoseconds in 64 bits, or as milliseconds in 32. */
+import { unbox } from '../object/boxed';
 import type { Slot, Value } from '../object/obj';
-import { NONE, typeData, typeOf } from '../object/type';
+import { NONE } from '../object/type';
 import { asInt, isFloat, isInt } from '../vm/arith';
 import { pyError, typeError, valueError } from '../vm/errors';
 import type { VM } from '../vm/vm';
+import { indexOf } from './conversions';
 import { deadlineOf } from './lock';
 
 /** Seconds that fit in so many nanoseconds. */
@@ -16,15 +18,15 @@ const POLL_MS_MOST = 2 ** 31 - 1;
  * @throws PyThrow as CPython: of what is no number, of NaN, and of what is too long for its clock
  */
 export function timeoutSeconds(v: Value): number {
-  if (isFloat(v)) {
-    const seconds = v.p as number;
+  const plain = unbox(v);
+  if (isFloat(plain)) {
+    const seconds = plain.p as number;
     if (Number.isNaN(seconds)) throw valueError('Invalid value NaN (not a number)');
     if (Math.abs(seconds) >= SECONDS_MOST)
       throw pyError('OverflowError', 'timestamp out of range for platform time_t');
     return seconds;
   }
-  if (!isInt(v)) throw typeError(`'${typeData(typeOf(v)).name}' object cannot be interpreted as an integer`);
-  const seconds = Number(asInt(v));
+  const seconds = Number(indexOf(plain));
   if (Math.abs(seconds) >= SECONDS_MOST) throw tooLong();
   return seconds;
 }

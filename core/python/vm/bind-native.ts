@@ -1,9 +1,11 @@
 import { isBoxed, unbox } from '../object/boxed';
 import { isSharedView } from '../object/buffer';
+import { newTuple } from '../object/make';
 import { K, type Obj, type Slot, type Value } from '../object/obj';
 import type { BoundMethodData, FunctionData, NativeData } from '../object/payloads';
 import { typeData, typeOf } from '../object/type';
-import type { Keywords } from './call';
+import { AskIndex } from './ask-index';
+import { type Keywords, keywordDict } from './call';
 import { typeError } from './errors';
 import { checkReceiver } from './receiver';
 import type { VM } from './vm';
@@ -18,7 +20,17 @@ export function bindNative(vm: VM, native: NativeData, given: Value[], named: Ke
     named !== undefined && native.unboxes && named.values.some(isBoxed)
       ? { names: named.names, values: named.values.map(unbox) }
       : named;
-  return bindPlain(vm, native, args, kw);
+  try {
+    return bindPlain(vm, native, args, kw);
+  } catch (error) {
+    if (!(error instanceof AskIndex)) throw error;
+    return vm.call(vm.helper('_ask_index'), [
+      vm.native(native.id),
+      error.object,
+      newTuple(args),
+      keywordDict(kw),
+    ]);
+  }
 }
 
 function bindPlain(vm: VM, native: NativeData, args: Value[], kw: Keywords | undefined): Value {

@@ -1,4 +1,5 @@
 import { CodeFlag } from '../bytecode/code';
+import { Op } from '../bytecode/op';
 import { isBoxed } from '../object/boxed';
 import { isSharedView } from '../object/buffer';
 import type { DictData } from '../object/dict';
@@ -232,6 +233,13 @@ export function enter(vm: VM, thread: Thread, base: number, n: number, names: nu
     const done = enterPlain(vm, thread, callee, base, n, dst);
     if (done !== undefined) return done;
   }
+  return enterBound(vm, thread, base, n, names, dst);
+}
+
+/** The same, whatever is called and given. */
+function enterBound(vm: VM, thread: Thread, base: number, n: number, names: number, dst: number): Value {
+  const R = thread.stack;
+  const callee = R[base] as Value;
   const args = R.slice(base + 1, base + 1 + n) as Value[];
   let kw: Keywords | undefined;
   if (names !== 0) {
@@ -245,6 +253,21 @@ export function enter(vm: VM, thread: Thread, base: number, n: number, names: nu
     vm.unkeep(result);
   }
   return result;
+}
+
+/** Makes the top frame's call again, of a native that asked for the int of an argument (ask-index.ts). */
+export function callAgain(vm: VM, thread: Thread): void {
+  const { top } = thread;
+  const { words } = top.code;
+  const at = top.pc - 4;
+  let base = top.bp + words[at + 2];
+  let n = words[at + 3] & 0xffff;
+  if (words[at] === Op.CALL_METHOD) {
+    if (thread.stack[base] === undefined) base++;
+    else n++;
+  }
+  const result = enterBound(vm, thread, base, n, 0, top.bp + words[at + 1]);
+  if (result !== SWITCHED) top.pc = at; // it must be let through first
 }
 
 /** The usual calls, whose arguments are taken from the registers; undefined where `enter` must sort them out. */

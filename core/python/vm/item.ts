@@ -8,6 +8,7 @@ import { lookup, NONE, T, type TypeData, typeData, typeOf } from '../object/type
 import { strAt, strLength } from '../text/points';
 import { strSlice } from '../text/slice';
 import { asInt, isInt } from './arith';
+import { hasIndex } from './ask-index';
 import { pyError, typeError, valueError } from './errors';
 import { drain } from './iterate';
 import { lookupKey } from './lookup-key';
@@ -90,9 +91,6 @@ function textItem(vm: VM, text: string, key: Value): Value {
 
 /** A part of a slice as text functions take it: an int, or undefined for None. */
 const limit = (part: Value): number | bigint | undefined => (isInt(part) ? asInt(part) : undefined);
-
-const hasIndex = (key: Value): boolean =>
-  typeof key === 'object' && lookup(key.cls, '__index__') !== undefined;
 
 /** The position a key names in a sequence of `length`; a range for a slice; undefined when `__index__` must be asked. */
 function indexOf(obj: Obj, key: Value, length: number, doing = ''): number | SliceRange | undefined {

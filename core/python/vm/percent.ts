@@ -18,6 +18,7 @@ import {
 } from '../text/percent';
 import { asciiOfRepr } from '../text/repr';
 import { asInt, isFloat, isInt } from './arith';
+import { hasIndex } from './ask-index';
 import { pyError, typeError } from './errors';
 import { isSignal } from './signal';
 import { asciiOf, reprOf, strOf } from './text';
@@ -162,7 +163,7 @@ function oneOfBytes(vm: VM, field: Ready, value: Value, known: string | undefine
 
 /** Whether Python can give the number that a value stands for: `_percent` does, with `_percent_number`. */
 const isNumberOfPython = (vm: VM, value: Value): boolean =>
-  typeof value === 'object' && vm.lookupSpecial(value, '__float__') !== undefined;
+  hasIndex(value) || (typeof value === 'object' && vm.lookupSpecial(value, '__float__') !== undefined);
 
 /** One conversion; undefined when Python must give the text. */
 function one(vm: VM, field: Ready, value: Value, known: string | undefined): string | undefined {
@@ -183,6 +184,7 @@ function one(vm: VM, field: Ready, value: Value, known: string | undefined): str
     }
     case 'c':
       if (isInt(plain)) return percentChar(field, asInt(plain));
+      if (hasIndex(plain)) return undefined;
       if (typeof plain === 'string') return percentChar(field, plain);
       throw percentTypeError(field as PercentField, typeData(typeOf(value)).name);
     case 'd':
@@ -196,6 +198,7 @@ function one(vm: VM, field: Ready, value: Value, known: string | undefined): str
     case 'X':
     case 'o':
       if (isInt(plain)) return percentInt(field, asInt(plain));
+      if (hasIndex(plain)) return undefined;
       throw percentTypeError(field as PercentField, typeData(typeOf(value)).name);
     default:
       if (isFloat(plain)) return percentFloat(field, plain.p as number);

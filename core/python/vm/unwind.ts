@@ -4,6 +4,8 @@ import { K, type Obj, type Slot, type Value } from '../object/obj';
 import { type ExceptionData, exception, type GeneratorData } from '../object/payloads';
 import { isSubtype, NONE } from '../object/type';
 import { Raise } from '../raise';
+import { AskIndex } from './ask-index';
+import { callAgain } from './call';
 import type { Code } from './code';
 import { exceptionType, newException, PyThrow, pyError } from './errors';
 import { type Frame, Ret } from './frame';
@@ -20,6 +22,7 @@ import type { VM } from './vm';
  * ended of it.
  */
 export function unwind(vm: VM, thread: Thread, error: unknown): boolean {
+  if (error instanceof AskIndex) return ask(vm, thread);
   const { exc, again } = asPython(vm, error);
   exc.rc++;
   if (!again) addContext(thread, exc);
@@ -48,6 +51,16 @@ export function unwind(vm: VM, thread: Thread, error: unknown): boolean {
     const ended = passOn(vm, thread, frame, exc);
     drop(gen);
     if (ended !== undefined) return ended;
+  }
+}
+
+/** A native that was called without being bound wants the int of an argument. */
+function ask(vm: VM, thread: Thread): boolean {
+  try {
+    callAgain(vm, thread);
+    return false;
+  } catch (error) {
+    return unwind(vm, thread, error);
   }
 }
 
