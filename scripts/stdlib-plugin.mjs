@@ -13,6 +13,8 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CACHE = join(ROOT, 'node_modules', '.cache', 'lockstep');
 const STDLIB = join(ROOT, 'core', 'stdlib');
 const UNICODE = join(ROOT, 'core/python/text/unicode').replaceAll('\\', '/');
+/** Of a pack: each is a file. */
+const PARTS = /** @type {const} */ (['units', 'texts', 'rest']);
 /** What the compiled units depend on. */
 const SOURCES = [
   'core/stdlib',
@@ -91,7 +93,7 @@ async function compile(folder) {
 function writePacks(folder, library) {
   writeFileSync(join(folder, 'library.json'), JSON.stringify(library));
   for (const pack of packsOf(library)) {
-    for (const part of /** @type {const} */ (['units', 'texts', 'rest'])) {
+    for (const part of PARTS) {
       const own = Object.entries(library[part]).filter(([name]) => library.modules[name].pack === pack);
       if (own.length === 0) continue;
       writeFileSync(join(folder, `${pack}.${part}.json`), JSON.stringify(Object.fromEntries(own)));
@@ -105,14 +107,15 @@ const packsOf = ({ modules }) => [...new Set(Object.values(modules).map(({ pack 
 /** All of it in one module. A string for JSON.parse is read several times faster than an object literal. @param {string} json */
 const wholeModule = (json) => `const { modules, ...everything } = JSON.parse(${JSON.stringify(json)});
 export { modules };
-export const addresses = {};
+export const addressesOf = (pack) => { throw new Error(pack + ' is at hand'); };
 export { everything };`;
 
 /**
- * The facts of its modules, others by their places: a page loads this before its first run.
- * @param {import('./stdlib-build').BuiltLibrary} library
+ * The facts of its modules, others by their places, and how the names of their packs' files end: a page loads this before its first
+ * run.
+ * @param {import('./stdlib-build').BuiltLibrary} library @param {ReadonlyMap<string, string>} ends
  */
-function rowsOf({ modules }) {
+function rowsOf({ modules }, ends) {
   const places = new Map(Object.keys(modules).map((name, at) => [name, at]));
   const placesOf = (/** @type {string[]} */ names) => names.map((name) => places.get(name));
   return Object.entries(modules).map(([name, { pack, atMargin, later }]) => [
@@ -120,36 +123,55 @@ function rowsOf({ modules }) {
     pack === name ? '' : pack,
     placesOf(atMargin),
     placesOf(later),
+    ends.get(pack) ?? '',
   ]);
 }
 
+/** Names of a pack's parts, as files, and what is in them. @param {string} folder @param {string} pack */
+function partsOf(folder, pack) {
+  return PARTS.map((part) => `${pack}.${part}.json`)
+    .filter((file) => existsSync(join(folder, file)))
+    .map((file) => ({ file, source: readFileSync(join(folder, file), 'utf8') }));
+}
+
 /**
- * Where its packs are.
- * @param {string} folder
- * @param {import('./stdlib-build').BuiltLibrary} library
- * @param {'page' | 'node'} host for which Vite's addresses are absolute, or begin with a slash at the bundle's folder
+ * Its packs as files of a bundle. One hash for all parts of a pack: a page loads all of them before its first run, and with one for
+ * each of some 250 files its list would be twice as long.
+ * @param {import('rolldown').PluginContext} context @param {string} folder @param {string[]} packs
+ * @returns {Map<string, string>} by packs: how the names of its files end
  */
-function packedModule(folder, library, host) {
-  const packs = packsOf(library);
-  const hasRest = (/** @type {string} */ pack) =>
-    Object.keys(library.rest).some((name) => library.modules[name].pack === pack);
-  const address = (/** @type {string} */ pack, /** @type {string} */ part) =>
-    JSON.stringify(`${join(folder, `${pack}.${part}.json`).replaceAll('\\', '/')}?url`);
+function emitPacks(context, folder, packs) {
+  return new Map(
+    packs.map((pack) => {
+      const parts = partsOf(folder, pack);
+      const hash = createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+      const end = `-${hash.slice(0, 6)}`;
+      for (const { file, source } of parts) {
+        const fileName = `assets/${file.replace(/\.json$/, `${end}.json`)}`;
+        context.emitFile({ type: 'asset', fileName, source });
+      }
+      return /** @type {const} */ ([pack, end]);
+    }),
+  );
+}
+
+/**
+ * What its modules are, and where their packs.
+ * @param {import('./stdlib-build').BuiltLibrary} library @param {ReadonlyMap<string, string>} ends of files' names, by packs
+ * @param {{ head?: string, folder: string }} place an expression: the folder of the packs, and what must be said before it
+ */
+function packedModule(library, ends, { head = '', folder }) {
   return [
-    ...packs.map((pack, i) => `import unit${i} from ${address(pack, 'units')};`),
-    ...packs.map((pack, i) => `import text${i} from ${address(pack, 'texts')};`),
-    ...packs.map((pack, i) => (hasRest(pack) ? `import rest${i} from ${address(pack, 'rest')};` : '')),
-    `const at = (address) => new URL(${host === 'node' ? "'.' + address" : 'address'}, import.meta.url).href;`,
-    `const rows = JSON.parse(${JSON.stringify(JSON.stringify(rowsOf(library)))});`,
+    head,
+    `const rows = JSON.parse(${JSON.stringify(JSON.stringify(rowsOf(library, ends)))});`,
     'const named = (places) => places.map((at) => rows[at][0]);',
     'export const modules = Object.fromEntries(rows.map(([name, pack, atMargin, later]) =>',
     '  [name, { pack: pack || name, atMargin: named(atMargin), later: named(later) }]));',
-    'export const addresses = {',
-    ...packs.map((pack, i) => {
-      const rest = hasRest(pack) ? `, restAt: at(rest${i})` : '';
-      return `  ${JSON.stringify(pack)}: { unitAt: at(unit${i}), textAt: at(text${i})${rest} },`;
-    }),
-    '};',
+    'const ends = Object.fromEntries(rows.map(([name, pack, , , end]) => [pack || name, end]));',
+    `const folder = new URL(${folder}, import.meta.url);`,
+    "const at = (pack, part) => new URL(pack + '.' + part + ends[pack] + '.json', folder).href;",
+    'export const addressesOf = (pack) =>',
+    "  ({ unitAt: at(pack, 'units'), textAt: at(pack, 'texts'), restAt: at(pack, 'rest') });",
     'export const everything = undefined;',
   ].join('\n');
 }
@@ -174,6 +196,12 @@ function unicodeModule(packed) {
   return `import database from ${path('database', query)}; import names from ${path('names', query)}; ${usual} ${seldom}`;
 }
 
+/** The server has the files where they are. @param {string} folder */
+const whileDeveloping = (folder) => ({
+  head: `import library from ${JSON.stringify(`${join(folder, 'library.json').replaceAll('\\', '/')}?url`)};`,
+  folder: 'library',
+});
+
 const STDLIB_MODULE = 'virtual:stdlib';
 const UNICODE_MODULE = 'virtual:unicode';
 
@@ -183,15 +211,24 @@ const UNICODE_MODULE = 'virtual:unicode';
  * @returns {import('vite').Plugin}
  */
 export function stdlibPlugin({ packed = false } = {}) {
+  let isBuild = true;
   return {
     name: 'lockstep-stdlib',
+    configResolved({ command }) {
+      isBuild = command === 'build';
+    },
     resolveId: (id) => (id === STDLIB_MODULE || id === UNICODE_MODULE ? `\0${id}` : undefined),
     async load(id) {
       if (id === `\0${UNICODE_MODULE}`) return unicodeModule(packed);
       if (id !== `\0${STDLIB_MODULE}`) return undefined;
       const folder = await compiled();
       const json = readFileSync(join(folder, 'library.json'), 'utf8');
-      return packed ? packedModule(folder, JSON.parse(json), packed) : wholeModule(json);
+      if (!packed) return wholeModule(json);
+      const library = JSON.parse(json);
+      if (!isBuild) return packedModule(library, new Map(), whileDeveloping(folder));
+      const ends = emitPacks(this, folder, packsOf(library));
+      // A page's scripts lie in the folder, too.
+      return packedModule(library, ends, { folder: packed === 'node' ? "'assets/'" : "'.'" });
     },
   };
 }

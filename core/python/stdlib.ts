@@ -1,5 +1,5 @@
 /** The standard library as `compileProgram` knows it: all of it at hand (tests), or fetched in packs (pages, the command line). */
-import { addresses, everything, modules } from 'virtual:stdlib';
+import { addressesOf, everything, modules } from 'virtual:stdlib';
 import type { LateUnit, Unit } from './bytecode/code';
 import { type PackedUnit, unpackUnit, unpackWhole } from './library/pack';
 import { HELPERS } from './stdlib-compile';
@@ -18,7 +18,7 @@ export function stdlibUnit(name: string): Unit | LateUnit {
   const unit = units.get(name);
   if (unit !== undefined) return unit;
   if (everything === undefined) {
-    return addresses[modules[name].pack];
+    return addressesOf(modules[name].pack);
   }
   const whole = unpackWhole(name, everything);
   units.set(name, whole);
@@ -48,7 +48,7 @@ export async function fetchModules(names: Iterable<string>, fetchPart: PartFetch
 function fetchPack(pack: string, fetchPart: PartFetcher): Promise<void> {
   let coming = fetched.get(pack);
   if (coming === undefined) {
-    coming = takePack(addresses[pack], fetchPart);
+    coming = takePack(addressesOf(pack), fetchPart);
     fetched.set(pack, coming);
     coming.catch(() => fetched.delete(pack)); // whoever asks next tries again
   }

@@ -4,8 +4,8 @@ declare module 'virtual:stdlib' {
   import type { ModuleFacts, PackedLibrary } from './library/pack';
 
   export const modules: Record<string, ModuleFacts>;
-  /** Where packs are, by name; none where everything is here. */
-  export const addresses: Record<string, LateUnit>;
+  /** Where a pack is. To be asked where packs are fetched. */
+  export const addressesOf: (pack: string) => LateUnit;
   /** Undefined where packs are fetched. */
   export const everything: PackedLibrary | undefined;
 }

@@ -83,7 +83,8 @@ export interface LateText {
 /** A unit of the library that is fetched where it is needed. */
 export interface LateUnit extends LateText {
   unitAt: string;
-  restAt?: string;
+  /** There only where it has late codes. */
+  restAt: string;
 }
 
 /** A module's source, and where the instructions of its codes stand in it. */
