@@ -3,7 +3,7 @@ import { DictData, type Entry, type MapKey } from '../object/dict';
 import { K, type Obj } from '../object/obj';
 import { bumpTypeEpoch, type TypeData } from '../object/type';
 import { unwatch, type WeakRefData } from '../object/weak';
-import type { DictDifference } from '../vm/kept';
+import type { DictDifference } from '../vm/kept-dicts';
 import type { GraphReader } from './reader';
 import type { GraphWriter } from './writer';
 

@@ -16,6 +16,7 @@ import {
   typeData,
   typeOf,
 } from '../object/type';
+import { countTypeEdit } from '../object/type-edits';
 import { attributeError, genericDelete, genericGet, genericSet } from '../vm/attr';
 import { setCause } from '../vm/build';
 import { construct, type Keywords, keywordDict } from '../vm/call';
@@ -197,6 +198,7 @@ attribute(
   (_vm, self) => shortName(typeData(self as Obj)),
   (_vm, self, value) => {
     typeData(self as Obj).name = value as string;
+    countTypeEdit();
   },
 );
 attribute(
@@ -205,6 +207,7 @@ attribute(
   (_vm, self) => typeData(self as Obj).qualname,
   (_vm, self, value) => {
     typeData(self as Obj).qualname = value as string;
+    countTypeEdit();
   },
 );
 

@@ -3,6 +3,7 @@ import { IMMORTAL, K, type Obj, type Slot, type Value } from './obj';
 import type { GeneratorData } from './payloads';
 import { references } from './references';
 import { lookup, type TypeData, typeEpoch } from './type';
+import { countTypeEdit } from './type-edits';
 import { clearRefs, unwatch } from './weak';
 
 /**
@@ -139,7 +140,9 @@ function dropAll(held: readonly Slot[]): void {
 function leaveBases(cls: Obj): void {
   for (const base of (cls.p as TypeData).bases) {
     const { subclasses } = base.p as TypeData;
-    if (subclasses.includes(cls)) subclasses.splice(subclasses.indexOf(cls), 1);
+    if (!subclasses.includes(cls)) continue;
+    subclasses.splice(subclasses.indexOf(cls), 1);
+    countTypeEdit();
   }
 }
 

@@ -1,4 +1,4 @@
-import { K, Obj, type Slot } from './obj';
+import { isLasting, isRealmObject, K, Obj, type Slot } from './obj';
 import { builtinType, T, typeData } from './type';
 
 /** Payload of a weakref.ref. */
@@ -21,6 +21,9 @@ const refsTo = new WeakMap<Obj, Obj[]>();
 /** How many refs to living objects there are: none, in most programs, and then no object pays for it. */
 let watching = 0;
 
+/** Objects of the library that have been referred to since they were put back last. */
+const lastingTargets = new Set<Obj>();
+
 const data = (ref: Obj): WeakRefData => ref.p as WeakRefData;
 
 export const refsOf = (target: Obj): readonly Obj[] => refsTo.get(target) ?? [];
@@ -35,6 +38,7 @@ export function watch(ref: Obj): void {
   const target = data(ref).target as Obj;
   const refs = refsTo.get(target);
   watching++;
+  if (isLasting(target) && !isRealmObject(target)) lastingTargets.add(target);
   if (refs === undefined) refsTo.set(target, [ref]);
   else {
     let i = refs.length;
@@ -64,8 +68,12 @@ export function clearRefs(target: Obj, queue: Obj[]): void {
   queue.push(list);
 }
 
-/** False: nothing is referred to weakly by any VM of the realm. */
-export const anyRefs = (): boolean => watching > 0;
+/** The objects of the library (see LibraryImage) that have been referred to weakly since this was asked last. */
+export function takeLastingTargets(): Obj[] {
+  const targets = [...lastingTargets];
+  lastingTargets.clear();
+  return targets;
+}
 
 /** Makes `refs` the refs to `target`, whatever they have become since. */
 export function restoreRefs(target: Obj, refs: readonly Obj[]): void {

@@ -17,6 +17,7 @@ import {
   typeData,
   typeOf,
 } from '../object/type';
+import { countTypeEdit } from '../object/type-edits';
 import { exceptionType, typeError } from './errors';
 import { type Frame, Ret } from './frame';
 import { put } from './leave';
@@ -217,6 +218,7 @@ export function makeClass(
     // built-in types are shared by all processes of a thread: they know their built-in subclasses only
     if (typeData(base).heap) typeData(base).subclasses.push(cls);
   }
+  countTypeEdit();
   const twice = bases.find((base, i) => bases.indexOf(base) !== i);
   if (twice !== undefined) throw typeError(`duplicate base class ${typeData(twice).name}`);
   const mro = linearise(cls, bases);

@@ -2,8 +2,11 @@ import type { Entry } from '../object/dict';
 import { functionEdits } from '../object/function-edits';
 import { K, type Obj, type Value } from '../object/obj';
 import type { Shape } from '../object/shape';
-import { anyRefs, refsOf, restoreRefs } from '../object/weak';
-import { type DictDifference, type KeptDict, type KeptPayload, keepPayload } from './kept';
+import { typeEpoch } from '../object/type';
+import { typeEdits } from '../object/type-edits';
+import { refsOf, restoreRefs, takeLastingTargets } from '../object/weak';
+import { type KeptPayload, keepPayload } from './kept';
+import { type DictDifference, KeptDicts } from './kept-dicts';
 
 /** What of an object is not as it was: nothing but its counts and its identity number, some entries of a dict, or more. */
 export type Change = 'counts' | 'whole' | DictDifference;
@@ -34,14 +37,18 @@ export class KeptObjects {
   readonly #shapes: readonly (Shape | undefined)[];
   readonly #slots: readonly (Value[] | undefined)[];
   readonly #attributes: readonly KeptAttributes[];
-  readonly #contents: readonly KeptContents[];
-  readonly #dicts = new Map<number, KeptDict>();
+  readonly #dicts = new KeptDicts();
   /** Contents of functions, most of all objects, of which hardly one is ever changed. */
   readonly #functions: readonly KeptContents[];
   /** While so many functions have been edited, those of the objects are as they were. */
   #functionsSameAt = functionEdits();
-  readonly #refs: readonly (readonly [Obj, readonly Obj[]])[];
-  readonly #hasRefs: boolean;
+  readonly #types: readonly KeptContents[];
+  /** While classes have been changed so often, those of the objects are as they were. */
+  #typesSameAt = typeChanges();
+  /** Contents of all others. */
+  readonly #contents: readonly KeptContents[];
+  readonly #refs: ReadonlyMap<Obj, readonly Obj[]>;
+  #members: ReadonlySet<Obj> | undefined;
   readonly #marks: Uint8Array;
 
   /** @throws Error for an object that cannot be kept */
@@ -56,14 +63,21 @@ export class KeptObjects {
       slots === undefined ? [] : [{ place, slots, attributes: slots.slice() }],
     );
     const kept = objects.flatMap((obj, place) => {
+      if (obj.kind === K.Dict) {
+        this.#dicts.add(obj, place);
+        return [];
+      }
       const contents = keepPayload(obj);
       return contents === undefined ? [] : [{ place, contents }];
     });
-    this.#contents = kept.filter(({ place }) => objects[place].kind !== K.Function);
-    this.#functions = kept.filter(({ place }) => objects[place].kind === K.Function);
-    for (const { place, contents } of kept) if (isKeptDict(contents)) this.#dicts.set(place, contents);
-    this.#refs = objects.map((obj) => [obj, refsOf(obj).slice()] as const);
-    this.#hasRefs = this.#refs.some(([, refs]) => refs.length > 0);
+    const ofKind = (kind: number) => kept.filter(({ place }) => objects[place].kind === kind);
+    this.#functions = ofKind(K.Function);
+    this.#types = ofKind(K.Type);
+    const apart = new Set([...this.#functions, ...this.#types]);
+    this.#contents = kept.filter((one) => !apart.has(one));
+    this.#refs = new Map(
+      objects.flatMap((obj) => (refsOf(obj).length > 0 ? [[obj, refsOf(obj).slice()] as const] : [])),
+    );
     this.#marks = new Uint8Array(objects.length);
   }
 
@@ -82,12 +96,26 @@ export class KeptObjects {
       if (slots.length !== attributes.length) slots.length = attributes.length;
       for (let i = 0; i < attributes.length; i++) slots[i] = attributes[i];
     }
+    this.#dicts.restore();
     for (const { contents } of this.#contents) contents.restore();
+    if (this.#typesSameAt !== typeChanges()) {
+      for (const { contents } of this.#types) contents.restore();
+      this.#typesSameAt = typeChanges();
+    }
     if (this.#functionsSameAt !== functionEdits()) {
       for (const { contents } of this.#functions) contents.restore();
       this.#functionsSameAt = functionEdits();
     }
-    if (anyRefs() || this.#hasRefs) for (const [obj, refs] of this.#refs) restoreRefs(obj, refs);
+    this.#restoreRefs();
+  }
+
+  /** Few are referred to weakly: those that were when they were kept, and those that have been since. */
+  #restoreRefs(): void {
+    for (const [obj, refs] of this.#refs) restoreRefs(obj, refs);
+    const since = takeLastingTargets();
+    if (since.length === 0) return;
+    this.#members ??= new Set(this.#objects);
+    for (const obj of since) if (this.#members.has(obj) && !this.#refs.has(obj)) restoreRefs(obj, []);
   }
 
   /**
@@ -96,22 +124,27 @@ export class KeptObjects {
    */
   eachChange(numbered: ReadonlySet<Obj>, tell: (obj: Obj, place: number, change: Change) => void): void {
     this.#mark(numbered);
-    const contents = new Map<number, KeptPayload>();
-    this.#markContents(this.#contents, contents);
-    if (this.#functionsSameAt !== functionEdits()) this.#markContents(this.#functions, contents);
     const marks = this.#marks;
+    this.#dicts.eachChanged((place) => {
+      if (marks[place] !== Mark.Whole) marks[place] = Mark.Contents;
+    });
+    this.#markContents(this.#contents);
+    if (this.#typesSameAt !== typeChanges()) this.#markContents(this.#types);
+    if (this.#functionsSameAt !== functionEdits()) this.#markContents(this.#functions);
     for (let i = 0; i < marks.length; i++) {
       const mark = marks[i];
       if (mark === Mark.Same) continue;
       const change =
-        mark === Mark.Counts ? 'counts' : mark === Mark.Whole ? 'whole' : changeOf(contents.get(i));
+        mark === Mark.Counts
+          ? 'counts'
+          : ((mark === Mark.Contents ? this.#dicts.difference(i) : undefined) ?? 'whole');
       tell(this.#objects[i], i, change);
     }
   }
 
   /** The entries that the dict at `place` had; undefined where no dict is. */
   entriesAt(place: number): readonly Entry[] | undefined {
-    return this.#dicts.get(place)?.entries;
+    return this.#dicts.entriesAt(place);
   }
 
   #mark(numbered: ReadonlySet<Obj>): void {
@@ -134,12 +167,10 @@ export class KeptObjects {
     }
   }
 
-  #markContents(kept: readonly KeptContents[], found: Map<number, KeptPayload>): void {
+  #markContents(kept: readonly KeptContents[]): void {
     const marks = this.#marks;
     for (const { place, contents } of kept) {
-      if (marks[place] === Mark.Whole || !contents.changed()) continue;
-      marks[place] = Mark.Contents;
-      found.set(place, contents);
+      if (marks[place] !== Mark.Whole && contents.changed()) marks[place] = Mark.Contents;
     }
   }
 }
@@ -150,8 +181,5 @@ function differ(slots: readonly Value[], attributes: readonly Value[]): boolean 
   return false;
 }
 
-function changeOf(contents: KeptPayload | undefined): Change {
-  return (contents !== undefined && isKeptDict(contents) ? contents.difference() : undefined) ?? 'whole';
-}
-
-const isKeptDict = (contents: KeptPayload): contents is KeptDict => 'difference' in contents;
+/** Raised by whatever is done to a class. */
+const typeChanges = (): number => typeEpoch() + typeEdits();

@@ -1,5 +1,4 @@
 import type { SetTableState } from '../hash/set-table';
-import { DictData, type Entry, type MapKey } from '../object/dict';
 import { functionEdits } from '../object/function-edits';
 import { K, type Obj, type Slot, type Value } from '../object/obj';
 import type { FunctionData } from '../object/payloads';
@@ -14,22 +13,8 @@ export interface KeptPayload {
   restore(): void;
 }
 
-export interface KeptDict extends KeptPayload {
-  /** Its entries as they were, in order. */
-  readonly entries: readonly Entry[];
-  /** How it differs from what it was; undefined when an entry that it had is gone, or has gone and come back. */
-  difference(): DictDifference | undefined;
-}
-
-export interface DictDifference {
-  /** Those that have another value, with their places among `entries`. */
-  readonly changed: readonly (readonly [number, Entry])[];
-  /** What has come after them. */
-  readonly added: readonly (readonly [MapKey, Entry])[];
-}
-
 /**
- * The payload of `obj` as it is now; undefined for those that never change.
+ * The payload of `obj`, which is no dict (see KeptDicts), as it is now; undefined for those that never change.
  * @throws Error for a payload that cannot be kept
  */
 export function keepPayload(obj: Obj): KeptPayload | undefined {
@@ -61,8 +46,6 @@ export function keepPayload(obj: Obj): KeptPayload | undefined {
       return undefined; // the payload is a value
     case K.List:
       return keepArray(p as Value[]);
-    case K.Dict:
-      return keepDict(obj);
     case K.Set:
       return keepSet(obj);
     case K.Function:
@@ -113,54 +96,6 @@ function keepMap<Key, Item>(map: Map<Key, Item>): KeptPayload {
     for (const [key, item] of entries) map.set(key, item);
   };
   return { changed, restore };
-}
-
-/**
- * Entries are kept with their identity, since call sites remember them. Those that have come since lose their values,
- * which is how call sites notice that a name is gone. A dict of another version has other entries, or others in between;
- * one of the same version and size has the same.
- */
-function keepDict(obj: Obj): KeptDict {
-  const data = obj.p as DictData;
-  if (data.constructor !== DictData || data.custom !== undefined) {
-    throw new Error('a dict with keys that compare in Python cannot be kept for the next process');
-  }
-  const keys = [...data.map.keys()];
-  const entries = [...data.map.values()];
-  const values = entries.map(({ v }) => v);
-  let { version } = data;
-  return {
-    entries,
-    difference: () => {
-      if (data.custom !== undefined || data.map.size < entries.length) return undefined;
-      const changed: [number, Entry][] = [];
-      const added: [MapKey, Entry][] = [];
-      let i = 0;
-      for (const [key, entry] of data.map) {
-        if (i >= entries.length) added.push([key, entry]);
-        else if (entry !== entries[i]) return undefined;
-        else if (entry.v !== values[i]) changed.push([i, entry]);
-        i++;
-      }
-      return { changed, added };
-    },
-    changed: () => {
-      if (data.custom !== undefined || data.version !== version || data.map.size !== entries.length)
-        return true;
-      for (let i = 0; i < entries.length; i++) if (entries[i].v !== values[i]) return true;
-      return false;
-    },
-    restore: () => {
-      data.custom = undefined;
-      if (data.version !== version || data.map.size !== entries.length) {
-        for (const entry of data.map.values()) entry.v = undefined;
-        data.map.clear();
-        for (let i = 0; i < keys.length; i++) data.map.set(keys[i], entries[i]);
-        version = ++data.version;
-      }
-      for (let i = 0; i < entries.length; i++) if (entries[i].v !== values[i]) entries[i].v = values[i];
-    },
-  };
 }
 
 /** Its table remembers what was removed, so that an unchanged set of members does not mean an unchanged set. */

@@ -8,6 +8,7 @@ import { moduleDict } from '../object/payloads';
 import { references } from '../object/references';
 import { FIRST_ROOM } from '../object/registry';
 import { bumpTypeEpoch, typeData } from '../object/type';
+import { countTypeEdit } from '../object/type-edits';
 import { stdlibModules } from '../stdlib';
 import { prepareVm } from './boot';
 import { forkedVm } from './fork';
@@ -41,8 +42,10 @@ const marks: Record<string, (vm: VM) => void> = {
     typeData(named(vm, 'queue', 'Queue')).dict.set('x', 1);
     bumpTypeEpoch();
   },
-  'a subclass': (vm) =>
-    typeData(named(vm, 'queue', 'Queue')).subclasses.push(named(vm, 'queue', 'LifoQueue')),
+  'a subclass': (vm) => {
+    typeData(named(vm, 'queue', 'Queue')).subclasses.push(named(vm, 'queue', 'LifoQueue'));
+    countTypeEdit();
+  },
   'what a function is made of': (vm) => {
     setOnFunction(named(vm, 'copyreg', 'pickle'), '__module__', 'another');
   },

@@ -1,5 +1,6 @@
 import { K, type Kind } from '../../object/obj';
 import { type TypeData, typeData } from '../../object/type';
+import { countTypeEdit } from '../../object/type-edits';
 import type { Codec, Codecs } from '../codec';
 
 /**
@@ -27,6 +28,7 @@ const type: Codec = {
   },
   read: (from, obj) => {
     const data = typeData(obj);
+    countTypeEdit();
     data.name = from.text();
     data.qualname = from.text();
     data.module = from.text();
