@@ -2,8 +2,11 @@ import { assert } from '../base/assert';
 import { type KernelHost, RunAborted } from './control';
 import { H_LOCK, H_OVER, LOCK_WAITERS } from './layout';
 
-/** Tries before sleeping: a kernel call takes a fraction of a microsecond, a sleep and a wake five to fifty. */
-const SPINS = 400;
+/**
+ * Tries before sleeping, some 4 µs: a kernel call takes a fraction of a microsecond, a few in code that the host has hardly
+ * compiled, but a sleep and a wake five to fifty.
+ */
+const SPINS = 4_000;
 
 /**
  * The lock under which every kernel call runs. After Drepper, "Futexes are tricky" (2011), mutex 2, with the owner's
