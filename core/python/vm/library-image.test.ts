@@ -3,13 +3,15 @@ import { encodeChanges, encodeVm } from '../encode/encode';
 import type { Program } from '../face';
 import { compileProgram } from '../index';
 import type { DictData } from '../object/dict';
-import { K, type Obj, type Value } from '../object/obj';
+import { K, Obj, type Value } from '../object/obj';
 import { moduleDict } from '../object/payloads';
 import { references } from '../object/references';
 import { FIRST_ROOM } from '../object/registry';
 import { bumpTypeEpoch, typeData } from '../object/type';
 import { countTypeEdit } from '../object/type-edits';
+import { nextTurn, refsOf, WEAK_REF, type WeakRefData, watch } from '../object/weak';
 import { stdlibModules } from '../stdlib';
+import { setAttr } from './attr';
 import { prepareVm } from './boot';
 import { forkedVm } from './fork';
 import { setOnFunction } from './function-attrs';
@@ -46,6 +48,9 @@ const marks: Record<string, (vm: VM) => void> = {
     typeData(named(vm, 'queue', 'Queue')).subclasses.push(named(vm, 'queue', 'LifoQueue'));
     countTypeEdit();
   },
+  'the name of a class': (vm) => {
+    setAttr(vm, named(vm, 'queue', 'Queue'), '__name__', 'Other');
+  },
   'what a function is made of': (vm) => {
     setOnFunction(named(vm, 'copyreg', 'pickle'), '__module__', 'another');
   },
@@ -74,7 +79,7 @@ function picture(vm: VM): string[] {
   for (const [name, brought] of vm.preloaded) lines.push(`${name} ${[...brought.values()].map(see)}`);
   for (const obj of seen.keys()) {
     const names = obj.kind === K.Dict ? [...(obj.p as DictData).map.keys()].map((key) => String(key)) : [];
-    const subclasses = obj.kind === K.Type ? typeData(obj).subclasses.map(see) : [];
+    const subclasses = obj.kind === K.Type ? [typeData(obj).name, ...typeData(obj).subclasses.map(see)] : [];
     lines.push(
       `${obj.kind} ${obj.rc} ${obj.shape?.names} ${names} ${references(obj).map(see)} ${subclasses} ${vm.knownId(obj)}`,
     );
@@ -113,6 +118,22 @@ describe('the library that one process after the other is given', () => {
       expect(bytes.length).toBeLessThan(encodeVm(parent).length / 20);
     });
   }
+
+  it('has none of the weak references that the process before made to it', () => {
+    const { parent, image } = forking();
+    const queue = named(parent, 'queue', 'Queue');
+    const before = [...refsOf(queue)];
+    const ref = new Obj(K.WeakRef, WEAK_REF, {
+      target: queue,
+      callback: undefined,
+      turn: nextTurn(queue),
+      hash: undefined,
+    } satisfies WeakRefData);
+    watch(ref);
+    expect(refsOf(queue)).toEqual([...before, ref]);
+    image.lend(program, options);
+    expect(refsOf(queue)).toEqual(before);
+  });
 
   it('is written by the entries of a dict that have changed or come, as long as none has gone', () => {
     const written = (change: (names: DictData) => void): number => {
