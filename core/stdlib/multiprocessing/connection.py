@@ -273,18 +273,17 @@ def _validate_family(family):
         raise ValueError('Family %s is not recognized.' % family)
 
 
-def _kernel_address(address, call):
-    """An address as the kernel knows it: a text. An error names the call that it is for."""
-    if type(address) == tuple:
-        host, port = _host_and_port(address, call)
-        host = '127.0.0.1' if host in ('localhost', '') else host
-        return f'{host}:{port}'
-    if isinstance(address, str) and len(address.encode()) > _LONGEST_PATH and not _IS_WINDOWS:
-        raise OSError('AF_UNIX path too long')
-    return address
-
-
-def _host_and_port(address, call):
+def _checked(address, family, call):
+    """An address as sockets of its family have it. An error names the call that it is for."""
+    if family == 'AF_UNIX':
+        if not isinstance(address, (str, bytes)):
+            raise TypeError(f"a bytes-like object is required, not '{type(address).__name__}'")
+        if len(address if isinstance(address, bytes) else address.encode()) > _LONGEST_PATH:
+            raise OSError('AF_UNIX path too long')
+    if family != 'AF_INET':
+        return address
+    if type(address) != tuple:
+        raise TypeError(f'{call}(): AF_INET address must be tuple, not {type(address).__name__}')
     if len(address) != 2:
         raise TypeError('AF_INET address must be a pair (host, port)')
     host, port = address
@@ -294,7 +293,15 @@ def _host_and_port(address, call):
         raise TypeError(f"'{type(port).__name__}' object cannot be interpreted as an integer")
     if not 0 <= port <= 0xFFFF:
         raise OverflowError(f'{call}(): port must be 0-65535.')
-    return host, port
+    return ('127.0.0.1' if host == 'localhost' else host), port
+
+
+def _kernel_address(address):
+    """What the kernel knows a checked address by: a text. There is one host, whatever it is called by who listens."""
+    if type(address) != tuple:
+        return address
+    host, port = address
+    return f"{'127.0.0.1' if host in ('', '0.0.0.0') else host}:{port}"
 
 
 class _BoundListener:
@@ -302,9 +309,11 @@ class _BoundListener:
 
     def __init__(self, address, family, backlog):
         self._handle = None
+        address = _checked(address, family, 'bind')
         if family == 'AF_INET':
-            address = _inet_address(address)
-        self._handle = _multiprocessing.listen(_kernel_address(address, 'bind'), backlog)
+            host, port = address
+            address = host or '0.0.0.0', port or 32768 + _unique() % 28232
+        self._handle = _multiprocessing.listen(_kernel_address(address), backlog)
         self._address = address
         self._family = family
         self._last_accepted = None
@@ -324,13 +333,6 @@ class _BoundListener:
             _multiprocessing.close(handle)
 
     __del__ = close
-
-
-def _inet_address(address):
-    if type(address) != tuple:
-        raise TypeError(f'AF_INET address must be tuple, not {type(address).__name__}')
-    host, port = _host_and_port(address, 'bind')
-    return ('127.0.0.1' if host == 'localhost' else host or '0.0.0.0'), port or 32768 + _unique() % 28232
 
 
 class Listener:
@@ -385,7 +387,8 @@ def Client(address, family=None, authkey=None):
     """A connection to the listener at `address`."""
     family = family or address_type(address)
     _validate_family(family)
-    connection = _end_for(family)(_multiprocessing.connect(_kernel_address(address, 'connect')))
+    address = _checked(address, family if family == 'AF_PIPE' else address_type(address), 'connect')
+    connection = _end_for(family)(_multiprocessing.connect(_kernel_address(address)))
     if authkey is not None and not isinstance(authkey, bytes):
         raise TypeError('authkey should be a byte string')
     if authkey is not None:
