@@ -260,6 +260,9 @@ export interface KernelCalls {
   fileList(): string[];
 
   // ---- descriptors: of files, pipes, sockets, listeners, shared memory, processes ------------------------------------
+
+  /** So many may be open in a process; each number is below it. */
+  readonly descriptorsMost: number;
   /** A one-way pipe: descriptors of its two ends, or −EMFILE, −ENFILE. */
   pipeCreate(mode: PipeMode): { read: number; write: number } | number;
   /** Two ends that both read and write, or −EMFILE, −ENFILE. */

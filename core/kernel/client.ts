@@ -372,6 +372,10 @@ export class KernelClient extends Context implements EngineClient {
 
   // ---- descriptors -------------------------------------------------------------------------------------------------
 
+  get descriptorsMost(): number {
+    return this.memory.layout.tables.descriptors;
+  }
+
   pipeCreate(mode: PipeMode): { read: number; write: number } | number {
     this.#use();
     return descriptors.pipeCreate(this, mode);

@@ -19,6 +19,14 @@ describe('a descriptor', () => {
     run.check();
   });
 
+  it('is one of so many as its process may have', () => {
+    const run = new TestRun();
+    const main = run.main();
+    const numbers = [main.fdDup(1)];
+    for (let fd = main.fdDup(1); fd !== -EMFILE; fd = main.fdDup(1)) numbers.push(fd);
+    expect(Math.max(...numbers)).toBe(main.descriptorsMost - 1);
+  });
+
   it('may be made to stand for what another does; what it stood for is closed', () => {
     const run = new TestRun();
     const main = run.main();

@@ -247,6 +247,9 @@ export class MeteredCalls implements KernelCalls {
     return this.#client.fileList();
   }
 
+  get descriptorsMost(): number {
+    return this.#client.descriptorsMost;
+  }
   pipeCreate(mode: PipeMode): { read: number; write: number } | number {
     this.#meter('pipeCreate');
     return this.#client.pipeCreate(mode);

@@ -211,6 +211,7 @@ define('_os', 'listdir()', (vm) => {
   if (vm.sys() === undefined) return GATE;
   return newList(vm.kernel.fileList());
 });
+define('_os', 'descriptors_most()', (vm) => vm.kernel.descriptorsMost);
 /** 1 a file, 2 a folder, 0 nothing. */
 define('_os', 'what_is(path, /)', (vm, path: Value) => {
   const kernel = vm.sys();

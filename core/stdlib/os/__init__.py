@@ -248,13 +248,9 @@ else:
         _signal.terminate(getpid(), 3)
 
 
-# Most of a process, as core/kernel/places.ts says.
-_DESCRIPTORS = 256
-
-
 def _open_descriptors():
     """Their numbers, and the first that is free: CPython reads the folder by that."""
-    listed = [_stat_of(fd, False) is not None for fd in range(_DESCRIPTORS)]
+    listed = [_stat_of(fd, False) is not None for fd in range(_os.descriptors_most())]
     if False in listed:
         listed[listed.index(False)] = True
     return [str(fd) for fd, is_listed in enumerate(listed) if is_listed]
