@@ -26,12 +26,14 @@ describe('lines at moments', () => {
 
   it('go by where lanes are scrolled to, and through what is hidden below pinned ones', () => {
     gaps.begin([50]);
-    gaps.up = 80;
-    gaps.clipTop = 30;
-    for (const middle of [90, 110, 150]) gaps.note(20, 60, middle);
+    gaps.scrolled(80, 30, () => {
+      for (const middle of [90, 110, 150]) gaps.note(20, 60, middle);
+    });
+    gaps.note(20, 60, 200);
     expect(gaps.of(50)).toEqual([
       { from: 30, until: 37.5 },
       { from: 62.5, until: 77.5 },
+      { from: 192.5, until: 207.5 },
     ]);
   });
 

@@ -43,14 +43,12 @@ export function paint(brush: Brush, scene: Scene): void {
     context.rect(0, clipTop, view.width, scene.height - clipTop);
     if (clipTop > 0) context.clip();
     context.translate(0, -up);
-    brush.gaps.up = up;
-    brush.gaps.clipTop = clipTop;
-    for (const prepared of bands) prepared.shapes();
+    brush.gaps.scrolled(up, clipTop, () => {
+      for (const prepared of bands) prepared.shapes();
+    });
     context.restore();
     brush.forgetFont();
   }
-  brush.gaps.up = 0;
-  brush.gaps.clipTop = 0;
   paintArrows(brush, scene);
   if (scene.going) paintNow(brush, scene);
 }
