@@ -1,6 +1,6 @@
 """What Unicode 14 knows of each character. Its tables come when one is asked for (core/python/text/unicode)."""
 
-from _unicode import name_of, named, table
+from _unicode import name_of, named, rank, table
 
 unidata_version = '14.0.0'
 
@@ -14,12 +14,8 @@ def _table(name, unpack):
     return _tables[name]
 
 
-def _alone(points):
-    return points
-
-
-def _spans(points, values):
-    return points, values.split(' ')
+def _values(points, values):
+    return values.split(' ')
 
 
 def _entries(points, values):
@@ -44,7 +40,7 @@ def _compatible():
 def _composed():
     """The characters that two become, by the two."""
     if 'composed' not in _tables:
-        never = set(_table('NOT_COMPOSED', _alone))
+        never = set(table('NOT_COMPOSED')[0])
         _tables['composed'] = {
             pair: chr(code) for code, pair in _canonical().items() if len(pair) == 2 and code not in never
         }
@@ -55,22 +51,8 @@ def _characters(text):
     return ''.join([chr(int(code, 16)) for code in text.split(' ') if code[0] != '<'])
 
 
-def _rank(points, code):
-    """How many of the points are not above the number."""
-    low = 0
-    high = len(points)
-    while low < high:
-        middle = (low + high) // 2
-        if points[middle] <= code:
-            low = middle + 1
-        else:
-            high = middle
-    return low
-
-
 def _value(name, code):
-    points, values = _table(name, _spans)
-    return values[_rank(points, code) - 1]
+    return _table(name, _values)[rank(name, code) - 1]
 
 
 def _code(function, character, number=''):
@@ -101,7 +83,7 @@ def east_asian_width(chr, /):
 
 
 def mirrored(chr, /):
-    return _rank(_table('MIRRORED', _alone), _code('mirrored', chr)) % 2
+    return rank('MIRRORED', _code('mirrored', chr)) % 2
 
 
 def decomposition(chr, /):
