@@ -109,6 +109,45 @@ test('a link and a scenario are shown at once, are run by a person, and open in 
   await expect(course.frame(3).getByText('This link cannot be opened. ')).toBeVisible();
 });
 
+test('a wide frame has the program to the left of all that it does, with a note above them and without', async ({
+  course,
+}) => {
+  const parts = [['timeline', 'output'], ['timeline'], ['output']];
+  await course.open(
+    parts.map((shown) => ({
+      address: `?lang=en&scenario=lock-twice&hide=${['timeline', 'output'].filter((part) => !shown.includes(part))}`,
+    })),
+  );
+  const box = (selector: string, at: number) =>
+    course
+      .frame(at)
+      .locator(selector)
+      .evaluate((part) => part.getBoundingClientRect().toJSON() as DOMRect);
+  const expectSideBySide = async (at: number) => {
+    const program = await box('.embed-program', at);
+    expect(program.left).toBeLessThan(2);
+    let above = program.top;
+    for (const part of parts[at]) {
+      const { left, right, top, bottom } = await box(`.embed-${part}`, at);
+      expect(left).toBe(program.right);
+      expect(right).toBeGreaterThan(890);
+      expect(top).toBe(above);
+      above = bottom;
+    }
+    expect(above).toBe(program.bottom);
+    return program.top;
+  };
+  for (const at of parts.keys()) {
+    await expect(course.frame(at).locator('.embed-code')).toContainText('Lock');
+    await expect(course.frame(at).locator('.embed-notes')).toBeEmpty();
+    const top = await expectSideBySide(at);
+    await course.frame(at).getByRole('button', { name: 'Run' }).click();
+    await course.told('finished', { at });
+    await expect(course.frame(at).locator('.embed-notes')).not.toBeEmpty();
+    expect(await expectSideBySide(at)).toBeGreaterThan(top + 20);
+  }
+});
+
 test('a program and a stored run of it are there before the player is, and the first run takes its place', async ({
   course,
   page,
