@@ -182,7 +182,7 @@ export class VM implements VmFace {
       else if (status === VmStatus.Idle) thread.waiting = true;
       else if (status === VmStatus.Budget || status === VmStatus.Gate) {
         this.kernel.tid = thread.tid;
-        this.kernel.line = this.userLine(); // where it is, for the engine's progress events
+        this.kernel.line = this.nextLine(); // where it is, for the engine's progress events
         return status;
       }
       // Exited: this thread's frames are done; another may go on
@@ -253,6 +253,12 @@ export class VM implements VmFace {
       if (!code.unit.internal) return code.lineAt(pc);
     }
     return 0;
+  }
+
+  /** As `userLine`, of a thread that stands before an instruction: the line of that one, to which it may have jumped. */
+  private nextLine(): number {
+    const { code, pc } = this.thread.top;
+    return code.unit.internal ? this.userLine() : code.lineAt(pc + 4);
   }
 
   signal(signals: readonly number[]): void {
@@ -508,8 +514,8 @@ export class VM implements VmFace {
     const { maxCells } = this.options;
     const live = this.countCells();
     if (live <= maxCells) return;
-    const { exc } = this.outOfMemory();
     this.thread.top.pc += 4; // of the instruction that it would make now
+    const { exc } = this.outOfMemory();
     exc.rc++;
     this.pendingThrow = exc;
   }
