@@ -47,6 +47,11 @@ export default defineConfig({
               name: 'base',
               test: /\/core\/(base\/(assert|bytes|hash|preset|utf8)|trace\/sketch\/sketch)\.ts$/,
             },
+            // And one for what keeps a run's lanes and states.
+            {
+              name: 'model',
+              test: /\/core\/trace\/(event|record|model\/[a-z-]+)\.ts$/,
+            },
           ],
         },
       },
