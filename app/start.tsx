@@ -83,7 +83,12 @@ function whenIdle(work: () => void): void {
 
 /** At once where the page needs it to run live at all; else it is many files for later visits. */
 function keepOfflineLater(): void {
-  const keep = () => void import('./offline/keep-offline').then(({ keepOffline }) => keepOffline());
+  const keep = () =>
+    void import('./offline/keep-offline').then(
+      ({ keepOffline }) => keepOffline(),
+      // The page works without; a person who wonders why it is not there offline finds it said.
+      (error: unknown) => console.warn('This page is not kept for use without a network.', error),
+    );
   if (crossOriginIsolated) whenQuiet(runStore, keep);
   else keep();
 }

@@ -132,6 +132,24 @@ test('the address follows the program a moment later, and a reload shows the sam
   expect(await page.evaluate(() => history.length)).toBe(entries);
 });
 
+test('a reload of an address that the page wrote itself says nothing of a link', async ({ lockstep }) => {
+  const { page } = lockstep;
+  await lockstep.open('./?scenario=philosophers');
+  await page.getByRole('tab', { name: 'Findings' }).click();
+  await expect.poll(() => page.url()).toContain('#1');
+  await page.reload();
+  await expect(page.getByRole('tab', { name: 'Findings' })).toHaveAttribute('aria-selected', 'true');
+  await expect(linkBar(page)).toHaveCount(0);
+  // A link that came is told of again.
+  await lockstep.open('./');
+  await page.evaluate((link) => {
+    location.hash = link;
+  }, odd.sameOutcome);
+  await expect(linkBar(page)).toContainText('This program came in a link.');
+  await page.reload();
+  await expect(linkBar(page)).toContainText('This program came in a link.');
+});
+
 for (const [name, link, says] of [
   ['cut off', odd.sameOutcome.slice(0, 90), 'Its end is missing'],
   ['changed', `${odd.sameOutcome.slice(0, 60)}AAAA${odd.sameOutcome.slice(64)}`, 'its checksum does not fit'],

@@ -36,3 +36,47 @@ for (const engine of ['live', 'deterministic']) {
     await expect(embed.locator('.embed-output')).toContainText('JSONDecodeError');
   });
 }
+
+for (const [lang, share, says, close] of [
+  ['en-US', 'Share', 'could not be fetched: there is a new version of Lockstep, or no connection', 'Close'],
+  ['zh-CN', '分享', 'Lockstep 有了新版本，或者网络断了', '关闭'],
+]) {
+  test.describe(lang, () => {
+    test.use({ locale: lang });
+    test('where a part of the page is gone, what was there stays, and the page says how to get the part', async ({
+      page,
+    }) => {
+      await page.route(/\/ShareDialog-[^/]*\.js$/, (route) => route.fulfill({ status: 404 }));
+      await page.goto('./');
+      const program = page.locator('.cm-content');
+      await program.click();
+      await page.keyboard.press('ControlOrMeta+A');
+      await page.keyboard.insertText("print('kept')\n");
+      await page.keyboard.press('ControlOrMeta+Enter');
+      const printed = page.locator('.output-text').filter({ hasText: 'kept' });
+      await expect(printed).toBeVisible();
+      await page.getByRole('button', { name: share, exact: true }).click();
+      const told = page.getByRole('alert').filter({ hasText: says });
+      await expect(told).toBeInViewport({ ratio: 1 });
+      await expect(program).toContainText('kept');
+      await expect(printed).toBeVisible();
+      await told.getByRole('button', { name: close }).click();
+      await expect(told).toHaveCount(0);
+      await expect(printed).toBeVisible();
+    });
+  });
+}
+
+test('where what keeps the page for later is gone, the console says so, and nothing is uncaught', async ({
+  page,
+}) => {
+  const uncaught: Error[] = [];
+  page.on('pageerror', (error) => uncaught.push(error));
+  await page.route(/\/keep-offline-[^/]*\.js$/, (route) => route.fulfill({ status: 404 }));
+  const warned = page.waitForEvent('console', (message) =>
+    message.text().includes('not kept for use without a network'),
+  );
+  await page.goto('./');
+  expect((await warned).type()).toBe('warning');
+  expect(uncaught).toEqual([]);
+});

@@ -51,6 +51,20 @@ describe('the address of the page', () => {
     expect(bar().program()).toBe('ticket-lock');
   });
 
+  it('tells what came in a link from what the page wrote, also when the browser has forgotten it', () => {
+    const { bar } = tab();
+    place.hash = '#1abc';
+    expect(bar().came()).toBe(true);
+    bar().replace('#1abc', 'ticket-lock', true);
+    expect(bar().came()).toBe(true);
+    past.state = null;
+    expect(bar().came()).toBe(true);
+    bar().replace('#1abd', 'ticket-lock');
+    expect(bar().came()).toBe(false);
+    past.state = null;
+    expect(bar().came()).toBe(false);
+  });
+
   it('does without what was kept when somebody else wrote there', () => {
     const { bar, texts } = tab();
     bar().replace('#1abc', 'ticket-lock');

@@ -21,6 +21,7 @@ import { programLink, viewLink } from './page-link';
 interface Entry {
   fragment: string;
   program: string | undefined;
+  came: boolean;
 }
 
 /** An address and a history as a browser has them, and a clock that goes on when it is told. */
@@ -32,17 +33,18 @@ class Browser implements AddressBar {
   #waiting: (() => void) | undefined;
 
   constructor(fragment = '') {
-    this.entries = [{ fragment, program: undefined }];
+    this.entries = [{ fragment, program: undefined, came: true }];
   }
 
   fragment = () => this.entries[this.at].fragment;
   program = () => this.entries[this.at].program;
-  replace(fragment: string, program: string): void {
+  came = () => this.entries[this.at].came;
+  replace(fragment: string, program: string, came = false): void {
     this.replaced++;
-    this.entries[this.at] = { fragment, program };
+    this.entries[this.at] = { fragment, program, came };
   }
   push(fragment: string, program: string): void {
-    this.entries = [...this.entries.slice(0, ++this.at), { fragment, program }];
+    this.entries = [...this.entries.slice(0, ++this.at), { fragment, program, came: false }];
   }
   onMoved(moved: () => void): void {
     this.#moved = moved;
@@ -55,7 +57,7 @@ class Browser implements AddressBar {
   }
   /** A person follows a link within the page, or changes the address. */
   visit(fragment: string): void {
-    this.entries = [...this.entries.slice(0, ++this.at), { fragment, program: undefined }];
+    this.entries = [...this.entries.slice(0, ++this.at), { fragment, program: undefined, came: true }];
     this.#moved();
   }
 
@@ -134,6 +136,27 @@ describe('opening a link', () => {
     });
     expect(runStore.getState().status).toBe('idle');
     expect(linkStore.getState()).toMatchObject({ before: undefined, pending: false, problem: undefined });
+  });
+
+  it('tells a link that came from an address that the page wrote, also when the page is loaded anew', () => {
+    const browser = begin(linkTo('print("came")\n'));
+    const loadAnew = () => {
+      linkStore.setState(NO_LINK);
+      new LinkSession(browser, browser.timer);
+    };
+    expect(linkStore.getState()).toMatchObject({ own: false });
+    loadAnew();
+    expect(linkStore.getState()).toMatchObject({
+      own: false,
+      opened: { document: { program: program().text } },
+    });
+    program().edit('print("mine now")\n');
+    browser.rest();
+    loadAnew();
+    expect(linkStore.getState()).toMatchObject({
+      own: true,
+      opened: { document: { program: program().text } },
+    });
   });
 
   it('loses no edit of the program that was there', () => {

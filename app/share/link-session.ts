@@ -45,8 +45,8 @@ export class LinkSession {
     this.#bar = bar;
     this.#timer = timer;
     this.#settingsAtStart = settingsStore.getState();
-    if (bar.fragment() !== '') this.#moved();
-    this.#remember(bar.fragment());
+    if (bar.fragment() === '') this.#remember('', false);
+    else this.#moved();
     bar.onMoved(() => this.#moved());
     this.#listen();
   }
@@ -104,10 +104,14 @@ export class LinkSession {
     if (this.#seen === seenAs(fragment, program)) return;
     this.#cancel();
     const before = programStore.getState();
+    const came = this.#bar.came();
     if (program !== undefined) this.#during(() => programStore.getState().pick(program));
     if (fragment === '') linkStore.setState(NO_LINK);
-    else this.#open(fragment, before, program === programStore.getState().id);
-    this.#remember(fragment);
+    else {
+      this.#open(fragment, before, program === programStore.getState().id);
+      linkStore.setState({ own: !came });
+    }
+    this.#remember(fragment, came);
   }
 
   /**
@@ -195,9 +199,9 @@ export class LinkSession {
     this.#seen = seenAs(fragment, id);
   }
 
-  #remember(fragment: string): void {
+  #remember(fragment: string, came: boolean): void {
     const { id } = programStore.getState();
-    this.#bar.replace(fragment, id);
+    this.#bar.replace(fragment, id, came);
     this.#seen = seenAs(fragment, id);
   }
 

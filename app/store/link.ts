@@ -19,6 +19,8 @@ export type Verdict = 'same' | 'other-model' | 'differs';
 export interface LinkState {
   /** What is shown came in it; undefined when nothing did. */
   opened: ReadLink | undefined;
+  /** The page itself had written the address, and was loaded anew or gone back to: nobody need be told of it. */
+  own: boolean;
   /** The program of the list that was shown before, when it is another and not as it came with the page. */
   before: string | undefined;
   problem: LinkProblem | undefined;
@@ -29,6 +31,7 @@ export interface LinkState {
 
 export const NO_LINK: LinkState = {
   opened: undefined,
+  own: false,
   before: undefined,
   problem: undefined,
   pending: false,

@@ -1,9 +1,10 @@
 /** How the parts of the page come that are not there at its first picture, with their texts. */
 import { type ComponentType, lazy } from 'react';
 import { withTexts } from '../i18n/with-texts';
+import { fetched } from '../widgets/missing-part';
 
-export const firstViews = () => withTexts(() => import('./first-views'));
-export const laterViews = () => withTexts(() => import('./later-views'));
+export const firstViews = () => fetched(withTexts(() => import('./first-views')));
+export const laterViews = () => fetched(withTexts(() => import('./later-views')));
 
 type Named<Module> = {
   [Name in keyof Module as Module[Name] extends ComponentType<never> ? Name : never]: Module[Name];

@@ -5,6 +5,7 @@ import { programStore } from '../../store/program';
 import { runStore } from '../../store/run';
 import { Turn } from '../../store/turn';
 import { viewStore } from '../../store/view';
+import { fetched } from '../../widgets/missing-part';
 import type { CodeEditor } from './code-editor';
 import { marksKey, processLines } from './process-lines';
 import { editorWords } from './words';
@@ -29,7 +30,7 @@ export function useCodeEditor(
     let over = false;
     let made: CodeEditor | undefined;
     // The page shows the program and can run it before the editor has come.
-    import('./code-editor').then(
+    fetched(import('./code-editor')).then(
       ({ CodeEditor }) => {
         if (over || host.current === null) return;
         made = new CodeEditor(host.current, {

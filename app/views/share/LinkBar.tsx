@@ -13,9 +13,9 @@ export function LinkBar() {
   const t = useT();
   const link = useStore(linkStore);
   const text = useStore(programStore, (state) => state.text);
-  const { problem, opened, before } = link;
+  const { problem, opened, own, before } = link;
   // An edited program is no longer the one that came.
-  const shown = problem !== undefined || (opened !== undefined && opened.document.program === text);
+  const shown = problem !== undefined || (opened !== undefined && !own && opened.document.program === text);
   const kind = problem === undefined ? kindOf(link) : 'bad';
   return (
     <Banner

@@ -2,11 +2,13 @@ import { Share2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useT } from '../../i18n/useT';
 import { withTexts } from '../../i18n/with-texts';
+import { Boundary } from '../../widgets/Boundary';
 import { Button } from '../../widgets/Button';
+import { fetched } from '../../widgets/missing-part';
 import { useMedia } from '../../widgets/useMedia';
 
 const ShareDialog = lazy(() =>
-  withTexts(async () => ({ default: (await import('./ShareDialog')).ShareDialog })),
+  fetched(withTexts(async () => ({ default: (await import('./ShareDialog')).ShareDialog }))),
 );
 
 /** Narrower windows have no room for the word. */
@@ -26,9 +28,11 @@ export function ShareButton() {
         onPress={() => setOpen(true)}
       />
       {open ? (
-        <Suspense fallback={null}>
-          <ShareDialog onClose={() => setOpen(false)} />
-        </Suspense>
+        <Boundary onClose={() => setOpen(false)}>
+          <Suspense fallback={null}>
+            <ShareDialog onClose={() => setOpen(false)} />
+          </Suspense>
+        </Boundary>
       ) : null}
     </>
   );

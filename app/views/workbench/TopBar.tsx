@@ -3,6 +3,7 @@ import { Suspense } from 'react';
 import { useStore } from 'zustand';
 import { useT } from '../../i18n/useT';
 import { runStore } from '../../store/run';
+import { Boundary } from '../../widgets/Boundary';
 import { EngineSwitch } from '../controls/EngineSwitch';
 import { Preferences } from '../controls/Preferences';
 import { Toolbar } from '../controls/Toolbar';
@@ -29,9 +30,12 @@ export function TopBar({ short }: { short: boolean }) {
       <div className="top-end">
         <ShareButton />
         {short ? null : <Preferences />}
-        <Suspense fallback={<MenuToCome />}>
-          <PageMenu short={short} />
-        </Suspense>
+        {/* The timeline comes with it, and says so when they do not come. */}
+        <Boundary missing={<MenuToCome />}>
+          <Suspense fallback={<MenuToCome />}>
+            <PageMenu short={short} />
+          </Suspense>
+        </Boundary>
       </div>
       {liveAvailable ? null : <p className="top-note">{t('controls.liveMissing')}</p>}
     </header>

@@ -59,23 +59,32 @@ export function Workbench() {
   return (
     <div className={`workbench ${layout} ${earlier || refused ? 'earlier' : ''}`}>
       <TopBar short={short} />
-      <Suspense fallback={null}>
-        <LinkBar />
-      </Suspense>
-      {missing ? (
+      {/* Where nothing is said the timeline does: it comes with them. */}
+      <Boundary missing={null}>
         <Suspense fallback={null}>
-          <MissingScenario />
+          <LinkBar />
         </Suspense>
+      </Boundary>
+      {missing ? (
+        <Boundary>
+          <Suspense fallback={null}>
+            <MissingScenario />
+          </Suspense>
+        </Boundary>
       ) : null}
       {earlier ? (
-        <Suspense fallback={null}>
-          <EarlierRun />
-        </Suspense>
+        <Boundary>
+          <Suspense fallback={null}>
+            <EarlierRun />
+          </Suspense>
+        </Boundary>
       ) : null}
       <Panes layout={layout} />
-      <Suspense fallback={null}>
-        <Tour />
-      </Suspense>
+      <Boundary missing={null}>
+        <Suspense fallback={null}>
+          <Tour />
+        </Suspense>
+      </Boundary>
     </div>
   );
 }
@@ -109,9 +118,11 @@ function Panes({ layout }: { layout: Layout }) {
           <Boundary>
             <TimelinePane />
           </Boundary>
-          <Suspense fallback={null}>
-            <ChosenNote />
-          </Suspense>
+          <Boundary missing={null}>
+            <Suspense fallback={null}>
+              <ChosenNote />
+            </Suspense>
+          </Boundary>
         </div>
         {narrow ? null : <DockSplitter />}
         <Boundary>

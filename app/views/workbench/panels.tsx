@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { loadScenarios } from '../../store/scenarios';
 import type { PanelName } from '../../store/view';
 import { later } from '../../widgets/later';
+import { fetched } from '../../widgets/missing-part';
 import { firstViews, laterViews } from '../load';
 import { Output } from '../output/Output';
 
@@ -14,7 +15,7 @@ const LATER = {
   summary: later(async () => (await laterViews()).Summary),
   compare: later(async () => (await laterViews()).Compare),
   library: later(async () => {
-    await loadScenarios();
+    await fetched(loadScenarios());
     return (await laterViews()).Library;
   }),
 };
