@@ -142,6 +142,7 @@ const FINDINGS: Finding[] = [
     const dealt = { who: place(1, 6), busy: 2, left: count, idle: 2e9, dealer: place(0, 14) };
     return [
       { kind: 'unchecked-wake', events: [1], who: place(1, 6), what, shared, by: place(2, 8), count },
+      { kind: 'stale-check', events: [1], who: place(1, 9), lookLine: 6, shared, by: place(2, 9), count },
       { kind: 'past-mark', events: [1], queue: what, mark: 'None', by: place(0, 12), reader: 2, ...items },
       {
         kind: 'queue-grows',
@@ -259,6 +260,9 @@ describe('the words of a finding', () => {
     const told = (kind: Finding['kind']) => said(FINDINGS.find((finding) => finding.kind === kind)!, 'en');
     expect(told('unchecked-wake')).toContain('but Process-2 had the lock first and changed v at line 8.');
     expect(told('unchecked-wake')).toContain('while not ready: c.wait()');
+    expect(told('stale-check')).toContain(
+      'Process-1 looked at v at line 6 and then changed it at line 9. In between Process-2 had changed it at line 9',
+    );
     expect(told('past-mark')).toContain(
       "one more item that it never got: 'bun', put by Process-1 at line 9.",
     );

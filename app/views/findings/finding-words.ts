@@ -197,6 +197,7 @@ class Writer {
       case 'unguarded-main':
         return t('findings.unguardedBrief', { line: mentionLine(finding.who.line) });
       case 'past-mark':
+      case 'stale-check':
       case 'unchecked-wake':
         return habitBrief(finding, t) ?? this.text(finding);
       default:

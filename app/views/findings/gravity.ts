@@ -14,6 +14,7 @@ export const GRAVITY: Record<FindingKind, 'bad' | 'warn'> = {
   'busy-polling': 'warn',
   'rerun-in-children': 'warn',
   'unchecked-wake': 'bad',
+  'stale-check': 'bad',
   'past-mark': 'bad',
   'task-failed': 'bad',
   'cut-short': 'warn',

@@ -10,6 +10,7 @@ import { sharedPhrase } from './shared-phrase';
 /** Findings of programs that ran to their end, and did otherwise than they look. */
 export type Habit = FindingOf<
   | 'unchecked-wake'
+  | 'stale-check'
   | 'never-used'
   | 'past-mark'
   | 'queue-grows'
@@ -26,6 +27,12 @@ export function habitWords(finding: Habit, t: Translate, all: (marks: readonly s
       return sentences(
         t,
         uncheckedWake(finding, t),
+        finding.count > 1 && t('findings.soOften', { count: finding.count }),
+      );
+    case 'stale-check':
+      return sentences(
+        t,
+        staleCheck(finding, t),
         finding.count > 1 && t('findings.soOften', { count: finding.count }),
       );
     case 'never-used':
@@ -99,6 +106,7 @@ export function habitBrief(finding: Habit, t: Translate): string | undefined {
       count,
     });
   }
+  if (finding.kind === 'stale-check') return staleCheck(finding, t);
   if (finding.kind !== 'unchecked-wake') return undefined;
   const { who, what, by } = finding;
   return t('findings.uncheckedWakeBrief', {
@@ -112,6 +120,16 @@ function uncheckedWake({ who, what, shared, by }: FindingOf<'unchecked-wake'>, t
   return t('findings.uncheckedWake', {
     ...whoAt(who),
     what: mention(what),
+    shared: sharedPhrase(shared, t),
+    by: mentionProcess(by.process, by.tid),
+    byLine: mentionLine(by.line),
+  });
+}
+
+function staleCheck({ who, lookLine, shared, by }: FindingOf<'stale-check'>, t: Translate): string {
+  return t('findings.staleCheck', {
+    ...whoAt(who),
+    lookLine: mentionLine(lookLine),
     shared: sharedPhrase(shared, t),
     by: mentionProcess(by.process, by.tid),
     byLine: mentionLine(by.line),

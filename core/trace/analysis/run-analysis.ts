@@ -7,7 +7,7 @@ import { BoundsMet } from './findings/bounds-met';
 import { BusyPolling } from './findings/busy-polling';
 import { CutShort } from './findings/cut-short';
 import { dataLeft } from './findings/data-left';
-import type { Finding, FindingOf } from './findings/finding';
+import type { Finding, FindingOf, Shared } from './findings/finding';
 import { GaveUp } from './findings/gave-up';
 import { LocksLeftHeld } from './findings/lock-left-held';
 import { LostUpdates } from './findings/lost-update';
@@ -16,6 +16,7 @@ import { PassedOver } from './findings/passed-over';
 import { pastMarks } from './findings/past-mark';
 import { growingQueues } from './findings/queue-grows';
 import { RerunInChildren } from './findings/rerun-in-children';
+import { StaleChecks } from './findings/stale-check';
 import { starvation } from './findings/starvation';
 import { stuckFindings } from './findings/stuck';
 import { TasksFailed } from './findings/task-failed';
@@ -41,6 +42,7 @@ export class RunAnalysis {
   readonly #passedOver = new PassedOver();
   readonly #polling = new BusyPolling();
   readonly #updates = new LostUpdates();
+  readonly #checks: StaleChecks;
   readonly #torn = new TornMessages();
   readonly #held = new LocksLeftHeld();
   readonly #bounds = new BoundsMet();
@@ -58,6 +60,7 @@ export class RunAnalysis {
     readonly model: TimelineModel,
     source: string,
   ) {
+    this.#checks = new StaleChecks(source);
     this.#failed = new TasksFailed(source);
     this.#cutShort = new CutShort(source);
     this.#rerun = new RerunInChildren(source);
@@ -70,6 +73,7 @@ export class RunAnalysis {
       this.#passedOver,
       this.#polling,
       this.#updates,
+      this.#checks,
       this.#torn,
       this.#held,
       this.#bounds,
@@ -99,12 +103,17 @@ export class RunAnalysis {
     const whole = this.seen === model.events.length;
     const reason = whole ? model.outcome?.reason : undefined;
     const unguarded = this.#unguarded.findings();
+    const updates = this.#updates.findings();
     const stuck = whole ? this.stuckAt(this.seen - 1) : [];
     return [
       ...stuck,
       ...unguarded,
       ...this.#bounds.findings(),
-      ...this.#updates.findings(),
+      ...updates,
+      // Where updates of it were lost, too, that is told.
+      ...this.#checks
+        .findings()
+        .filter(({ shared }) => !updates.some((update) => isSame(update.shared, shared))),
       ...this.#torn.findings(),
       ...this.#unchecked.findings(),
       ...this.#gaveUp.findings(),
@@ -141,6 +150,10 @@ export class RunAnalysis {
   stuckAt(at: number): Finding[] {
     return stuckFindings(this, this.model.stateAt(at), at);
   }
+}
+
+function isSame(a: Shared, b: Shared): boolean {
+  return a.what === 'memory' && b.what === 'memory' && a.memory === b.memory && a.offset === b.offset;
 }
 
 /** Whether somebody is left waiting for the lock that another finding is about. */

@@ -27,6 +27,50 @@ export function moduleLines(source: string): ReadonlySet<number> {
   return new Set(placesOf(source).flatMap((place, at) => (place === '' ? [at + 1] : [])));
 }
 
+/** A condition that is open while lines are read. */
+interface OpenCondition {
+  line: number;
+  indent: number;
+  /** Its block ends with a jump: what comes after it is reached by way of its condition, too. */
+  jumps: boolean;
+}
+
+/**
+ * Which lines are reached by way of which condition: those of the blocks of an `if` or `while`, and what comes after an `if`
+ * that jumps away (`return`, `continue`, …), to the end of the block around it.
+ * @returns by the line of the condition, the last line (both 1-based)
+ */
+export function conditionBlocks(source: string): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  const open: OpenCondition[] = [];
+  let last = 0;
+  let scan: Scan = { depth: 0, quote: '' };
+  source.split(/\r\n|\r|\n/).forEach((line, at) => {
+    const begins = scan.depth === 0 && scan.quote === '';
+    scan = scanLine(line, scan);
+    if (/^\s*(#|$)/.test(line)) return;
+    if (begins) {
+      const indent = indentOf(line);
+      const word = /^\s*([a-z]+)\b/.exec(line)?.[1] ?? '';
+      const goesOn = word === 'else' || word === 'elif';
+      while (open.length > 0) {
+        const { line: at, indent: own, jumps } = open[open.length - 1];
+        if (indent > own || (indent === own && (goesOn || jumps))) break;
+        ends.set(at, last);
+        open.pop();
+      }
+      for (const condition of open) if (indent > condition.indent) condition.jumps = JUMPS.has(word);
+      if (CONDITIONS.has(word)) open.push({ line: at + 1, indent, jumps: false });
+    }
+    last = at + 1;
+  });
+  for (const { line } of open) ends.set(line, last);
+  return ends;
+}
+
+const CONDITIONS: ReadonlySet<string> = new Set(['if', 'elif', 'while']);
+const JUMPS: ReadonlySet<string> = new Set(['return', 'continue', 'break', 'raise']);
+
 /** What of a line goes on in the next: open brackets, and the quotes of an open string. */
 interface Scan {
   depth: number;

@@ -180,6 +180,16 @@ export type Finding = {
       /** How often that happened at its line. */
       count: number;
     }
+  | {
+      /** It looked at `shared` in the condition at `lookLine`, and changed it when `by` had changed it since. */
+      kind: 'stale-check';
+      who: Place;
+      lookLine: number;
+      shared: Shared;
+      by: Place;
+      /** How often that happened at its line. */
+      count: number;
+    }
   | { kind: 'never-used'; what: Thing; who: Place }
   | {
       /** `reader` stopped at a mark that `by` had put before the last items: `count` of them, the first put by `who`. */
