@@ -650,20 +650,51 @@ def _all(iterable):
     return True
 
 
-def _reversed(x):
+def _reversed(cls, x):
     method = _find(type(x), '__reversed__')
-    if method is not _missing:
+    if method is not _missing and method is not None:
         return method(x)
-    if _find(type(x), '__len__') is _missing or _find(type(x), '__getitem__') is _missing:
+    if method is None or _find(type(x), '__len__') is _missing or _find(type(x), '__getitem__') is _missing:
         raise TypeError(f"'{_type_name(x)}' object is not reversible")
-    return _backwards(x)
+    self = object.__new__(_backwards if cls is reversed else cls)
+    self._sequence = x
+    self._i = len(x) - 1
+    return self
 
 
-def _backwards(x):
-    i = len(x)
-    while i > 0:
-        i -= 1
-        yield x[i]
+class _backwards(reversed):
+    pass
+
+
+_backwards.__name__ = _backwards.__qualname__ = 'reversed'
+
+
+def _reversed_next(self):
+    i = self._i
+    if i >= 0:
+        try:
+            value = self._sequence[i]
+        except (IndexError, StopIteration):
+            pass
+        else:
+            self._i = i - 1
+            return value
+    self._sequence = None
+    self._i = -1
+    raise StopIteration
+
+
+def _reversed_left(self):
+    return self._i + 1 if self._i >= 0 and self._i < len(self._sequence) else 0
+
+
+def _reversed_reduce(self):
+    cls = reversed if type(self) is _backwards else type(self)
+    return (cls, (self._sequence,), self._i) if self._i >= 0 else (cls, ((),))
+
+
+def _reversed_setstate(self, i):
+    self._i = max(-1, min(i, len(self._sequence) - 1))
 
 
 class enumerate:

@@ -1,4 +1,7 @@
-"""Functions creating iterators. Each holds a generator: a loop goes round that directly."""
+"""
+Functions creating iterators. Each holds a generator: a loop goes round that directly. A generator's parameters are all that
+it needs to go on from any of its yields, so that what is left can be pickled.
+"""
 
 from _operator import index as _index
 
@@ -11,6 +14,27 @@ class _Iterator:
 
     def __next__(self):
         return next(self._items)
+
+    def __reduce__(self):
+        frame = self._items.gi_frame
+        if frame is None:
+            return (_resumed, (type(self), '_nothing', ()))
+        code = self._items.gi_code
+        return (_resumed, (type(self), code.co_name, self._left_of(frame.f_locals, code)))
+
+    def _left_of(self, variables, code):
+        return tuple([variables[name] for name in code.co_varnames[: code.co_argcount]])
+
+
+def _resumed(cls, name, args):
+    self = object.__new__(cls)
+    self._items = globals()[name](*args)
+    return self
+
+
+def _nothing():
+    return
+    yield
 
 
 def _place(value, message):
@@ -57,17 +81,20 @@ class cycle(_Iterator):
     __tp_name__ = 'itertools.cycle'
 
     def __init__(self, iterable, /):
-        self._items = _cycle(iter(iterable))
+        self._items = _cycle(iter(iterable), [], True)
 
 
-def _cycle(it):
-    saved = []
-    for item in it:
-        yield item
-        saved.append(item)
-    while saved:
-        for item in saved:
+def _cycle(it, saved, first):
+    if first:
+        for item in it:
+            saved.append(item)
             yield item
+        first = False
+        it = ()
+    while saved:
+        for item in it:
+            yield item
+        it = iter(saved)
 
 
 class repeat(_Iterator):
@@ -106,16 +133,18 @@ class accumulate(_Iterator):
     __tp_name__ = 'itertools.accumulate'
 
     def __init__(self, iterable, func=None, *, initial=None):
-        self._items = _accumulate(iter(iterable), func, initial)
+        self._items = _accumulate(iter(iterable), func, initial, False)
 
 
-def _accumulate(it, func, total):
-    if total is None:
-        for total in it:
-            break
-        else:
-            return
-    yield total
+def _accumulate(it, func, total, begun):
+    if not begun:
+        if total is None:
+            for total in it:
+                break
+            else:
+                return
+        begun = True
+        yield total
     if func is None:
         for item in it:
             total = total + item
@@ -130,18 +159,21 @@ class chain(_Iterator):
     __tp_name__ = 'itertools.chain'
 
     def __init__(self, *iterables):
-        self._items = _chain(iter(iterables))
+        self._items = _chain(iter(iterables), ())
 
     @classmethod
     def from_iterable(cls, iterable, /):
         self = cls()
-        self._items = _chain(iter(iterable))
+        self._items = _chain(iter(iterable), ())
         return self
 
 
-def _chain(iterables):
+def _chain(iterables, it):
+    for item in it:
+        yield item
     for iterable in iterables:
-        for item in iterable:
+        it = iter(iterable)
+        for item in it:
             yield item
 
 
@@ -166,14 +198,16 @@ class dropwhile(_Iterator):
     __tp_name__ = 'itertools.dropwhile'
 
     def __init__(self, predicate, iterable, /):
-        self._items = _dropwhile(predicate, iter(iterable))
+        self._items = _dropwhile(predicate, iter(iterable), False)
 
 
-def _dropwhile(predicate, it):
-    for item in it:
-        if not predicate(item):
-            yield item
-            break
+def _dropwhile(predicate, it, begun):
+    if not begun:
+        for item in it:
+            if not predicate(item):
+                begun = True
+                yield item
+                break
     for item in it:
         yield item
 
@@ -244,6 +278,12 @@ class islice(_Iterator):
                 raise ValueError(text)
         self._items = _islice(iter(iterable), start or 0, stop, step)
 
+    def _left_of(self, variables, code):
+        it, start, stop, step = super()._left_of(variables, code)
+        if not self._items.gi_suspended:
+            return it, start, stop, step
+        return it, step - 1, None if stop is None else stop - variables['i'] - 1, step
+
 
 def _islice(it, start, stop, step):
     if stop is not None and start >= stop:
@@ -293,6 +333,9 @@ class pairwise(_Iterator):
     def __init__(self, iterable, /):
         self._items = _pairwise(iter(iterable))
 
+    def __reduce__(self):
+        raise TypeError("cannot pickle 'itertools.pairwise' object")
+
 
 def _pairwise(it):
     for before in it:
@@ -312,7 +355,7 @@ class zip_longest(_Iterator):
 
 
 def _zip_longest(its, fill):
-    left = len(its)
+    left = len([it for it in its if it is not None])
     while left:
         values = []
         for i in range(len(its)):
@@ -336,18 +379,19 @@ class product(_Iterator):
         if repeat < 0:
             raise ValueError('repeat argument cannot be negative')
         pools = [tuple(pool) for pool in iterables] * repeat
-        self._items = _product(pools)
+        self._items = _product(pools, None)
 
 
-def _product(pools):
+def _product(pools, places):
     n = len(pools)
-    for pool in pools:
-        if not pool:
-            return
-    places = [0] * n
-    current = [pool[0] for pool in pools]
+    if places is None:
+        for pool in pools:
+            if not pool:
+                return
+        places = [0] * n
+        yield tuple([pool[0] for pool in pools])
+    current = [pool[place] for pool, place in zip(pools, places)]
     while True:
-        yield tuple(current)
         i = n - 1
         while i >= 0:
             places[i] += 1
@@ -359,6 +403,7 @@ def _product(pools):
             i -= 1
         else:
             return
+        yield tuple(current)
 
 
 class permutations(_Iterator):
@@ -370,16 +415,17 @@ class permutations(_Iterator):
             raise TypeError('Expected int as r')
         if r is not None and r < 0:
             raise ValueError('r must be non-negative')
-        self._items = _permutations(pool, len(pool) if r is None else r)
+        self._items = _permutations(pool, len(pool) if r is None else r, None, None)
 
 
-def _permutations(pool, r):
+def _permutations(pool, r, places, turns):
     n = len(pool)
     if r > n:
         return
-    places = list(range(n))
-    turns = list(range(n, n - r, -1))
-    yield tuple([pool[i] for i in places[:r]])
+    if places is None:
+        places = list(range(n))
+        turns = list(range(n, n - r, -1))
+        yield tuple([pool[i] for i in places[:r]])
     while n:
         for i in range(r - 1, -1, -1):
             turns[i] -= 1
@@ -403,7 +449,7 @@ class combinations(_Iterator):
         r = _index(r)
         if r < 0:
             raise ValueError('r must be non-negative')
-        self._items = _combinations(pool, r, False)
+        self._items = _combinations(pool, r, False, None)
 
 
 class combinations_with_replacement(_Iterator):
@@ -414,15 +460,16 @@ class combinations_with_replacement(_Iterator):
         r = _index(r)
         if r < 0:
             raise ValueError('r must be non-negative')
-        self._items = _combinations(pool, r, True)
+        self._items = _combinations(pool, r, True, None)
 
 
-def _combinations(pool, r, again):
+def _combinations(pool, r, again, places):
     n = len(pool)
     if (not n and r) if again else r > n:
         return
-    places = [0] * r if again else list(range(r))
-    yield tuple([pool[i] for i in places])
+    if places is None:
+        places = [0] * r if again else list(range(r))
+        yield tuple([pool[i] for i in places])
     while True:
         i = r - 1
         while i >= 0:

@@ -6,7 +6,7 @@ import { intToBase, intWithPrefix } from '../number/int-text';
 import { unbox } from '../object/boxed';
 import type { DictData } from '../object/dict';
 import { drop } from '../object/heap';
-import { adoptList, newFloat, newList, newTuple } from '../object/make';
+import { newFloat, newList, newTuple } from '../object/make';
 import { K, type Obj, type Slot, type Value } from '../object/obj';
 import type { RangeData, SliceData } from '../object/payloads';
 import {
@@ -31,11 +31,11 @@ import { formatValue } from '../vm/format';
 import { nextOf } from '../vm/generators';
 import { hashOf } from '../vm/hash';
 import { setSlice } from '../vm/item';
-import { drain, iterate, seqIterator } from '../vm/iterate';
+import { drain, iterate } from '../vm/iterate';
 import { keyOf } from '../vm/keys';
 import { bucketOf } from '../vm/lookup-key';
 import { MISSING } from '../vm/missing';
-import { rangeLength, reversedRange } from '../vm/ranges';
+import { rangeLength } from '../vm/ranges';
 import {
   attributeOr,
   callerGlobals,
@@ -275,26 +275,6 @@ for (const name of ['any', 'all']) {
 builtin('sorted(iterable, /, *, key=, reverse=)', (vm, iterable: Value, key: Slot, reverse: Slot) =>
   vm.call(vm.helper('_sorted'), [iterable, key ?? NONE, isSet(reverse)]),
 );
-builtin('reversed(sequence, /)', (vm, v: Value) => {
-  if (typeof v === 'object' && lookup(v.cls, '__reversed__') === undefined) {
-    if (v.kind === K.List || v.kind === K.Tuple)
-      return seqIterator(v, T.listReverseIterator, (v.p as Value[]).length - 1, -1);
-    if (v.kind === K.Range) {
-      return iterate(vm, reversedRange(v.p as RangeData));
-    }
-    if (v.kind === K.Dict || v.kind === K.DictView) {
-      const keys = drain(vm, v) as Value[];
-      const list = newList([...keys]);
-      return seqIterator(list, T.listReverseIterator, keys.length - 1, -1);
-    }
-  }
-  if (typeof v === 'string') {
-    const list = adoptList([...v]);
-    return seqIterator(list, T.listReverseIterator, (list.p as Value[]).length - 1, -1);
-  }
-  return vm.call(vm.helper('_reversed'), [v]);
-});
-
 // ---- numbers -----------------------------------------------------------------------------------------------------------------
 
 builtin('abs(x, /)', (vm, v: Value) => {
@@ -481,6 +461,7 @@ export function builtinValues(): Record<string, Value> {
     'classmethod',
     'staticmethod',
     'super',
+    'reversed',
     ...EXCEPTION_NAMES,
   ]) {
     values[name] = builtinTypes.get(name) as Obj;

@@ -6,7 +6,7 @@ import { K, Obj, type Slot, type Value } from '../object/obj';
 import type { RangeData } from '../object/payloads';
 import type { SetData } from '../object/set';
 import { lookup, NONE, T, typeData } from '../object/type';
-import { asInt, isInt } from '../vm/arith';
+import { asInt, binary, isInt } from '../vm/arith';
 import { asBuiltin } from '../vm/as-builtin';
 import { notAnInt } from '../vm/ask-index';
 import { equalPlain } from '../vm/compare';
@@ -25,6 +25,8 @@ import { classMethod, method } from './define';
 
 /** Methods of list, tuple, dict, set and frozenset, and of the views of a dict. */
 
+/** Number of `|` among the binary operators. */
+const UNION = 10;
 const items = (o: Obj): Value[] => o.p as Value[];
 const dict = (o: Obj): DictData => o.p as DictData;
 const set = (o: Obj): SetData => o.p as SetData;
@@ -255,9 +257,10 @@ for (const [name, type] of [
 ] as const) {
   method(T.dict, `${name}()`, (_vm, self: Obj) => new Obj(K.DictView, type, counted(self)));
 }
-method(T.dict, '__reversed__()', (vm, self: Obj) =>
-  vm.call(vm.helper('_backwards'), [newTuple([...dict(self).map.values()].map((e) => e.k))]),
-);
+method(T.dict, '__reversed__()', (_vm, self: Obj) => {
+  const keys = newTuple([...dict(self).map.values()].map((e) => e.k));
+  return seqIterator(keys, T.dictReverseKeyIterator, dict(self).size - 1, -1);
+});
 classMethod(T.dict, 'fromkeys(iterable, value=, /)', (vm, cls: Obj, iterable: Value, v: Slot) =>
   vm.call(vm.helper('_fromkeys'), [cls, iterable, v ?? NONE]),
 );
@@ -290,6 +293,11 @@ for (const [name, helper] of [
 method(T.mappingproxy, '__contains__(key, /)', (vm, self: Obj, key: Value) =>
   vm.call(vm.helper('_native_contains'), [self.p as Obj, key]),
 );
+method(T.mappingproxy, '__reversed__()', (vm, self: Obj) =>
+  vm.call(lookup(T.dict, '__reversed__') as Value, [self.p as Obj]),
+);
+method(T.mappingproxy, '__or__(value, /)', (vm, self: Obj, other: Value) => binary(vm, UNION, self, other));
+method(T.mappingproxy, '__ror__(value, /)', (vm, self: Obj, other: Value) => binary(vm, UNION, other, self));
 method(T.mappingproxy, '__iter__()', (vm, self: Obj) => iterate(vm, self.p as Obj));
 
 // ---- set and frozenset -----------------------------------------------------------------------------------------------------
@@ -435,6 +443,7 @@ for (const type of [
   T.dictKeyIterator,
   T.dictValueIterator,
   T.dictItemIterator,
+  T.dictReverseKeyIterator,
   T.setIterator,
 ]) {
   method(type, '__iter__()', (_vm, self: Obj) => self);

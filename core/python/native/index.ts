@@ -25,6 +25,7 @@ import './processes';
 import './signals';
 import './pickle';
 import './reduce';
+import './reversed';
 import './json';
 import './deque';
 import './collections';

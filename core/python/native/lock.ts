@@ -1,5 +1,6 @@
 import { BLOCK, NO_DEADLINE, SemKind, TIMEOUT } from '../../kernel/calls';
 import { EINVAL, EOVERFLOW } from '../../kernel/errno';
+import { newTuple } from '../object/make';
 import { K, Obj, type Slot, type Value } from '../object/obj';
 import { builtinType, NONE, typeData, typeOf } from '../object/type';
 import { asInt, isFloat, isInt } from '../vm/arith';
@@ -190,7 +191,14 @@ method(LOCK, '_is_zero()', (vm, self: Obj) => {
   return value === undefined ? GATE : value === 0;
 });
 attribute(LOCK, 'handle', (_vm, self) => lockOf(self as Obj).sem);
-attribute(LOCK, 'kind', (_vm, self) => lockOf(self as Obj).kind);
+/** As C's semaphores have it: 0 may be acquired again by who holds it. */
+attribute(LOCK, 'kind', (_vm, self) => (lockOf(self as Obj).kind === SemKind.RLock ? 0 : 1));
+/** Those of Lockstep are unlinked as soon as they are made, or go by number. */
+attribute(LOCK, 'name', () => NONE);
+method(LOCK, '_state()', (_vm, self: Obj) => {
+  const { sem, kind, maxValue } = lockOf(self);
+  return newTuple([sem, kind, maxValue]);
+});
 attribute(LOCK, 'maxvalue', (_vm, self) => lockOf(self as Obj).maxValue);
 method(LOCK, '__repr__()', (vm, self: Obj) => {
   if (vm.sys() === undefined) return GATE;

@@ -17,7 +17,7 @@ import {
   typeOf,
 } from '../object/type';
 import { countTypeEdit } from '../object/type-edits';
-import { attributeError, genericDelete, genericGet, genericSet } from '../vm/attr';
+import { attributeError, genericDelete, genericGet, genericSet, storeSlot } from '../vm/attr';
 import { setCause } from '../vm/build';
 import { construct, type Keywords, keywordDict } from '../vm/call';
 import { makeClass, needsHooks, winningMetaclass } from '../vm/classes';
@@ -29,6 +29,8 @@ import { errnoGiven, osErrorClass, windowsFields } from '../vm/os-error';
 import { abstractCheck, tupleOf } from '../vm/services';
 import { strOf, textAsObject } from '../vm/text';
 import { shareEntries, tracebackObject } from '../vm/traceback';
+import type { VM } from '../vm/vm';
+import { instanceOf } from './conversions';
 import { attribute, classMethod, method, staticMethod } from './define';
 
 // ---- object -------------------------------------------------------------------------------------------------------
@@ -219,17 +221,40 @@ function counted(v: Slot): Slot {
   return v;
 }
 
-function newProperty(get: Slot, set: Slot, del: Slot, doc: Slot, cls: Obj = T.property): Obj {
-  const data: PropertyData = { get: counted(get), set: counted(set), del: counted(del), doc: counted(doc) };
-  return new Obj(K.Property, cls, data);
+function propertyOf(get: Slot, set: Slot, del: Slot, doc: Slot): PropertyData {
+  return { get: counted(get), set: counted(set), del: counted(del), doc: counted(doc ?? docOf(get)) };
 }
+/** A subclass may take other arguments: its property is empty until `__init__`. */
 staticMethod(
   T.property,
-  '__new__(cls, fget=, fset=, fdel=, doc=)',
-  (_vm, cls: Obj, get: Slot, set: Slot, del: Slot, doc: Slot) =>
-    newProperty(get, set, del, doc ?? docOf(get), cls),
+  '__new__(cls, *args, **kwargs)',
+  (_vm, cls: Obj, args: Value[], kwargs: Map<string, Value>) => {
+    if (cls !== T.property)
+      return instanceOf(K.Property, cls, propertyOf(undefined, undefined, undefined, NONE));
+    const given = args.length + kwargs.size;
+    if (given > 4) throw typeError(`property() takes at most 4 arguments (${given} given)`);
+    const [get, set, del, doc] = ['fget', 'fset', 'fdel', 'doc'].map((name, i) => {
+      const named = kwargs.get(name);
+      kwargs.delete(name);
+      return args[i] ?? named;
+    });
+    for (const name of kwargs.keys())
+      throw typeError(`'${name}' is an invalid keyword argument for property()`);
+    return new Obj(K.Property, T.property, propertyOf(get, set, del, doc));
+  },
 );
-method(T.property, '__init__(*args, **kwargs)', () => NONE);
+method(
+  T.property,
+  '__init__(fget=, fset=, fdel=, doc=)',
+  (_vm, self: Obj, get: Slot, set: Slot, del: Slot, doc: Slot) => {
+    const old = parts(self);
+    self.p = propertyOf(get, set, del, doc);
+    for (const part of [old.get, old.set, old.del, old.doc]) drop(part);
+    // its class has a docstring of its own, or None
+    if (self.cls !== T.property) storeSlot(self, '__doc__', (parts(self).doc ?? NONE) as Value);
+    return NONE;
+  },
+);
 const docOf = (get: Slot): Slot =>
   typeof get === 'object' && get.kind === K.Function ? get.p.doc : undefined;
 method(T.property, '__get__(instance, owner=, /)', (vm, self: Obj, instance: Value) => {
@@ -238,31 +263,45 @@ method(T.property, '__get__(instance, owner=, /)', (vm, self: Obj, instance: Val
   if (get === undefined || get === NONE) throw pyError('AttributeError', 'property has no getter');
   return vm.call(get, [instance]);
 });
+method(T.property, '__set__(instance, value, /)', (vm, self: Obj, instance: Value, value: Value) => {
+  const { set } = parts(self);
+  if (set === undefined) throw pyError('AttributeError', 'property has no setter');
+  return vm.call(set, [instance, value]);
+});
+method(T.property, '__delete__(instance, /)', (vm, self: Obj, instance: Value) => {
+  const { del } = parts(self);
+  if (del === undefined) throw pyError('AttributeError', 'property has no deleter');
+  return vm.call(del, [instance]);
+});
 method(T.classmethod, '__get__(instance, owner=, /)', (_vm, self: Obj, instance: Value, owner: Slot) =>
   newBoundMethod(owner === undefined || owner === NONE ? typeOf(instance) : owner, self.p as Obj),
 );
 method(T.staticmethod, '__get__(instance, owner=, /)', (_vm, self: Obj) => self.p as Value);
 const parts = (self: Obj): PropertyData => self.p as PropertyData;
-method(T.property, 'getter(fget, /)', (_vm, self: Obj, get: Value) =>
-  newProperty(get, parts(self).set, parts(self).del, parts(self).doc),
-);
-method(T.property, 'setter(fset, /)', (_vm, self: Obj, set: Value) =>
-  newProperty(parts(self).get, set, parts(self).del, parts(self).doc),
-);
-method(T.property, 'deleter(fdel, /)', (_vm, self: Obj, del: Value) =>
-  newProperty(parts(self).get, parts(self).set, del, parts(self).doc),
-);
+function changedProperty(vm: VM, self: Obj, change: Partial<PropertyData>): Value {
+  const { get, set, del, doc } = { ...parts(self), ...change };
+  return vm.call(self.cls, [get ?? NONE, set ?? NONE, del ?? NONE, doc ?? NONE]);
+}
+method(T.property, 'getter(fget, /)', (vm, self: Obj, get: Value) => changedProperty(vm, self, { get }));
+method(T.property, 'setter(fset, /)', (vm, self: Obj, set: Value) => changedProperty(vm, self, { set }));
+method(T.property, 'deleter(fdel, /)', (vm, self: Obj, del: Value) => changedProperty(vm, self, { del }));
 
-staticMethod(
-  T.classmethod,
-  '__new__(cls, function, /)',
-  (_vm, _cls: Obj, fn: Value) => new Obj(K.ClassMethod, T.classmethod, counted(fn)),
-);
-staticMethod(
-  T.staticmethod,
-  '__new__(cls, function, /)',
-  (_vm, _cls: Obj, fn: Value) => new Obj(K.StaticMethod, T.staticmethod, counted(fn)),
-);
+for (const [type, kind] of [
+  [T.classmethod, K.ClassMethod],
+  [T.staticmethod, K.StaticMethod],
+] as const) {
+  staticMethod(type, '__new__(cls, *args, **kwargs)', (_vm, cls: Obj, args: Value[]) => {
+    if (cls === type && args.length !== 1)
+      throw typeError(`${typeData(type).name} expected 1 argument, got ${args.length}`);
+    return instanceOf(kind, cls, counted(args[0] ?? NONE));
+  });
+  method(type, '__init__(function, /)', (_vm, self: Obj, fn: Value) => {
+    const old = self.p as Slot;
+    self.p = counted(fn);
+    drop(old);
+    return NONE;
+  });
+}
 method(
   T.staticmethod,
   '__call__(*args, **kwargs)',
@@ -299,12 +338,7 @@ method(
   BaseException,
   '__init__(*args, **kwargs)',
   (vm, self: Obj, args: Value[], kwargs: Map<string, Value>) => {
-    if (kwargs.size > 0 && !typeData(self.cls).heap) {
-      const extra = [...kwargs.keys()].filter((name) => !['name', 'path', 'obj'].includes(name));
-      if (extra.length > 0 || isSubtype(self.cls, exceptionType('OSError')))
-        throw typeError(`${typeData(self.cls).name}() takes no keyword arguments`);
-      for (const [name, value] of kwargs) vm.setAttribute(self, name, value);
-    } else if (kwargs.size > 0) throw typeError(`${typeData(self.cls).name}() takes no keyword arguments`);
+    if (kwargs.size > 0) setKeywords(vm, self, kwargs);
     const tuple = newTuple(args);
     tuple.rc++;
     drop(self.p.args);
@@ -314,6 +348,20 @@ method(
     return NONE;
   },
 );
+/** Exceptions that take keywords, and which. */
+const KEYWORDS: readonly [string, readonly string[]][] = [
+  ['AttributeError', ['name', 'obj']],
+  ['NameError', ['name']],
+  ['ImportError', ['name', 'path']],
+];
+function setKeywords(vm: VM, self: Obj, kwargs: Map<string, Value>): void {
+  const [of, names] = KEYWORDS.find(([name]) => isSubtype(self.cls, exceptionType(name))) ?? [];
+  if (names === undefined) throw typeError(`${typeData(self.cls).name}() takes no keyword arguments`);
+  for (const [name, value] of kwargs) {
+    if (!names.includes(name)) throw typeError(`'${name}' is an invalid keyword argument for ${of}()`);
+    vm.setAttribute(self, name, value);
+  }
+}
 method(BaseException, '__repr__()', (vm, self: Obj) => vm.call(vm.helper('_exception_repr'), [self]));
 for (const [name, helper] of [
   ['BaseException', '_exception_str'],

@@ -85,15 +85,6 @@ for (const type of [T.listIterator, T.tupleIterator, T.bytesIterator]) {
     return NONE;
   });
 }
-method(T.listReverseIterator, '__reduce__()', (vm, self: Obj) => {
-  const { seq, i } = self.p as SeqIterData;
-  if (i < 0) return newTuple([vm.native('builtins.iter'), newTuple([newTuple([])])]);
-  return newTuple([vm.native('builtins.reversed'), newTuple([seq]), i]);
-});
-method(T.listReverseIterator, '__setstate__(state, /)', (_vm, self: Obj, state: Value) => {
-  (self.p as SeqIterData).i = Number(indexOf(state));
-  return NONE;
-});
 method(T.rangeIterator, '__reduce__()', (vm, self: Obj) => {
   const { i, step, left } = self.p as RangeIterData;
   return newTuple([vm.native('builtins.iter'), newTuple([newRange(i, i + left * step, step)])]);

@@ -194,6 +194,8 @@ export const T = {
   listIterator: builtinType('list_iterator', K.SeqIter),
   tupleIterator: builtinType('tuple_iterator', K.SeqIter),
   listReverseIterator: builtinType('list_reverseiterator', K.SeqIter),
+  /** Its instances over str, tuple and bytes are `SeqIter`s; those over other sequences are Python's. */
+  reversed: builtinType('reversed', K.Instance),
   rangeIterator: builtinType('range_iterator', K.RangeIter),
   strIterator: builtinType('str_iterator', K.StrIter),
   bytesIterator: builtinType('bytes_iterator', K.SeqIter),
@@ -203,6 +205,7 @@ export const T = {
   dictKeyIterator: builtinType('dict_keyiterator', K.DictIter),
   dictValueIterator: builtinType('dict_valueiterator', K.DictIter),
   dictItemIterator: builtinType('dict_itemiterator', K.DictIter),
+  dictReverseKeyIterator: builtinType('dict_reversekeyiterator', K.SeqIter),
   setIterator: builtinType('set_iterator', K.SetIter),
 } as const;
 export const boolType = builtinType('bool', K.Instance, T.int);

@@ -188,6 +188,10 @@ function sequenceBinary(vm: VM, op: number, x: Value, y: Value): Value | undefin
     (typeof x === 'string' || (typeof x === 'object' && (x.kind === K.Bytes || x.kind === K.ByteArray)))
   )
     return percent(vm, x, y);
+  if (op === 10) {
+    if (typeof x === 'object' && x.kind === K.MappingProxy) return binary(vm, op, x.p as Obj, y);
+    if (typeof y === 'object' && y.kind === K.MappingProxy) return binary(vm, op, x, y.p as Obj);
+  }
   if (typeof x !== 'object' || typeof y !== 'object') return undefined;
   if (op === 10 && x.kind === K.Dict && y.kind === K.Dict) return dictUnion(vm, x, y);
   if (op === 1 || op >= 9) return setOperation(vm, op, x, y);
@@ -205,6 +209,8 @@ export function inplace(vm: VM, op: number, x: Slot, y: Slot, code: Code, at: nu
   if (x === undefined) unbound(code, at);
   if (y === undefined) unbound(code, bt);
   if (typeof x === 'object') {
+    if (x.kind === K.MappingProxy && op === 10)
+      throw typeError("'|=' is not supported by mappingproxy; use '|' instead");
     const byMethods = x.kind >= FIRST_BY_METHODS;
     const method =
       byMethods || (x.cls.p as TypeData).heap ? lookup(x.cls, `__i${BINARY_METHODS[op]}__`) : undefined;

@@ -115,9 +115,20 @@ function isDataDescriptor(v: Value): boolean {
   );
 }
 
+/** The method in Python that a subclass of property, classmethod or staticmethod has of its own. */
+function ownMethod(v: Obj, name: string): Value | undefined {
+  if (!(v.cls.p as TypeData).heap) return undefined;
+  const method = lookup(v.cls, name);
+  return typeof method === 'object' && method.kind === K.Function ? method : undefined;
+}
+
 /** What a class attribute becomes when read through an instance. */
 export function bindAttr(vm: VM, v: Value, self: Value, cls: Obj): Value {
   if (typeof v !== 'object') return v;
+  if (v.kind >= K.Property && v.kind <= K.StaticMethod) {
+    const getter = ownMethod(v, '__get__');
+    if (getter !== undefined) return vm.call(getter, [v, self, cls], undefined);
+  }
   switch (v.kind) {
     case K.Function:
       return newBoundMethod(self, v);
@@ -168,6 +179,10 @@ function isDescriptor(v: Obj): boolean {
 /** What a class attribute becomes when read through the class. */
 function bindOnClass(vm: VM, v: Value, cls: Obj): Value {
   if (typeof v !== 'object') return v;
+  if (v.kind >= K.Property && v.kind <= K.StaticMethod) {
+    const getter = ownMethod(v, '__get__');
+    if (getter !== undefined) return vm.call(getter, [v, NONE, cls], undefined);
+  }
   switch (v.kind) {
     case K.ClassMethod:
       return bindClassMethod(vm, v, cls);
@@ -271,6 +286,8 @@ function setThrough(
   value: Value,
 ): Value | undefined {
   if (onClass.kind === K.Property) {
+    const setter = ownMethod(onClass, '__set__');
+    if (setter !== undefined) return vm.call(setter, [onClass, obj, value], undefined);
     const { set } = onClass.p as PropertyData;
     if (set === undefined || set === NONE) {
       throw pyError('AttributeError', `property '${name}' of '${typeData(cls).name}' object has no setter`);
@@ -337,6 +354,8 @@ export function genericDelete(vm: VM, obj: Value, cls: Obj, name: string): Value
   const onClass = lookup(cls, name);
   if (typeof onClass === 'object') {
     if (onClass.kind === K.Property) {
+      const deleter = ownMethod(onClass, '__delete__');
+      if (deleter !== undefined) return vm.call(deleter, [onClass, obj], undefined);
       const { del } = onClass.p as PropertyData;
       if (del === undefined || del === NONE)
         throw pyError(

@@ -106,7 +106,7 @@ function arityError(native: NativeData, given: number) {
   const named = native.params.length > native.positional;
   if (max === 0 && named) return typeError(`${shortName(native)}() takes no positional arguments`);
   if (min === 0 && max === 0) return typeError(`${displayName(native)}() takes no arguments (${n} given)`);
-  if (min === 1 && max === 1 && !named)
+  if (min === 1 && max === 1 && !named && !isMaker(native))
     return typeError(`${displayName(native)}() takes exactly one argument (${n} given)`);
   const name = shortName(native);
   if (native.posonly < native.positional) return openArityError(native, min, max, n);

@@ -1,4 +1,5 @@
 import { BOXED_TYPES } from '../object/boxed';
+import { MEMORY_VIEW } from '../object/buffer';
 import type { DictData } from '../object/dict';
 import { drop } from '../object/heap';
 import { newDict, newTuple } from '../object/make';
@@ -162,8 +163,8 @@ export function needsHooks(cls: Obj, kw: Obj): boolean {
   for (const base of data.mro.slice(1))
     if (typeData(base).heap && typeData(base).dict.has('__init_subclass__')) return true;
   for (const v of data.dict.values()) {
-    if (typeof v === 'object' && v.kind === K.Instance && lookup(v.cls, '__set_name__') !== undefined)
-      return true;
+    if (typeof v !== 'object' || (v.kind !== K.Instance && !typeData(v.cls).heap)) continue;
+    if (lookup(v.cls, '__set_name__') !== undefined) return true;
   }
   return false;
 }
@@ -186,6 +187,7 @@ const FINAL: ReadonlySet<Obj> = new Set([
   T.frame,
   T.mappingproxy,
   T.getset,
+  MEMORY_VIEW,
 ]);
 
 /** A class that `type()` makes is of the module that calls it. */

@@ -105,6 +105,8 @@ function equalOther(vm: VM, x: Value, y: Value): boolean | undefined {
 }
 
 function equalObjects(vm: VM, x: Obj, y: Obj): boolean | undefined {
+  if (x.kind === K.MappingProxy) return equalPlain(vm, x.p as Obj, y);
+  if (y.kind === K.MappingProxy) return equalPlain(vm, x, y.p as Obj);
   if (
     x.kind !== y.kind &&
     !(isSetKind(x.kind) && isSetKind(y.kind)) &&

@@ -52,6 +52,7 @@ export function hashOf(vm: VM, v: Value, own = false): Value {
     case K.Set:
     case K.ByteArray:
     case K.Slice:
+    case K.MappingProxy:
       throw unhashable(v);
     default:
       return Math.floor(addressNumber(vm, v) / 16);

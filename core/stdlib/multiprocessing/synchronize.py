@@ -7,6 +7,7 @@ from multiprocessing import context, process, story, util
 
 __all__ = ['Lock', 'RLock', 'Semaphore', 'BoundedSemaphore', 'Condition', 'Event', 'Barrier']
 
+RECURSIVE_MUTEX, SEMAPHORE = 0, 1
 SEM_VALUE_MAX = _multiprocessing.SEM_VALUE_MAX
 
 _LOCK = 0
@@ -64,7 +65,7 @@ class SemLock:
         semlock = self._semlock
         if _is_windows:
             context.get_spawning_popen().hold_for_child(semlock.handle)
-        return semlock.handle, semlock.kind, semlock.maxvalue
+        return semlock._state()
 
     def __setstate__(self, state):
         self._semlock = _multiprocessing.SemLock._rebuild(*state)
