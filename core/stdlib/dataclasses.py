@@ -220,9 +220,10 @@ def _set(cls, name, method):
 
 def _signature(all_fields):
     parts = []
-    for f in all_fields.values():
-        if not f.init or f._field_type == '_FIELD_CLASSVAR':
-            continue
+    takes = [f for f in all_fields.values() if f.init and f._field_type != '_FIELD_CLASSVAR']
+    for f in sorted(takes, key=lambda f: f.kw_only):
+        if f.kw_only and '*' not in parts:
+            parts.append('*')
         kind = f.type
         name = kind if isinstance(kind, str) else kind.__name__ if isinstance(kind, type) else repr(kind)
         if isinstance(kind, str):
@@ -283,6 +284,8 @@ def _init_method(cls, all_fields, frozen):
         if has_post:
             self.__post_init__(*extra)
 
+    __init__.__annotations__ = {f.name: f.type for f in positional + keyword_only}
+    __init__.__annotations__['return'] = None
     return __init__
 
 

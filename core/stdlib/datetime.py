@@ -69,6 +69,8 @@ class timedelta:
         self = object.__new__(cls)
         days, rest = divmod(total, 86_400_000_000)
         if abs(days) > 999_999_999:
+            if not -(2**31) <= days < 2**31:
+                raise OverflowError('Python int too large to convert to C int')
             raise OverflowError(f'days={days}; must have magnitude <= 999999999')
         object.__setattr__(self, 'days', days)
         object.__setattr__(self, 'seconds', rest // 1_000_000)

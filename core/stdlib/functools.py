@@ -145,6 +145,10 @@ class cached_property:
             return self
         if self.attrname is None:
             raise TypeError('Cannot use cached_property instance without calling __set_name__ on it.')
+        if not hasattr(instance, '__dict__'):
+            raise TypeError(
+                f"No '__dict__' attribute on {type(instance).__name__!r} instance to cache {self.attrname!r} property."
+            )
         value = self.func(instance)
         object.__setattr__(instance, self.attrname, value)
         return value

@@ -14,8 +14,6 @@ const INSTEAD: Readonly<Record<string, string>> = {
   subprocess: 'there are no other programs to start; use multiprocessing.Process instead',
   socket: 'use multiprocessing.Pipe, or Listener and Client of multiprocessing.connection, instead',
   socketserver: 'use multiprocessing.connection.Listener instead',
-  select: 'use multiprocessing.connection.wait instead',
-  selectors: 'use multiprocessing.connection.wait instead',
   mmap: 'use multiprocessing.Array or multiprocessing.shared_memory instead',
 };
 
@@ -34,7 +32,7 @@ const STANDARD: ReadonlySet<string> = new Set(
     'http idlelib imaplib imghdr imp ipaddress lib2to3 linecache locale lzma mailbox mailcap marshal mimetypes ' +
     'mmap modulefinder msilib msvcrt netrc nis nntplib nt ntpath nturl2path opcode optparse ossaudiodev pdb ' +
     'pickletools pipes pkgutil plistlib poplib posix posixpath profile pstats pty pwd py_compile pyclbr pydoc ' +
-    'pydoc_data pyexpat quopri readline resource rlcompleter runpy select selectors shelve site ' +
+    'pydoc_data pyexpat quopri readline resource rlcompleter runpy shelve site ' +
     'smtpd smtplib sndhdr socket socketserver spwd sqlite3 sre_compile sre_constants sre_parse ssl stat ' +
     'stringprep subprocess sunau symtable sysconfig syslog tabnanny tarfile telnetlib termios this tkinter token ' +
     'tokenize tomllib trace tracemalloc tty turtle turtledemo urllib uu venv wave webbrowser winreg ' +
