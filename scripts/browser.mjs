@@ -38,7 +38,7 @@ const NOT_WITH_PLAYWRIGHT = [
 ];
 /**
  * Pages of Chromium's own (its toolbar, the address bar's list) and a process made ready for a page that is never
- * opened: in each context they are made anew, nobody sees them, and they took half of a journey's time.
+ * opened: nobody sees them, and they are made anew in each context, for a quarter of a second to a whole one of CPU time.
  */
 const NOT_FOR_A_WINDOW = [
   'InitialWebUI',
