@@ -1,3 +1,4 @@
+import { range, tickStep } from 'd3-array';
 import { axisText } from './time-text';
 import type { View } from './view';
 
@@ -17,16 +18,9 @@ export function axisOf(view: View, share = 0): Axis {
   const count = Math.max(2, width / TICK_EVERY_PX);
   const beyond = (end - start) * share;
   // Of the part in sight, so that the distance does not depend on the share. Below a nanosecond there is no clock.
-  const step = Math.max(1, roundStep((end - start) / count));
+  const step = Math.max(1, tickStep(start, end, count));
   const first = Math.ceil(Math.max(0, start - beyond) / step);
   const last = Math.floor((end + beyond) / step);
-  const ticks = Array.from({ length: Math.max(0, last + 1 - first) }, (_, at) => (first + at) * step);
+  const ticks = range(first, last + 1).map((at) => at * step);
   return { ticks, text: axisText(step) };
-}
-
-/** The one of 1, 2, 5, 10, 20, … that is nearest by its ratio. */
-function roundStep(wanted: number): number {
-  const power = 10 ** Math.floor(Math.log10(wanted));
-  const ratio = wanted / power;
-  return power * (ratio >= Math.sqrt(50) ? 10 : ratio >= Math.sqrt(10) ? 5 : ratio >= Math.SQRT2 ? 2 : 1);
 }

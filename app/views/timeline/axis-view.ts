@@ -1,8 +1,8 @@
+import { type Selection, select } from 'd3-selection';
 import { type Axis, axisOf } from '../../view-model/axis';
 import { nsPerPx, type View, xOf } from '../../view-model/view';
 import { pillOf } from './overlay';
 import type { Palette } from './paint/palette';
-import { append, write } from './svg';
 
 /** Labels are made for this share of the picture's width beyond either edge. */
 const AROUND = 0.5;
@@ -19,10 +19,7 @@ const LABEL_HALF_PX = 18;
  * another place with every frame, which would cost a layout: while it goes on they are painted.
  */
 export class AxisView {
-  readonly #group: SVGGElement;
-  readonly #labels: SVGTextElement[] = [];
-  /** Nanoseconds that the labels say. */
-  #ticks: readonly number[] = [];
+  readonly #labels: Selection<SVGGElement, unknown, null, undefined>;
   readonly #context: CanvasRenderingContext2D;
   /** The view that the SVG's labels were made for. */
   #made: View | undefined;
@@ -39,7 +36,7 @@ export class AxisView {
     this.#context = context;
     // The element may have had labels before (React mounts twice while developing).
     svg.replaceChildren();
-    this.#group = append(svg, 'g', { class: 'timeline-ticks' });
+    this.#labels = select(svg).append('g').attr('class', 'timeline-ticks');
   }
 
   /**
@@ -73,13 +70,12 @@ export class AxisView {
     this.#made = view;
     this.#covered = '';
     const { ticks, text } = axisOf(view, AROUND);
-    this.#ticks = ticks;
-    for (const label of this.#labels.splice(ticks.length)) label.remove();
-    ticks.forEach((tick, at) => {
-      this.#labels[at] ??= append(this.#group, 'text', { y: BASE_PX, 'text-anchor': 'middle' });
-      this.#labels[at].textContent = text(tick);
-      write(this.#labels[at], { transform: `translate(${xOf(view, tick)},0)` });
-    });
+    this.#labels
+      .selectAll<SVGTextElement, number>('text')
+      .data(ticks)
+      .join((entered) => entered.append('text').attr('y', BASE_PX).attr('text-anchor', 'middle'))
+      .text(text)
+      .attr('transform', (tick) => `translate(${xOf(view, tick)},0)`);
   }
 
   #cover(view: View, times: readonly number[]): void {
@@ -89,11 +85,11 @@ export class AxisView {
     const covered = [...pills.map(({ x0, x1 }) => `${x0} ${x1}`), view.width].join();
     if (covered === this.#covered) return;
     this.#covered = covered;
-    this.#labels.forEach((label, at) => {
-      const x = xOf(view, this.#ticks[at]);
+    this.#labels.selectAll<SVGTextElement, number>('text').attr('visibility', (tick) => {
+      const x = xOf(view, tick);
       const isCut = x < view.width + LABEL_HALF_PX && x > view.width - LABEL_HALF_PX;
       const isCovered = pills.some(({ x0, x1 }) => x > x0 - LABEL_HALF_PX && x < x1 + LABEL_HALF_PX);
-      write(label, { visibility: isCut || isCovered ? 'hidden' : 'inherit' });
+      return isCut || isCovered ? 'hidden' : null;
     });
   }
 

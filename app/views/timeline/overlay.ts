@@ -1,7 +1,7 @@
+import { type Selection, select } from 'd3-selection';
 import { momentText } from '../../view-model/time-text';
 import { nsPerPx, timeAt, type View, xOf } from '../../view-model/view';
 import type { Gap } from './paint/label-gaps';
-import { append, write } from './svg';
 
 const PILL_HEIGHT = 18;
 const OUTLINE_PX_MIN = 6;
@@ -24,26 +24,27 @@ export interface OverlayState {
   gapsAt(time: number): readonly Gap[];
 }
 
+type Group = Selection<SVGGElement, unknown, null, undefined>;
+
 /** The cursor, the range and the frame of what is chosen, over the marks. */
 export class Overlay {
-  readonly #range: SVGGElement;
-  readonly #rangeArea: SVGRectElement;
-  readonly #rangeStart: SVGLineElement;
-  readonly #rangeEnd: SVGLineElement;
-  readonly #outline: SVGRectElement;
+  readonly #range: Group;
+  readonly #outline: Selection<SVGRectElement, unknown, null, undefined>;
   readonly #hover: TimeLine;
   readonly #cursor: TimeLine;
   /** @param svg over the whole stage. */
   constructor(svg: SVGSVGElement) {
     // The element may have been filled before (React mounts twice while developing).
     svg.replaceChildren();
-    this.#range = append(svg, 'g', { class: 'timeline-range', visibility: 'hidden' });
-    this.#rangeArea = append(this.#range, 'rect');
-    this.#rangeStart = append(this.#range, 'line', { class: 'timeline-range-start' });
-    this.#rangeEnd = append(this.#range, 'line', { class: 'timeline-range-end' });
-    this.#outline = append(svg, 'rect', { class: 'timeline-outline', rx: 4 });
-    this.#hover = new TimeLine(append(svg, 'g', { class: 'timeline-hover' }));
-    this.#cursor = new TimeLine(append(svg, 'g', { class: 'timeline-cursor' }));
+    const root = select(svg);
+    const range = root.append('g').attr('class', 'timeline-range').attr('visibility', 'hidden');
+    range.append('rect');
+    range.append('line').attr('class', 'timeline-range-start');
+    range.append('line').attr('class', 'timeline-range-end');
+    this.#range = range;
+    this.#outline = root.append('rect').attr('class', 'timeline-outline').attr('rx', 4);
+    this.#hover = new TimeLine(root.append('g').attr('class', 'timeline-hover'));
+    this.#cursor = new TimeLine(root.append('g').attr('class', 'timeline-cursor'));
   }
 
   draw(state: OverlayState): void {
@@ -60,11 +61,24 @@ export class Overlay {
     }
     const x0 = left + clamp(xOf(view, range.start), 0, view.width);
     const x1 = left + clamp(xOf(view, range.end), 0, view.width);
-    write(this.#range, { visibility: x1 > x0 ? 'visible' : 'hidden' });
-    write(this.#rangeArea, { x: x0, width: Math.max(0, x1 - x0), y: top - 4, height: height + 4 });
-    const ends = { y1: top - 4, y2: top + height };
-    write(this.#rangeStart, { x1: x0, x2: x0, ...ends });
-    write(this.#rangeEnd, { x1, x2: x1, ...ends });
+    this.#range.attr('visibility', x1 > x0 ? 'visible' : 'hidden');
+    this.#range
+      .select('rect')
+      .attr('x', x0)
+      .attr('width', Math.max(0, x1 - x0))
+      .attr('y', top - 4)
+      .attr('height', height + 4);
+    for (const [name, x] of [
+      ['start', x0],
+      ['end', x1],
+    ] as const) {
+      this.#range
+        .select(`.timeline-range-${name}`)
+        .attr('x1', x)
+        .attr('x2', x)
+        .attr('y1', top - 4)
+        .attr('y2', top + height);
+    }
   }
 
   #drawOutline({ view, left, top, outline }: OverlayState): void {
@@ -78,27 +92,29 @@ export class Overlay {
     const half = Math.max((x1 - x0) / 2, OUTLINE_PX_MIN) + 2;
     const from = clamp(middle - half, -6, view.width);
     const to = clamp(middle + half, 0, view.width + 6);
-    write(this.#outline, {
-      visibility: 'visible',
-      x: left + from,
-      width: Math.max(0, to - from),
-      y: top + outline.y + 1.5,
-      height: Math.max(0, outline.height - 3),
-    });
+    this.#outline
+      .attr('visibility', 'visible')
+      .attr('x', left + from)
+      .attr('width', Math.max(0, to - from))
+      .attr('y', top + outline.y + 1.5)
+      .attr('height', Math.max(0, outline.height - 3));
   }
 }
 
 /** A line at a time, with its time in a pill on the axis. */
 class TimeLine {
-  readonly #line: SVGPathElement;
-  readonly #pill: SVGRectElement;
-  readonly #text: SVGTextElement;
+  readonly #line: Selection<SVGPathElement, unknown, null, undefined>;
+  readonly #pill: Selection<SVGRectElement, unknown, null, undefined>;
+  readonly #text: Selection<SVGTextElement, unknown, null, undefined>;
 
-  constructor(private readonly group: SVGGElement) {
-    write(group, { visibility: 'hidden' });
-    this.#line = append(group, 'path');
-    this.#pill = append(group, 'rect', { height: PILL_HEIGHT, rx: PILL_HEIGHT / 2 });
-    this.#text = append(group, 'text', { 'text-anchor': 'middle' });
+  constructor(private readonly group: Group) {
+    group.attr('visibility', 'hidden');
+    this.#line = group.append('path');
+    this.#pill = group
+      .append('rect')
+      .attr('height', PILL_HEIGHT)
+      .attr('rx', PILL_HEIGHT / 2);
+    this.#text = group.append('text').attr('text-anchor', 'middle');
   }
 
   draw({ view, left, top, height, gapsAt }: OverlayState, time: number | undefined): void {
@@ -109,11 +125,16 @@ class TimeLine {
     }
     const { text, x0, x1 } = pillOf(view, left, time);
     const at = Math.round(left + x) + 0.5;
-    write(this.group, { visibility: 'visible' });
-    write(this.#line, { d: brokenLine(at, top - 4, top + height, top, gapsAt(time)) });
-    write(this.#pill, { x: x0, y: top - 24, width: x1 - x0 });
-    write(this.#text, { x: (x0 + x1) / 2, y: top - 11 });
-    this.#text.textContent = text;
+    this.group.attr('visibility', 'visible');
+    this.#line.attr('d', brokenLine(at, top - 4, top + height, top, gapsAt(time)));
+    this.#pill
+      .attr('x', x0)
+      .attr('y', top - 24)
+      .attr('width', x1 - x0);
+    this.#text
+      .attr('x', (x0 + x1) / 2)
+      .attr('y', top - 11)
+      .text(text);
   }
 }
 
@@ -135,8 +156,8 @@ export function pillOf(view: View, left: number, time: number): { text: string; 
 }
 
 /** Writing what is there already would make the page look at it again in each frame. */
-function hide(what: SVGElement): void {
-  if (what.getAttribute('visibility') !== 'hidden') write(what, { visibility: 'hidden' });
+function hide<Shown extends SVGElement>(what: Selection<Shown, unknown, null, undefined>): void {
+  if (what.attr('visibility') !== 'hidden') what.attr('visibility', 'hidden');
 }
 
 /** Whether pixel `x` of the plot is on the line of a time. */
