@@ -91,7 +91,7 @@ export const LAYERS: Layer[] = [
   },
   // The page without a network. The service worker itself imports nothing.
   { place: 'app/offline/', project: ['app/store'], packages: [] },
-  { place: 'app/view-model/', project: ['core/trace'], packages: ['d3-scale'] },
+  { place: 'app/view-model/', project: ['core/trace'], packages: ['d3-scale', 'd3-shape', 'd3-array'] },
   { place: 'app/widgets/', project: ['app/i18n'], packages: [...REACT, ...WIDGETS] },
   { place: 'app/views/', project: SEEN_BY_VIEWS, packages: IN_VIEWS },
   { place: 'app/views/menu/', project: [...SEEN_BY_VIEWS, 'app/share'], packages: IN_VIEWS },

@@ -1,10 +1,10 @@
+import { curveBumpX, link as linkShape } from 'd3-shape';
 import { Link } from '../../../../core/trace/model/link-track';
 import type { Arrow } from '../../../view-model/arrows';
 import type { Lane } from '../../../view-model/lanes';
 import { taskText } from '../../../view-model/task-text';
 import type { Brush } from './brush';
 import type { Scene } from './scene';
-import type { PaintContext } from './surface';
 
 const HEAD_PX = 7;
 const TEXT_HEIGHT_PX = 14;
@@ -28,7 +28,7 @@ export function paintArrows(brush: Brush, scene: Scene): void {
     context.lineWidth = arrow.kind === Link.Message ? 1.8 : 1.3;
     context.setLineDash(isLife(arrow) ? [4, 3] : []);
     context.beginPath();
-    curve(context, x0, y0, x1, y1);
+    curve(brush, x0, y0, x1, y1);
     context.stroke();
     context.setLineDash([]);
     head(brush, x0, y0, x1, y1);
@@ -53,12 +53,11 @@ function screenY(scene: Scene, lane: Lane, y: number): number {
   return lane.pinned ? y : Math.max(y - scene.scrollTop, scene.layout.pinnedHeight - 4);
 }
 
-/** Level at both ends. */
-function curve(context: PaintContext, x0: number, y0: number, x1: number, y1: number): void {
-  const end = x1 - (x1 - x0 > 14 ? HEAD_PX : 0);
-  const middle = (x0 + end) / 2;
-  context.moveTo(x0, y0);
-  context.bezierCurveTo(middle, y0, middle, y1, end, y1);
+function curve(brush: Brush, x0: number, y0: number, x1: number, y1: number): void {
+  linkShape(curveBumpX).context(brush.path)({
+    source: [x0, y0],
+    target: [x1 - (x1 - x0 > 14 ? HEAD_PX : 0), y1],
+  });
 }
 
 /** The head points along time, or straight at a lane where cause and effect are one instant. */

@@ -28,6 +28,11 @@ export class Brush {
     this.dots = surface.dots;
   }
 
+  /** For generators of d3-shape, which call nothing of a context but what a `PaintContext` has. */
+  get path(): CanvasRenderingContext2D {
+    return this.context as CanvasRenderingContext2D;
+  }
+
   /** Lets the patterns move with the picture: `x` is where time 0 stands. */
   slidePatterns(x: number): void {
     const shrink = 1 / this.surface.ratio;

@@ -152,17 +152,6 @@ describe('the lanes of shared things', () => {
     }
   });
 
-  it('of a semaphore have an area from the ground to a line that is level from step to step', () => {
-    const lane = paintedLane(model, named('sem'));
-    const lines = drawn(lane, PALETTE.accent).map(({ d }) => d);
-    expect(lines).toHaveLength(1);
-    const [, x0, x1] = /^M([\d.]+),23L([\d.]+),23L\2,36\.5L([\d.]+),36\.5L\3,23L/.exec(lines[0]) ?? [];
-    expect(Number(x0)).toBeLessThan(Number(x1));
-    const [, end] = /([\d.]+),23$/.exec(lines[0]) ?? [];
-    const areas = filled(lane, PALETTE.accent).filter(({ name }) => name === 'path');
-    expect(areas.map(({ d }) => d)).toEqual([`${lines[0]}L${end},50L${x0},50Z`]);
-  });
-
   it('of an event say when it is set', () => {
     const lane = paintedLane(model, named('event'));
     expect(textsOf(lane)).toEqual(expect.arrayContaining(['not set', 'set']));
@@ -257,16 +246,6 @@ describe('arrows', () => {
     expect(all.filter(({ fill, name }) => name === 'path' && fill === PALETTE.ink2)).toHaveLength(
       lines(all).length,
     );
-  });
-
-  it('are level where they begin and end', () => {
-    const [start] = lines(paintedArrows(model, chosen(named('child'))));
-    const [x0, y0, ...[bend, level, , other, x1, y1]] = start.d
-      .split(/[^\d.]+/)
-      .slice(1)
-      .map(Number);
-    expect([level, other]).toEqual([y0, y1]);
-    expect(bend).toBeCloseTo((x0 + x1) / 2, 1);
   });
 
   it('that are in one place have one text', () => {

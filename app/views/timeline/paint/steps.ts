@@ -1,9 +1,10 @@
+import { area, curveStepAfter, line } from 'd3-shape';
 import type { StepTrack } from '../../../../core/trace/model/step-track';
 import type { Band } from '../../../view-model/bands';
 import { type Step, stepsOf } from '../../../view-model/steps';
 import type { Brush } from './brush';
 import type { Prepared, Scene, SeenLane } from './scene';
-import type { Fill, PaintContext } from './surface';
+import type { Fill } from './surface';
 
 /** A stretch narrower than this has no room for its number. */
 const NUMBER_PX_MIN = 14;
@@ -91,17 +92,28 @@ export function yScale(top: number, height: number, highest: number): (value: nu
   return (value) => bottom - (value / highest) * (height - 1);
 }
 
+/** The corners of a skyline. */
+function corners(steps: readonly Step[]): { x: number; value: number }[] {
+  const found = steps.map(({ x0, max }) => ({ x: x0, value: max }));
+  const last = steps.at(-1);
+  if (last !== undefined) found.push({ x: last.x1, value: last.max });
+  return found;
+}
+
 /** An area under a skyline: one shape, however many steps it has. At zero there is nothing to see, and no line says so best. */
 export function paintArea(brush: Brush, steps: readonly Step[], box: StepBox, style: StepStyle): void {
   const { context } = brush;
-  const stretches = stretchesAboveZero(steps);
+  const points = corners(steps);
+  if (points.length === 0) return;
+  const under = area<{ x: number; value: number }>()
+    .x(({ x }) => x)
+    .y0(box.bottom)
+    .y1(({ value }) => box.yOf(value))
+    .defined(({ value }) => value >= 0)
+    .curve(curveStepAfter)
+    .context(brush.path);
   context.beginPath();
-  for (const stretch of stretches) {
-    traceSkyline(context, stretch, box);
-    context.lineTo(stretch[stretch.length - 1].x1, box.bottom);
-    context.lineTo(stretch[0].x0, box.bottom);
-    context.closePath();
-  }
+  under(points);
   context.fillStyle = style.fill;
   context.globalAlpha = style.alpha;
   context.fill();
@@ -109,19 +121,15 @@ export function paintArea(brush: Brush, steps: readonly Step[], box: StepBox, st
   context.strokeStyle = style.colour;
   context.lineWidth = 1.5;
   context.beginPath();
-  for (const stretch of stretches) traceSkyline(context, stretch, box);
+  for (const stretch of stretchesAboveZero(steps)) {
+    line<{ x: number; value: number }>()
+      .x(({ x }) => x)
+      .y(({ value }) => box.yOf(value))
+      .curve(curveStepAfter)
+      .context(brush.path)(corners(stretch));
+  }
   context.stroke();
   context.globalAlpha = 1;
-}
-
-/** From the first step's left to the last one's right. */
-function traceSkyline(context: PaintContext, steps: readonly Step[], { yOf }: StepBox): void {
-  steps.forEach(({ x0, x1, max }, at) => {
-    const y = yOf(max);
-    if (at === 0) context.moveTo(x0, y);
-    else context.lineTo(x0, y);
-    context.lineTo(x1, y);
-  });
 }
 
 /**
