@@ -181,3 +181,18 @@ function overlapping(): string[] {
     return outside || over.length > 0 ? [element.className] : [];
   });
 }
+
+test('on a phone the field that filters many lanes stands beside the map of the run, not on it', async ({
+  page,
+  lockstep,
+}) => {
+  await page.goto('./');
+  await lockstep.write(
+    "from multiprocessing import Process\nif __name__ == '__main__':\n    for _ in range(12):\n        Process(target=print).start()\n",
+  );
+  await lockstep.run.click();
+  const field = await boxOf(page.getByPlaceholder('Filter lanes'));
+  const map = await boxOf(page.locator('.timeline-mini'));
+  expect(field.x + field.width).toBeLessThanOrEqual(map.x);
+  expect(field.width).toBeGreaterThan(80);
+});

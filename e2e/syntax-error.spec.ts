@@ -27,6 +27,20 @@ test('a program that Python cannot read says so at its line, and runs once it is
   expect(await opacity()).toBe('1');
 });
 
+test('a program that is too long is said to be, with its length and the limit, and no line is blamed', async ({
+  lockstep,
+}) => {
+  const { page } = lockstep;
+  await lockstep.write(`${'# a comment of many\n'.repeat(14_000)}print(1)\n`);
+  await lockstep.start();
+  const problem = page.getByRole('alert').filter({ hasText: 'It is too long' });
+  await expect(problem).toContainText('280,009 characters, and a program may have 262,144');
+  await expect(problem).not.toContainText('SyntaxError');
+  await expect(problem.getByRole('button', { name: /line 1/ })).toHaveCount(0);
+  await lockstep.writeAndFinish("print('short')\n");
+  await expect(lockstep.output).toContainText('short');
+});
+
 test('what Lockstep does not support is named with its line before anything runs', async ({ lockstep }) => {
   await lockstep.write("print('begun')\nasync def later():\n    pass\n");
   await lockstep.start();

@@ -1,5 +1,5 @@
 /** The doors to the real engines. Each comes and is made when it is first needed: making one starts its workers. */
-import { RUN_LIMITS } from '../../core/engine/limits';
+import { MAX_SOURCE_LENGTH, RUN_LIMITS } from '../../core/engine/limits';
 import type { LimitsShown } from '../store/run';
 import type { EngineChoice } from '../store/settings';
 import type { RunDoor } from './door';
@@ -24,6 +24,7 @@ export const RUN_LIMITS_SHOWN: LimitsShown = {
   outputBytes: RUN_LIMITS.outputBytes,
   traceEvents: RUN_LIMITS.traceEvents,
   lines: RUN_LIMITS.lines,
+  programLength: MAX_SOURCE_LENGTH,
 };
 
 type Engine = Pick<RunDoor, 'start'> & { close(): void };

@@ -26,6 +26,8 @@ export interface LimitsShown {
   outputBytes: number;
   traceEvents: number;
   lines: number;
+  /** Characters of the program itself. */
+  programLength: number;
 }
 
 export interface RunState {
@@ -60,7 +62,7 @@ export function createRunStore() {
     failure: undefined,
     liveAvailable: true,
     unfinished: false,
-    limits: { outputBytes: 0, traceEvents: 0, lines: 0 },
+    limits: { outputBytes: 0, traceEvents: 0, lines: 0, programLength: Number.POSITIVE_INFINITY },
   }));
 }
 

@@ -3,6 +3,8 @@ import { createStore } from 'zustand/vanilla';
 import type { TimeRange } from './selection';
 
 export interface Stretch extends TimeRange {
+  /** Nanoseconds from a pixel to the next: how closely moments are told. */
+  step: number;
   /** The picture goes along with the run by itself: nobody has moved it. */
   following: boolean;
   /** What another part of the page asks for; the timeline takes it back when it shows it. */
@@ -12,6 +14,7 @@ export interface Stretch extends TimeRange {
 export const stretchStore = createStore<Stretch>(() => ({
   start: 0,
   end: 0,
+  step: Number.POSITIVE_INFINITY,
   following: true,
   wanted: undefined,
 }));

@@ -20,6 +20,13 @@ describe('the axis of time', () => {
     ]);
   });
 
+  test('goes in whole minutes where a run takes many', () => {
+    const { ticks, text } = axisOf({ start: 0, end: 600e9, width: 760 });
+    expect(ticks.map(text).slice(0, 4)).toEqual(['0 s', '60 s', '2 min', '3 min']);
+    const long = axisOf({ start: 0, end: 7200e9, width: 760 });
+    expect(long.ticks.map(long.text).slice(0, 3)).toEqual(['0 s', '10 min', '20 min']);
+  });
+
   test('has none before the run began', () => {
     const { ticks } = axisOf({ start: -60 * MS, end: 40 * MS, width: 800 }, 1);
     expect(ticks[0]).toBe(0);

@@ -18,9 +18,19 @@ export function axisOf(view: View, share = 0): Axis {
   const count = Math.max(2, width / TICK_EVERY_PX);
   const beyond = (end - start) * share;
   // Of the part in sight, so that the distance does not depend on the share. Below a nanosecond there is no clock.
-  const step = Math.max(1, tickStep(start, end, count));
+  const step = Math.max(1, stepOf(start, end, count));
   const first = Math.ceil(Math.max(0, start - beyond) / step);
   const last = Math.floor((end + beyond) / step);
   const ticks = range(first, last + 1).map((at) => at * step);
   return { ticks, text: axisText(step) };
+}
+
+const MINUTE_NS = 60e9;
+/** Steps from here on are round numbers of minutes, in which such times are told. */
+const IN_MINUTES_NS = 50e9;
+
+function stepOf(start: number, end: number, count: number): number {
+  const step = tickStep(start, end, count);
+  if (step < IN_MINUTES_NS) return step;
+  return MINUTE_NS * Math.max(1, tickStep(start / MINUTE_NS, end / MINUTE_NS, count));
 }

@@ -28,6 +28,20 @@ describe('times in words', () => {
     expect(momentText(3e9, 5e9)).toBe('3.000 s');
   });
 
+  it('give minutes from two on, which nobody should have to reckon', () => {
+    expect([119e9, 120e9, 125.4e9, 600.078e9, -150e9].map(durationText)).toEqual([
+      '119 s',
+      '2 min',
+      '2 min 5 s',
+      '10 min',
+      '-2 min 30 s',
+    ]);
+    expect(durationText(179.6e9)).toBe('3 min');
+    expect(momentText(600.078e9, 1e9)).toBe('10 min 0.078 s');
+    expect(momentText(600.000078e9, 1e4)).toBe('10 min 0.000078 s');
+    expect([100e9, 150e9].map(axisText(50e9))).toEqual(['100 s', '2 min 30 s']);
+  });
+
   it('label an axis in one unit, with as many digits as its step needs', () => {
     expect([0, 2e8, 1.2e9].map(axisText(2e8))).toEqual(['0.0 s', '0.2 s', '1.2 s']);
     expect(axisText(1e9)(3e9)).toBe('3 s');

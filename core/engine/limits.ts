@@ -4,6 +4,8 @@
  */
 import { EndReason } from '../trace/event';
 
+export { MAX_SOURCE_LENGTH } from '../python/parse/source-limit';
+
 export interface RunLimits {
   /** Bytes the program may print. */
   outputBytes: number;

@@ -7,7 +7,7 @@ import { useT } from '../../i18n/useT';
 import { useAnalysis } from '../../store/useAnalysis';
 import { useMoment, useMomentTime } from '../../store/useMoment';
 import { durationText } from '../../view-model/time-text';
-import { momentWords } from '../links/MomentLink';
+import { momentWords, useCursorWords } from '../links/MomentLink';
 import { ProcessChips, ProcessName } from '../links/ProcessName';
 import { FactRows } from '../state/ObjectList';
 import { factsOf } from '../state/object-facts';
@@ -18,13 +18,13 @@ import { Facts } from './Facts';
 export function WholeDetails({ model, thing }: { model: TimelineModel; thing: Thing }) {
   const t = useT();
   const { state } = useMoment(model);
-  const time = useMomentTime(state);
+  const time = useCursorWords(useMomentTime(state));
   if (thing.kind === 'process') return <ProcessWhole model={model} process={thing.index} tid={thing.tid} />;
   const facts = factsOf(model, state, thing, t);
   return (
     <>
       <section>
-        <h2 className="state-title">{t('state.at', { time: momentWords(time) })}</h2>
+        <h2 className="state-title">{t('state.at', { time })}</h2>
         {facts === undefined ? (
           <p className="state-none">{t('details.notYet')}</p>
         ) : (

@@ -13,7 +13,9 @@ export function ProblemBar({ onGo }: { onGo(line: number, column: number): void 
   const t = useT();
   const commands = useCommands();
   const problem = useStore(runStore, (state) => state.problem);
-  const text = problem && pythonText(problem, programStore.getState().text);
+  const most = useStore(runStore, (state) => state.limits.programLength);
+  const program = programStore.getState().text;
+  const text = problem && pythonText(problem, program);
   return (
     <div role="alert">
       {problem === undefined || text === undefined ? null : (
@@ -21,14 +23,20 @@ export function ProblemBar({ onGo }: { onGo(line: number, column: number): void 
           <CircleAlert className="problem-icon" size={16} aria-hidden />
           <div className="problem-text">
             <p className="problem-title">{t('editor.problem')}</p>
-            <pre>{text.place}</pre>
-            <p className="problem-said">{text.said}</p>
-            <Button
-              kind="quiet"
-              className="problem-go"
-              label={t('editor.goToLine', { line: problem.line })}
-              onPress={() => onGo(problem.line, problem.column)}
-            />
+            {program.length > most ? (
+              <p>{t('editor.tooLong', { length: program.length, most })}</p>
+            ) : (
+              <>
+                <pre>{text.place}</pre>
+                <p className="problem-said">{text.said}</p>
+                <Button
+                  kind="quiet"
+                  className="problem-go"
+                  label={t('editor.goToLine', { line: problem.line })}
+                  onPress={() => onGo(problem.line, problem.column)}
+                />
+              </>
+            )}
           </div>
           <CloseButton label={t('status.dismiss')} onPress={() => commands.dismiss()} />
         </div>

@@ -96,7 +96,11 @@ function useProcessMarks(editor: CodeEditor | undefined): void {
 
 function useProblem(editor: CodeEditor | undefined): void {
   const problem = useStore(runStore, (state) => state.problem);
-  useEffect(() => editor?.setProblem(problem), [editor, problem]);
+  useEffect(() => {
+    // Of a program that is too long no line is to blame.
+    const tooLong = programStore.getState().text.length > runStore.getState().limits.programLength;
+    editor?.setProblem(tooLong ? undefined : problem);
+  }, [editor, problem]);
 }
 
 function useRevealedLine(editor: CodeEditor | undefined): void {

@@ -197,6 +197,14 @@ describe('the words of a finding', () => {
       'MainProcess, Process-1 and 4 others wait for ever in q.get() at line 5. All others wait too, so nobody is left to wake them.',
     );
     expect(brief(left, 'zh')).toContain('和另外 4 个');
+    expect(brief(left, 'zh')).not.toMatch(/\p{sc=Han} \p{sc=Han}/u);
+    const held = { process: 1, tid: 0, why: 'took', line: 6 } as const;
+    const five = {
+      ...deadlock([[onLock, held]]),
+      circle: [0, 1, 2, 0, 1].map((process) => ({ ...place(process, 8), wanted: onLock, next: held })),
+    };
+    expect(brief(five as Finding, 'zh')).toContain('和另外 3 个互相等待');
+    expect(brief(FINDINGS[0], 'zh')).toContain('Process-2 互相等待');
     expect(brief(leftWaiting('others-wait', six.slice(3), inGet))).not.toContain('others wait for ever');
     const [once] = FINDINGS.filter(({ kind }) => kind === 'lost-update');
     expect(brief(once)).toBe('Process-1 and Process-2 both read v before either had written.');

@@ -182,6 +182,10 @@ class Writer {
 
   /** Who and what, without what follows from it and who waits behind. */
   brief(finding: Finding): string {
+    return withoutGaps(this.#brief(finding));
+  }
+
+  #brief(finding: Finding): string {
     const { t } = this;
     switch (finding.kind) {
       case 'deadlock': {
@@ -367,6 +371,9 @@ class Writer {
     return this.t('findings.and', { names, last });
   }
 }
+
+/** A space that sets off a name has nothing to do between two Chinese characters: "and 3 others" ends with one. */
+const withoutGaps = (sentence: string) => sentence.replace(/(\p{sc=Han}) (?=\p{sc=Han})/gu, '$1');
 
 type Next = FindingOf<'deadlock'>['circle'][number]['next'];
 

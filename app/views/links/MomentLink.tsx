@@ -1,7 +1,9 @@
+import { useStore } from 'zustand';
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 import { useT } from '../../i18n/useT';
 import { playbackStore } from '../../store/playback';
 import { runStore } from '../../store/run';
+import { stretchStore } from '../../store/stretch';
 import { viewStore } from '../../store/view';
 import { momentText } from '../../view-model/time-text';
 import './links.css';
@@ -12,6 +14,14 @@ const EXACT_NS = 1e3;
 /** "0.714 s". @param exact to the microsecond. */
 export function momentWords(ns: number, exact = false): string {
   return exact ? momentText(ns, EXACT_NS) : momentText(ns);
+}
+
+/** The moment at the cursor, told as closely as the picture tells it. */
+export function useCursorWords(ns: number): string {
+  return momentText(
+    ns,
+    useStore(stretchStore, ({ step }) => step),
+  );
 }
 
 export interface MomentLinkProps {

@@ -4,7 +4,9 @@ import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import { type Translate, useT } from '../../i18n/useT';
 import { isGoing, runStore } from '../../store/run';
+import { stretchStore } from '../../store/stretch';
 import { viewStore } from '../../store/view';
+import { momentDigits } from '../../view-model/time-text';
 import { Button } from '../../widgets/Button';
 import { chooseEvent } from '../links/choose-event';
 import { OutputTools } from './OutputTools';
@@ -50,7 +52,17 @@ export function Output() {
     lines.current = output;
     made.filter(outputView.getState());
     const follow = () => (model.outcome === undefined ? made.soon() : made.now());
-    const stops = [model.subscribe(follow), outputView.subscribe((filter) => made.filter(filter))];
+    // Closely where a person looks closely, and not while the picture of a young run grows.
+    const tell = () => {
+      const { step, following } = stretchStore.getState();
+      made.tellTimes(momentDigits(following ? undefined : step));
+    };
+    tell();
+    const stops = [
+      model.subscribe(follow),
+      outputView.subscribe((filter) => made.filter(filter)),
+      stretchStore.subscribe(tell),
+    ];
     return () => {
       for (const stop of stops) stop();
       made.destroy();

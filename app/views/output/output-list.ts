@@ -61,6 +61,7 @@ export class OutputList {
   readonly #drawn = new Map<number, Drawn>();
   readonly #turn = new Turn(() => this.#draw());
   #following = true;
+  #digits = 3;
   /** What is in sight has changed, or nothing was drawn yet. */
   #stale = true;
   readonly #observer: ResizeObserver;
@@ -99,6 +100,16 @@ export class OutputList {
   /** Other lines are to be shown. */
   filter(filter: OutputFilter): void {
     this.#lines.setFilter(filter);
+    for (const { element } of this.#drawn.values()) element.remove();
+    this.#drawn.clear();
+    this.#again();
+  }
+
+  /** Tells times with so many digits of a second. */
+  tellTimes(digits: number): void {
+    if (digits === this.#digits) return;
+    this.#digits = digits;
+    this.#rows.dataset.digits = String(digits);
     for (const { element } of this.#drawn.values()) element.remove();
     this.#drawn.clear();
     this.#again();
@@ -208,7 +219,7 @@ export class OutputList {
   }
 
   #timeOf({ time, event }: OutputLine): HTMLElement {
-    const text = (time / 1e9).toFixed(3);
+    const text = (time / 1e9).toFixed(this.#digits);
     const button = piece('button', 'output-time', text) as HTMLButtonElement;
     button.type = 'button';
     // A stop of Tab at every line would be a long way: the keys of the table of events lead there, too.

@@ -15,7 +15,7 @@ import { thingName, threadName } from '../../view-model/names';
 import { Button } from '../../widgets/Button';
 import { EmptyState } from '../../widgets/EmptyState';
 import { SearchBox } from '../../widgets/SearchBox';
-import { momentWords } from '../links/MomentLink';
+import { useCursorWords } from '../links/MomentLink';
 import { ObjectList } from './ObjectList';
 import { ProcessList } from './ProcessList';
 import { threadRows } from './process-words';
@@ -95,10 +95,10 @@ export function StatePanel() {
 /** Which moment the panel tells of, and the way back to the newest. */
 export function MomentHeader({ state, following }: { state: Readonly<RunState>; following: boolean }) {
   const t = useT();
-  const time = useMomentTime(state);
+  const time = useCursorWords(useMomentTime(state));
   return (
     <div className="moment-header">
-      <span className="moment-time">{t('state.at', { time: momentWords(time) })}</span>
+      <span className="moment-time">{t('state.at', { time })}</span>
       {following ? (
         <span className="moment-following">{t('state.newest')}</span>
       ) : (

@@ -7,6 +7,7 @@ import { noticeStore } from '../../store/notice';
 import { runStore } from '../../store/run';
 import { laterView } from '../load';
 import { Bar, type BarProps } from './Bar';
+import { askedForWords } from './no-keyboard';
 import { Told } from './Told';
 import './status.css';
 
@@ -116,6 +117,10 @@ function useMessage(): Message | undefined {
     help,
   });
   switch (outcome.name) {
+    case 'exited':
+      return askedForWords(model)
+        ? { kind: 'warn', title: t('status.noKeyboard'), details: [], help: t('status.noKeyboardHelp') }
+        : undefined;
     case 'stuck':
       return { kind: 'warn', title: t('status.stuckTitle'), details: [], stuck: true };
     case 'output-limit':

@@ -405,6 +405,7 @@ export class TimelineController implements Hosts {
       stretchStore.setState({
         start: this.view.start,
         end: this.view.end,
+        step: nsPerPx(this.view),
         following: this.viewport.following,
       });
     }

@@ -10,12 +10,10 @@ import { type Place, SyntaxFailure } from './failure';
 import type { Literals } from './literals';
 import { maskStrings } from './mask';
 import { SourcePositions } from './positions';
+import { MAX_SOURCE_LENGTH } from './source-limit';
 import { readStrings } from './strings';
 import type { Token } from './token';
 import { tokenize, tokenizeField } from './tokenize';
-
-/** Longest program, in UTF-16 units. */
-export const MAX_SOURCE_LENGTH = 256 * 1024;
 
 const TOO_DEEP = 'the program is nested too deeply here';
 
