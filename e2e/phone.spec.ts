@@ -196,3 +196,28 @@ test('on a phone the field that filters many lanes stands beside the map of the 
   expect(field.x + field.width).toBeLessThanOrEqual(map.x);
   expect(field.width).toBeGreaterThan(80);
 });
+
+test.describe('under a finger', () => {
+  test.use({ isMobile: true });
+
+  test('a tap on a lane is told of in one place, and leaves all of its name to be read', async ({
+    page,
+    lockstep,
+  }) => {
+    await page.goto('./?scenario=philosophers');
+    await lockstep.run.tap();
+    await expect(page.getByRole('status').filter({ hasText: 'stuck after' })).toBeVisible();
+    await page.getByRole('tab', { name: 'Timeline' }).tap();
+    const view = new TimelineView(page);
+    const bar = await view.at(0.5, 'Philosopher 0');
+    await page.touchscreen.tap(bar.x, bar.y);
+    await expect(page.getByRole('region', { name: 'Chosen in the timeline' })).toContainText('Philosopher 0');
+    const row = view.row('Philosopher 0');
+    const pin = row.getByRole('button', { name: /^Pin/ });
+    const name = await boxOf(row.locator('.timeline-name'));
+    expect((await boxOf(pin)).x).toBeGreaterThanOrEqual(name.x + name.width);
+    await expect(page.locator('.timeline-card')).toBeHidden();
+    await pin.tap();
+    await expect(row).toHaveClass(/timeline-pinned/);
+  });
+});
