@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { chooseEngine } from './support/controls';
 import { expect, REPEATABLE, test } from './support/lockstep';
 import { boxOf, TimelineView } from './support/timeline';
@@ -216,6 +217,11 @@ test.describe('under a finger', () => {
     const pin = row.getByRole('button', { name: /^Pin/ });
     const name = await boxOf(row.locator('.timeline-name'));
     expect((await boxOf(pin)).x).toBeGreaterThanOrEqual(name.x + name.width);
+    const height = (part: Locator) => part.evaluate((of) => Number(getComputedStyle(of).zIndex));
+    const over = await height(row.locator('.timeline-row-buttons'));
+    expect(over, 'over the frame of what is chosen').toBeGreaterThan(
+      await height(page.locator('.timeline-overlay')),
+    );
     await expect(page.locator('.timeline-card')).toBeHidden();
     await pin.tap();
     await expect(row).toHaveClass(/timeline-pinned/);
