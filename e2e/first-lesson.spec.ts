@@ -38,6 +38,19 @@ async function bought(page: Page): Promise<number> {
   return lines.filter((line) => line.includes('bought the ticket')).length;
 }
 
+/** On a machine that is busy a buyer may be done before the next begins: whoever sees that runs the program again. */
+async function runUntilManyBought(page: Page, run: string): Promise<void> {
+  await expect(async () => {
+    await expect.poll(() => bought(page), PATIENCE).toBeGreaterThan(0);
+    const buyers = await bought(page);
+    if (buyers === 1) {
+      await page.getByRole('button', { name: run, exact: true }).first().click();
+      await expect.poll(() => bought(page)).toBe(0); // what the run before printed has gone
+    }
+    expect(buyers).toBeGreaterThan(1);
+  }).toPass({ timeout: 60_000 });
+}
+
 for (const locale of ['en-US', 'zh-CN'] as const) {
   test.describe(`in ${locale}`, () => {
     test.use({ locale, firstVisit: true });
@@ -62,7 +75,7 @@ for (const locale of ['en-US', 'zh-CN'] as const) {
 
       await press(words.breaks);
       await expect(page.getByText(words.says)).toBeVisible(PATIENCE);
-      await expect.poll(() => bought(page), PATIENCE).toBeGreaterThan(1);
+      await runUntilManyBought(page, words.run);
 
       await press(words.share);
       await press(words.copy);
