@@ -7,17 +7,14 @@ export function placesOf(source: string): readonly string[] {
   const places: string[] = [];
   /** The definitions around a line, the outermost first. */
   const around: { indent: number; name: string }[] = [];
-  let scan: Scan = { depth: 0, quote: '' };
-  for (const line of source.split(/\r\n|\r|\n/)) {
-    const begins = scan.depth === 0 && scan.quote === '';
-    if (begins && !/^\s*(#|$)/.test(line)) {
-      const indent = indentOf(line);
+  for (const { text, begins } of linesOf(source)) {
+    if (begins) {
+      const indent = indentOf(text);
       while (around.length > 0 && indent <= around[around.length - 1].indent) around.pop();
-      const name = /^\s*(?:async\s+def|def|class)\s+([^\s(:[]+)/.exec(line)?.[1];
+      const name = /^\s*(?:async\s+def|def|class)\s+([^\s(:[]+)/.exec(text)?.[1];
       if (name !== undefined) around.push({ indent, name });
     }
     places.push(around.map(({ name }) => name).join('.'));
-    scan = scanLine(line, scan);
   }
   return places;
 }
@@ -31,6 +28,9 @@ export function moduleLines(source: string): ReadonlySet<number> {
 interface OpenCondition {
   line: number;
   indent: number;
+  /** Of the statements of its block; undefined before the first. */
+  inner: number | undefined;
+  isLoop: boolean;
   /** Its block ends with a jump: what comes after it is reached by way of its condition, too. */
   jumps: boolean;
 }
@@ -44,32 +44,54 @@ export function conditionBlocks(source: string): ReadonlyMap<number, number> {
   const ends = new Map<number, number>();
   const open: OpenCondition[] = [];
   let last = 0;
-  let scan: Scan = { depth: 0, quote: '' };
-  source.split(/\r\n|\r|\n/).forEach((line, at) => {
-    const begins = scan.depth === 0 && scan.quote === '';
-    scan = scanLine(line, scan);
-    if (/^\s*(#|$)/.test(line)) return;
+  for (const { text, number, isBlank, begins } of linesOf(source)) {
+    if (isBlank) continue;
     if (begins) {
-      const indent = indentOf(line);
-      const word = /^\s*([a-z]+)\b/.exec(line)?.[1] ?? '';
+      const indent = indentOf(text);
+      const word = /^\s*([a-z]+)\b/.exec(text)?.[1] ?? '';
       const goesOn = word === 'else' || word === 'elif';
       while (open.length > 0) {
-        const { line: at, indent: own, jumps } = open[open.length - 1];
+        const { line, indent: own, jumps } = open[open.length - 1];
         if (indent > own || (indent === own && (goesOn || jumps))) break;
-        ends.set(at, last);
+        ends.set(line, last);
         open.pop();
       }
-      for (const condition of open) if (indent > condition.indent) condition.jumps = JUMPS.has(word);
-      if (CONDITIONS.has(word)) open.push({ line: at + 1, indent, jumps: false });
+      for (const condition of open) {
+        if (indent <= condition.indent) continue;
+        condition.inner ??= indent;
+        if (indent <= condition.inner) condition.jumps = !condition.isLoop && JUMPS.has(word);
+      }
+      if (CONDITIONS.has(word))
+        open.push({ line: number, indent, inner: undefined, isLoop: word === 'while', jumps: false });
     }
-    last = at + 1;
-  });
+    last = number;
+  }
   for (const { line } of open) ends.set(line, last);
   return ends;
 }
 
 const CONDITIONS: ReadonlySet<string> = new Set(['if', 'elif', 'while']);
 const JUMPS: ReadonlySet<string> = new Set(['return', 'continue', 'break', 'raise']);
+
+interface SourceLine {
+  text: string;
+  /** 1-based. */
+  number: number;
+  /** Empty, or what looks like a comment. */
+  isBlank: boolean;
+  /** A statement begins in it. */
+  begins: boolean;
+}
+
+function* linesOf(source: string): Generator<SourceLine> {
+  let scan: Scan = { depth: 0, quote: '' };
+  let number = 0;
+  for (const text of source.split(/\r\n|\r|\n/)) {
+    const isBlank = /^\s*(#|$)/.test(text);
+    yield { text, number: ++number, isBlank, begins: !isBlank && scan.depth === 0 && scan.quote === '' };
+    scan = scanLine(text, scan);
+  }
+}
 
 /** What of a line goes on in the next: open brackets, and the quotes of an open string. */
 interface Scan {

@@ -72,6 +72,29 @@ describe('who looks at a value to decide, and changes it when another has', () =
 });
 
 describe('the lines reached by way of a condition', () => {
+  it('are not those after a loop, nor after an if of which only a part jumps away', () => {
+    const source = [
+      'while a:', // 1
+      '    if b:', // 2
+      '        break', // 3
+      'c', // 4
+      'if d:', // 5
+      '    if e:', // 6
+      '        return', // 7
+      'f', // 8
+      'while g:', // 9
+      '    break', // 10
+      'h', // 11
+    ].join('\n');
+    expect([...conditionBlocks(source)].sort(([x], [y]) => x - y)).toEqual([
+      [1, 3],
+      [2, 3],
+      [5, 7],
+      [6, 7],
+      [9, 10],
+    ]);
+  });
+
   it('are those of its blocks, and of the rest of the block around it where it jumps away', () => {
     const source = [
       'if a:', // 1
