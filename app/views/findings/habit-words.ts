@@ -24,15 +24,10 @@ export type Habit = FindingOf<
 export function habitWords(finding: Habit, t: Translate, all: (marks: readonly string[]) => string): string {
   switch (finding.kind) {
     case 'unchecked-wake':
-      return sentences(
-        t,
-        uncheckedWake(finding, t),
-        finding.count > 1 && t('findings.soOften', { count: finding.count }),
-      );
     case 'stale-check':
       return sentences(
         t,
-        staleCheck(finding, t),
+        changedMeanwhile(finding, t),
         finding.count > 1 && t('findings.soOften', { count: finding.count }),
       );
     case 'never-used':
@@ -106,7 +101,7 @@ export function habitBrief(finding: Habit, t: Translate): string | undefined {
       count,
     });
   }
-  if (finding.kind === 'stale-check') return staleCheck(finding, t);
+  if (finding.kind === 'stale-check') return changedMeanwhile(finding, t);
   if (finding.kind !== 'unchecked-wake') return undefined;
   const { who, what, by } = finding;
   return t('findings.uncheckedWakeBrief', {
@@ -116,24 +111,18 @@ export function habitBrief(finding: Habit, t: Translate): string | undefined {
   });
 }
 
-function uncheckedWake({ who, what, shared, by }: FindingOf<'unchecked-wake'>, t: Translate): string {
-  return t('findings.uncheckedWake', {
+/** Who went by what it had seen of something that another has changed since. */
+function changedMeanwhile(finding: FindingOf<'unchecked-wake' | 'stale-check'>, t: Translate): string {
+  const { who, shared, by } = finding;
+  const words = {
     ...whoAt(who),
-    what: mention(what),
     shared: sharedPhrase(shared, t),
     by: mentionProcess(by.process, by.tid),
     byLine: mentionLine(by.line),
-  });
-}
-
-function staleCheck({ who, lookLine, shared, by }: FindingOf<'stale-check'>, t: Translate): string {
-  return t('findings.staleCheck', {
-    ...whoAt(who),
-    lookLine: mentionLine(lookLine),
-    shared: sharedPhrase(shared, t),
-    by: mentionProcess(by.process, by.tid),
-    byLine: mentionLine(by.line),
-  });
+  };
+  return finding.kind === 'stale-check'
+    ? t('findings.staleCheck', { ...words, lookLine: mentionLine(finding.lookLine) })
+    : t('findings.uncheckedWake', { ...words, what: mention(finding.what) });
 }
 
 function pastMark(

@@ -2,9 +2,10 @@ import { Kind, type Op, OpResult, type TraceEvent, WaitFor, WaitResult } from '.
 import type { Reducer } from '../../model/reducer';
 import { thing } from '../../model/thing';
 import { isDoing } from '../doing';
-import { isSignalPart, objectInMemory } from '../parts';
+import { isSignalPart } from '../parts';
 import type { Observer } from '../walk';
 import type { FindingOf, Shared, Wanted } from './finding';
+import { sharedOf } from './shared-memory';
 
 /** Asked in vain so many times in a row is polling. */
 const ASKED_LEAST = 20;
@@ -80,10 +81,8 @@ export class BusyPolling implements Observer {
     const known = this.#asking.get(`${event.pid} ${event.tid} ${key}`);
     if (known !== undefined && (known.text !== event.text || known.line !== event.line))
       this.#asking.delete(`${event.pid} ${event.tid} ${key}`);
-    const object = objectInMemory(after.state, event.a, event.b);
-    const shared: Shared = { what: 'memory', memory: event.a, offset: event.b, object };
     const wanted: Wanted = { thing: undefined, call: undefined };
-    this.#ask(event, index, after, key, { wanted, shared, text: event.text });
+    this.#ask(event, index, after, key, { wanted, shared: sharedOf(event, after), text: event.text });
   }
 
   #ask(

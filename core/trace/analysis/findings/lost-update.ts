@@ -1,8 +1,8 @@
 import { Kind, type TraceEvent } from '../../event';
 import type { Reducer } from '../../model/reducer';
-import { objectInMemory } from '../parts';
 import type { Observer } from '../walk';
 import type { FindingOf, Shared, Update } from './finding';
+import { cellOf, sharedOf } from './shared-memory';
 
 /** os.O_APPEND: what is written goes to the end, over nothing. */
 const O_APPEND = 0o2000;
@@ -121,12 +121,12 @@ export class LostUpdates implements Observer {
     return cell;
   }
 
-  #cell({ a, b, c }: Readonly<TraceEvent>, after: Reducer): Cell {
-    const object = objectInMemory(after.state, a, b);
-    const key = `${a} ${b} ${c} ${object}`;
+  #cell(event: Readonly<TraceEvent>, after: Reducer): Cell {
+    const shared = sharedOf(event, after);
+    const key = cellOf(event, shared);
     let cell = this.#memory.get(key);
     if (cell === undefined) {
-      cell = new Cell({ what: 'memory', memory: a, offset: b, object });
+      cell = new Cell(shared);
       this.#memory.set(key, cell);
     }
     return cell;

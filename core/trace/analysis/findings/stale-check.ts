@@ -1,10 +1,10 @@
 import { Kind, type TraceEvent } from '../../event';
 import type { Reducer } from '../../model/reducer';
 import { threadKey } from '../doing';
-import { objectInMemory } from '../parts';
 import { conditionBlocks } from '../source-places';
 import type { Observer } from '../walk';
 import type { FindingOf, Place } from './finding';
+import { cellOf, type SharedMemory, sharedOf } from './shared-memory';
 
 /** A thread's latest look at a value in one condition. */
 interface Look {
@@ -43,7 +43,7 @@ export class StaleChecks implements Observer {
   #read(event: Readonly<TraceEvent>, index: number, after: Reducer): void {
     const { line, text } = event;
     if (!this.#blocks.has(line)) return;
-    const cell = cellOf(event, after);
+    const cell = cellOf(event, sharedOf(event, after));
     const threads = this.#looks.get(cell) ?? new Map<string, Map<number, Look>>();
     this.#looks.set(cell, threads);
     const key = threadKey(event, after);
@@ -53,13 +53,15 @@ export class StaleChecks implements Observer {
   }
 
   #wrote(event: Readonly<TraceEvent>, index: number, after: Reducer): void {
-    const threads = this.#looks.get(cellOf(event, after));
+    const shared = sharedOf(event, after);
+    const threads = this.#looks.get(cellOf(event, shared));
     if (threads === undefined) return;
     const { tid, line, text } = event;
     const key = threadKey(event, after);
     const { index: process } = after.process(event.pid);
     const look = this.#decidedBy(threads.get(key), line);
-    if (look?.change !== undefined) this.#tell(event, index, look, look.change, after);
+    if (look?.change !== undefined)
+      this.#tell(event, index, shared, look, look.change, { process, tid, line });
     for (const [other, looks] of threads) {
       if (other === key) continue;
       for (const seen of looks.values())
@@ -80,12 +82,12 @@ export class StaleChecks implements Observer {
   #tell(
     event: Readonly<TraceEvent>,
     index: number,
+    shared: SharedMemory,
     look: Look,
     { event: changed, ...by }: Place & { event: number },
-    after: Reducer,
+    who: Place,
   ): void {
-    const { a, b, tid, line } = event;
-    const key = `${cellOf(event, after)} ${line}`;
+    const key = `${cellOf(event, shared)} ${who.line}`;
     const known = this.#found.get(key);
     if (known !== undefined) {
       known.count++;
@@ -94,15 +96,11 @@ export class StaleChecks implements Observer {
     this.#found.set(key, {
       kind: 'stale-check',
       events: [index, look.event, changed],
-      who: { process: after.process(event.pid).index, tid, line },
+      who,
       lookLine: look.line,
-      shared: { what: 'memory', memory: a, offset: b, object: objectInMemory(after.state, a, b) },
+      shared,
       by,
       count: 1,
     });
   }
-}
-
-function cellOf({ a, b, c }: Readonly<TraceEvent>, after: Reducer): string {
-  return `${a} ${b} ${c} ${objectInMemory(after.state, a, b)}`;
 }

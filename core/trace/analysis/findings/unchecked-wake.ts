@@ -3,9 +3,9 @@ import type { Reducer } from '../../model/reducer';
 import { isLock } from '../../model/semaphore-state';
 import { thing } from '../../model/thing';
 import { depthOf, isDoing, threadKey } from '../doing';
-import { objectInMemory } from '../parts';
 import type { Observer } from '../walk';
 import type { FindingOf, Place, Shared } from './finding';
+import { sharedOf } from './shared-memory';
 
 /** What a thread read under a lock since it took it, and did not write: what it may have decided upon to wait. */
 type Reads = Map<string, { line: number; shared: Shared }>;
@@ -161,8 +161,4 @@ function isGuard({ a }: Readonly<TraceEvent>, after: Reducer): boolean {
 
 function cellOf({ a, b, c }: Readonly<TraceEvent>): string {
   return `${a} ${b} ${c}`;
-}
-
-function sharedOf({ a, b }: Readonly<TraceEvent>, after: Reducer): Shared {
-  return { what: 'memory', memory: a, offset: b, object: objectInMemory(after.state, a, b) };
 }
