@@ -250,6 +250,7 @@ export class MeteredCalls implements KernelCalls {
   get descriptorsMost(): number {
     return this.#client.descriptorsMost;
   }
+
   pipeCreate(mode: PipeMode): { read: number; write: number } | number {
     this.#meter('pipeCreate');
     return this.#client.pipeCreate(mode);

@@ -3,8 +3,9 @@ import { lookup, typeData, typeOf } from '../object/type';
 import { type PyThrow, typeError } from './errors';
 
 /**
- * An int is wanted of an object that has `__index__`, or a slice of ints of one with such objects. A native throws it before it has changed anything: Python is asked,
- * and the same call made again with the answer (bind-native.ts). So natives take such objects without knowing of them.
+ * An int is wanted of an object that has `__index__`, or a slice of ints of one with such objects. A native throws it before
+ * it has changed anything: Python is asked, and the same call made again with the answer (bind-native.ts). So natives take
+ * such objects without knowing of them.
  */
 export class AskIndex {
   constructor(readonly object: Value) {}
