@@ -38,17 +38,11 @@ export class KeptObjects {
   readonly #slots: readonly (Value[] | undefined)[];
   readonly #attributes: readonly KeptAttributes[];
   readonly #dicts = new KeptDicts();
-  /** Contents of functions, most of all objects, of which hardly one is ever changed. */
-  readonly #functions: readonly KeptContents[];
-  /** While so many functions have been edited, those of the objects are as they were. */
-  #functionsSameAt = functionEdits();
-  readonly #types: readonly KeptContents[];
-  /** While classes have been changed so often, those of the objects are as they were. */
-  #typesSameAt = typeChanges();
+  /** Contents of classes and functions, most of all objects, of which hardly one is ever changed. */
+  readonly #seldom: readonly SeldomChanged[];
   /** Contents of all others. */
   readonly #contents: readonly KeptContents[];
   readonly #refs: ReadonlyMap<Obj, readonly Obj[]>;
-  #members: ReadonlySet<Obj> | undefined;
   readonly #marks: Uint8Array;
 
   /** @throws Error for an object that cannot be kept */
@@ -71,9 +65,10 @@ export class KeptObjects {
       return contents === undefined ? [] : [{ place, contents }];
     });
     const ofKind = (kind: number) => kept.filter(({ place }) => objects[place].kind === kind);
-    this.#functions = ofKind(K.Function);
-    this.#types = ofKind(K.Type);
-    const apart = new Set([...this.#functions, ...this.#types]);
+    const functions = ofKind(K.Function);
+    const types = ofKind(K.Type);
+    this.#seldom = [new SeldomChanged(types, typeChanges), new SeldomChanged(functions, functionEdits)];
+    const apart = new Set([...functions, ...types]);
     this.#contents = kept.filter((one) => !apart.has(one));
     this.#refs = new Map(
       objects.flatMap((obj) => (refsOf(obj).length > 0 ? [[obj, refsOf(obj).slice()] as const] : [])),
@@ -98,24 +93,10 @@ export class KeptObjects {
     }
     this.#dicts.restore();
     for (const { contents } of this.#contents) contents.restore();
-    if (this.#typesSameAt !== typeChanges()) {
-      for (const { contents } of this.#types) contents.restore();
-      this.#typesSameAt = typeChanges();
-    }
-    if (this.#functionsSameAt !== functionEdits()) {
-      for (const { contents } of this.#functions) contents.restore();
-      this.#functionsSameAt = functionEdits();
-    }
-    this.#restoreRefs();
-  }
-
-  /** Few are referred to weakly: those that were when they were kept, and those that have been since. */
-  #restoreRefs(): void {
+    for (const seldom of this.#seldom) seldom.restore();
+    // Few are referred to weakly: those that were when they were kept, and those that have been since.
+    for (const obj of takeLastingTargets()) if (!this.#refs.has(obj)) restoreRefs(obj, []);
     for (const [obj, refs] of this.#refs) restoreRefs(obj, refs);
-    const since = takeLastingTargets();
-    if (since.length === 0) return;
-    this.#members ??= new Set(this.#objects);
-    for (const obj of since) if (this.#members.has(obj) && !this.#refs.has(obj)) restoreRefs(obj, []);
   }
 
   /**
@@ -129,8 +110,7 @@ export class KeptObjects {
       if (marks[place] !== Mark.Whole) marks[place] = Mark.Contents;
     });
     this.#markContents(this.#contents);
-    if (this.#typesSameAt !== typeChanges()) this.#markContents(this.#types);
-    if (this.#functionsSameAt !== functionEdits()) this.#markContents(this.#functions);
+    for (const { mayHaveChanged } of this.#seldom) this.#markContents(mayHaveChanged);
     for (let i = 0; i < marks.length; i++) {
       const mark = marks[i];
       if (mark === Mark.Same) continue;
@@ -172,6 +152,30 @@ export class KeptObjects {
     for (const { place, contents } of kept) {
       if (marks[place] !== Mark.Whole && contents.changed()) marks[place] = Mark.Contents;
     }
+  }
+}
+
+/** While a count of changes to any of their kind stands still, there is nothing to look for in them. */
+class SeldomChanged {
+  readonly #kept: readonly KeptContents[];
+  readonly #changes: () => number;
+  /** They are as they were when they were kept at this count. */
+  #sameAt: number;
+
+  constructor(kept: readonly KeptContents[], changes: () => number) {
+    this.#kept = kept;
+    this.#changes = changes;
+    this.#sameAt = changes();
+  }
+
+  /** All of them, or none. */
+  get mayHaveChanged(): readonly KeptContents[] {
+    return this.#sameAt === this.#changes() ? [] : this.#kept;
+  }
+
+  restore(): void {
+    for (const { contents } of this.mayHaveChanged) contents.restore();
+    this.#sameAt = this.#changes();
   }
 }
 
