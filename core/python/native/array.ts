@@ -13,7 +13,7 @@ import { resolveSlice, type SliceRange } from '../vm/slices';
 import { plainRepr } from '../vm/text';
 import type { VM } from '../vm/vm';
 import { C_ITEMS, dataView } from './c-items';
-import { instanceOf, sizeOf } from './conversions';
+import { instanceOf, sizeOf, timesOf } from './conversions';
 import { attribute, method, staticMethod } from './define';
 import { nativeModuleOf } from './modules';
 
@@ -260,9 +260,7 @@ method(ARRAY, '__iadd__(other, /)', (_vm, self: Obj, other: Value) => {
 });
 for (const name of ['__mul__', '__rmul__']) {
   method(ARRAY, `${name}(times, /)`, (vm, self: Obj, times: Value) => {
-    const plain = unbox(times);
-    if (!isInt(plain)) throw notAnInt(times, `can't multiply sequence by non-int of type '${nameOf(times)}'`);
-    const n = Math.max(0, Number(asInt(plain)));
+    const n = timesOf(times);
     vm.allocate((data(self).bytes.length * n) >> 3);
     return like(self, joined(new Array(n).fill(data(self).bytes)));
   });

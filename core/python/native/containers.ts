@@ -1,4 +1,3 @@
-import { unbox } from '../object/boxed';
 import type { DictData } from '../object/dict';
 import { drop, handOver } from '../object/heap';
 import { newDict, newTuple } from '../object/make';
@@ -8,7 +7,6 @@ import type { SetData } from '../object/set';
 import { lookup, NONE, T, typeData } from '../object/type';
 import { asInt, binary, isInt } from '../vm/arith';
 import { asBuiltin } from '../vm/as-builtin';
-import { notAnInt } from '../vm/ask-index';
 import { equalPlain } from '../vm/compare';
 import { clearDict, copyDict, mergeDict } from '../vm/dicts';
 import { pyError, valueError } from '../vm/errors';
@@ -20,7 +18,7 @@ import { rangeIndex, rangeLength } from '../vm/ranges';
 import { addAll, newSet, removeKey, setOperation, setUpdateOperation } from '../vm/sets';
 import { plainRepr } from '../vm/text';
 import type { VM } from '../vm/vm';
-import { fillSet, isSet, sizeOf } from './conversions';
+import { fillSet, indexOf, isSet, sizeOf } from './conversions';
 import { classMethod, method } from './define';
 
 /** Methods of list, tuple, dict, set and frozenset, and of the views of a dict. */
@@ -114,9 +112,7 @@ function position(
 }
 const bound = (v: Slot, length: number, otherwise: number): number => {
   if (v === undefined) return otherwise;
-  const i = unbox(v);
-  if (!isInt(i)) throw notAnInt(v, 'slice indices must be integers or have an __index__ method');
-  const n = Number(asInt(i));
+  const n = Number(indexOf(v, 'slice indices must be integers or have an __index__ method'));
   return n < 0 ? Math.max(0, n + length) : n;
 };
 for (const type of [T.list, T.tuple]) {

@@ -40,10 +40,11 @@ export function instanceOf(kind: Obj['kind'], cls: Obj, payload: unknown): Obj {
   return obj;
 }
 
-export const indexOf = (given: Value): number | bigint => {
+/** @param error what is said of what is no int, where that is not the usual */
+export const indexOf = (given: Value, error?: string): number | bigint => {
   const v = unbox(given);
   if (isInt(v)) return asInt(v);
-  throw notAnInt(given);
+  throw notAnInt(given, error);
 };
 
 /** An int that C takes as the size of something. */
@@ -60,10 +61,12 @@ export const countOf = (given: Slot): number => (given === undefined ? -1 : size
 /** The start or stop of a slice that is given as an argument of its own; undefined where it is left out or None. */
 export function sliceBound(given: Slot): number | bigint | undefined {
   if (given === undefined || given === NONE) return undefined;
-  const v = unbox(given);
-  if (isInt(v)) return asInt(v);
-  throw notAnInt(given, 'slice indices must be integers or None or have an __index__ method');
+  return indexOf(given, 'slice indices must be integers or None or have an __index__ method');
 }
+
+/** How often a sequence is to be repeated: `[0] * n`. */
+export const timesOf = (given: Value): number =>
+  Math.max(0, Number(indexOf(given, `can't multiply sequence by non-int of type '${nameOf(given)}'`)));
 
 /** A flag that may be given as any int: 'a\n'.splitlines(1). */
 export const isSet = (given: Slot): boolean => given !== undefined && Number(indexOf(given)) !== 0;

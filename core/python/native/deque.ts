@@ -25,7 +25,7 @@ import { notAnInt } from '../vm/ask-index';
 import { pyError, typeError, valueError } from '../vm/errors';
 import { drain, nextNative } from '../vm/iterate';
 import type { VM } from '../vm/vm';
-import { instanceOf, sizeOf } from './conversions';
+import { instanceOf, sizeOf, timesOf } from './conversions';
 import { attribute, method, staticMethod } from './define';
 
 /** collections.deque. What asks items (comparing, repr) or goes round iterators of Python is core/stdlib/_deque.py. */
@@ -203,10 +203,7 @@ method(DEQUE, '__add__(other, /)', (_vm, self: Obj, other: Value) => {
   return sum;
 });
 function repeat(vm: VM, self: Obj, times: Value): Obj {
-  const plain = unbox(times);
-  if (!isInt(plain))
-    throw notAnInt(times, `can't multiply sequence by non-int of type '${typeData(typeOf(times)).name}'`);
-  const n = Math.max(0, Number(asInt(plain)));
+  const n = timesOf(times);
   const d = newDequeData(data(self).maxlen);
   const items = dequeItems(data(self));
   vm.allocate(items.length * n);
