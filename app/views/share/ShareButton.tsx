@@ -1,9 +1,9 @@
 import { Share2 } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { useT } from '../../i18n/useT';
 import { withTexts } from '../../i18n/with-texts';
-import { Boundary } from '../../widgets/Boundary';
 import { Button } from '../../widgets/Button';
+import { LatePart } from '../../widgets/LatePart';
 import { fetched } from '../../widgets/missing-part';
 import { useMedia } from '../../widgets/useMedia';
 
@@ -28,11 +28,9 @@ export function ShareButton() {
         onPress={() => setOpen(true)}
       />
       {open ? (
-        <Boundary onClose={() => setOpen(false)}>
-          <Suspense fallback={null}>
-            <ShareDialog onClose={() => setOpen(false)} />
-          </Suspense>
-        </Boundary>
+        <LatePart onClose={() => setOpen(false)}>
+          <ShareDialog onClose={() => setOpen(false)} />
+        </LatePart>
       ) : null}
     </>
   );

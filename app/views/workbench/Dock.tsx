@@ -1,7 +1,7 @@
-import { memo, Suspense } from 'react';
+import { memo } from 'react';
 import { useT } from '../../i18n/useT';
 import type { PanelName } from '../../store/view';
-import { Boundary } from '../../widgets/Boundary';
+import { LatePart } from '../../widgets/LatePart';
 import { Tabs } from '../../widgets/Tabs';
 import { useFindingsBadge } from '../findings/useFindingsBadge';
 import { PANELS } from './panels';
@@ -36,11 +36,9 @@ export const PanelPane = memo(function PanelPane({ name, shown }: { name: PanelN
   return (
     <div id={`pane-${name}`} className={`panel panel-${name}`} role="tabpanel" hidden={!shown}>
       {shown ? (
-        <Boundary>
-          <Suspense fallback={null}>
-            <Panel />
-          </Suspense>
-        </Boundary>
+        <LatePart>
+          <Panel />
+        </LatePart>
       ) : null}
     </div>
   );

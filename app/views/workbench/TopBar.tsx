@@ -1,9 +1,8 @@
 import { Menu } from 'lucide-react';
-import { Suspense } from 'react';
 import { useStore } from 'zustand';
 import { useT } from '../../i18n/useT';
 import { runStore } from '../../store/run';
-import { Boundary } from '../../widgets/Boundary';
+import { LatePart } from '../../widgets/LatePart';
 import { EngineSwitch } from '../controls/EngineSwitch';
 import { Preferences } from '../controls/Preferences';
 import { Toolbar } from '../controls/Toolbar';
@@ -31,11 +30,9 @@ export function TopBar({ short }: { short: boolean }) {
         <ShareButton />
         {short ? null : <Preferences />}
         {/* The timeline comes with it, and says so when they do not come. */}
-        <Boundary missing={<MenuToCome />}>
-          <Suspense fallback={<MenuToCome />}>
-            <PageMenu short={short} />
-          </Suspense>
-        </Boundary>
+        <LatePart missing={<MenuToCome />} fallback={<MenuToCome />}>
+          <PageMenu short={short} />
+        </LatePart>
       </div>
       {liveAvailable ? null : <p className="top-note">{t('controls.liveMissing')}</p>}
     </header>

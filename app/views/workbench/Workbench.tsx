@@ -1,4 +1,4 @@
-import { type ComponentProps, type CSSProperties, Suspense, useEffect } from 'react';
+import { type ComponentProps, type CSSProperties, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useT } from '../../i18n/useT';
 import { useCommands } from '../../store/commands';
@@ -8,6 +8,7 @@ import { settingsStore } from '../../store/settings';
 import { useEarlierRun } from '../../store/useEarlierRun';
 import { BOTTOM_PANELS, type Pane, type PanelName, SIDE_PANELS, viewStore } from '../../store/view';
 import { Boundary } from '../../widgets/Boundary';
+import { LatePart } from '../../widgets/LatePart';
 import { Splitter } from '../../widgets/Splitter';
 import { Tabs } from '../../widgets/Tabs';
 import { ONE_PANE, useMedia } from '../../widgets/useMedia';
@@ -60,31 +61,23 @@ export function Workbench() {
     <div className={`workbench ${layout} ${earlier || refused ? 'earlier' : ''}`}>
       <TopBar short={short} />
       {/* Where nothing is said the timeline does: it comes with them. */}
-      <Boundary missing={null}>
-        <Suspense fallback={null}>
-          <LinkBar />
-        </Suspense>
-      </Boundary>
+      <LatePart missing={null}>
+        <LinkBar />
+      </LatePart>
       {missing ? (
-        <Boundary>
-          <Suspense fallback={null}>
-            <MissingScenario />
-          </Suspense>
-        </Boundary>
+        <LatePart>
+          <MissingScenario />
+        </LatePart>
       ) : null}
       {earlier ? (
-        <Boundary>
-          <Suspense fallback={null}>
-            <EarlierRun />
-          </Suspense>
-        </Boundary>
+        <LatePart>
+          <EarlierRun />
+        </LatePart>
       ) : null}
       <Panes layout={layout} />
-      <Boundary missing={null}>
-        <Suspense fallback={null}>
-          <Tour />
-        </Suspense>
-      </Boundary>
+      <LatePart missing={null}>
+        <Tour />
+      </LatePart>
     </div>
   );
 }
@@ -118,11 +111,9 @@ function Panes({ layout }: { layout: Layout }) {
           <Boundary>
             <TimelinePane />
           </Boundary>
-          <Boundary missing={null}>
-            <Suspense fallback={null}>
-              <ChosenNote />
-            </Suspense>
-          </Boundary>
+          <LatePart missing={null}>
+            <ChosenNote />
+          </LatePart>
         </div>
         {narrow ? null : <DockSplitter />}
         <Boundary>
