@@ -98,6 +98,14 @@ const FINDINGS: Finding[] = [
     ...{ kind: 'lost-update', events: [1], shared: { what: 'file', file: 0 } },
     ...{ first: update(1, 7), second: update(2, 7), count: 4 },
   },
+  {
+    ...{
+      kind: 'lost-update',
+      events: [1],
+      shared: { what: 'managed', manager: queue, number: 1, part: "dict['count']" },
+    },
+    ...{ first: update(1, 7), second: update(2, 7), count: 1 },
+  },
   ...(['writers', 'readers'] as const).map(
     (by): Finding => ({
       ...{
@@ -258,10 +266,12 @@ describe('the words of a finding', () => {
   });
 
   it('tell who lost what to whom', () => {
-    const [once, often] = FINDINGS.filter(({ kind }) => kind === 'lost-update');
+    const [once, often, managed] = FINDINGS.filter(({ kind }) => kind === 'lost-update');
     expect(said(once, 'en')).toContain('Process-1 and Process-2 both read v before either had written.');
     expect(said(once, 'en')).not.toContain('In all');
     expect(said(often, 'en')).toContain('In all it happened 4 times.');
+    expect(said(managed, 'en')).toContain("both read dict['count'] of q before either had written.");
+    expect(said(managed, 'en')).toContain('is a call of its own to the manager');
   });
 
   it('tell of those who went on without looking, and of marks that came too early, in the words of who learns', () => {

@@ -47,7 +47,7 @@ function helpOf(finding: Finding, state: Readonly<RunState>, t: Translate): stri
     case 'busy-polling':
       return t(finding.shared === undefined ? 'findings.help.busy-polling' : 'findings.help.busyValue');
     case 'lost-update':
-      return t(finding.shared.what === 'file' ? 'findings.help.lostFile' : 'findings.help.lostValue');
+      return t(`findings.help.${LOST[finding.shared.what]}`);
     case 'torn-message':
     case 'bound-met':
     case 'unguarded-main':
@@ -112,6 +112,9 @@ const BYTES_PER_MB = 1_000_000;
 
 /** So many are named where it must be brief; if there are more, one fewer and how many others. */
 const NAMED_MOST = 3;
+
+/** What to do about updates that are lost, by where the data is. */
+const LOST = { file: 'lostFile', memory: 'lostValue', managed: 'lostManaged' } as const;
 
 const BOUNDS: Record<Bound, string> = {
   [Bound.Processes]: 'processes',

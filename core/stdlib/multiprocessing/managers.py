@@ -95,6 +95,32 @@ def public_methods(obj):
     return [name for name in dir(obj) if name[0] != '_' and callable(getattr(obj, name))]
 
 
+# What a program writes to call a method: of its arguments.
+_CALLS = {
+    '__contains__': '{1} in {0}',
+    '__delattr__': 'del {0}.{1}',
+    '__delitem__': 'del {0}[{1}]',
+    '__getattribute__': '{0}.{1}',
+    '__getitem__': '{0}[{1}]',
+    '__len__': 'len({0})',
+    '__setattr__': '{0}.{1} = {2}',
+    '__setitem__': '{0}[{1}] = {2}',
+}
+
+
+def _call_text(typeid, name, args):
+    """A call as a program writes it: dict['count'] = 9."""
+    shown = [_preview(arg, _PREVIEW) for arg in args]
+    if name in _CALLS:
+        if name.endswith(('attr__', 'attribute__')):
+            shown[:1] = args[:1]
+        try:
+            return _CALLS[name].format(typeid, *shown)
+        except IndexError:
+            pass  # called with too few arguments, which it will say
+    return f'{typeid}.{name}({", ".join(shown)})'
+
+
 # ---- the server ---------------------------------------------------------------------------------------------------------
 
 
@@ -117,6 +143,9 @@ class Server:
         self.id_to_obj = {'0': (None, ())}
         self.id_to_refcount = {}
         self.id_to_local_proxy_obj = {}
+        # by id: the number of a shared object, which is never used again, and its type
+        self._stories = {}
+        self._created = 0
         self.mutex = threading.Lock()
         self.stop_event = threading.Event()
 
@@ -216,7 +245,8 @@ class Server:
                 return '#TRACEBACK', format_exc()
         except Exception:
             return '#TRACEBACK', format_exc()
-        _begin(self.story_id, story.SERVE, 0, f'{name}{_preview(args, _PREVIEW)}')
+        number, typeid = self._stories.get(ident) or (0, type(obj).__name__)
+        _begin(self.story_id, story.SERVE, number, _call_text(typeid, name, args))
         ended = story.RAISED
         try:
             result = function(*args, **kwds)
@@ -299,6 +329,8 @@ class Server:
             ident = f'{id(obj):x}'
             util.debug('%r callable returned object with id %r', typeid, ident)
             self.id_to_obj[ident] = obj, set(exposed), method_to_typeid
+            self._created += 1
+            self._stories[ident] = self._created, typeid
             self.id_to_refcount.setdefault(ident, 0)
         self.incref(c, ident)
         return ident, tuple(exposed)
@@ -339,6 +371,8 @@ class Server:
         self.id_to_obj[ident] = None, (), None
         with self.mutex:
             del self.id_to_obj[ident]
+            if ident not in self.id_to_local_proxy_obj:
+                del self._stories[ident]
 
 
 # ---- the manager --------------------------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ import { PassedOver } from './findings/passed-over';
 import { pastMarks } from './findings/past-mark';
 import { growingQueues } from './findings/queue-grows';
 import { RerunInChildren } from './findings/rerun-in-children';
+import { SharedAccesses } from './findings/shared-accesses';
 import { StaleChecks } from './findings/stale-check';
 import { starvation } from './findings/starvation';
 import { stuckFindings } from './findings/stuck';
@@ -41,7 +42,8 @@ export class RunAnalysis {
   readonly deadThreads = new DeadThreads();
   readonly #passedOver = new PassedOver();
   readonly #polling = new BusyPolling();
-  readonly #updates = new LostUpdates();
+  readonly #accesses = new SharedAccesses();
+  readonly #updates = new LostUpdates(this.#accesses);
   readonly #checks: StaleChecks;
   readonly #torn = new TornMessages();
   readonly #held = new LocksLeftHeld();
@@ -60,7 +62,7 @@ export class RunAnalysis {
     readonly model: TimelineModel,
     source: string,
   ) {
-    this.#checks = new StaleChecks(source);
+    this.#checks = new StaleChecks(source, this.#accesses);
     this.#failed = new TasksFailed(source);
     this.#cutShort = new CutShort(source);
     this.#rerun = new RerunInChildren(source);
@@ -72,6 +74,7 @@ export class RunAnalysis {
       this.deadThreads,
       this.#passedOver,
       this.#polling,
+      this.#accesses,
       this.#updates,
       this.#checks,
       this.#torn,
@@ -153,6 +156,8 @@ export class RunAnalysis {
 }
 
 function isSame(a: Shared, b: Shared): boolean {
+  if (a.what === 'managed')
+    return b.what === 'managed' && a.manager === b.manager && a.number === b.number && a.part === b.part;
   return a.what === 'memory' && b.what === 'memory' && a.memory === b.memory && a.offset === b.offset;
 }
 

@@ -27,7 +27,7 @@ export interface Update extends Place {
   readLine: number;
 }
 
-/** Where data was shared: a file, or bytes of shared memory. */
+/** Where data was shared: a file, bytes of shared memory, or a part of an object that a manager has. */
 export type Shared =
   | { what: 'file'; file: number }
   | {
@@ -37,6 +37,14 @@ export type Shared =
       offset: number;
       /** Index of the Value or Array that lies there; −1 when the trace does not tell. */
       object: number;
+    }
+  | {
+      what: 'managed';
+      /** Index of the manager, and its number of the object. */
+      manager: number;
+      number: number;
+      /** As a program writes it: "dict['count']". */
+      part: string;
     };
 
 export const WHY_LEFT = [

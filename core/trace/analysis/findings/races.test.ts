@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analysed } from '../../../../tests/traces/traced';
-import { Kind, type TraceEvent } from '../../event';
+import { Kind, Op, type TraceEvent } from '../../event';
 import { blankEvent } from '../../model/event-store';
 import { TimelineModel } from '../../model/timeline-model';
 import { RunAnalysis } from '../run-analysis';
@@ -102,6 +102,44 @@ if __name__ == '__main__':
     for p in ps: p.join()
 `;
 
+const MANAGED = (part: string, made: string, lock: string) => `
+import time
+from multiprocessing import Manager, Process
+class Nothing:
+    def __enter__(self): pass
+    def __exit__(self, *what): pass
+def work(d, lock):
+    with lock:
+        left = ${part}
+        time.sleep(0.01)
+        ${part} = left - 1
+if __name__ == '__main__':
+    with Manager() as m:
+        d = ${made}
+        lock = ${lock}
+        ps = [Process(target=work, args=(d, lock)) for _ in range(3)]
+        for p in ps: p.start()
+        for p in ps: p.join()
+`;
+
+const OWN_PARTS = `
+import time
+from multiprocessing import Manager, Process
+def work(i, d, mine):
+    for _ in range(2):
+        n, k = d.get(i, 0), mine['n']
+        time.sleep(0.01)
+        d[i], mine['n'] = n + 1, k + 1
+if __name__ == '__main__':
+    with Manager() as m:
+        d = m.dict()
+        own = [m.dict(n=0) for _ in range(3)]
+        ps = [Process(target=work, args=(i, d, own[i])) for i in range(3)]
+        for p in ps: p.start()
+        for p in ps: p.join()
+        print(d, *own)
+`;
+
 function found<K extends FindingKind>(analysis: RunAnalysis, kind: K): FindingOf<K>[] {
   return analysis.findings().filter((finding): finding is FindingOf<K> => finding.kind === kind);
 }
@@ -123,6 +161,38 @@ describe('a lost update', () => {
 
   it('of a Value cannot be where its lock is held from reading to writing', () => {
     expect(analysed(VALUE('v.get_lock()')).findings()).toEqual([]);
+  });
+
+  it.each([
+    ["d['count']", "m.dict({'count': 9})", "dict['count']"],
+    ['d[0]', 'm.list([9])', 'list[0]'],
+    ['d.count', 'm.Namespace(count=9)', 'Namespace.count'],
+    ['d.value', "m.Value('i', 9)", 'Value'],
+  ])(
+    'of %s of an object of a manager is found when two processes read it before either writes',
+    (part, made, told) => {
+      const analysis = analysed(MANAGED(part, made, 'Nothing()'));
+      const [{ first, second, shared, events }, ...more] = found(analysis, 'lost-update');
+      expect(more).toEqual([]);
+      expect(first).toMatchObject({ readLine: 9, line: 11 });
+      expect(second).toMatchObject({ readLine: 9, line: 11 });
+      const { state } = analysis.model;
+      const names = [first, second].map(({ process }) => state.processes[process].name);
+      expect(new Set(names).size).toBe(2);
+      for (const name of names) expect(name).toMatch(/^Process-/);
+      expect(shared).toMatchObject({ what: 'managed', part: told });
+      expect(shared.what === 'managed' && state.objects[shared.manager].name).toBe('m');
+      expect(analysis.model.events.at(events[0])).toMatchObject({ kind: Kind.OpBegin, b: Op.Serve });
+    },
+  );
+
+  it('of an object of a manager cannot be where a lock is held from reading to writing', () => {
+    expect(analysed(MANAGED("d['count']", "m.dict({'count': 9})", 'm.Lock()')).findings()).toEqual([]);
+  });
+
+  it('is none where each process has a key of its own, or an object of its own', () => {
+    const analysis = analysed(OWN_PARTS);
+    expect(found(analysis, 'lost-update')).toEqual([]);
   });
 
   it('of a file is found, and appending to another loses nothing', () => {

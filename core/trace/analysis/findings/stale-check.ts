@@ -1,10 +1,8 @@
-import { Kind, type TraceEvent } from '../../event';
-import type { Reducer } from '../../model/reducer';
-import { threadKey } from '../doing';
+import type { TraceEvent } from '../../event';
 import { conditionBlocks } from '../source-places';
 import type { Observer } from '../walk';
 import type { FindingOf, Place } from './finding';
-import { cellOf, type SharedMemory, sharedOf } from './shared-memory';
+import type { Access, SharedAccesses } from './shared-accesses';
 
 /** A thread's latest look at a value in one condition. */
 interface Look {
@@ -17,7 +15,7 @@ interface Look {
 }
 
 /**
- * Threads that look at a value in shared memory to decide (`if left.value > 0:`) and then change it, though another has
+ * Threads that look at a shared value to decide (`if left.value > 0:`) and then change it, though another has
  * changed it in between: check-then-act, a race also where each access by itself is under a lock.
  */
 export class StaleChecks implements Observer {
@@ -27,45 +25,43 @@ export class StaleChecks implements Observer {
   readonly #found = new Map<string, FindingOf<'stale-check'>>();
 
   /** @param source the program; '' when it is not known, and then nothing is found. */
-  constructor(source: string) {
+  constructor(
+    source: string,
+    readonly accesses: SharedAccesses,
+  ) {
     this.#blocks = conditionBlocks(source);
   }
 
-  see(event: Readonly<TraceEvent>, index: number, after: Reducer): void {
-    if (event.kind === Kind.SharedRead) this.#read(event, index, after);
-    else if (event.kind === Kind.SharedWrite) this.#wrote(event, index, after);
+  see(_event: Readonly<TraceEvent>, index: number): void {
+    const { current } = this.accesses;
+    if (current?.writes) this.#wrote(current, index);
+    else if (current !== undefined) this.#read(current, index);
   }
 
   findings(): FindingOf<'stale-check'>[] {
     return [...this.#found.values()];
   }
 
-  #read(event: Readonly<TraceEvent>, index: number, after: Reducer): void {
-    const { line, text } = event;
+  #read({ who: { thread, line }, cell, text }: Access, event: number): void {
     if (!this.#blocks.has(line)) return;
-    const cell = cellOf(event, sharedOf(event, after));
     const threads = this.#looks.get(cell) ?? new Map<string, Map<number, Look>>();
     this.#looks.set(cell, threads);
-    const key = threadKey(event, after);
-    const looks = threads.get(key) ?? new Map<number, Look>();
-    threads.set(key, looks);
-    looks.set(line, { event: index, line, text, change: undefined });
+    const looks = threads.get(thread) ?? new Map<number, Look>();
+    threads.set(thread, looks);
+    looks.set(line, { event, line, text, change: undefined });
   }
 
-  #wrote(event: Readonly<TraceEvent>, index: number, after: Reducer): void {
-    const shared = sharedOf(event, after);
-    const threads = this.#looks.get(cellOf(event, shared));
+  #wrote(access: Access, event: number): void {
+    const { who, cell, text } = access;
+    const threads = this.#looks.get(cell);
     if (threads === undefined) return;
-    const { tid, line, text } = event;
-    const key = threadKey(event, after);
-    const { index: process } = after.process(event.pid);
-    const look = this.#decidedBy(threads.get(key), line);
-    if (look?.change !== undefined)
-      this.#tell(event, index, shared, look, look.change, { process, tid, line });
+    const { thread, process, tid, line } = who;
+    const look = this.#decidedBy(threads.get(thread), line);
+    if (look?.change !== undefined) this.#tell(access, event, look, look.change);
     for (const [other, looks] of threads) {
-      if (other === key) continue;
+      if (other === thread) continue;
       for (const seen of looks.values())
-        if (seen.text !== text) seen.change ??= { process, tid, line, event: index };
+        if (seen.text !== text) seen.change ??= { process, tid, line, event };
     }
   }
 
@@ -80,14 +76,12 @@ export class StaleChecks implements Observer {
   }
 
   #tell(
-    event: Readonly<TraceEvent>,
-    index: number,
-    shared: SharedMemory,
+    { who: { process, tid, line }, shared, cell }: Access,
+    event: number,
     look: Look,
     { event: changed, ...by }: Place & { event: number },
-    who: Place,
   ): void {
-    const key = `${cellOf(event, shared)} ${who.line}`;
+    const key = `${cell} ${line}`;
     const known = this.#found.get(key);
     if (known !== undefined) {
       known.count++;
@@ -95,8 +89,8 @@ export class StaleChecks implements Observer {
     }
     this.#found.set(key, {
       kind: 'stale-check',
-      events: [index, look.event, changed],
-      who,
+      events: [event, look.event, changed],
+      who: { process, tid, line },
       lookLine: look.line,
       shared,
       by,
