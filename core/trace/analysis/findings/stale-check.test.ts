@@ -46,6 +46,29 @@ describe('who looks at a value to decide, and changes it when another has', () =
     expect([finding.lookLine, finding.who.line]).toEqual([6, 10]);
   });
 
+  it('is told of where the value is in an object of a manager', () => {
+    const program = BUYERS([
+      "if left['tickets'] > 0:",
+      '    time.sleep(0.05)',
+      '    with lock:',
+      "        left['tickets'] -= 1",
+    ])
+      .replace('Lock, Process, Value', 'Lock, Manager, Process')
+      .replace("Value('i', 1, lock=False)", 'Manager().dict(tickets=1)')
+      .replace('range(10)', 'range(3)')
+      .replace('left.value', 'left');
+    const findings = analysed(program, { seed: 1 }).findings();
+    expect(findings).toMatchObject([
+      {
+        kind: 'stale-check',
+        lookLine: 6,
+        who: { line: 9 },
+        by: { line: 9 },
+        shared: { part: "dict['tickets']" },
+      },
+    ]);
+  });
+
   it('is not told of where it looks and changes under one lock', () => {
     expect(
       found(['with lock:', '    if left.value > 0:', '        time.sleep(0.05)', '        left.value -= 1']),
