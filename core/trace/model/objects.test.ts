@@ -316,7 +316,7 @@ if __name__ == '__main__':
     const calls = (rows.get(worker) ?? []).flatMap((row) =>
       Array.from({ length: row.length }, (_, at) => model.events.text(row.event(at))),
     );
-    expect(calls).toEqual(['__setitem__(7, 7)']);
+    expect(calls).toEqual(['dict[7] = 7']);
   });
 });
 
