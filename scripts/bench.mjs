@@ -277,9 +277,12 @@ await runMain(async () => {
     ]);
   }
   if (process.platform === 'linux') {
-    const megabytes = `${((await memoryEach(ours('memory.py'))) / 2 ** 20).toFixed(1)} MB`;
+    const inMegabytes = (/** @type {number} */ bytes) => `${(bytes / 2 ** 20).toFixed(1)} MB`;
+    const megabytes = inMegabytes(await memoryEach(ours('memory.py')));
+    const empty = { command: process.execPath, args: [file('empty-workers.mjs')] };
     const title = "Memory of a live process that sleeps, of the worker's private pages";
     console.log(`\n${title}\n  Lockstep  ${megabytes}`);
+    console.log(`  an empty worker of Node  ${inMegabytes(await memoryEach(empty))}`);
     figures.push({ title, limit: 'goal 6 MB', median: megabytes, least: '' });
   }
 
