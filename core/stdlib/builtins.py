@@ -1478,7 +1478,8 @@ def _traceback_text(error, seen=None, depth=0, lines='to the end'):
         text = _traceback_text(context, seen, depth, lines)
         text += _with_margin('\nDuring handling of the above exception, another exception occurred:\n\n', depth)
     frames = _frames_text(error, lines)
-    line = _exception_line(error)
+    # the module traceback, which tells a child's error, guesses at nothing in CPython 3.11
+    line = _exception_line(error, lines != 'stripped')
     if isinstance(error, BaseExceptionGroup):
         parts = [lambda deeper, each=each: _traceback_text(each, seen, deeper, lines) for each in error.exceptions]
         return text + _group_text(frames, line, parts, depth)

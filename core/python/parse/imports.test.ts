@@ -37,6 +37,18 @@ describe('imports', () => {
       'import asyncio',
       "1:7 the module 'asyncio' is not supported by Lockstep: use threads or processes instead (line 1)",
     ],
+    [
+      'from tqdm import tqdm',
+      "1:0 the module 'tqdm' is not supported by Lockstep: loop over what it is given itself (line 1)",
+    ],
+    [
+      'import urllib.request',
+      "1:7 the module 'urllib.request' is not supported by Lockstep: there is no network; write the data into the program (line 1)",
+    ],
+    [
+      'import logging.config',
+      "1:7 the module 'logging.config' is not supported by Lockstep: use basicConfig, addHandler and setLevel of logging instead (line 1)",
+    ],
     ['import os.nothing', "1:7 the module 'os.nothing' is not supported by Lockstep (line 1)"],
     ['from time import sleep, strptime', "1:24 Lockstep's module 'time' has no 'strptime' (line 1)"],
     [

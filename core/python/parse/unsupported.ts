@@ -2,6 +2,8 @@
 
 const CONCURRENCY = 'use threads or processes instead';
 const STANDARD_ONLY = "there is Python's standard library only";
+const NO_NETWORK = 'there is no network; write the data into the program';
+const NO_SCREEN = 'print() instead';
 
 const INSTEAD: Readonly<Record<string, string>> = {
   'async functions': CONCURRENCY,
@@ -14,6 +16,21 @@ const INSTEAD: Readonly<Record<string, string>> = {
   subprocess: 'there are no other programs to start; use multiprocessing.Process instead',
   socket: 'use multiprocessing.Pipe, or Listener and Client of multiprocessing.connection, instead',
   socketserver: 'use multiprocessing.connection.Listener instead',
+  requests: NO_NETWORK,
+  http: NO_NETWORK,
+  'urllib.request': NO_NETWORK,
+  ssl: NO_NETWORK,
+  tqdm: 'loop over what it is given itself',
+  matplotlib: NO_SCREEN,
+  tkinter: NO_SCREEN,
+  turtle: NO_SCREEN,
+  curses: NO_SCREEN,
+  sqlite3: 'keep data in a file, by json or pickle, instead',
+  'logging.config': 'use basicConfig, addHandler and setLevel of logging instead',
+  optparse: 'use argparse instead',
+  getopt: 'use argparse instead',
+  fcntl: 'use multiprocessing.Lock instead',
+  getpass: 'write the answer into the program',
   mmap: 'use multiprocessing.Array or multiprocessing.shared_memory instead',
 };
 

@@ -287,10 +287,10 @@ class Pool:
                 chunksize += 1
         if len(iterable) == 0:
             chunksize = 0
-        batches = _batches(func, iterable, chunksize)
+        batches = self._get_tasks(func, iterable, chunksize)
         result = MapResult(self, chunksize, len(iterable), callback, error_callback)
         self._submit(result, func, len(iterable))
-        self._taskqueue.put((_guarded_tasks(result._job, mapper, batches), None))
+        self._taskqueue.put((self._guarded_task_generation(result._job, mapper, batches), None))
         return result
 
     def imap(self, func, iterable, chunksize=1):
@@ -308,11 +308,35 @@ class Pool:
         result = cls(self)
         self._submit(result, func, -1)
         if chunksize == 1:
-            self._taskqueue.put((_guarded_tasks(result._job, func, iterable), result._set_length))
+            self._taskqueue.put((self._guarded_task_generation(result._job, func, iterable), result._set_length))
             return result
-        batches = _batches(func, iterable, chunksize)
-        self._taskqueue.put((_guarded_tasks(result._job, mapstar, batches), result._set_length))
+        batches = self._get_tasks(func, iterable, chunksize)
+        self._taskqueue.put((self._guarded_task_generation(result._job, mapstar, batches), result._set_length))
         return (item for chunk in result for item in chunk)
+
+    @staticmethod
+    def _get_tasks(func, items, size):
+        """Chunks of items, each with its function."""
+        if type(items) in (list, tuple, range):
+            for start in range(0, len(items), size):
+                yield func, tuple(items[start:start + size])
+            return
+        items = iter(items)
+        while True:
+            batch = tuple(itertools.islice(items, size))
+            if not batch:
+                return
+            yield func, batch
+
+    @staticmethod
+    def _guarded_task_generation(job, func, iterable):
+        """Tasks of a job; an error of the iterable itself becomes the last one."""
+        i = -1
+        try:
+            for i, item in enumerate(iterable):
+                yield job, i, func, (item,), {}
+        except Exception as e:
+            yield job, i + 1, _reraise, (e,), {}
 
     def _submit(self, result, func, items):
         name = getattr(func, '__name__', type(func).__name__)
@@ -406,30 +430,6 @@ class Pool:
 
 def _default_context():
     return context._default_context.get_context()
-
-
-def _batches(func, items, size):
-    """Chunks of items, each with its function."""
-    if type(items) in (list, tuple, range):
-        for start in range(0, len(items), size):
-            yield func, tuple(items[start:start + size])
-        return
-    items = iter(items)
-    while True:
-        batch = tuple(itertools.islice(items, size))
-        if not batch:
-            return
-        yield func, batch
-
-
-def _guarded_tasks(job, func, iterable):
-    """Tasks of a job; an error of the iterable itself becomes the last one."""
-    i = -1
-    try:
-        for i, item in enumerate(iterable):
-            yield job, i, func, (item,), {}
-    except Exception as e:
-        yield job, i + 1, _reraise, (e,), {}
 
 
 class _Crew:
