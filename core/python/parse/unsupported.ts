@@ -19,18 +19,11 @@ const INSTEAD: Readonly<Record<string, string>> = {
   requests: NO_NETWORK,
   http: NO_NETWORK,
   'urllib.request': NO_NETWORK,
-  ssl: NO_NETWORK,
   tqdm: 'loop over what it is given itself',
   matplotlib: NO_SCREEN,
   tkinter: NO_SCREEN,
-  turtle: NO_SCREEN,
-  curses: NO_SCREEN,
   sqlite3: 'keep data in a file, by json or pickle, instead',
   'logging.config': 'use basicConfig, addHandler and setLevel of logging instead',
-  optparse: 'use argparse instead',
-  getopt: 'use argparse instead',
-  fcntl: 'use multiprocessing.Lock instead',
-  getpass: 'write the answer into the program',
   mmap: 'use multiprocessing.Array or multiprocessing.shared_memory instead',
 };
 
