@@ -293,7 +293,7 @@ class Writer {
       what: others === 0 ? mention(of) : t('findings.andPipes', { what: mention(of), count: others }),
       preview,
       who: mentionProcess(who.process),
-      line: mentionLine(who.line),
+      at: atLine(who.line, t),
     });
     if (buffered === 0) return text;
     return t('findings.sentences', { first: text, second: t('findings.buffered', { count: buffered }) });

@@ -3,6 +3,7 @@ import { K, type Obj, type Value } from '../object/obj';
 import type { ExceptionData, FunctionData, ModuleData, NativeData } from '../object/payloads';
 import type { SetData } from '../object/set';
 import { typeData } from '../object/type';
+import { reprBytes } from '../text/repr';
 import { plainRepr } from '../vm/text';
 import type { VM } from '../vm/vm';
 
@@ -24,6 +25,11 @@ function cut(text: string, max: number): string {
   return `${text.slice(0, end)}…`;
 }
 
+/** As Python writes them; of many, the beginning. */
+function shownBytes(bytes: Uint8Array, max: number): string {
+  return bytes.length > max ? `${reprBytes(bytes.subarray(0, max)).slice(0, -1)}…` : reprBytes(bytes);
+}
+
 function shown(vm: VM, v: Value, max: number, depth: number): string {
   if (typeof v === 'number') return String(v);
   if (typeof v === 'string')
@@ -41,8 +47,9 @@ function shown(vm: VM, v: Value, max: number, depth: number): string {
     case K.Range:
       return plainRepr(vm, v, 0) ?? `<${typeData(v.cls).name}>`;
     case K.Bytes:
+      return shownBytes(v.p as Uint8Array, max);
     case K.ByteArray:
-      return `${typeData(v.cls).name} of ${(v.p as Uint8Array).length}`;
+      return `${typeData(v.cls).name}(${shownBytes(v.p as Uint8Array, max)})`;
     case K.List:
       return some(v.p as Value[], (v.p as Value[]).length, '[', ']', inner);
     case K.Tuple:

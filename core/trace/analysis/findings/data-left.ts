@@ -2,7 +2,7 @@ import { pipeOf } from '../../model/quantities';
 import type { MessageNow, ObjectNow, RunState } from '../../model/run-state';
 import { type Thing, thing } from '../../model/thing';
 import type { TimelineModel } from '../../model/timeline-model';
-import { END_MARKS, queuesOf } from '../queue-messages';
+import { END_MARKS, messagesOf, queuesOf } from '../queue-messages';
 import type { FindingOf } from './finding';
 
 /**
@@ -13,9 +13,9 @@ export function dataLeft(model: TimelineModel): FindingOf<'data-left'>[] {
   const { state } = model;
   const queues = queuesOf(model);
   const lost = lostInBuffers(model, queues);
-  const findings: (FindingOf<'data-left'> | undefined)[] = queues.map((queue) =>
-    leftInQueue(model, state, queue, lost.get(queue.index) ?? []),
-  );
+  const findings: (FindingOf<'data-left'> | undefined)[] = queues
+    .filter((queue) => !isLibrarys(model, queue))
+    .map((queue) => leftInQueue(model, state, queue, lost.get(queue.index) ?? []));
   for (const pipe of state.pipes) {
     // A queue's are told with it, a pool's and a manager's are the library's own.
     if (pipe.whole !== undefined || pipe.connected) continue;
@@ -69,6 +69,18 @@ function leftInQueue(
   const inPipe = pipe === undefined ? [] : state.pipes[pipe].messages.toArray().map(({ event }) => event);
   const lying = pipe === undefined ? [] : withoutMarks(model, pipe, inPipe);
   return left(model, thing('object', queue.index), [...lying, ...lost], lost.length);
+}
+
+/**
+ * A queue that serves the library, as those of a ProcessPoolExecutor do: it was read, and nobody put into it or read from it at
+ * a line of the program. Workers of an executor say good-bye in it when nobody listens any more.
+ */
+function isLibrarys(model: TimelineModel, queue: ObjectNow): boolean {
+  const messages = messagesOf(model, queue);
+  return (
+    messages.some(({ got }) => got !== undefined) &&
+    messages.every(({ line, got }) => line === 0 && (got?.line ?? 0) === 0)
+  );
 }
 
 /** Puts whose process ended before its feeder had written them, by queue. */

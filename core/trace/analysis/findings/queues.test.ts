@@ -186,3 +186,34 @@ describe('a daemon that is ended in the middle of its work', () => {
       ).toEqual([]);
   });
 });
+
+describe('what is left in a queue', () => {
+  it('is no matter of the program where the library put it: workers of an executor say good-bye', () => {
+    const source = `
+from concurrent.futures import ProcessPoolExecutor
+
+def square(n):
+    return n * n
+
+if __name__ == '__main__':
+    with ProcessPoolExecutor(2) as executor:
+        print(list(executor.map(square, range(4))))
+`;
+    expect(found(source, 'data-left')).toEqual([]);
+  });
+
+  it('is told of where a process does nothing but put it', () => {
+    const source = `
+from multiprocessing import Process, SimpleQueue
+
+if __name__ == '__main__':
+    q = SimpleQueue()
+    ps = [Process(target=q.put, args=(n,)) for n in range(2)]
+    for p in ps: p.start()
+    for p in ps: p.join()
+    q.get()
+`;
+    expect(found(source, 'data-left')).toMatchObject([{ count: 1 }]);
+    expect(found(source.replace('q.get()', 'pass'), 'data-left')).toMatchObject([{ count: 2 }]);
+  });
+});
