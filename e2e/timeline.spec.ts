@@ -43,7 +43,6 @@ test('a person pans with Shift and the mouse, and moves the window of the minima
   await expect.poll(async () => (await view.window()).left).toBeGreaterThan(before.left + 5);
   const panned = await view.window();
   expect(panned.width).toBeCloseTo(before.width, 0);
-
   const frame = await boxOf(view.frame);
   const middle = { x: frame.x + frame.width / 2, y: frame.y + frame.height / 2 };
   await page.mouse.move(middle.x, middle.y);
@@ -51,6 +50,25 @@ test('a person pans with Shift and the mouse, and moves the window of the minima
   await page.mouse.move(middle.x - 40, middle.y, { steps: 3 });
   await page.mouse.up();
   await expect.poll(async () => Math.round((await view.window()).left)).toBeCloseTo(panned.left - 40, -1);
+
+  // Wherever the picture is panned to, no label is half a label: "2 s" of "0.002 s".
+  const edge = (await boxOf(view.ruler)).x - 16;
+  const labels = view.section.locator('.timeline-ticks text:not([visibility="hidden"])');
+  for (let press = 0; press < 5; press++) {
+    const { left } = await view.window();
+    await page.keyboard.press('a');
+    await expect.poll(async () => (await view.window()).left).toBeLessThan(left);
+    await expect
+      .poll(() =>
+        labels.evaluateAll(
+          (texts, at) =>
+            texts.map((text) => text.getBoundingClientRect()).filter((b) => b.left < at && b.right > at)
+              .length,
+          edge - 1,
+        ),
+      )
+      .toBe(0);
+  }
 
   await view.plot.dblclick({ position: { x: 2, y: 2 } });
   await page.keyboard.press('0');
@@ -105,11 +123,16 @@ test('a person takes the cursor along the axis, and steps with the keys', async 
   await page.mouse.click(ruler.x + 3, ruler.y + ruler.height / 2);
   await expect(view.section.locator('.timeline-absent')).not.toHaveCount(0);
   await expect(view.section.locator('.timeline-absent.timeline-waiting')).toHaveCount(0);
+  // What is printed later stands in the output, and is told apart.
+  await expect(lockstep.output.locator('.output-row.later')).not.toHaveCount(0);
+  await expect(lockstep.output.locator('.output-row:not(.later)')).toHaveCount(0);
+  await expect(lockstep.output.locator('.output-row.next')).toBeInViewport();
   const at = await state.locator('.moment-time').textContent();
   await view.row('q').locator('.timeline-name').click();
   const details = await openPanel(page, 'Details');
   await expect(details, 'all panels are at one moment').toContainText(at ?? '', { ignoreCase: true });
   await (await openPanel(page, 'State')).getByRole('button', { name: 'To the newest' }).click();
+  await expect(lockstep.output.locator('.output-row.later')).toHaveCount(0);
 });
 
 test('a person plays the recording at a speed of their choice, and steps with the buttons', async ({

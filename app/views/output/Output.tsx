@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import { type Translate, useT } from '../../i18n/useT';
+import { playbackStore } from '../../store/playback';
 import { isGoing, runStore } from '../../store/run';
 import { stretchStore } from '../../store/stretch';
 import { viewStore } from '../../store/view';
@@ -10,6 +11,7 @@ import { momentDigits } from '../../view-model/time-text';
 import { Button } from '../../widgets/Button';
 import { chooseEvent } from '../links/choose-event';
 import { OutputTools } from './OutputTools';
+import { OutputCursor } from './output-cursor';
 import { OutputLines } from './output-lines';
 import { OutputList, outputWords } from './output-list';
 import { outputView } from './output-view';
@@ -29,6 +31,7 @@ export function Output() {
   useEffect(() => {
     if (scroller.current === null) return;
     const output = new OutputLines(model);
+    const cursor = new OutputCursor(scroller.current, output);
     let last = { empty: true, dropped: 0, following: true };
     setDrawn(last);
     const made = new OutputList(scroller.current, output, {
@@ -37,6 +40,7 @@ export function Output() {
       onLine: (line) => viewStore.getState().reveal(line),
       onMoment: (event) => chooseEvent(model, event),
       onDrawn: (lineCount, shown, dropped, following) => {
+        cursor.mark();
         const empty = lineCount === 0;
         // The count changes with every frame, and not a frame should cost a render.
         if (count.current) count.current.textContent = empty ? '' : countText(lineCount, shown, t);
@@ -58,10 +62,13 @@ export function Output() {
       made.tellTimes(momentDigits(following ? undefined : step));
     };
     tell();
+    const stand = () => cursor.stand(playbackStore.getState().cursor);
+    stand();
     const stops = [
       model.subscribe(follow),
       outputView.subscribe((filter) => made.filter(filter)),
       stretchStore.subscribe(tell),
+      playbackStore.subscribe(stand),
     ];
     return () => {
       for (const stop of stops) stop();

@@ -13,6 +13,8 @@ const HEIGHT_PX = 34;
 const OVER_PX = 16;
 /** Half of a label, with a little air. */
 const LABEL_HALF_PX = 18;
+/** Half of the width of a label's letters, about. */
+const LETTER_HALF_PX = 3;
 
 /**
  * The labels of time over the lanes: an SVG, which moves as one while the picture is panned. A zoom gives each label
@@ -42,7 +44,7 @@ export class AxisView {
   /**
    * @param moving the view is another than in the frame before.
    * @param pills nanoseconds whose pills stand over the labels. Of a picture at rest a label that would peep out from under one
-   * is left out, and one that the right edge would cut off.
+   * is left out, and one that an edge would cut off.
    */
   draw(view: View, moving: boolean, pills: readonly number[], palette: Palette): void {
     const shift = this.#shift(view);
@@ -85,9 +87,10 @@ export class AxisView {
     const covered = [...pills.map(({ x0, x1 }) => `${x0} ${x1}`), view.width].join();
     if (covered === this.#covered) return;
     this.#covered = covered;
-    this.#labels.selectAll<SVGTextElement, number>('text').attr('visibility', (tick) => {
+    this.#labels.selectAll<SVGTextElement, number>('text').attr('visibility', (tick, at, texts) => {
       const x = xOf(view, tick);
-      const isCut = x < view.width + LABEL_HALF_PX && x > view.width - LABEL_HALF_PX;
+      const half = (texts[at].textContent ?? '').length * LETTER_HALF_PX;
+      const isCut = [-OVER_PX, view.width].some((edge) => Math.abs(x - edge) < half);
       const isCovered = pills.some(({ x0, x1 }) => x > x0 - LABEL_HALF_PX && x < x1 + LABEL_HALF_PX);
       return isCut || isCovered ? 'hidden' : null;
     });
