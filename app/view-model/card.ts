@@ -93,15 +93,21 @@ function intervalCard(writer: CardWriter, process: number, tid: number, index: n
 /** Who let a waiter go on, or that nobody did in time. */
 function addWake(writer: CardWriter, card: Card, track: IntervalTrack, index: number): void {
   const { model, t } = writer;
+  const wakes = wakesOf(model, track, index);
+  if (wakes === undefined) writer.add(card, 'timeline.card.result', t('timeline.card.timedOut'));
+  else for (const event of wakes) writer.add(card, 'timeline.card.wokenBy', writer.whoDid(event));
+}
+
+/** Events that let a waiter go on; undefined when its time was out before. */
+export function wakesOf(
+  model: TimelineModel,
+  track: IntervalTrack,
+  index: number,
+): readonly number[] | undefined {
   const last = track.endEvent(index);
-  if (last < 0 || model.events.kind(last) !== Kind.WaitEnd) return;
-  if (track.activity(index) !== Activity.Sleeping && model.events.at(last).c === WaitResult.TimedOut) {
-    writer.add(card, 'timeline.card.result', t('timeline.card.timedOut'));
-    return;
-  }
-  for (const link of model.links.endingIn(last, last)) {
-    writer.add(card, 'timeline.card.wokenBy', writer.whoDid(model.links.from(link).event));
-  }
+  if (last < 0 || model.events.kind(last) !== Kind.WaitEnd) return [];
+  if (track.activity(index) !== Activity.Sleeping && model.events.at(last).c === WaitResult.TimedOut) return;
+  return model.links.endingIn(last, last).map((link) => model.links.from(link).event);
 }
 
 function endCard(writer: CardWriter, process: number): Card {

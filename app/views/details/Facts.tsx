@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react';
 
+export interface Row {
+  label: string;
+  value: ReactNode;
+}
+
 /** Rows of a label and what belongs to it; those without a value are left out. */
-export function Facts({ rows }: { rows: readonly { label: string; value: ReactNode }[] }) {
+export function Facts({ rows }: { rows: readonly Row[] }) {
   const shown = rows.filter(({ value }) => value !== null && value !== undefined && value !== '');
   return (
     <dl className="state-facts">

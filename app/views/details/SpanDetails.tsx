@@ -6,16 +6,18 @@ import { Activity, isWaiting } from '../../../core/trace/model/activity';
 import type { IntervalTrack } from '../../../core/trace/model/interval-track';
 import type { Thing } from '../../../core/trace/model/thing';
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
-import { useT } from '../../i18n/useT';
+import { type Translate, useT } from '../../i18n/useT';
+import { wakesOf } from '../../view-model/card';
 import { durationText } from '../../view-model/time-text';
 import { intervalLine, intervalText } from '../../view-model/words';
 import { EventSteps } from '../events/EventSteps';
 import { Mentions } from '../links/Mentions';
 import { LineLink, MomentLink, momentWords } from '../links/MomentLink';
+import { mentionLine, mentionProcess } from '../links/mention';
 import { ProcessChips, ProcessName } from '../links/ProcessName';
 import { causeSentences } from './cause-words';
 import { EventDetails } from './EventDetails';
-import { Facts } from './Facts';
+import { Facts, type Row } from './Facts';
 
 export interface SpanDetailsProps {
   model: TimelineModel;
@@ -66,9 +68,22 @@ function Doing({
     <>
       <p className="details-what">{intervalText(model, process, track, interval, t)}</p>
       <Times model={model} track={track} interval={interval} line={line} />
+      {isWaiting(activity) ? <Facts rows={wakeRows(model, track, interval, t)} /> : null}
       {isWaiting(activity) ? <Why model={model} process={process} tid={tid} interval={interval} /> : null}
     </>
   );
+}
+
+/** Who let a waiter go on, or that nobody did in time. */
+function wakeRows(model: TimelineModel, track: IntervalTrack, interval: number, t: Translate): Row[] {
+  const wakes = wakesOf(model, track, interval);
+  if (wakes === undefined) return [{ label: t('timeline.card.result'), value: t('timeline.card.timedOut') }];
+  return wakes.slice(0, 1).map((event) => {
+    const name = mentionProcess(model.processOf(event), model.events.at(event).tid);
+    const line = model.events.line(event);
+    const text = line > 0 ? t('timeline.card.who', { name, line: mentionLine(line) }) : name;
+    return { label: t('timeline.card.wokenBy'), value: <Mentions model={model} text={text} /> };
+  });
 }
 
 /** From, until, for how long, at which line. */
