@@ -26,3 +26,14 @@ it('what no Python has is missing as in Python', () => {
     "AttributeError: module 'logging.handlers' has no attribute 'NoSuchHandler'\n",
   );
 });
+
+it('an import that fails in the run tells what is Lockstep’s doing, and no more than Python of what no Python has', () => {
+  expect(answer('import socket')).toBe(
+    "ModuleNotFoundError: No module named 'socket' (not supported by Lockstep: use multiprocessing.Pipe, or Listener and " +
+      'Client of multiprocessing.connection, instead)\n',
+  );
+  expect(answer('import numpy')).toBe("ModuleNotFoundError: No module named 'numpy'\n");
+  expect(answer('from ctypes import POINTER')).toBe(
+    "ImportError: cannot import name 'POINTER' from 'ctypes' (ctypes.py, Lockstep's own)\n",
+  );
+});

@@ -63,6 +63,14 @@ export function unsupportedModule(name: string, line: number, close: string | un
   return sentence(`the module '${name}'`, 'is', meant, line);
 }
 
+/** What an import that failed in the run says beyond CPython's words, where CPython would have had the module. */
+export function unsupportedNote(name: string): string {
+  const [top] = name.split('.');
+  if (OTHERS.has(top) || !(STANDARD.has(top) || INSTEAD[name])) return '';
+  const instead = INSTEAD[name] ?? INSTEAD[top];
+  return ` (not supported by Lockstep${instead === undefined ? '' : `: ${instead}`})`;
+}
+
 function sentence(what: string, verb: string, instead: string | undefined, line: number): string {
   return `${what} ${verb} not supported by Lockstep${instead === undefined ? '' : `: ${instead}`} (line ${line})`;
 }

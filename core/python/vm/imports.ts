@@ -6,6 +6,7 @@ import { newModule, newTuple } from '../object/make';
 import { K, Obj, type Slot, type Value } from '../object/obj';
 import { type FunctionData, type ModuleData, moduleDict } from '../object/payloads';
 import { NONE, T } from '../object/type';
+import { unsupportedNote } from '../parse/unsupported';
 import { getAttr } from './attr';
 import { type PyThrow, pyError } from './errors';
 import { Ret } from './frame';
@@ -110,7 +111,7 @@ function startModule(vm: VM, path: string, dst: number): boolean {
 function missing(path: string): string {
   const dot = path.lastIndexOf('.');
   return dot < 0 || isPackage(path.slice(0, dot))
-    ? `No module named '${path}'`
+    ? `No module named '${path}'${unsupportedNote(path)}`
     : `No module named '${path}'; '${path.slice(0, dot)}' is not a package`;
 }
 
@@ -211,7 +212,9 @@ function importError(vm: VM, message: string, from: Value): PyThrow {
 
 function origin(vm: VM, module: Obj): string {
   const { name } = module.p as ModuleData;
-  return vm.unit(name) === undefined ? 'unknown location' : `${name}.py`;
+  if (vm.unit(name) === undefined) return 'unknown location';
+  // where CPython tells the path: the name may be one that only CPython has
+  return name === '__main__' ? `${name}.py` : `${name}.py, Lockstep's own`;
 }
 
 /** `from module import *`. Names that the module makes when they are asked for are asked for in Python. */
