@@ -87,6 +87,7 @@ class ActivityPainter implements Prepared {
     const box = this.#box;
     const run = palette.pixels.process[this.#colour];
     const ground = palette.pixels.processGround[this.#colour];
+    const asleep = palette.pixels.processAsleep[this.#colour];
     const top = box.barTop - up;
     const bottom = top + box.barHeight;
     this.#fillGrounds(ground, top);
@@ -103,6 +104,7 @@ class ActivityPainter implements Prepared {
         else if (this.#isHatched(span)) pixels.fill(x0, x1, top, box.barHeight, palette.pixels.wait);
         else pixels.fill(x0, x1, box.middle - up - 1, 2, ground);
       } else if (this.#isRun(span)) pixels.bar(x0, x1, top, box.barHeight, run);
+      else if (span.activity === Activity.Sleeping) pixels.bar(x0, x1, box.middle - up - 2, 4, asleep, 2);
     }
     for (const { x0, x1 } of this.#holds) {
       pixels.fill(x0, x1, box.holdTop - up, box.holdHeight, palette.pixels.hold);
@@ -149,19 +151,14 @@ class ActivityPainter implements Prepared {
     const { brush } = this;
     const { context, palette } = brush;
     const { barTop, barHeight, middle } = this.#box;
-    const colour = palette.process[this.#colour];
-    if (span.activity === Activity.Sleeping) {
-      context.globalAlpha = 0.38;
-      brush.bar(span.x0, span.x1, middle - 2, 4, colour, 2);
-      context.globalAlpha = 1;
-    } else if (this.#isHatched(span)) {
+    if (this.#isHatched(span)) {
       brush.bar(span.x0, span.x1, barTop, barHeight, brush.hatch ?? palette.waitBg);
       context.globalAlpha = 0.55;
       brush.outline(span.x0, span.x1, barTop, barHeight, palette.wait);
       context.globalAlpha = 1;
     } else if (span.activity === Activity.Starting) {
       dashes(brush, span, middle);
-    } else {
+    } else if (span.activity !== Activity.Sleeping) {
       brush.bar(span.x0, span.x1, middle - 1, 2, palette.sleep, 0);
     }
   }

@@ -10,8 +10,9 @@ export class Brush {
   /** Widths of texts, by font. */
   readonly #widths = new Map<string, Map<string, number>>();
   #fontWidths = new Map<string, number>();
-  /** The context's; setting it anew costs as much as writing with it. */
   #font = '';
+  /** The context's; setting it anew costs as much as writing with it. */
+  #fontUsed = '';
   readonly context: PaintContext;
   readonly pixels: Ground;
   readonly hatch: Fill | undefined;
@@ -124,6 +125,7 @@ export class Brush {
 
   /** Writes a label of the picture: lines at moments leave room for it. */
   write(text: string, x: number, middle: number): void {
+    this.#useFont();
     this.context.fillText(text, x, middle);
     this.gaps.note(x, this.width(text), middle);
   }
@@ -132,20 +134,27 @@ export class Brush {
     const font = `${weight} ${size}px ${this.palette.font}`;
     if (font === this.#font) return;
     this.#font = font;
-    this.context.font = font;
     this.#fontWidths = this.#widths.get(font) ?? new Map();
     this.#widths.set(font, this.#fontWidths);
   }
 
+  /** The context gets the font when something is written with it: many lanes write nothing. */
+  #useFont(): void {
+    if (this.#fontUsed === this.#font) return;
+    this.#fontUsed = this.#font;
+    this.context.font = this.#font;
+  }
+
   /** To be called when the context was put back to what it was: its font may be another. */
   forgetFont(): void {
-    this.#font = '';
+    this.#fontUsed = '';
   }
 
   /** Width of `text` in the font set now. */
   width(text: string): number {
     let width = this.#fontWidths.get(text);
     if (width === undefined) {
+      this.#useFont();
       width = this.context.measureText(text).width;
       if (this.#fontWidths.size >= WIDTHS_KEPT) this.#fontWidths.clear();
       this.#fontWidths.set(text, width);

@@ -1,3 +1,4 @@
+import { markCanvas } from './mark-canvas';
 import { DOTS_PX, HATCH_PX, type Palette, paintDots, paintHatch } from './palette';
 import { PixelLayer } from './pixel-layer';
 import type { PaintContext, Stamps, Surface } from './surface';
@@ -39,14 +40,7 @@ class CanvasStamps implements Stamps {
   put(name: string, size: number, x: number, y: number, draw: (context: PaintContext) => void): void {
     let stamp = this.#drawn.get(name);
     if (stamp === undefined) {
-      const side = Math.ceil(size * this.ratio);
-      const canvas = new OffscreenCanvas(side, side);
-      const context = canvas.getContext('2d');
-      if (context === null) throw new Error('the timeline needs a 2D canvas, and this browser gives none');
-      context.scale(this.ratio, this.ratio);
-      context.translate(size / 2, size / 2);
-      draw(context);
-      stamp = canvas.transferToImageBitmap();
+      stamp = markCanvas(size, this.ratio, draw).canvas.transferToImageBitmap();
       this.#drawn.set(name, stamp);
     }
     // On whole device pixels, so that a copy is as sharp as the mark.

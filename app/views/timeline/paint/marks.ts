@@ -39,13 +39,14 @@ export function prepareAccesses(
         if (shape === 'stroke' || marks.length === 0) continue;
         brush.life(xOf(view, marks.time(0)), xOf(view, now), middle - up);
       }
+      for (const { shape, marks, middle, ticks } of painted)
+        for (const tick of ticks) stampTick(brush, scene, marks, tick, middle - up, shape);
     },
     shapes() {
       const { ink2, panel } = brush.palette;
       brush.setFont(10, 500);
       const width = (text: string) => brush.width(text);
       for (const { shape, marks, middle, ticks } of painted) {
-        for (const tick of ticks) paintTick(brush, scene, marks, tick, middle, shape);
         if (shape === 'stroke') continue;
         for (const { x, text } of accessLabels(model, { track: marks, shape, ticks }, view.width, width, t)) {
           brush.patch(x, width(text), middle, panel);
@@ -58,7 +59,7 @@ export function prepareAccesses(
 }
 
 /** One mark, or those of a small heap: whose they are is to be seen. */
-function paintTick(
+function stampTick(
   brush: Brush,
   { view }: Scene,
   marks: MarkTrack,
@@ -71,14 +72,14 @@ function paintTick(
     const x = xOf(view, marks.time(at));
     if (x - last < OVERLAP_PX) continue;
     last = x;
-    paintMark(brush, x, middle, shape, marks.process(at));
+    stampMark(brush, x, middle, shape, marks.process(at));
   }
 }
 
-function paintMark(brush: Brush, x: number, middle: number, shape: AccessShape, process: number): void {
+function stampMark(brush: Brush, x: number, middle: number, shape: AccessShape, process: number): void {
   const colour = colourOf(process);
   const round = roundOf(process);
-  brush.stamp(`access ${shape} ${colour} ${round}`, STAMP_PX, x, middle, (stamp) => {
+  brush.pixels.stamp(`access ${shape} ${colour} ${round}`, STAMP_PX, x, middle, (stamp) => {
     const { palette } = brush;
     drawAccess(stamp, shape, palette.process[colour], palette.panel);
     if (round === 0 || shape === 'stroke') return;

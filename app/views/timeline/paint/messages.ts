@@ -52,6 +52,11 @@ export function prepareMessages(
           fillShaft(brush, span, middleOf(span) - up, colourOf(messages.sender(span.index)), rowHeight);
         }
       }
+      for (const span of spans) {
+        if (span.index < 0 || span.x1 - span.x0 < NARROW_PX) continue;
+        const receiver = messages.receiver(span.index);
+        if (receiver >= 0) stampHead(brush, span.x1, middleOf(span) - up, colourOf(receiver));
+      }
     },
     shapes() {
       brush.setFont(10.5, 500);
@@ -81,10 +86,8 @@ function paintMessage(
   if (span.flying === undefined && x1 - x0 < NARROW_PX) return;
   const { messages } = scene.model.pipes[band.pipe];
   const sender = span.flying?.process ?? messages.sender(span.index);
-  const receiver = span.flying === undefined ? messages.receiver(span.index) : -1;
   if (span.flying !== undefined)
     paintFlying(brush, span, middle, palette.process[colourOf(sender)], rowHeight);
-  if (receiver >= 0) stampHead(brush, x1, middle, colourOf(receiver));
   if (x1 - x0 < LABEL_PX_MIN) return;
   const event = span.flying?.event ?? messages.event(span.index);
   const text = scene.model.events.text(event);
@@ -160,7 +163,7 @@ function knobHeight(rowHeight: number): number {
 
 /** @param x of its point. */
 function stampHead(brush: Brush, x: number, middle: number, colour: number): void {
-  brush.stamp(`head ${colour}`, 2 * HEAD_PX, x, middle, (context) => {
+  brush.pixels.stamp(`head ${colour}`, 2 * HEAD_PX, x, middle, (context) => {
     context.fillStyle = brush.palette.process[colour];
     context.beginPath();
     context.moveTo(0, 0);

@@ -106,10 +106,7 @@ describe('the lane of a process', () => {
     const starting = drawn(lane, PALETTE.ink3).filter((line) => line['stroke-dasharray'] === '2 3');
     expect(starting).toHaveLength(1);
     expect(filled(lane, barColour(child)).length).toBeGreaterThan(0);
-    const asleep = filled(lane, PALETTE.process[colourOf(child)]).filter(
-      (bar) => bar['fill-opacity'] === '0.38',
-    );
-    expect(asleep.length).toBeGreaterThan(3);
+    expect(filled(lane, hex(PALETTE.pixels.processAsleep[colourOf(child)])).length).toBeGreaterThan(3);
     expect(hatched(lane).length).toBeGreaterThan(2);
     expect(textsOf(lane)).toEqual(expect.arrayContaining(['holds lock', 'waits in event.wait()']));
   });

@@ -31,6 +31,7 @@ export interface Palette {
     active: number;
     process: readonly number[];
     processGround: readonly number[];
+    processAsleep: readonly number[];
     wait: number;
     waitGround: number;
     accent: number;
@@ -108,6 +109,7 @@ export function readPalette(element: HTMLElement): Palette {
       active: mixed('--accent', 0.07),
       process: bytes.map((colour) => pixelOf(colour, panel, 1)),
       processGround: bytes.map((colour) => pixelOf(colour, panel, 0.22)),
+      processAsleep: bytes.map((colour) => pixelOf(colour, panel, 0.38)),
       waitGround: mixed('--wait', 0.3),
       accent: mixed('--accent', 0.9),
       accentGround: mixed('--accent', 0.2),

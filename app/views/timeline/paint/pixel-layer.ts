@@ -1,5 +1,6 @@
 import type { Place } from './canvas-surface';
-import type { Ground } from './surface';
+import { markCanvas } from './mark-canvas';
+import type { Ground, PaintContext } from './surface';
 
 /** From so many device pixels on the engine's own way to fill a row is faster than a loop. */
 const WIDE_PX = 24;
@@ -11,6 +12,10 @@ const WIDE_PX = 24;
 export class PixelLayer implements Ground {
   readonly #image: ImageData;
   readonly #pixels: Uint32Array;
+  /** Marks by their names: squares of pixels. */
+  readonly #marks = new Map<string, Uint32Array>();
+  /** By the radius of a corner: how much of each of its pixels is inside, of 256. */
+  readonly #corners: number[][] = [];
   clipTop = 0;
 
   /** @param place CSS pixels that it covers of the canvas. @param ratio device pixels of a CSS pixel. */
@@ -43,17 +48,44 @@ export class PixelLayer implements Ground {
     const bottom = Math.max(Math.round((y + height) * ratio), top + 1);
     const r = Math.min(Math.round(radius * ratio), (right - left) >> 1, (bottom - top) >> 1);
     this.#rows(left, right, top + r, bottom - r, colour);
+    const inside = this.#insideOf(r);
     for (let row = 0; row < r; row++) {
       this.#rows(left + r, right - r, top + row, top + row + 1, colour);
       this.#rows(left + r, right - r, bottom - row - 1, bottom - row, colour);
       for (let at = 0; at < r; at++) {
-        // How much of the pixel is within the circle, near enough: how far its middle is inside of the edge.
-        const share = Math.min(1, Math.max(0, r - Math.hypot(r - at - 0.5, r - row - 0.5) + 0.5));
+        const share = inside[row * r + at];
         for (const x of [left + at, right - at - 1]) {
           this.#mix(x, top + row, colour, share);
           this.#mix(x, bottom - row - 1, colour, share);
         }
       }
+    }
+  }
+
+  #insideOf(r: number): number[] {
+    // Near enough: how far the pixel's middle is inside of the circle's edge.
+    const shareOf = (x: number, y: number) => r - Math.hypot(r - x - 0.5, r - y - 0.5) + 0.5;
+    this.#corners[r] ??= Array.from({ length: r * r }, (_, at) =>
+      Math.round(256 * Math.min(1, Math.max(0, shareOf(at % r, Math.floor(at / r))))),
+    );
+    return this.#corners[r];
+  }
+
+  /** Hundreds of them a frame would cost a canvas more than all else, even as copies of a picture. */
+  stamp(name: string, size: number, x: number, y: number, draw: (context: PaintContext) => void): void {
+    const { ratio } = this;
+    const side = Math.ceil(size * ratio);
+    let mark = this.#marks.get(name);
+    if (mark === undefined) {
+      const image = markCanvas(size, ratio, draw).getImageData(0, 0, side, side);
+      mark = new Uint32Array(image.data.buffer);
+      this.#marks.set(name, mark);
+    }
+    const left = Math.round((x - size / 2) * ratio);
+    const top = Math.round((y - size / 2) * ratio);
+    for (let at = 0; at < mark.length; at++) {
+      const alpha = mark[at] >>> 24;
+      if (alpha > 0) this.#mix(left + (at % side), top + Math.floor(at / side), mark[at], alpha + (alpha >> 7));
     }
   }
 
@@ -72,18 +104,16 @@ export class PixelLayer implements Ground {
     }
   }
 
+  /** @param share of the colour, of 256 */
   #mix(x: number, y: number, colour: number, share: number): void {
     const { width, height } = this.#image;
-    if (share === 0 || x < 0 || x >= width || y >= height || y < Math.round(this.clipTop * this.ratio))
-      return;
+    if (x < 0 || x >= width || y >= height || y < Math.round(this.clipTop * this.ratio)) return;
     const at = y * width + x;
     const under = this.#pixels[at];
-    let mixed = 0xff000000;
-    for (const shift of [0, 8, 16]) {
-      const ground = (under >>> shift) & 0xff;
-      mixed |= Math.round(ground + (((colour >>> shift) & 0xff) - ground) * share) << shift;
-    }
-    this.#pixels[at] = mixed >>> 0;
+    // Red and blue in one multiplication, half a step added to each: what is cut off is rounded.
+    const of = (mask: number, half: number) =>
+      (((colour & mask) * share + (under & mask) * (256 - share) + half) >>> 8) & mask;
+    this.#pixels[at] = (0xff000000 | of(0xff00ff, 0x800080) | of(0xff00, 0x8000)) >>> 0;
   }
 
   put(): void {

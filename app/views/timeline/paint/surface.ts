@@ -48,6 +48,8 @@ export interface Ground {
   fill(x0: number, x1: number, y: number, height: number, colour: number): void;
   /** A bar with round corners. */
   bar(x0: number, x1: number, y: number, height: number, colour: number, radius?: number): void;
+  /** A mark, as `Stamps.put`. */
+  stamp: Stamps['put'];
   /** Puts it onto what is painted on, in place of all that was there. */
   put(): void;
 }

@@ -21,8 +21,9 @@ export class SvgSurface implements Surface {
     private readonly prefix: string,
   ) {
     this.context = this.#newContext();
-    this.ground = new SvgGround(this.context, place);
-    this.stamps = this.#stamps();
+    const markOf = this.#marks();
+    this.ground = new SvgGround(this.context, place, markOf);
+    this.stamps = { put: (...mark) => this.context.add(markOf(...mark)) };
     this.hatch = this.#pattern('hatch', HATCH_PX, (tile) => paintHatch(tile, palette, HATCH_PX));
     this.dots = this.#pattern('dots', DOTS_PX, (tile) => paintDots(tile, palette, DOTS_PX));
   }
@@ -50,20 +51,19 @@ export class SvgSurface implements Surface {
     return `url(#${id})`;
   }
 
-  #stamps(): Stamps {
+  /** Marks as elements that refer to what each is drawn as once. */
+  #marks(): (...mark: Parameters<Stamps['put']>) => string {
     const drawn = new Map<string, string>();
-    return {
-      put: (name, _size, x, y, draw) => {
-        let id = drawn.get(name);
-        if (id === undefined) {
-          id = this.#newId('mark');
-          drawn.set(name, id);
-          const mark = this.#newContext();
-          draw(mark);
-          this.#definitions.push(`<g id="${id}">${mark.markup}</g>`);
-        }
-        this.context.add(`<use href="#${id}" x="${round(x)}" y="${round(y)}"/>`);
-      },
+    return (name, _size, x, y, draw) => {
+      let id = drawn.get(name);
+      if (id === undefined) {
+        id = this.#newId('mark');
+        drawn.set(name, id);
+        const mark = this.#newContext();
+        draw(mark);
+        this.#definitions.push(`<g id="${id}">${mark.markup}</g>`);
+      }
+      return `<use href="#${id}" x="${round(x)}" y="${round(y)}"/>`;
     };
   }
 }
@@ -78,6 +78,7 @@ class SvgGround implements Ground {
   constructor(
     readonly context: SvgContext,
     readonly place: { left: number; top: number; width: number; height: number },
+    readonly markOf: (...mark: Parameters<Stamps['put']>) => string,
   ) {}
 
   begin(colour: number): void {
@@ -100,6 +101,11 @@ class SvgGround implements Ground {
     this.#end();
     const sizes = `width="${round(width)}" height="${round(box.height)}" rx="${round(r)}"`;
     this.#parts.push(`<rect x="${round(left)}" y="${round(top)}" ${sizes} fill="${hexOf(colour)}"/>`);
+  }
+
+  stamp(...mark: Parameters<Stamps['put']>): void {
+    this.#end();
+    this.#parts.push(this.markOf(...mark));
   }
 
   put(): void {

@@ -36,6 +36,7 @@ export const PALETTE = {
     ...Object.fromEntries([...NAMES, ...MORE].map((name, at) => [name, 0xff000000 + ((16 + at) << 16)])),
     process: nine((at) => 0xffff0000 + (at << 12)),
     processGround: nine(() => 0xffeeeeee),
+    processAsleep: nine((at) => 0xffcc0000 + (at << 12)),
   },
   font: '"A font", sans-serif',
 } as unknown as Palette;
