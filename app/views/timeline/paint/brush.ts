@@ -125,7 +125,7 @@ export class Brush {
 
   /** Writes a label of the picture: lines at moments leave room for it. */
   write(text: string, x: number, middle: number): void {
-    this.#useFont();
+    this.#takeFont();
     this.context.fillText(text, x, middle);
     this.gaps.note(x, this.width(text), middle);
   }
@@ -139,7 +139,7 @@ export class Brush {
   }
 
   /** The context gets the font when something is written with it: many lanes write nothing. */
-  #useFont(): void {
+  #takeFont(): void {
     if (this.#fontUsed === this.#font) return;
     this.#fontUsed = this.#font;
     this.context.font = this.#font;
@@ -154,7 +154,7 @@ export class Brush {
   width(text: string): number {
     let width = this.#fontWidths.get(text);
     if (width === undefined) {
-      this.#useFont();
+      this.#takeFont();
       width = this.context.measureText(text).width;
       if (this.#fontWidths.size >= WIDTHS_KEPT) this.#fontWidths.clear();
       this.#fontWidths.set(text, width);

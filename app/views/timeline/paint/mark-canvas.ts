@@ -7,7 +7,7 @@ export function markCanvas(
   draw: (context: PaintContext) => void,
 ): OffscreenCanvasRenderingContext2D {
   const side = Math.ceil(size * ratio);
-  const context = new OffscreenCanvas(side, side).getContext('2d');
+  const context = new OffscreenCanvas(side, side).getContext('2d', { willReadFrequently: true });
   if (context === null) throw new Error('the timeline needs a 2D canvas, and this browser gives none');
   context.scale(ratio, ratio);
   context.translate(size / 2, size / 2);

@@ -5,6 +5,32 @@ import type { Ground, PaintContext } from './surface';
 /** From so many device pixels on the engine's own way to fill a row is faster than a loop. */
 const WIDE_PX = 24;
 
+/** What is to be seen of a mark: rows of its square times 256, with the columns; and the colours there. */
+interface MarkPixels {
+  readonly places: Uint16Array;
+  readonly colours: Uint32Array;
+}
+
+function markPixels(size: number, ratio: number, draw: (context: PaintContext) => void): MarkPixels {
+  const side = Math.ceil(size * ratio);
+  const { data } = markCanvas(size, ratio, draw).getImageData(0, 0, side, side);
+  const all = new Uint32Array(data.buffer);
+  const seen = [...all.keys()].filter((at) => all[at] >>> 24 > 0);
+  return {
+    places: Uint16Array.from(seen, (at) => (Math.floor(at / side) << 8) | (at % side)),
+    colours: Uint32Array.from(seen, (at) => all[at]),
+  };
+}
+
+/** @param share of the colour, of 256 */
+function mixed(under: number, colour: number, share: number): number {
+  const rest = 256 - share;
+  // Red and blue in one multiplication, and half a step to each: what is cut off is rounded.
+  const redBlue = Math.imul(colour & 0xff00ff, share) + Math.imul(under & 0xff00ff, rest) + 0x800080;
+  const green = Math.imul(colour & 0xff00, share) + Math.imul(under & 0xff00, rest) + 0x8000;
+  return 0xff000000 | ((redBlue >>> 8) & 0xff00ff) | ((green >>> 8) & 0xff00);
+}
+
 /**
  * The ground of the picture, written pixel by pixel: lines and small marks. Thousands of narrow bars cost a canvas
  * without a graphics card 20 ms a frame as rectangles, and under 2 ms like this. Shapes and texts come over it.
@@ -12,8 +38,8 @@ const WIDE_PX = 24;
 export class PixelLayer implements Ground {
   readonly #image: ImageData;
   readonly #pixels: Uint32Array;
-  /** Marks by their names: squares of pixels. */
-  readonly #marks = new Map<string, Uint32Array>();
+  /** Marks by their names. */
+  readonly #marks = new Map<string, MarkPixels>();
   /** By the radius of a corner: how much of each of its pixels is inside, of 256. */
   readonly #corners: number[][] = [];
   clipTop = 0;
@@ -74,18 +100,19 @@ export class PixelLayer implements Ground {
   /** Hundreds of them a frame would cost a canvas more than all else, even as copies of a picture. */
   stamp(name: string, size: number, x: number, y: number, draw: (context: PaintContext) => void): void {
     const { ratio } = this;
-    const side = Math.ceil(size * ratio);
     let mark = this.#marks.get(name);
     if (mark === undefined) {
-      const image = markCanvas(size, ratio, draw).getImageData(0, 0, side, side);
-      mark = new Uint32Array(image.data.buffer);
+      mark = markPixels(size, ratio, draw);
       this.#marks.set(name, mark);
     }
+    const { places, colours } = mark;
     const left = Math.round((x - size / 2) * ratio);
     const top = Math.round((y - size / 2) * ratio);
-    for (let at = 0; at < mark.length; at++) {
-      const alpha = mark[at] >>> 24;
-      if (alpha > 0) this.#mix(left + (at % side), top + Math.floor(at / side), mark[at], alpha + (alpha >> 7));
+    for (let at = 0; at < places.length; at++) {
+      const colour = colours[at];
+      // 255 is all of it.
+      const share = (colour >>> 24) + (colour >>> 31);
+      this.#mix(left + (places[at] & 0xff), top + (places[at] >> 8), colour, share);
     }
   }
 
@@ -109,11 +136,7 @@ export class PixelLayer implements Ground {
     const { width, height } = this.#image;
     if (x < 0 || x >= width || y >= height || y < Math.round(this.clipTop * this.ratio)) return;
     const at = y * width + x;
-    const under = this.#pixels[at];
-    // Red and blue in one multiplication, half a step added to each: what is cut off is rounded.
-    const of = (mask: number, half: number) =>
-      (((colour & mask) * share + (under & mask) * (256 - share) + half) >>> 8) & mask;
-    this.#pixels[at] = (0xff000000 | of(0xff00ff, 0x800080) | of(0xff00, 0x8000)) >>> 0;
+    this.#pixels[at] = share > 255 ? colour : mixed(this.#pixels[at], colour, share);
   }
 
   put(): void {
