@@ -142,6 +142,7 @@ const FINDINGS: Finding[] = [
     (bound): Finding => ({ kind: 'bound-met', events: [1], who: place(1, 7), bound, limit: 128 }),
   ),
   { kind: 'unguarded-main', events: [1], who: place(1, 12) },
+  { kind: 'gone-too-early', events: [1], who: [place(1, 0), place(2, 0)], by: place(0, 12) },
   ...[1, 3].flatMap((count): Finding[] => {
     const who = [place(1, 6), place(2, 6)].slice(0, count);
     const what = thing('object', queue);

@@ -50,6 +50,7 @@ function helpOf(finding: Finding, state: Readonly<RunState>, t: Translate): stri
       return t(`findings.help.${LOST[finding.shared.what]}`);
     case 'torn-message':
     case 'bound-met':
+    case 'gone-too-early':
     case 'unguarded-main':
     case 'rerun-in-children':
       return t(`findings.help.${finding.kind}`);
@@ -176,6 +177,8 @@ class Writer {
         });
       case 'unguarded-main':
         return t('findings.unguarded', { line: mentionLine(finding.who.line) });
+      case 'gone-too-early':
+        return this.gone(finding, (marks) => this.#all(marks));
       case 'rerun-in-children':
         return t('findings.rerun', { count: finding.children.length, line: mentionLine(finding.line) });
       default:
@@ -203,6 +206,8 @@ class Writer {
         return this.#bothRead(finding);
       case 'unguarded-main':
         return t('findings.unguardedBrief', { line: mentionLine(finding.who.line) });
+      case 'gone-too-early':
+        return this.gone(finding, (marks) => this.#few(marks));
       case 'past-mark':
       case 'stale-check':
       case 'unchecked-wake':
@@ -278,6 +283,14 @@ class Writer {
       return undefined;
     const { parameter, users } = this.state.objects[wanted.call.object];
     return { parties: parameter, came: users.filter(({ op }) => op === Op.BarrierWait).length };
+  }
+
+  gone({ who, by }: FindingOf<'gone-too-early'>, listed: (marks: readonly string[]) => string): string {
+    return this.t('findings.gone', {
+      who: listed(who.map(({ process }) => mentionProcess(process))),
+      by: mentionProcess(by.process, by.tid),
+      line: mentionLine(by.line),
+    });
   }
 
   #whyLeft(finding: FindingOf<'left-waiting'>): string {

@@ -5,6 +5,7 @@ export const GRAVITY: Record<FindingKind, 'bad' | 'warn'> = {
   deadlock: 'bad',
   'left-waiting': 'bad',
   'unguarded-main': 'bad',
+  'gone-too-early': 'bad',
   'lost-update': 'bad',
   'torn-message': 'bad',
   'lock-left-held': 'warn',

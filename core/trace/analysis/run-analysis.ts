@@ -9,6 +9,7 @@ import { CutShort } from './findings/cut-short';
 import { dataLeft } from './findings/data-left';
 import type { Finding, FindingOf, Shared } from './findings/finding';
 import { GaveUp } from './findings/gave-up';
+import { GoneTooEarly } from './findings/gone-too-early';
 import { LocksLeftHeld } from './findings/lock-left-held';
 import { LostUpdates } from './findings/lost-update';
 import { NeverUsed } from './findings/never-used';
@@ -49,6 +50,7 @@ export class RunAnalysis {
   readonly #held = new LocksLeftHeld();
   readonly #bounds = new BoundsMet();
   readonly #unguarded = new UnguardedMain();
+  readonly #gone = new GoneTooEarly();
   readonly #unchecked = new UncheckedWakes();
   readonly #unused = new NeverUsed();
   readonly #failed: TasksFailed;
@@ -81,6 +83,7 @@ export class RunAnalysis {
       this.#held,
       this.#bounds,
       this.#unguarded,
+      this.#gone,
       this.#unchecked,
       this.#unused,
       this.#failed,
@@ -111,6 +114,7 @@ export class RunAnalysis {
     return [
       ...stuck,
       ...unguarded,
+      ...this.#gone.findings(),
       ...this.#bounds.findings(),
       ...updates,
       // Where updates of it were lost, too, that is told.
@@ -145,7 +149,8 @@ export class RunAnalysis {
       ...this.#cutShort.findings(model),
       ...growingQueues(model),
       ...unevenWork(model),
-      ...this.#unused.findings(model.state),
+      // Who could not begin had no time to use it.
+      ...(this.#gone.findings().length > 0 ? [] : this.#unused.findings(model.state)),
     ];
   }
 

@@ -177,6 +177,8 @@ export type Finding = {
       limit: number;
     }
   | { kind: 'unguarded-main'; who: Place }
+  /** `who` were handed something by `by`, at its line, that was gone before they could take it. */
+  | { kind: 'gone-too-early'; who: Place[]; by: Place }
   | {
       /** It was woken, and went on without looking again at what `by` had changed meanwhile. */
       kind: 'unchecked-wake';
