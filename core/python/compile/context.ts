@@ -31,6 +31,8 @@ export interface ModuleContext {
   readonly source: string;
   /** `from __future__ import annotations` */
   readonly annotationsAsText: boolean;
+  /** A module of the library. */
+  readonly internal: boolean;
 }
 
 export type { Handler };

@@ -122,6 +122,11 @@ function docstring(statements: readonly Stmt[]): string | undefined {
   return first.value.value.kind === 'str' ? first.value.value.value : undefined;
 }
 
+/** What the library says of functions of its own is for who reads its source: left out, an embed fetches 1.6 KB less (brotli). */
+function keepsDoc({ module }: Context, name: string): boolean {
+  return !module.internal || !/^_[^_]/.test(name);
+}
+
 function functionCode(c: Context, node: FunctionDef | Lambda): number {
   const scope = c.module.table.of(node);
   const inner = openScope(c.module, scope, node);
@@ -133,7 +138,8 @@ function functionCode(c: Context, node: FunctionDef | Lambda): number {
   }
   body(inner, node.body);
   inner.asm.emit(Op.RETURN, constOperand(inner, NONE_CONST));
-  return closeScope(inner, node.decorator_list[0]?.lineno ?? node.lineno, docstring(node.body));
+  const doc = keepsDoc(c, node.name) ? docstring(node.body) : undefined;
+  return closeScope(inner, node.decorator_list[0]?.lineno ?? node.lineno, doc);
 }
 
 export function lambda(c: Context, node: Lambda, dst: number): void {

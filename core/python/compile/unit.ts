@@ -31,6 +31,7 @@ export function compileUnit(
     positions: [undefined],
     walrus: options.source.includes(':='),
     source: options.source,
+    internal: options.internal,
     annotationsAsText: module.body.some(
       (node) =>
         node.nodeType === 'ImportFrom' &&

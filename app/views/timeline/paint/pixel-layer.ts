@@ -7,6 +7,8 @@ const WIDE_PX = 24;
 
 /** What is to be seen of a mark: rows of its square times 256, with the columns; and the colours there. */
 interface MarkPixels {
+  /** Of the square. */
+  readonly side: number;
   readonly places: Uint16Array;
   readonly colours: Uint32Array;
 }
@@ -17,6 +19,7 @@ function markPixels(size: number, ratio: number, draw: (context: PaintContext) =
   const all = new Uint32Array(data.buffer);
   const seen = [...all.keys()].filter((at) => all[at] >>> 24 > 0);
   return {
+    side,
     places: Uint16Array.from(seen, (at) => (Math.floor(at / side) << 8) | (at % side)),
     colours: Uint32Array.from(seen, (at) => all[at]),
   };
@@ -38,11 +41,15 @@ function mixed(under: number, colour: number, share: number): number {
 export class PixelLayer implements Ground {
   readonly #image: ImageData;
   readonly #pixels: Uint32Array;
+  /** Device pixels; the image's own are looked up by the browser each time. */
+  readonly #width: number;
+  readonly #height: number;
   /** Marks by their names. */
   readonly #marks = new Map<string, MarkPixels>();
   /** By the radius of a corner: how much of each of its pixels is inside, of 256. */
   readonly #corners: number[][] = [];
-  clipTop = 0;
+  /** Device pixels. */
+  #clip = 0;
 
   /** @param place CSS pixels that it covers of the canvas. @param ratio device pixels of a CSS pixel. */
   constructor(
@@ -50,8 +57,14 @@ export class PixelLayer implements Ground {
     readonly place: Place,
     readonly ratio: number,
   ) {
-    this.#image = new ImageData(Math.round(place.width * ratio), Math.round(place.height * ratio));
+    this.#width = Math.round(place.width * ratio);
+    this.#height = Math.round(place.height * ratio);
+    this.#image = new ImageData(this.#width, this.#height);
     this.#pixels = new Uint32Array(this.#image.data.buffer);
+  }
+
+  set clipTop(y: number) {
+    this.#clip = Math.round(y * this.ratio);
   }
 
   begin(colour: number): void {
@@ -105,9 +118,14 @@ export class PixelLayer implements Ground {
       mark = markPixels(size, ratio, draw);
       this.#marks.set(name, mark);
     }
-    const { places, colours } = mark;
+    const { side, places, colours } = mark;
     const left = Math.round((x - size / 2) * ratio);
     const top = Math.round((y - size / 2) * ratio);
+    // Nearly all are wholly within.
+    if (left >= 0 && left + side <= this.#width && top >= this.#clip && top + side <= this.#height) {
+      this.#copy(mark, top * this.#width + left);
+      return;
+    }
     for (let at = 0; at < places.length; at++) {
       const colour = colours[at];
       // 255 is all of it.
@@ -116,13 +134,24 @@ export class PixelLayer implements Ground {
     }
   }
 
+  #copy({ places, colours }: MarkPixels, first: number): void {
+    const pixels = this.#pixels;
+    const width = this.#width;
+    for (let at = 0; at < places.length; at++) {
+      const colour = colours[at];
+      const to = first + (places[at] >> 8) * width + (places[at] & 0xff);
+      const opacity = colour >>> 24;
+      pixels[to] = opacity === 255 ? colour : mixed(pixels[to], colour, opacity + (opacity >> 7));
+    }
+  }
+
   /** Fills what of a rectangle of device pixels is in the picture. */
   #rows(x0: number, x1: number, y0: number, y1: number, colour: number): void {
-    const { width, height } = this.#image;
+    const width = this.#width;
     const left = Math.max(0, x0);
     const right = Math.min(width, x1);
-    const top = Math.max(Math.round(this.clipTop * this.ratio), y0);
-    const bottom = Math.min(height, y1);
+    const top = Math.max(this.#clip, y0);
+    const bottom = Math.min(this.#height, y1);
     const pixels = this.#pixels;
     const wide = right - left > WIDE_PX;
     for (let row = top * width; row < bottom * width; row += width) {
@@ -133,9 +162,8 @@ export class PixelLayer implements Ground {
 
   /** @param share of the colour, of 256 */
   #mix(x: number, y: number, colour: number, share: number): void {
-    const { width, height } = this.#image;
-    if (x < 0 || x >= width || y >= height || y < Math.round(this.clipTop * this.ratio)) return;
-    const at = y * width + x;
+    if (x < 0 || x >= this.#width || y >= this.#height || y < this.#clip) return;
+    const at = y * this.#width + x;
     this.#pixels[at] = share > 255 ? colour : mixed(this.#pixels[at], colour, share);
   }
 

@@ -39,7 +39,7 @@ export type Fill = string | CanvasPattern;
 /** Lines, bars and small marks, before all shapes. Colours are numbers of `Palette.pixels`. */
 export interface Ground {
   /** CSS pixels from the top that are left as they are. */
-  clipTop: number;
+  set clipTop(y: number);
   /** Begins a frame: nothing but the ground colour. */
   begin(colour: number): void;
   /**
