@@ -10,23 +10,27 @@ import type { SwapPlan } from './testing/run-program';
 
 const { runProgram } = await bundledPrograms();
 
-/** Neighbouring instructions, and some at a distance: what lies between is not always the same. */
-const STRIDES = [1, 7, 50];
 /**
- * Exchanges in a row at each stride: a copy is exchanged for its copy, too. Between such rows the instructions grow in
- * number, for the sake of time.
+ * Neighbouring instructions, and some at a distance: what lies between is not always the same. A program has one of them,
+ * the next program the next, for the sake of time.
  */
-const BURSTS: SwapPlan = { strides: STRIDES, burst: 2, pause: 100, growth: 3 };
+const STRIDES = [1, 7, 50];
+/** Exchanges in a row: a copy is exchanged for its copy, too. Between such rows the instructions grow in number. */
+const BURST = { burst: 2, pause: 100, growth: 3 };
 /** With `LOCKSTEP_SWAPS=1,7,50`, say, at every so many instructions from the first to the last: that takes hours. */
 const EVERY = (process.env.LOCKSTEP_SWAPS ?? '').split(',').map(Number).filter(Boolean);
-const SWAPPED: [string, SwapPlan][] =
-  EVERY.length === 0
-    ? [['in bursts of 2 swaps 1, 7 and 50 instructions apart', BURSTS]]
-    : EVERY.map((stride) => [
-        `at every instruction of ${stride}`,
-        { strides: [stride], burst: Number.POSITIVE_INFINITY, pause: stride, growth: 1 },
-      ]);
 const SWAPPED_MS = EVERY.length === 0 ? 120_000 : 3_600_000;
+
+/** @param at number of the program */
+function plansOf(at: number): [string, SwapPlan][] {
+  const stride = STRIDES[at % STRIDES.length];
+  if (EVERY.length === 0)
+    return [[`in bursts of 2 swaps, instructions apart: ${stride}`, { ...BURST, stride }]];
+  return EVERY.map((every) => [
+    `at every instruction of ${every}`,
+    { stride: every, burst: Number.POSITIVE_INFINITY, pause: every, growth: 1 },
+  ]);
+}
 
 type Outcome = ReturnType<typeof runProgram>;
 /** Outcomes that a program's other tests still need. */
@@ -47,7 +51,7 @@ function swapped({ name, source }: CorpusProgram, swaps: SwapPlan): void {
 }
 
 function swappedToo(program: CorpusProgram): void {
-  it.each(SWAPPED)(
+  it.each(plansOf(all.indexOf(program)))(
     'prints and traces the same in a VM swapped for its copy, %s',
     (_when, plan) => swapped(program, plan),
     SWAPPED_MS,
@@ -55,7 +59,8 @@ function swappedToo(program: CorpusProgram): void {
   afterAll(() => void kept.delete(program.name));
 }
 
-const { same, differing } = splitByKnown('language', readCorpus('language'));
+const all = readCorpus('language');
+const { same, differing } = splitByKnown('language', all);
 
 describe.each(same)('$name', (program) => {
   it('does what CPython does', () => asCPython(program));

@@ -9,7 +9,7 @@ const { runProgram } = await bundledPrograms();
 
 it('a VM swapped for its copy at every single instruction prints and traces the same', () => {
   const expected = runProgram(EVERYTHING, { filename: 'everything.py' });
-  const swaps = { strides: [1], burst: Number.POSITIVE_INFINITY, pause: 1, growth: 1 };
+  const swaps = { stride: 1, burst: Number.POSITIVE_INFINITY, pause: 1, growth: 1 };
   const swapped = runProgram(EVERYTHING, { filename: 'everything.py', swaps });
   expect(expected.stdout.split('\n').at(-2)).toBe('bye');
   expect(swapped.stdout + swapped.stderr).toBe(expected.stdout + expected.stderr);
@@ -18,7 +18,7 @@ it('a VM swapped for its copy at every single instruction prints and traces the 
 
 it('a VM swapped for its copy, with objects of the library alive, prints and traces the same', () => {
   const expected = runProgram(LIBRARY, { filename: 'library.py' });
-  const swaps = { strides: [1], burst: 40, pause: 40, growth: 1.05 };
+  const swaps = { stride: 1, burst: 40, pause: 40, growth: 1.05 };
   const swapped = runProgram(LIBRARY, { filename: 'library.py', swaps });
   expect(expected.stderr).toBe('');
   expect(swapped.stdout + swapped.stderr).toBe(expected.stdout + expected.stderr);
@@ -27,7 +27,7 @@ it('a VM swapped for its copy, with objects of the library alive, prints and tra
 
 it('processes swapped for their copies, among signals and forks, print and trace the same', () => {
   const expected = runProgram(SIGNALS, { filename: 'signals.py' });
-  const swaps = { strides: [1], burst: 8, pause: 40, growth: 1.1 };
+  const swaps = { stride: 1, burst: 8, pause: 40, growth: 1.1 };
   const swapped = runProgram(SIGNALS, { filename: 'signals.py', swaps });
   // what it leaves behind, being killed, is CPython's complaint too
   expect(expected.stderr).toContain('There appear to be 2 leaked semaphore objects to clean up at shutdown');

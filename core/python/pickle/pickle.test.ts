@@ -25,7 +25,7 @@ function recorded<Row>(file: string): { world: string; rows: Row[] } {
 
 function show(world: string, calls: string[], swap = false): string[] {
   const source = `${world}\n${calls.map((call) => `show(lambda: ${call})`).join('\n')}\n`;
-  const swaps = swap ? { strides: [1], burst: 3, pause: 50, growth: 20 } : undefined;
+  const swaps = swap ? { stride: 1, burst: 3, pause: 50, growth: 20 } : undefined;
   const { stdout, stderr } = runProgram(source, { filename: 'program.py', swaps });
   expect(stderr).toBe('');
   return stdout

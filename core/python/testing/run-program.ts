@@ -33,8 +33,8 @@ export interface ProgramSettings {
  * program takes no longer than is worth while.
  */
 export interface SwapPlan {
-  /** Instructions between two exchanges of a burst; a burst has a row at each of these strides. */
-  strides: readonly number[];
+  /** Instructions between two exchanges of a burst. */
+  stride: number;
   /** Exchanges in a row; Infinity for no pauses. */
   burst: number;
   /** Instructions from the first burst to the second, and by what each further pause is longer. */
@@ -131,9 +131,9 @@ function* swapStops(): Generator<boolean> {
 }
 
 /** Instructions from one exchange to the next. */
-function* swapTimes({ strides, burst, pause, growth }: SwapPlan): Generator<number> {
+function* swapTimes({ stride, burst, pause, growth }: SwapPlan): Generator<number> {
   for (let length = pause; ; length = Math.ceil(length * growth)) {
-    for (const stride of strides) for (let i = 0; i < burst; i++) yield stride;
+    for (let i = 0; i < burst; i++) yield stride;
     yield length;
   }
 }

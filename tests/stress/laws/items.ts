@@ -58,7 +58,7 @@ export class Items implements Law {
     if (this.plan.got === undefined)
       return access?.writes && access.name === ARRAY ? access.value : undefined;
     if (event.kind !== Kind.OpBegin || event.b !== this.plan.got) return undefined;
-    const text = /^append\((\d+),\)$/.exec(event.text)?.[1];
+    const text = /^list\.append\((\d+)\)$/.exec(event.text)?.[1];
     return text === undefined ? undefined : Number(text);
   }
 
