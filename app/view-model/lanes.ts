@@ -1,3 +1,4 @@
+import { firstWhere } from '../../core/trace/model/first-where';
 import { type Thing, thingKey } from '../../core/trace/model/thing';
 import type { TimelineModel } from '../../core/trace/model/timeline-model';
 import { type Band, bandsOf, isNested } from './bands';
@@ -217,14 +218,7 @@ export function laneSignature(model: TimelineModel): string {
 /** The lane at `y`, given how far the lanes below the pinned ones are scrolled; undefined between and beyond them. */
 export function laneAt({ lanes, pinnedHeight }: LaneLayout, y: number, scrollTop = 0): Lane | undefined {
   const at = y < pinnedHeight ? y : y + scrollTop;
-  let low = 0;
-  let high = lanes.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (lanes[middle].y > at) high = middle;
-    else low = middle + 1;
-  }
-  const lane = lanes[low - 1];
+  const lane = lanes[firstWhere(lanes.length, (index) => lanes[index].y > at) - 1];
   return lane !== undefined && at < lane.y + lane.height ? lane : undefined;
 }
 

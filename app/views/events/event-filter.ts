@@ -1,6 +1,6 @@
 import type { Subjects } from '../../../core/trace/analysis/subjects';
 import { Kind } from '../../../core/trace/event';
-import { Int32Column } from '../../../core/trace/model/columns';
+import { firstAbove, Int32Column } from '../../../core/trace/model/columns';
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 
 export const GROUPS = ['all', 'processes', 'locks', 'objects', 'files', 'output'] as const;
@@ -91,12 +91,5 @@ export function groupOf(kind: Kind): Group {
 
 /** Place of the last row at or before an event; −1 when all are after it. */
 export function rowAt(rows: Int32Column, event: number): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (rows.data[middle] > event) high = middle;
-    else low = middle + 1;
-  }
-  return low - 1;
+  return firstAbove(rows.data, event, 0, rows.length) - 1;
 }

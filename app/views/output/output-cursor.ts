@@ -2,6 +2,7 @@
  * Where in the output the page's cursor is: lines begun after it are marked, and the last one before it is brought into sight
  * when the cursor is placed. An embed does without.
  */
+import { firstWhere } from '../../../core/trace/model/first-where';
 import type { OutputLine, OutputLines } from './output-lines';
 import { LINE_PX } from './output-list';
 
@@ -51,12 +52,5 @@ export class OutputCursor {
 
 /** How many of the lines had begun at an event; they are in the order of theirs. */
 export function begunUntil(lines: readonly Pick<OutputLine, 'event'>[], event: number): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (lines[middle].event > event) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstWhere(lines.length, (at) => lines[at].event > event);
 }

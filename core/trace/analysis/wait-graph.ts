@@ -1,5 +1,6 @@
 import { WaitFor } from '../event';
 import { Activity, isWaiting } from '../model/activity';
+import { firstWhere } from '../model/first-where';
 import type { IntervalTrack } from '../model/interval-track';
 import { pipeOf } from '../model/quantities';
 import type { OperationNow, ProcessNow, RunState, ThreadNow } from '../model/run-state';
@@ -81,14 +82,7 @@ export function waitsAt(sources: WaitSources, state: Readonly<RunState>, at: num
 
 /** Index of the interval that the thread is in just after event `at`; −1 when it has not begun. */
 export function intervalAfter(track: IntervalTrack, at: number): number {
-  let low = 0;
-  let high = track.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (track.event(middle) > at) high = middle;
-    else low = middle + 1;
-  }
-  return low - 1;
+  return firstWhere(track.length, (index) => track.event(index) > at) - 1;
 }
 
 function waitOf(

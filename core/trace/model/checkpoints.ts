@@ -1,4 +1,5 @@
 import { sizeOfRunState } from './copy-state';
+import { firstWhere } from './first-where';
 import type { Reducer } from './reducer';
 
 /** Fewest events between two checkpoints: replaying this many takes well under a millisecond. */
@@ -36,13 +37,6 @@ export class Checkpoints {
 
   /** The last state after at most `count` events; undefined when there is none. */
   before(count: number): Checkpoint | undefined {
-    let low = 0;
-    let high = this.#kept.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.#kept[middle].count > count) high = middle;
-      else low = middle + 1;
-    }
-    return this.#kept[low - 1];
+    return this.#kept[firstWhere(this.#kept.length, (at) => this.#kept[at].count > count) - 1];
   }
 }

@@ -4,6 +4,7 @@ import { Checkpoints } from './checkpoints';
 import { Int32Column } from './columns';
 import { copyRunState, emptyRunState } from './copy-state';
 import { blankEvent, EventStore } from './event-store';
+import { firstWhere } from './first-where';
 import type { FileTrack, PrimitiveTrack, ProcessTrack } from './lane-tracks';
 import type { LinkTrack } from './link-track';
 import { Linker } from './linker';
@@ -132,14 +133,8 @@ export class TimelineModel {
   lineAt(process: number, tid: number, time: number): number {
     const events = this.processes[process]?.threads[tid]?.events;
     if (events === undefined) return 0;
-    let low = 0;
-    let high = events.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.events.time(events.data[middle]) > time) high = middle;
-      else low = middle + 1;
-    }
-    for (let index = low - 1; index >= 0; index--) {
+    const after = firstWhere(events.length, (at) => this.events.time(events.data[at]) > time);
+    for (let index = after - 1; index >= 0; index--) {
       const line = this.events.line(events.data[index]);
       if (line > 0) return line;
     }

@@ -11,6 +11,8 @@ interface MarkPixels {
   readonly side: number;
   readonly places: Uint16Array;
   readonly colours: Uint32Array;
+  /** How much of each, of 256. */
+  readonly shares: Uint16Array;
 }
 
 function markPixels(size: number, ratio: number, draw: (context: PaintContext) => void): MarkPixels {
@@ -22,11 +24,14 @@ function markPixels(size: number, ratio: number, draw: (context: PaintContext) =
     side,
     places: Uint16Array.from(seen, (at) => (Math.floor(at / side) << 8) | (at % side)),
     colours: Uint32Array.from(seen, (at) => all[at]),
+    // An opacity of 255 is all of it.
+    shares: Uint16Array.from(seen, (at) => (all[at] >>> 24) + (all[at] >>> 31)),
   };
 }
 
 /** @param share of the colour, of 256 */
 function mixed(under: number, colour: number, share: number): number {
+  if (share > 255) return colour;
   const rest = 256 - share;
   // Red and blue in one multiplication, and half a step to each: what is cut off is rounded.
   const redBlue = Math.imul(colour & 0xff00ff, share) + Math.imul(under & 0xff00ff, rest) + 0x800080;
@@ -118,7 +123,7 @@ export class PixelLayer implements Ground {
       mark = markPixels(size, ratio, draw);
       this.#marks.set(name, mark);
     }
-    const { side, places, colours } = mark;
+    const { side, places, colours, shares } = mark;
     const left = Math.round((x - size / 2) * ratio);
     const top = Math.round((y - size / 2) * ratio);
     // Nearly all are wholly within.
@@ -127,21 +132,16 @@ export class PixelLayer implements Ground {
       return;
     }
     for (let at = 0; at < places.length; at++) {
-      const colour = colours[at];
-      // 255 is all of it.
-      const share = (colour >>> 24) + (colour >>> 31);
-      this.#mix(left + (places[at] & 0xff), top + (places[at] >> 8), colour, share);
+      this.#mix(left + (places[at] & 0xff), top + (places[at] >> 8), colours[at], shares[at]);
     }
   }
 
-  #copy({ places, colours }: MarkPixels, first: number): void {
+  #copy({ places, colours, shares }: MarkPixels, first: number): void {
     const pixels = this.#pixels;
     const width = this.#width;
     for (let at = 0; at < places.length; at++) {
-      const colour = colours[at];
       const to = first + (places[at] >> 8) * width + (places[at] & 0xff);
-      const opacity = colour >>> 24;
-      pixels[to] = opacity === 255 ? colour : mixed(pixels[to], colour, opacity + (opacity >> 7));
+      pixels[to] = mixed(pixels[to], colours[at], shares[at]);
     }
   }
 
@@ -164,7 +164,7 @@ export class PixelLayer implements Ground {
   #mix(x: number, y: number, colour: number, share: number): void {
     if (x < 0 || x >= this.#width || y >= this.#height || y < this.#clip) return;
     const at = y * this.#width + x;
-    this.#pixels[at] = share > 255 ? colour : mixed(this.#pixels[at], colour, share);
+    this.#pixels[at] = mixed(this.#pixels[at], colour, share);
   }
 
   put(): void {
