@@ -9,6 +9,7 @@ test('a program that Python cannot read says so at its line, and runs once it is
   await lockstep.start();
   await expect(lockstep.page.getByText(/expected ':'/).first()).toBeVisible();
   await expect(lockstep.page.getByText(/line 2\b/).first()).toBeVisible();
+  await expect(lockstep.page.getByRole('status').filter({ hasText: 'did not start' })).toBeVisible();
   await lockstep.writeAndFinish("print('one')\nif True:\n    print('two')\n");
   await expect(lockstep.output).toContainText('two');
   await expect(lockstep.page.getByText(/expected ':'/)).toHaveCount(0);

@@ -277,7 +277,7 @@ export class EmbedPage {
   setStatus(kind: string, text: string): void {
     this.#dot.className = `run-dot ${kind}`;
     if (this.#status.textContent !== text) this.#status.textContent = text;
-    this.#hasRun = kind !== 'idle';
+    this.#hasRun = kind !== 'idle' && kind !== 'refused';
     this.#offerOutput();
   }
 

@@ -15,7 +15,7 @@ import { isGoing, type RunState, runStore } from '../store/run';
 import { createSettings, DEFAULT_SETTINGS } from '../store/settings';
 import { createMemory } from '../store/storage';
 import type { Translate } from '../view-model/words';
-import { dotOf, statusWords } from '../views/status/run-words';
+import { dotOf, shownStatus, statusWords } from '../views/status/run-words';
 import { finishedMessage } from './finished';
 import type { EmbedOptions } from './options';
 import { OutputPane } from './output-pane';
@@ -232,7 +232,8 @@ export class Player {
     });
   }
 
-  #show({ status, model, problem, failure }: RunState): void {
+  #show(run: RunState): void {
+    const { status, model, problem, failure } = run;
     const { page } = this.#parts;
     const going = isGoing(status);
     page.setButtons({
@@ -243,8 +244,9 @@ export class Player {
     });
     if (this.#program !== undefined) {
       const resting = this.#resting && status === 'paused';
-      const words = resting ? this.#t('player.rest') : statusWords(status, model, this.#t);
-      page.setStatus(dotOf(status, model), words);
+      const shown = shownStatus(run);
+      const words = resting ? this.#t('player.rest') : statusWords(shown, model, this.#t);
+      page.setStatus(dotOf(shown, model), words);
     }
     this.#timeline.setStatus(status === 'starting' || status === 'stopping' ? 'running' : status);
     this.#output.setSilence(

@@ -5,7 +5,7 @@ import { useT } from '../../i18n/useT';
 import { runStore } from '../../store/run';
 import { useEarlierRun } from '../../store/useEarlierRun';
 import { useModel } from '../../store/useModel';
-import { countWords, dotOf, statusWords } from './run-words';
+import { countWords, dotOf, shownStatus, statusWords } from './run-words';
 import './status.css';
 
 const BETWEEN = '\n';
@@ -14,7 +14,7 @@ const BETWEEN = '\n';
 export function RunLine() {
   const t = useT();
   const model = useStore(runStore, (state) => state.model);
-  const status = useStore(runStore, (state) => state.status);
+  const status = useStore(runStore, shownStatus);
   const unfinished = useStore(runStore, (state) => state.unfinished);
   const earlier = useEarlierRun();
   const counts = useModel(

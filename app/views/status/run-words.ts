@@ -1,7 +1,7 @@
 import { PrimitiveKind } from '../../../core/trace/model/run-state';
 import type { TimelineModel } from '../../../core/trace/model/timeline-model';
 import type { Translate } from '../../i18n/useT';
-import type { RunStatus } from '../../store/run';
+import type { RunState, RunStatus } from '../../store/run';
 import { durationText } from '../../view-model/time-text';
 
 /** How many processes and locks there are or were, as "11 processes", "1 lock": as many processes as there are lanes. */
@@ -17,12 +17,23 @@ export function countWords(model: TimelineModel, t: Translate): string[] {
   ];
 }
 
+/** 'refused': nothing has run yet, and the last attempt could not start. */
+export type ShownStatus = RunStatus | 'refused';
+
+export function shownStatus({
+  status,
+  problem,
+  failure,
+}: Pick<RunState, 'status' | 'problem' | 'failure'>): ShownStatus {
+  return status === 'idle' && (problem !== undefined || failure !== undefined) ? 'refused' : status;
+}
+
 /**
  * What the run is doing, or how it ended.
  * @param unfinished it came in a file that has no end of it
  */
 export function statusWords(
-  status: RunStatus,
+  status: ShownStatus,
   model: TimelineModel,
   t: Translate,
   unfinished = false,
@@ -31,6 +42,8 @@ export function statusWords(
   switch (status) {
     case 'idle':
       return t('status.ready');
+    case 'refused':
+      return t('status.notStarted');
     case 'starting':
       return t('status.starting');
     case 'running':
@@ -70,7 +83,7 @@ export function endWords(model: TimelineModel, t: Translate): string {
 }
 
 /** Class of the dot before the words: its colour and form say the same at a glance. */
-export function dotOf(status: RunStatus, model: TimelineModel, unfinished = false): string {
+export function dotOf(status: ShownStatus, model: TimelineModel, unfinished = false): string {
   if (status !== 'ended') return status;
   if (unfinished) return 'idle';
   const name = model.outcome?.name;
