@@ -228,6 +228,31 @@ test('a person folds threads out, hides and pins lanes, and sees what one proces
   await expect(view.row('oven')).toHaveCount(1);
 });
 
+test('the line of what is chosen is marked in the program as long as it is chosen', async ({ lockstep }) => {
+  const { page } = lockstep;
+  const view = new TimelineView(page);
+  const marked = page.locator('.cm-content .revealed-line');
+  const { x, y } = await view.at(0.4, 'bun');
+  const choose = async () => {
+    await page.mouse.move(x, y);
+    await expect(view.section.locator('.timeline-card')).toBeVisible();
+    await page.mouse.click(x, y);
+    await expect(marked).toContainText('time.sleep(0.1)');
+  };
+  await choose();
+  await page.keyboard.press('Escape');
+  await expect(marked).toHaveCount(0);
+  await choose();
+  // A queue stands at no line.
+  const state = await openPanel(page, 'State');
+  await state.getByRole('button', { name: 'q', exact: true }).click();
+  await expect(marked).toHaveCount(0);
+  await choose();
+  await lockstep.program.click();
+  await page.keyboard.press('Escape');
+  await expect(marked).toHaveCount(0);
+});
+
 test('a person asks a lane what it is, and for all arrows', async ({ lockstep }) => {
   const { page } = lockstep;
   const view = new TimelineView(page);

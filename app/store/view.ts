@@ -29,7 +29,7 @@ export interface ViewState {
   /** Of the docks of a wide window. */
   side: PanelName;
   bottom: PanelName;
-  /** The last line pointed at (1-based) and how often lines were pointed at: the same line twice is two requests. */
+  /** The last line pointed at (1-based; 0: none any more) and how often lines were pointed at: the same line twice is two requests. */
   revealed: { line: number; count: number };
   /** Brings a pane into sight, in whichever layout. */
   show(pane: Pane): void;
@@ -37,7 +37,7 @@ export interface ViewState {
   showBeside(panel: PanelName): void;
   /** Shows a line of the program in the editor. */
   reveal(line: number): void;
-  /** The same where the editor is in sight; what is in sight stays. */
+  /** The same where the editor is in sight; what is in sight stays. 0 takes back that a line was shown. */
   point(line: number): void;
 }
 

@@ -135,6 +135,7 @@ export class CodeEditor {
   #extensions(): Extension {
     const { onEdit, onLeave } = this.#options;
     const leave = () => {
+      this.reveal(0);
       onLeave();
       return false; // What is open elsewhere may close with it.
     };

@@ -1,4 +1,4 @@
-/** The line that somebody pointed at (in the timeline, in a traceback): marked until the program changes. */
+/** The line that somebody pointed at (in the timeline, in a traceback): marked until something else is chosen, or the program changes. */
 import { StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
 

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { useT } from '../../i18n/useT';
 import { programStore } from '../../store/program';
 import { runStore } from '../../store/run';
+import { selectionStore } from '../../store/selection';
 import { Turn } from '../../store/turn';
 import { viewStore } from '../../store/view';
 import { fetched } from '../../widgets/missing-part';
@@ -108,4 +109,19 @@ function useRevealedLine(editor: CodeEditor | undefined): void {
   useEffect(() => {
     if (revealed.count > 0) editor?.reveal(revealed.line);
   }, [editor, revealed]);
+  // The line of what is no longer chosen says nothing any more. What is chosen now shows its own line after this.
+  useEffect(() => {
+    if (editor === undefined) return;
+    const stops = [
+      selectionStore.subscribe((now, before) => {
+        if (now.selected !== before.selected) editor.reveal(0);
+      }),
+      runStore.subscribe((now, before) => {
+        if (now.model !== before.model) editor.reveal(0);
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [editor]);
 }

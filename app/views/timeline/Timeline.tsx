@@ -29,7 +29,7 @@ export interface TimelineProps {
   t: Translate;
   /** The run's clock now, in nanoseconds. Without it the timeline goes on from the last event at the run's speed. */
   clock?: () => number;
-  /** A person clicked something that happened at a source line, or pressed Enter on it. */
+  /** A person clicked something or pressed Enter on it, or let go of it, beside it or with Esc: then its line is 0. */
   onPick?: (pick: TimelinePick) => void;
   /** A person asked the run to pause, or to go on. */
   onPause: () => void;

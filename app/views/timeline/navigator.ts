@@ -16,6 +16,8 @@ const ZOOM_STEP = 1.35;
 const PAN_SHARE = 0.12;
 /** The cursor's line is caught from this near. */
 const CURSOR_REACH_PX = 5;
+/** Picked when what was picked before is let go. */
+const NOTHING = { line: 0, process: -1, time: 0 };
 
 export interface NavigatorHost {
   readonly model: TimelineModel;
@@ -95,6 +97,7 @@ export class Navigator {
   #leave(): void {
     this.host.pointing.leave();
     selectionStore.getState().clear();
+    this.host.settings.onPick?.(NOTHING);
   }
 
   /** Chooses what is under the pointer and puts the cursor there. */
@@ -195,11 +198,9 @@ export class Navigator {
     return selected && laneOf(this.host.layout, selected.thing)?.key;
   }
 
-  /** Shows the source line of what is under the pointer or chosen with the keyboard. */
+  /** Shows the source line of what is under the pointer or chosen with the keyboard; of nothing, none. */
   #pick(): void {
-    const { card } = this.host.pointing;
-    if (card !== undefined) {
-      this.host.settings.onPick?.({ line: card.line, process: card.process, time: card.time });
-    }
+    const { line, process, time } = this.host.pointing.card ?? NOTHING;
+    this.host.settings.onPick?.({ line, process, time });
   }
 }

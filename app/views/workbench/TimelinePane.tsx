@@ -38,7 +38,7 @@ export function TimelinePane() {
 }
 
 function point({ line }: TimelinePick): void {
-  if (line > 0) viewStore.getState().point(line);
+  viewStore.getState().point(line);
 }
 
 function shownStatus({ ran, status, model }: RunState): TimelineProps['status'] {
