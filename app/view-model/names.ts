@@ -1,5 +1,11 @@
 import { ObjectKind, Op } from '../../core/trace/event';
-import { type ObjectNow, type PartNow, PrimitiveKind, type RunState } from '../../core/trace/model/run-state';
+import {
+  type ObjectNow,
+  type PartNow,
+  type PipeNow,
+  PrimitiveKind,
+  type RunState,
+} from '../../core/trace/model/run-state';
 import type { Thing } from '../../core/trace/model/thing';
 import type { Translate } from './words';
 
@@ -53,13 +59,21 @@ export function nameNumber(name: string): string | undefined {
   return /-(\d+(?::\d+)*)$/.exec(name)?.[1];
 }
 
+/** Of things that go by one name, as when a variable is bound anew, the first has it alone; the next is "q #2". */
+function numbered<T>(name: string, things: readonly T[], index: number, isNamesake: (other: T) => boolean) {
+  let number = 1;
+  for (let at = 0; at < index; at++) if (isNamesake(things[at])) number++;
+  return number === 1 ? name : `${name} #${number}`;
+}
+
 /** The variable's name, "Lock 2" for one that has none, "q (read lock)" for a part. */
 export function primitiveName(state: Readonly<RunState>, index: number, t: Translate): string {
   const primitive = state.primitives[index];
   if (primitive === undefined) return '';
-  const { whole } = primitive;
+  const { name, whole } = primitive;
   if (whole !== undefined) return nameOfPart(state, whole, t);
-  return primitive.name === '' ? `${kindName(primitive.kind)} ${index + 1}` : primitive.name;
+  if (name === '') return `${kindName(primitive.kind)} ${index + 1}`;
+  return numbered(name, state.primitives, index, (other) => other.name === name && other.whole === undefined);
 }
 
 /** "q (read lock)"; a part of a part has both roles: "pool (tasks, read lock)". */
@@ -95,22 +109,32 @@ function hasOwnName(state: Readonly<RunState>, { name, whole }: Readonly<ObjectN
 export function objectName(state: Readonly<RunState>, index: number, t: Translate): string {
   const object = state.objects[index];
   if (object === undefined) return '';
-  if (hasOwnName(state, object)) return object.name;
-  return object.whole === undefined
-    ? `${objectKindName(object.kind)} ${index + 1}`
-    : nameOfPart(state, object.whole, t);
+  const { name, whole } = object;
+  if (name !== '' && whole === undefined)
+    return numbered(name, state.objects, index, (other) => other.name === name && other.whole === undefined);
+  if (whole === undefined) return `${objectKindName(object.kind)} ${index + 1}`;
+  if (!hasOwnName(state, object)) return nameOfPart(state, whole, t);
+  // What goes by the name of its whole goes by its number, too.
+  return state.objects[whole.object]?.name === name ? objectName(state, whole.object, t) : name;
 }
 
 /** "here → there": from where it is written to where it is read, as far as these have names. */
 export function pipeName(state: Readonly<RunState>, index: number, t: Translate): string {
   const pipe = state.pipes[index];
   if (pipe === undefined) return '';
-  const { name, writerName, namedByReader, whole } = pipe;
-  if (whole !== undefined) return objectName(state, whole.object, t);
-  if (writerName !== '' && namedByReader && name !== writerName) {
-    return pairName(name, writerName) ?? `${writerName} → ${name}`;
-  }
-  return name === '' ? t('timeline.pipeNumber', { number: index + 1 }) : name;
+  if (pipe.whole !== undefined) return objectName(state, pipe.whole.object, t);
+  if (pipe.name === '') return t('timeline.pipeNumber', { number: index + 1 });
+  const isNamesake = (other: PipeNow) =>
+    other.whole === undefined &&
+    other.name === pipe.name &&
+    other.writerName === pipe.writerName &&
+    other.namedByReader === pipe.namedByReader;
+  return numbered(nameOfEnds(pipe), state.pipes, index, isNamesake);
+}
+
+function nameOfEnds({ name, writerName, namedByReader }: Readonly<PipeNow>): string {
+  if (writerName === '' || !namedByReader || name === writerName) return name;
+  return pairName(name, writerName) ?? `${writerName} → ${name}`;
 }
 
 /** Ends that are called by their places in a pair, as `pipes[2][0]` and `pipes[2][1]`: the pair's name. */
