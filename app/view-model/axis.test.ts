@@ -20,6 +20,16 @@ describe('the axis of time', () => {
     ]);
   });
 
+  test('leaves room for the many digits of nanoseconds long after the beginning, at every zoom', () => {
+    for (let length = 40; length < 4_000; length *= 1.1) {
+      const view = { start: 1_245_196_000, end: 1_245_196_000 + length, width: 475 };
+      const { ticks, text } = axisOf(view);
+      expect(ticks.length).toBeGreaterThan(1);
+      const apart = ((ticks[1] - ticks[0]) * view.width) / length;
+      expect(apart, text(ticks[1])).toBeGreaterThanOrEqual(text(ticks[1]).length * 7);
+    }
+  });
+
   test('goes in whole minutes where a run takes many', () => {
     const { ticks, text } = axisOf({ start: 0, end: 600e9, width: 760 });
     expect(ticks.map(text).slice(0, 4)).toEqual(['0 s', '60 s', '2 min', '3 min']);
