@@ -55,4 +55,9 @@ describe('the options of an embed', () => {
     ]);
     expect(rest).toEqual({ ...readOptions(''), hide: new Set(['program']), unread: undefined });
   });
+
+  it('of names that there are not are named; what counts visits is none', () => {
+    const { unread } = readOptions('?autorun&them=dark&theme=dark&utm_source=course');
+    expect(unread).toEqual(['autorun', 'them=dark']);
+  });
 });

@@ -27,6 +27,22 @@ export interface EmbedOptions {
   unread: string[];
 }
 
+const NAMES: ReadonlySet<string> = new Set([
+  'hide',
+  'theme',
+  'lang',
+  'engine',
+  'preset',
+  'seed',
+  'speed',
+  'autoplay',
+  'at',
+  'scenario',
+  'origin',
+]);
+/** Said of a visit by the page that links here, and of nothing in the embed. */
+const OF_THE_VISIT = 'utm_';
+
 export const SEED_MOST = 0xffff_ffff;
 /** Seconds of the run's clock per second. */
 export const SPEED_LEAST = 0.01;
@@ -58,6 +74,9 @@ export const readPreset = oneOf(PRESETS);
 export function readOptions(search: string): EmbedOptions {
   const query = new URLSearchParams(search);
   const unread: string[] = [];
+  for (const [name, text] of query)
+    if (!NAMES.has(name) && !name.startsWith(OF_THE_VISIT))
+      unread.push(text === '' ? name : `${name}=${text}`);
   const read = <T>(name: string, reader: Reader<T>): T | undefined => {
     const text = query.get(name);
     if (text === null) return undefined;
