@@ -220,6 +220,14 @@ onePageTest('a live run is shared without a moment, and the dialog says why', as
   await lockstep.writeAndFinish(scenario('ticket-lock'));
   await openShare(page);
   await expect(page.getByRole('dialog')).toContainText('A live run is another one each time');
+  await test.step('the run itself is taken along as a file', async () => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save this run' }).click(),
+    ]);
+    const run = JSON.parse(readFileSync(await download.path(), 'utf8'));
+    expect(run).toMatchObject({ program: scenario('ticket-lock') });
+  });
   expect(await sharedLink(page)).not.toContain('at=');
   await page.keyboard.press('Escape');
 });

@@ -105,6 +105,10 @@ test('what was found in a run is said in full in any window, and covers no lane 
     // A finger's links are a little higher than their line.
     expect(cut, `${width} × ${height}: all of it is said`).toBeLessThan(8);
     await expect(new TimelineView(page).row('MainProcess'), 'with lanes above').toBeInViewport({ ratio: 1 });
+    if (height < 560) {
+      const strip = await boxOf(page.locator('.message-place'));
+      expect(strip.height, 'a low window gives it no air').toBeLessThan(50);
+    }
     await expect(page.getByText('Seed', { exact: true })).toBeInViewport({ ratio: 1 });
   }
 });

@@ -11,7 +11,7 @@ import { Button } from '../../widgets/Button';
 import { CopyButton } from '../../widgets/CopyButton';
 import { Sheet } from '../../widgets/Sheet';
 import { Tabs } from '../../widgets/Tabs';
-import { keep } from '../menu/exports';
+import { exported, keep } from '../menu/exports';
 import { EmbedPane, ShareRadio } from './EmbedPane';
 import { QrCode } from './QrCode';
 import './share.css';
@@ -54,6 +54,7 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
       <p className="share-note" role="status">
         {note === undefined ? '' : t(note)}
       </p>
+      {note === 'share.isLive' ? <KeepRun /> : null}
       {fitsLink(link.document) ? (
         <Ways link={link} />
       ) : (
@@ -71,6 +72,24 @@ function viewNote({ document, view }: Link): string | undefined {
   if (document.settings.engine === 'live') return 'share.isLive';
   if (!showsRunOf(document)) return 'share.isChanged';
   return model.outcome === undefined ? 'share.goesOn' : 'share.wasCut';
+}
+
+/** The very run on screen, as a file: of a live one no link can tell. */
+function KeepRun() {
+  const t = useT();
+  return (
+    <div className="share-keep">
+      <Button
+        label={t('share.saveRun')}
+        icon={<FileDown size={15} aria-hidden />}
+        onPress={() => {
+          const { model, ran = '' } = runStore.getState();
+          keep(exported('json', model, ran));
+        }}
+      />
+      <p className="share-note">{t('share.saveRunNote', { open: t('menu.open') })}</p>
+    </div>
+  );
 }
 
 type Way = 'link' | 'embed';
