@@ -1,12 +1,13 @@
 """Twenty processes started and then joined.
 
-Done again and again, each time between two printed lines. The first time tells what a person waits for who has just
-come, the last ones what it costs.
+Done again and again for some seconds, each time between two printed lines. The first time tells what a person waits for
+who has just come, the later half of them what it costs.
 """
+import time
 from multiprocessing import Process
 
 PROCESSES = 20
-TIMES = 60
+SECONDS = 6
 
 
 def nothing():
@@ -22,7 +23,8 @@ def once():
 
 
 if __name__ == '__main__':
-    for _ in range(TIMES):
+    end = time.monotonic() + SECONDS
+    while time.monotonic() < end:
         print('begun', flush=True)
         once()
         print('ended', PROCESSES, flush=True)

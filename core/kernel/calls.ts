@@ -278,6 +278,13 @@ export interface KernelCalls {
    * a one-way pipe whole; of longer writes a part may, and the caller asks again for the rest, with `from` moved on.
    */
   fdWrite(fd: number, bytes: Uint8Array, from: number): number;
+  /**
+   * Writes `bytes` to a one-way pipe while it has semaphore `lock`: semAcquire, fdWrite and semRelease as one call. False,
+   * with nothing done, where one of them would have to wait, or fail; then the three are to be made.
+   */
+  sendUnder(lock: number, fd: number, bytes: Uint8Array): boolean;
+  /** As `sendUnder`: semAcquire, fdRead of a length of four bytes and of so many more, and semRelease. Else undefined. */
+  receiveUnder(lock: number, fd: number): Uint8Array | undefined;
   /** Which of `fds` can be read or are at their end, as indices; at most until `deadline`. BLOCK, TIMEOUT, or −EBADF. */
   fdPoll(fds: readonly number[], deadline: number): number[] | number;
   /** Bytes that can be read without waiting; −EPIPE when there are none and no writer. Or −EBADF. */

@@ -17,6 +17,7 @@ import * as descriptors from './descriptor-calls';
 import * as files from './files';
 import * as L from './layout';
 import * as listeners from './listeners';
+import * as locked from './locked-messages';
 import type { Memory } from './memory';
 import { fdPoll } from './poll';
 import * as processes from './processes';
@@ -394,6 +395,16 @@ export class KernelClient extends Context implements EngineClient {
   fdWrite(fd: number, bytes: Uint8Array, from: number): number {
     this.#use();
     return descriptors.fdWrite(this, this.#thread(this.tid), fd, bytes, from);
+  }
+
+  sendUnder(lock: number, fd: number, bytes: Uint8Array): boolean {
+    this.#use();
+    return locked.sendUnder(this, this.#thread(this.tid), lock, fd, bytes);
+  }
+
+  receiveUnder(lock: number, fd: number): Uint8Array | undefined {
+    this.#use();
+    return locked.receiveUnder(this, this.#thread(this.tid), lock, fd);
   }
 
   fdPoll(fds: readonly number[], deadline: number): number[] | number {

@@ -36,6 +36,8 @@ export class Context {
   #stamps = 0;
   #events = 0;
   #inside = false;
+  /** Between hold and letGo: calls are made within the one that holds. */
+  #held = false;
   readonly #told = new Told();
   /** Words to ring when the call has given the lock back: whoever is woken wants the lock next. */
   readonly #bells: number[] = [];
@@ -55,6 +57,7 @@ export class Context {
    * changed, when the run is over.
    */
   enter(events: number, textBytes: number): void {
+    if (this.#held) return;
     const told = this.#told;
     this.lock.acquire();
     if (told.count === 0) this.#reserve(events, textBytes);
@@ -71,10 +74,25 @@ export class Context {
 
   /** Ends the call. */
   leave(): void {
+    if (this.#held) return;
     if (this.#events !== 0) this.#commit();
     this.#inside = false;
     this.lock.release();
     if (this.#bells.length !== 0) this.#ringBells();
+  }
+
+  /**
+   * Begins several calls that are made as one, until `letGo`: none of them may have to wait.
+   * @param events of all of them at most, with `textBytes` of text
+   */
+  hold(events: number, textBytes: number): void {
+    this.enter(events, textBytes);
+    this.#held = true;
+  }
+
+  letGo(): void {
+    this.#held = false;
+    this.leave();
   }
 
   #ringBells(): void {

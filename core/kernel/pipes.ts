@@ -67,14 +67,26 @@ function previewLength(bytes: Uint8Array, from: number): number {
   return most;
 }
 
+/** How much of a write goes into the last page in use. */
+function mergedOf(words: Int32Array, pipe: number, total: number, from: number): number {
+  const used = words[pipe + L.PI_USED];
+  // A writer that had to wait goes on with pages of its own, as Linux's does.
+  const odd = from > 0 ? 0 : total % PAGE;
+  return odd > 0 && used > 0 && words[pageOf(words, pipe, used - 1) + 1] + odd <= PAGE ? odd : 0;
+}
+
+/** Whether a one-way stream takes all of `bytes` now. */
+export function takesWhole(k: Context, pipe: number, bytes: Uint8Array): boolean {
+  const own = bytes.length - mergedOf(k.words, pipe, bytes.length, 0);
+  return own <= (PAGES - k.words[pipe + L.PI_USED]) * PAGE && roomToPush(k, pipe, bytes.length);
+}
+
 function streamWrite(k: Context, pipe: number, bytes: Uint8Array, from: number): number {
   const { words } = k;
   const total = bytes.length - from;
   const used = words[pipe + L.PI_USED];
-  // A writer that had to wait goes on with pages of its own, as Linux's does.
-  const odd = from > 0 ? 0 : total % PAGE;
   const last = pageOf(words, pipe, used - 1);
-  const merged = odd > 0 && used > 0 && words[last + 1] + odd <= PAGE ? odd : 0;
+  const merged = mergedOf(words, pipe, total, from);
   const count = merged + Math.min(total - merged, (PAGES - used) * PAGE);
   if (count === 0) return -EAGAIN;
   if (!roomToPush(k, pipe, count)) return -ENOMEM;

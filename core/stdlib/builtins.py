@@ -650,6 +650,14 @@ def _all(iterable):
     return True
 
 
+def _any_from(first, rest):
+    return True if first else any(rest)
+
+
+def _all_from(first, rest):
+    return all(rest) if first else False
+
+
 def _reversed(cls, x):
     method = _find(type(x), '__reversed__')
     if method is not _missing and method is not None:

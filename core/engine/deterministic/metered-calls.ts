@@ -267,6 +267,13 @@ export class MeteredCalls implements KernelCalls {
     this.#meter('fdWrite');
     return this.#client.fdWrite(fd, bytes, from);
   }
+  /** Never: here others may have their turn between the steps, so that what comes of it can be met and repeated. */
+  sendUnder(): boolean {
+    return false;
+  }
+  receiveUnder(): undefined {
+    return undefined;
+  }
   fdPoll(fds: readonly number[], deadline: number): number[] | number {
     this.#meter('fdPoll');
     return this.#client.fdPoll(fds, deadline);

@@ -31,7 +31,7 @@ import { formatValue } from '../vm/format';
 import { nextOf } from '../vm/generators';
 import { hashOf } from '../vm/hash';
 import { setSlice } from '../vm/item';
-import { drain, iterate } from '../vm/iterate';
+import { drain, isNativeIterator, iterate, nextNative, repeatable } from '../vm/iterate';
 import { keyOf } from '../vm/keys';
 import { bucketOf } from '../vm/lookup-key';
 import { MISSING } from '../vm/missing';
@@ -210,7 +210,8 @@ builtin('next(iterator, default=, /)', (vm, it: Value, otherwise: Slot) => {
   if (isSignal(v) && otherwise !== undefined && v === CALL) vm.nextDefault = otherwise;
   return v;
 });
-builtin('sum(iterable, /, start=)', (vm, iterable: Value, start: Slot) => {
+builtin('sum(iterable, /, start=)', (vm, given: Value, start: Slot) => {
+  const iterable = repeatable(vm, given);
   const values = drain(vm, iterable);
   if (values === undefined || typeof start === 'string')
     return vm.call(vm.helper('_sum'), [iterable, start ?? 0]);
@@ -235,18 +236,15 @@ for (const [name, op] of [
     const one = values.length === 1;
     if (!one && otherwise !== undefined)
       throw typeError(`Cannot specify a default for ${name}() with multiple positional arguments`);
-    const all = one ? drain(vm, values[0]) : values;
+    const given = one ? repeatable(vm, values[0]) : newTuple(values);
+    const all = one ? drain(vm, given) : values;
     const plain = (key === undefined || key === NONE) && all !== undefined ? best(vm, all, op) : undefined;
     if (plain !== undefined) return plain;
     if (all !== undefined && all.length === 0) {
       if (otherwise !== undefined) return otherwise;
       throw valueError(`${name}() arg is an empty sequence`);
     }
-    return vm.call(vm.helper(`_${name}`), [
-      one ? values[0] : newTuple(values),
-      key ?? NONE,
-      otherwise ?? MISSING,
-    ]);
+    return vm.call(vm.helper(`_${name}`), [given, key ?? NONE, otherwise ?? MISSING]);
   });
 }
 function best(vm: VM, values: readonly Value[], op: number): Value | undefined {
@@ -260,10 +258,11 @@ function best(vm: VM, values: readonly Value[], op: number): Value | undefined {
   return found;
 }
 for (const name of ['any', 'all']) {
+  const wanted = name === 'any';
   builtin(`${name}(iterable, /)`, (vm, iterable: Value) => {
+    if (isNativeIterator(iterable)) return firstTruth(vm, iterable, wanted);
     const values = drain(vm, iterable);
     if (values === undefined) return vm.call(vm.helper(`_${name}`), [iterable]);
-    const wanted = name === 'any';
     for (const v of values) {
       const t = truth(vm, v);
       if (isSignal(t)) return vm.call(vm.helper(`_${name}`), [iterable]);
@@ -271,6 +270,16 @@ for (const name of ['any', 'all']) {
     }
     return !wanted;
   });
+}
+/** any() and all() of an iterator, which goes no further than to the first value that decides. */
+function firstTruth(vm: VM, it: Obj, wanted: boolean): Value {
+  for (;;) {
+    const v = nextNative(vm, it);
+    if (v === undefined) return !wanted;
+    const t = truth(vm, v);
+    if (isSignal(t)) return vm.call(vm.helper(wanted ? '_any_from' : '_all_from'), [v, it]);
+    if (t === wanted) return wanted;
+  }
 }
 builtin('sorted(iterable, /, *, key=, reverse=)', (vm, iterable: Value, key: Slot, reverse: Slot) =>
   vm.call(vm.helper('_sorted'), [iterable, key ?? NONE, isSet(reverse)]),

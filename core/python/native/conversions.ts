@@ -15,7 +15,7 @@ import { notAnInt } from '../vm/ask-index';
 import { truth } from '../vm/compare';
 import { pyError, typeError, valueError } from '../vm/errors';
 import { newSlice } from '../vm/item';
-import { drain } from '../vm/iterate';
+import { drain, repeatable } from '../vm/iterate';
 import { keyOf } from '../vm/keys';
 import { newRange } from '../vm/ranges';
 import { addAll } from '../vm/sets';
@@ -194,8 +194,9 @@ staticMethod(T.set, '__new__(cls, *args, **kwargs)', (_vm, cls: Obj) =>
   instanceOf(K.Set, cls, new SetData()),
 );
 
-staticMethod(T.frozenset, '__new__(cls, iterable=, /)', (vm, cls: Obj, iterable: Slot) => {
-  if (typeof iterable === 'object' && iterable.cls === T.frozenset && cls === T.frozenset) return iterable;
+staticMethod(T.frozenset, '__new__(cls, iterable=, /)', (vm, cls: Obj, given: Slot) => {
+  if (typeof given === 'object' && given.cls === T.frozenset && cls === T.frozenset) return given;
+  const iterable = given && repeatable(vm, given);
   const data = new SetData();
   const made = instanceOf(K.FrozenSet, cls, data);
   if (iterable === undefined) return made;
@@ -213,7 +214,7 @@ staticMethod(T.frozenset, '__new__(cls, iterable=, /)', (vm, cls: Obj, iterable:
   );
 });
 
-/** Adds all of an iterable to a set; undefined when Python is needed, and nothing was added. */
+/** Adds all of a repeatable iterable to a set; undefined when Python is needed, and nothing was added. */
 export function fillSet(vm: VM, set: Obj, iterable: Value): Value | undefined {
   const values = drain(vm, iterable);
   if (values === undefined) return undefined;

@@ -22,7 +22,7 @@ const NANOSECONDS = 1e9;
 /** CPython's limit for a semaphore's value. */
 export const SEM_VALUE_MAX = 0x7fff_ffff;
 
-const lockOf = (self: Obj): LockData => self.p as LockData;
+export const lockOf = (self: Obj): LockData => self.p as LockData;
 
 /** An object for a semaphore that this process has a handle to. */
 export function newLock(vm: VM, sem: number, kind: SemKind, maxValue: number): Obj {

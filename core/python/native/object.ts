@@ -329,6 +329,7 @@ staticMethod(T.super, '__new__(cls, type=, obj=, /)', (_vm, _cls: Obj, type: Slo
 // ---- exceptions ----------------------------------------------------------------------------------------------------------
 
 const BaseException = exceptionType('BaseException');
+const UNICODE_ERROR = exceptionType('UnicodeError');
 staticMethod(BaseException, '__new__(cls, *args, **kwargs)', (vm, cls: Obj, args: Value[]) => {
   if (cls !== exceptionType('OSError') || args.length < 2) return newException(cls, args);
   const errno = errnoGiven(vm, args);
@@ -339,6 +340,7 @@ method(
   '__init__(*args, **kwargs)',
   (vm, self: Obj, args: Value[], kwargs: Map<string, Value>) => {
     if (kwargs.size > 0) setKeywords(vm, self, kwargs);
+    checkCount(self, args.length);
     const tuple = newTuple(args);
     tuple.rc++;
     drop(self.p.args);
@@ -348,6 +350,17 @@ method(
     return NONE;
   },
 );
+/** Exceptions that are made of exactly so many arguments. */
+const COUNTS: readonly [string, number][] = [
+  ['UnicodeEncodeError', 5],
+  ['UnicodeDecodeError', 5],
+  ['UnicodeTranslateError', 4],
+];
+function checkCount(self: Obj, given: number): void {
+  if (!isSubtype(self.cls, UNICODE_ERROR)) return;
+  const wanted = COUNTS.find(([name]) => isSubtype(self.cls, exceptionType(name)))?.[1] ?? given;
+  if (given !== wanted) throw typeError(`function takes exactly ${wanted} arguments (${given} given)`);
+}
 /** Exceptions that take keywords, and which. */
 const KEYWORDS: readonly [string, readonly string[]][] = [
   ['AttributeError', ['name', 'obj']],

@@ -11,6 +11,7 @@ import type { MessageState } from '../vm/thread';
 import type { VM } from '../vm/vm';
 import { indexOf } from './conversions';
 import { define } from './define';
+import { lockOf } from './lock';
 import { pollDeadline } from './timeouts';
 
 /**
@@ -101,6 +102,25 @@ native('send_message(fd, buffer, /)', (vm, fd: number, buffer: Value) => {
     at.done = 0;
   }
   return sent(vm, writeAll(vm, fd, bytes, at));
+});
+
+/**
+ * Sends a message under a Lock where that needs no waiting, in one call of the kernel. False: nothing was done, the lock is
+ * to be acquired, the message sent, and the lock released.
+ */
+native('send_under(lock, fd, buffer, /)', (vm, lock: Obj, fd: Value, buffer: Value) => {
+  const bytes = bufferOf(buffer);
+  const kernel = vm.sys();
+  if (kernel === undefined || typeof fd !== 'number' || bytes.length > ONE_WRITE) return false;
+  return kernel.sendUnder(lockOf(lock).sem, fd, withLength(bytes));
+});
+
+/** As `send_under`: the next message, or None. */
+native('recv_under(lock, fd, /)', (vm, lock: Obj, fd: Value) => {
+  const kernel = vm.sys();
+  if (kernel === undefined || typeof fd !== 'number') return NONE;
+  const message = kernel.receiveUnder(lockOf(lock).sem, fd);
+  return message === undefined ? NONE : newBytes(message);
 });
 
 function sent(vm: VM, signal: Value): Value {

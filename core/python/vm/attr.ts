@@ -31,6 +31,13 @@ import type { VM } from './vm';
 
 /** obj.name. A value, or CALL when Python must be asked. */
 export function getAttr(vm: VM, obj: Value, name: string): Value {
+  const found = findAttr(vm, obj, name);
+  if (found === undefined) throw attributeError(vm, obj, name);
+  return found;
+}
+
+/** As `getAttr`; undefined where no such attribute is found without Python being asked. */
+export function findAttr(vm: VM, obj: Value, name: string): Value | undefined {
   const cls = typeOf(obj);
   if ((cls.p as TypeData).heap) {
     const getter = lookup(cls, '__getattribute__') as Value;
@@ -43,8 +50,7 @@ export function getAttr(vm: VM, obj: Value, name: string): Value {
   const fallback = (cls.p as TypeData).heap ? lookup(cls, '__getattr__') : undefined;
   if (fallback !== undefined) return vm.call(fallback, [obj, name], undefined);
   const ofModule = typeof obj === 'object' && obj.kind === K.Module ? moduleFallback(obj) : undefined;
-  if (ofModule !== undefined) return vm.call(ofModule, [name], undefined);
-  throw attributeError(vm, obj, name);
+  return ofModule && vm.call(ofModule, [name], undefined);
 }
 
 /** Whether reading a class's attribute runs Python, which may say that there is none: then `__getattr__` is asked. */

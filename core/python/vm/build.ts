@@ -7,6 +7,7 @@ import { type ExceptionData, exception, type FunctionData } from '../object/payl
 import { SetData } from '../object/set';
 import { isSubtype, NONE, T, typeData, typeOf } from '../object/type';
 import { describeCallee } from './bind-native';
+import { construct, isPlainException } from './call';
 import { buildClass } from './classes';
 import type { Code } from './code';
 import { mergeDict } from './dicts';
@@ -56,7 +57,7 @@ const isException = (v: Slot): v is Obj => typeof v === 'object' && v.kind === K
 const isExceptionClass = (v: Slot): v is Obj =>
   typeof v === 'object' && v.kind === K.Type && isSubtype(v, exceptionType('BaseException'));
 
-/** RAISE. Answers SWITCHED when a class must be called first; otherwise throws. */
+/** RAISE. Answers SWITCHED when a class must be called first. */
 export function raise(
   vm: VM,
   thread: Thread,
@@ -67,9 +68,10 @@ export function raise(
 ): Value {
   if (!hasExc) {
     if (thread.exc === undefined) throw pyError('RuntimeError', 'No active exception to reraise');
-    throw new PyThrow(thread.exc, true);
+    return vm.raise(new PyThrow(thread.exc, true));
   }
-  if (isExceptionClass(exc)) {
+  if (isExceptionClass(exc) && isPlainException(exc)) exc = construct(vm, exc, [], undefined, undefined);
+  else if (isExceptionClass(exc)) {
     vm.call(vm.helper('_raise'), hasCause ? [exc, cause as Value] : [exc], undefined);
     vm.follow(CALL, Ret.Drop, -1, 0);
     return SWITCHED;
@@ -83,7 +85,7 @@ export function raise(
     }
     setCause(exc, cause as Value);
   }
-  throw new PyThrow(exc);
+  return vm.raise(new PyThrow(exc));
 }
 
 export function setCause(exc: Obj, cause: Value): void {

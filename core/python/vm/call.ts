@@ -12,7 +12,7 @@ import { bindAttr } from './attr';
 import { bindNative, describeCallee } from './bind-native';
 import { bindPython } from './bind-python';
 import { callNative, takesPlain } from './call-native';
-import { pyError, typeError } from './errors';
+import { newException, pyError, typeError } from './errors';
 import { Ret } from './frame';
 import { isReceiver } from './receiver';
 import { abstractCheck } from './services';
@@ -154,6 +154,8 @@ function instantiate(vm: VM, cls: Obj, args: Value[], kw: Keywords | undefined, 
   return construct(vm, cls, args, kw, to);
 }
 
+const NEW_EXCEPTION = 'BaseException.__new__';
+
 /** `type.__call__` itself: `__new__`, then `__init__`. */
 export function construct(
   vm: VM,
@@ -186,17 +188,34 @@ export function construct(
     }
     const blocked = abstractCheck(vm, cls);
     if (blocked !== undefined) return blocked;
-    if (init.kind === K.Function && to !== undefined && to.ret === Ret.Store) {
-      const instance = newInstance(cls);
-      return callFunction(vm, init, [instance, ...args], kw, {
-        ret: Ret.Init,
-        dst: to.dst,
-        target: 0,
-        x: instance,
-      });
-    }
+    if (init.kind === K.Function && to !== undefined && to.ret === Ret.Store)
+      return initialiseInFrame(vm, newInstance(cls), init, args, kw, to.dst);
+  }
+  if (layout === K.Exception && isNativeOf(maker, NEW_EXCEPTION) && typeof init === 'object') {
+    if (init.kind === K.Native) return initialise(vm, newException(cls, args), cls, args, kw);
+    if (init.kind === K.Function && to !== undefined && to.ret === Ret.Store)
+      return initialiseInFrame(vm, newException(cls, args), init, args, kw, to.dst);
   }
   return vm.call(vm.helper('_construct'), [cls, newTuple(args), keywordDict(kw)], undefined);
+}
+
+/** A frame for an `__init__` in Python, at whose end the new object goes to register `dst`. */
+function initialiseInFrame(
+  vm: VM,
+  made: Obj,
+  init: Obj,
+  args: readonly Value[],
+  kw: Keywords | undefined,
+  dst: number,
+): Value {
+  return callFunction(vm, init, [made, ...args], kw, { ret: Ret.Init, dst, target: 0, x: made });
+}
+
+/** Whether objects of an exception's class are made and initialised without any Python. */
+export function isPlainException(cls: Obj): boolean {
+  if (cls.cls !== T.type || !isNativeOf(lookup(cls, '__new__'), NEW_EXCEPTION)) return false;
+  const init = lookup(cls, '__init__');
+  return typeof init === 'object' && init.kind === K.Native;
 }
 
 /** `__init__` of a built-in container or exception: native, or the helper when it wants Python. */

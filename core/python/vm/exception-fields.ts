@@ -3,7 +3,7 @@ import { newTuple } from '../object/make';
 import { K, type Obj, type Value } from '../object/obj';
 import type { ExceptionData } from '../object/payloads';
 import type { Shape } from '../object/shape';
-import { builtinTypes, isSubtype, NONE } from '../object/type';
+import { builtinTypes, isSubtype, NONE, type TypeData } from '../object/type';
 import type { VM } from './vm';
 
 /** Attributes that an exception's class derives from its arguments, and what they are before it does. */
@@ -30,11 +30,27 @@ export function unsetField(vm: VM, cls: Obj, name: string): Value | undefined {
   return FIELDS.find(([of, fields]) => Object.hasOwn(fields, name) && is(cls, of))?.[1][name];
 }
 
+/** Classes whose exceptions, and those of classes derived from them, have fields made of their arguments. */
+const WITH_FIELDS = ['OSError', 'SyntaxError', 'StopIteration', 'SystemExit', 'ImportError', 'UnicodeError'];
+/** Which of them a class is or comes from, by its line of bases; '' for none. */
+const known = new WeakMap<readonly Obj[], string>();
+
+function fieldsFrom(cls: Obj): string {
+  const { mro } = cls.p as TypeData;
+  let of = known.get(mro);
+  if (of === undefined) {
+    of = WITH_FIELDS.find((name) => is(cls, name)) ?? '';
+    known.set(mro, of);
+  }
+  return of;
+}
+
 /** Sets the fields of a new exception from its arguments: errno, code, value … */
 export function exceptionFields(exc: Obj): void {
+  const of = fieldsFrom(exc.cls);
+  if (of === '') return;
   const args = (exc.p as ExceptionData).args.p as Value[];
-  const { cls } = exc;
-  if (is(cls, 'OSError')) {
+  if (of === 'OSError') {
     if (args.length < 2 || args.length > 5) return;
     setField(exc, 'errno', args[0]);
     setField(exc, 'strerror', args[1]);
@@ -43,12 +59,12 @@ export function exceptionFields(exc: Obj): void {
       if (args.length === 5) setField(exc, 'filename2', args[4]);
       setArgs(exc, args.slice(0, 2));
     }
-  } else if (is(cls, 'SyntaxError')) syntaxFields(exc, args);
-  else if (is(cls, 'StopIteration')) setField(exc, 'value', args.length > 0 ? args[0] : NONE);
-  else if (is(cls, 'SystemExit'))
+  } else if (of === 'SyntaxError') syntaxFields(exc, args);
+  else if (of === 'StopIteration') setField(exc, 'value', args.length > 0 ? args[0] : NONE);
+  else if (of === 'SystemExit')
     setField(exc, 'code', args.length === 0 ? NONE : args.length === 1 ? args[0] : newTuple([...args]));
-  else if (is(cls, 'ImportError') && args.length === 1) setField(exc, 'msg', args[0]);
-  else if (is(cls, 'UnicodeError') && args.length === 5) {
+  else if (of === 'ImportError' && args.length === 1) setField(exc, 'msg', args[0]);
+  else if (of === 'UnicodeError' && args.length === 5) {
     ['encoding', 'object', 'start', 'end', 'reason'].forEach((name, i) => {
       setField(exc, name, args[i]);
     });

@@ -11,6 +11,7 @@ import { nextNative } from './iterate';
 import { endOfDelegate, giveValue, popFrame, put } from './leave';
 import { unbound } from './names';
 import { CALL, GATE, SWITCHED, WAIT } from './signal';
+import { mappedOver, nextMapped } from './steps';
 import type { Thread } from './thread';
 import { CLOSING } from './unwind';
 import type { VM } from './vm';
@@ -178,6 +179,8 @@ export function delegateYields(vm: VM, thread: Thread, v: Value, a: number): voi
 export function nextOf(vm: VM, it: Obj): Value | undefined {
   const v = nextNative(vm, it);
   if (v !== CALL) return v;
+  const inner = mappedOver(vm, it);
+  if (inner !== undefined) return nextMapped(vm, it, inner);
   const method = lookup(it.cls, '__next__');
   if (method === undefined) throw typeError(`'${typeData(typeOf(it)).name}' object is not an iterator`);
   return vm.call(method, [it], undefined);

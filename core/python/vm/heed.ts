@@ -2,7 +2,8 @@ import { type VmStatus as Status, VmStatus } from '../face';
 import type { Value } from '../object/obj';
 import { type Frame, Ret } from './frame';
 import { callHandlers } from './handlers';
-import { CALL, GATE, PAUSE, RESUME } from './signal';
+import { CALL, GATE, PAUSE, RAISE, RESUME } from './signal';
+import { unwind } from './unwind';
 import type { VM } from './vm';
 
 /**
@@ -18,6 +19,10 @@ export function heed(vm: VM, signal: Value, frame: Frame, pc: number, dst: numbe
     frame.pc = pc;
     vm.follow(signal, Ret.Store, dst, 0);
     return undefined;
+  }
+  if (signal === RAISE) {
+    frame.pc = pc;
+    return unwind(vm, vm.thread, vm.takeRaised()) ? VmStatus.Exited : undefined;
   }
   frame.pc = pc - 4; // the instruction is to be made again
   if (signal === PAUSE) return attend(vm);

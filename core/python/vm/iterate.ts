@@ -1,7 +1,7 @@
 import { type DequeData, type DequeIterData, dequeIterator, itemAt } from '../object/deque';
 import type { DictData, Entry } from '../object/dict';
 import { discard } from '../object/heap';
-import { newTuple } from '../object/make';
+import { newList, newTuple } from '../object/make';
 import { K, Obj, type Value } from '../object/obj';
 import type { DictIterData, RangeData, RangeIterData, SeqIterData, StrIterData } from '../object/payloads';
 import type { SetData } from '../object/set';
@@ -10,6 +10,7 @@ import { pyError, typeError } from './errors';
 import { readLineOf } from './files';
 import { isNarrow } from './ranges';
 import { CALL } from './signal';
+import { nextOfLibrary } from './steps';
 import type { VM } from './vm';
 
 /** iter(v). An iterator, or CALL. */
@@ -154,6 +155,8 @@ export function nextNative(vm: VM, it: Obj): Value | undefined {
       return readLineOf(vm, it);
     case K.DequeIter:
       return nextInDeque(it);
+    case K.Instance:
+      return nextOfLibrary(vm, it);
     default:
       return CALL;
   }
@@ -225,6 +228,24 @@ export function drain(vm: VM, v: Value): readonly Value[] | undefined {
   vm.allocate(all.length);
   if (it !== v) discard(it);
   return all;
+}
+
+/** Iterators that give their values without Python, and each of them once. */
+const ITERATORS: ReadonlySet<number> = new Set([
+  K.RangeIter,
+  K.SeqIter,
+  K.StrIter,
+  K.DictIter,
+  K.SetIter,
+  K.DequeIter,
+]);
+
+export const isNativeIterator = (v: Value): v is Obj => typeof v === 'object' && ITERATORS.has(v.kind);
+
+/** For who drains an iterable and may find that Python must go through it all the same: an iterator's values as a list. */
+export function repeatable(vm: VM, v: Value): Value {
+  if (!isNativeIterator(v)) return v;
+  return newList([...(drain(vm, v) as readonly Value[])]);
 }
 
 /** list.extend where no Python is needed. */

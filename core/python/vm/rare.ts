@@ -119,7 +119,7 @@ export function rare(vm: VM, thread: Thread, op: number, a: number, b: number, c
         b >= 0,
       );
     case 102 /* Op.RERAISE */:
-      throw new PyThrow(R[bp + a] as Obj, true);
+      return vm.raise(new PyThrow(R[bp + a] as Obj, true));
     case 53 /* Op.DEL_GLOBAL */:
     case 54 /* Op.LOAD_NAME */:
     case 55 /* Op.STORE_NAME */:

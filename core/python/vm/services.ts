@@ -7,7 +7,7 @@ import { type FunctionData, moduleDict } from '../object/payloads';
 import type { SetData } from '../object/set';
 import { isSubtype, lookup, NONE, type TypeData, typeData, typeOf } from '../object/type';
 import { strLength } from '../text/points';
-import { getAttr } from './attr';
+import { findAttr } from './attr';
 import type { Code } from './code';
 import { exceptionType, PyThrow, typeError } from './errors';
 import type { Frame } from './frame';
@@ -61,7 +61,7 @@ function swallow(error: unknown): void {
 /** getattr(obj, name, otherwise). */
 export function attributeOr(vm: VM, obj: Value, name: string, otherwise: Value): Value {
   try {
-    const found = getAttr(vm, obj, name);
+    const found = findAttr(vm, obj, name) ?? otherwise;
     if (!isSignal(found)) return found;
   } catch (error) {
     swallow(error);
@@ -72,7 +72,8 @@ export function attributeOr(vm: VM, obj: Value, name: string, otherwise: Value):
 
 export function hasAttribute(vm: VM, obj: Value, name: string): Value {
   try {
-    const found = getAttr(vm, obj, name);
+    const found = findAttr(vm, obj, name);
+    if (found === undefined) return false;
     if (!isSignal(found)) {
       discard(found);
       return true;

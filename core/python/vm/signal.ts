@@ -24,6 +24,8 @@ export const WAIT = signal('wait');
 export const GATE = signal('gate');
 /** Of the loop alone: something comes before the instruction, which is then made again. */
 export const PAUSE = signal('pause');
+/** `vm.raised` is raised by this instruction: as if it were thrown, which costs the host some microseconds. */
+export const RAISE = signal('raise');
 /** A frame was pushed or popped: go on with the frame on top. */
 export const SWITCHED = signal('switched');
 

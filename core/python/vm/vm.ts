@@ -29,7 +29,8 @@ import type { LibraryImage } from './library-image';
 import { execute } from './loop';
 import { liveCells } from './memory';
 import { ModuleTable } from './module-table';
-import { CALL, GATE, isSignal, RESUME, SWITCHED, WAIT } from './signal';
+import { CALL, GATE, isSignal, RAISE, RESUME, SWITCHED, WAIT } from './signal';
+import type { Steppers } from './steps';
 import { stopAnswer } from './stop-iteration';
 import { Thread } from './thread';
 import { trampoline } from './trampoline';
@@ -71,6 +72,9 @@ export class VM implements VmFace {
   /** Roughly the heap's cells; counted anew when it is more than `maxCells`. */
   cells = 0;
   pendingThrow: Obj | undefined;
+  private raised: PyThrow | undefined;
+  private steppersOf: Obj | undefined;
+  private knownSteppers: Steppers | undefined;
   private tail: Tail | undefined;
   resumption: Resumption | undefined;
   /** What next(it, default) answers at the end, for the call being followed. */
@@ -407,6 +411,19 @@ export class VM implements VmFace {
     return fn;
   }
 
+  /** Classes of the library whose steps are made without it (steps.ts). */
+  get steppers(): Steppers {
+    if (this.steppersOf !== this.helpers) {
+      this.steppersOf = this.helpers;
+      this.knownSteppers = {
+        enumerate: this.helper('enumerate'),
+        zip: this.helper('zip'),
+        map: this.helper('map'),
+      };
+    }
+    return this.knownSteppers as Steppers;
+  }
+
   /** A value of a loaded module. */
   moduleValue(module: string, name: string): Value {
     const found = moduleDict(this.modules.module(module) as Obj).getStr(name);
@@ -518,6 +535,19 @@ export class VM implements VmFace {
     const { exc } = this.outOfMemory();
     exc.rc++;
     this.pendingThrow = exc;
+  }
+
+  /** What an instruction answers that raises. */
+  raise(thrown: PyThrow): Value {
+    this.raised = thrown;
+    return RAISE;
+  }
+
+  takeRaised(): PyThrow {
+    const { raised } = this;
+    if (raised === undefined) throw new Error('nothing was raised');
+    this.raised = undefined;
+    return raised;
   }
 
   /** MemoryError, and the trace says how many cells there may be. */

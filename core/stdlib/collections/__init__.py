@@ -273,8 +273,10 @@ class OrderedDict(dict):
 
 
 def _count_elements(counts, iterable):
-    if type(counts) is Counter and _count_plain(counts, iterable):
-        return
+    if type(counts) is Counter:
+        iterable = _count_plain(counts, iterable)
+        if iterable is None:
+            return
     for item in iterable:
         counts[item] = counts.get(item, 0) + 1
 

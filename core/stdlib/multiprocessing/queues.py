@@ -27,6 +27,8 @@ _RAISED = story.RAISED
 _dumps = _multiprocessing.dumps
 _loads = _multiprocessing.loads
 _recv = _multiprocessing.recv_message
+_send_under = _multiprocessing.send_under
+_recv_under = _multiprocessing.recv_under
 _begin = _multiprocessing.op_begin
 _end = _multiprocessing.op_end
 _state = _multiprocessing.object_state
@@ -128,9 +130,7 @@ class Queue:
         ended = _RAISED
         try:
             if block and timeout is None:
-                with self._rlock._semlock:
-                    handle = self._reader._handle
-                    message = _recv(self._reader_handle() if handle is None else handle, None)
+                message = _recv_under(self._rlock._semlock, self._reader._handle) or self._receive()
                 self._sem.release()
             else:
                 message = self._get_in_time(block, timeout)
@@ -141,6 +141,10 @@ class Queue:
         finally:
             _end(self._id, 2, ended, 0)
         return _loads(message)
+
+    def _receive(self):
+        with self._rlock._semlock:
+            return _recv(self._reader_handle(), None)
 
     def _reader_handle(self):
         handle = self._reader._handle
@@ -157,7 +161,7 @@ class Queue:
             left = until - time.monotonic() if block else 0.0
             if not self._reader._poll(left):
                 raise Empty
-            message = _multiprocessing.recv_message(self._reader_handle(), None)
+            message = _recv(self._reader_handle(), None)
             self._sem.release()
             return message
         finally:
@@ -266,7 +270,7 @@ def _feed(id, buffer, notempty, reader, writer, wlock, room, ignore_epipe, on_er
                 _begin(id, 3, len(obj), '')
                 if write_lock is None:
                     send(writer.fileno(), obj)
-                else:
+                elif not _send_under(write_lock, writer._handle, obj):
                     with write_lock:
                         handle = writer._handle
                         send(writer.fileno() if handle is None else handle, obj)
@@ -378,13 +382,16 @@ class SimpleQueue:
         _begin(self._id, 2, 0, '')
         ended = _RAISED
         try:
-            with self._rlock._semlock:
-                self._reader._check_readable()
-                message = _multiprocessing.recv_message(self._reader._handle, None)
+            message = _recv_under(self._rlock._semlock, self._reader._handle) or self._receive()
             ended = _DONE
         finally:
             _end(self._id, 2, ended, 0)
         return _loads(message)
+
+    def _receive(self):
+        with self._rlock._semlock:
+            self._reader._check_readable()
+            return _recv(self._reader._handle, None)
 
     def put(self, obj):
         message = _dumps(obj)
@@ -393,7 +400,7 @@ class SimpleQueue:
         try:
             if self._wlock is None:
                 _multiprocessing.send_message(self._writer.fileno(), message)
-            else:
+            elif not _send_under(self._wlock._semlock, self._writer._handle, message):
                 with self._wlock._semlock:
                     _multiprocessing.send_message(self._writer.fileno(), message)
             ended = _DONE
