@@ -41,6 +41,7 @@ test('a page loads, runs, pauses, seeks and stops, and hears of everything in or
   const wrong = await course.play({ program: 'if True\n' });
   expect(wrong).toMatchObject({ outcome: 'not-started', exitCode: 1, problem: { line: 1 } });
   expect(wrong.stderr).toContain("SyntaxError: expected ':'");
+  await expect(course.frame().getByRole('status').filter({ hasText: 'did not start' })).toBeVisible();
 
   const endless = "import time\nwhile True:\n    print('tick')\n    time.sleep(0.01)\n";
   await course.post({ lockstep: 1, type: 'load', id: 'endless', run: true, program: endless, seed: 9 });
@@ -153,6 +154,27 @@ test('a wide frame has the program to the left of all that it does, with a note 
     await expect(course.frame(at).locator('.embed-notes')).not.toBeEmpty();
     await expectSideBySide(at, top + 20);
   }
+});
+
+test('processes have their colours and patterns in an embed, and its program the room that there is', async ({
+  course,
+}) => {
+  await course.open([{ address: '?lang=en&scenario=ticket-lock&engine=deterministic&speed=20' }]);
+  const frame = course.frame();
+  await frame.getByRole('button', { name: 'Run' }).click();
+  await course.told('finished');
+  const swatches = frame.locator('.timeline-row .swatch');
+  await expect(swatches).toHaveCount(11);
+  await expect(frame.locator('.output-row .swatch')).not.toHaveCount(0);
+  for (const swatch of [swatches.first(), frame.locator('.output-row .swatch').first()])
+    await expect.poll(() => swatch.evaluate((mark) => mark.clientWidth)).toBeGreaterThan(5);
+  // Not cut off above an empty rest.
+  const empty = await frame.locator('.embed-code').evaluate((code) => {
+    const pane = code.parentElement ?? code;
+    const isCut = code.scrollHeight > code.clientHeight;
+    return isCut ? pane.clientHeight - code.getBoundingClientRect().height : 0;
+  });
+  expect(empty, 'pixels below a program that is cut off').toBeLessThan(2);
 });
 
 test('a program and a stored run of it are there before the player is, and the first run takes its place', async ({

@@ -135,6 +135,7 @@ export class EmbedPage {
     this.root.append(bar);
     if (!hide.has('questions')) this.root.append(this.questions);
     this.root.append(body);
+    this.#fillBeside();
     if (!hide.has('output')) this.#watchOutput();
     for (const own of ['wheel', 'touchmove', 'keydown'])
       addEventListener(own, () => (this.#wasBrought = false), { passive: true });
@@ -189,6 +190,16 @@ export class EmbedPage {
     if (this.#bottom <= innerHeight) return;
     this.#wasBrought = true;
     this.#bringTo(this.timeline);
+  }
+
+  /** Where the program stands beside timeline and output, it may be as high as they are together. */
+  #fillBeside(): void {
+    const parts = [this.timeline, this.output];
+    const observer = new ResizeObserver(() => {
+      const height = parts.reduce((sum, part) => sum + part.offsetHeight, 0);
+      this.#code.style.setProperty('--embed-beside', `${height}px`);
+    });
+    for (const part of parts) observer.observe(part);
   }
 
   /** While what a run printed is below the window of its frame, a button leads there. */

@@ -10,7 +10,7 @@ export function roundOf(process: number): 0 | 1 | 2 {
   return process <= COLOURS ? 0 : process <= 2 * COLOURS ? 1 : 2;
 }
 
-/** Classes of a process's swatch (chip.css): its colour, the colour's pattern, and the shape of the round. */
+/** Classes of a process's swatch (swatch.css): its colour, the colour's pattern, and the shape of the round. */
 export function swatchOf(process: number): string {
   return `swatch c${colourOf(process)} r${roundOf(process)}`;
 }

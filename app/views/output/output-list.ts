@@ -6,6 +6,7 @@ import { Turn } from '../../store/turn';
 import { colourOf, swatchOf } from '../../view-model/process-colour';
 import type { Translate } from '../../view-model/words';
 import { writeName } from '../../widgets/cut-name';
+import '../../widgets/swatch.css';
 import { lineNamedBy, type OutputFilter, type OutputLine, type OutputLines } from './output-lines';
 
 /** Height of a line, CSS pixels; the same number is in output.css. */

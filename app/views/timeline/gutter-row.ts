@@ -1,5 +1,6 @@
 import type { Lane } from '../../view-model/lanes';
 import { swatchOf } from '../../view-model/process-colour';
+import '../../widgets/swatch.css';
 
 /** What a row's buttons ask for. */
 export type RowAction = 'fold' | 'pin' | 'hide';

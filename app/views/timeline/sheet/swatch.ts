@@ -1,4 +1,4 @@
-/** Swatches of processes for pictures: the same colours, patterns and shapes as in chip.css, as outlines. */
+/** Swatches of processes for pictures: the same colours, patterns and shapes as in swatch.css, as outlines. */
 import { colourOf, roundOf } from '../../../view-model/process-colour';
 import type { PaintContext } from '../paint/surface';
 
