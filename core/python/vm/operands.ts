@@ -3,9 +3,10 @@ import { dispose, drop } from '../object/heap';
 import { K, Obj, type Slot, type Value } from '../object/obj';
 import { NONE } from '../object/type';
 import { arith, inplace } from './arith';
-import { getAttr, instanceSlotCache, setAttr } from './attr';
+import { attributeError, findAttr, instanceSlotCache, setAttr } from './attr';
 import type { Code, InlineCache } from './code';
 import { compare, contains, identical, truth } from './compare';
+import { pyError } from './errors';
 import { Ret } from './frame';
 import { getItem, setItem } from './item';
 import { iterate } from './iterate';
@@ -119,7 +120,8 @@ export function attrOf(
   const o = R[bp + b];
   if (typeof o === 'object') instanceSlotCache(code, at, o, code.names[name]);
   else if (o === undefined) unbound(code, b);
-  const res = getAttr(vm, o as Value, code.names[name]);
+  const res = findAttr(vm, o as Value, code.names[name]);
+  if (res === undefined) return vm.raise(attributeError(vm, o as Value, code.names[name]));
   spendKeeping(code, R, bp, b, res);
   return res;
 }
@@ -164,6 +166,9 @@ export function itemOf(vm: VM, code: Code, R: Slot[], bp: number, b: number, c: 
       spendKeeping(code, R, bp, b, res);
       return res;
     }
+    // an object of the program may be equal to it: those are asked in getItem
+    const plain = typeof k === 'string' || typeof k === 'number';
+    if (plain && (o.p as DictData).custom === undefined) return vm.raise(pyError('KeyError', k));
   }
   if (o === undefined) unbound(code, b);
   if (k === undefined) unbound(code, c);
