@@ -27,19 +27,6 @@ export interface EmbedOptions {
   unread: string[];
 }
 
-const NAMES: ReadonlySet<string> = new Set([
-  'hide',
-  'theme',
-  'lang',
-  'engine',
-  'preset',
-  'seed',
-  'speed',
-  'autoplay',
-  'at',
-  'scenario',
-  'origin',
-]);
 /** Said of a visit by the page that links here, and of nothing in the embed. */
 const OF_THE_VISIT = 'utm_';
 
@@ -74,10 +61,9 @@ export const readPreset = oneOf(PRESETS);
 export function readOptions(search: string): EmbedOptions {
   const query = new URLSearchParams(search);
   const unread: string[] = [];
-  for (const [name, text] of query)
-    if (!NAMES.has(name) && !name.startsWith(OF_THE_VISIT))
-      unread.push(text === '' ? name : `${name}=${text}`);
+  const known = new Set(['hide', 'scenario']);
   const read = <T>(name: string, reader: Reader<T>): T | undefined => {
+    known.add(name);
     const text = query.get(name);
     if (text === null) return undefined;
     const value = reader(text);
@@ -90,7 +76,7 @@ export function readOptions(search: string): EmbedOptions {
     if (part !== undefined) hide.add(part);
     else if (name.trim() !== '') unread.push(`hide=${name}`);
   }
-  return {
+  const options = {
     hide,
     theme: read('theme', oneOf(['light', 'dark', 'system'] as const)) ?? 'system',
     language: read('lang', readLanguage),
@@ -104,6 +90,10 @@ export function readOptions(search: string): EmbedOptions {
     origin: read('origin', readOrigin),
     unread,
   };
+  for (const [name, text] of query)
+    if (!known.has(name) && !name.startsWith(OF_THE_VISIT))
+      unread.push(text === '' ? name : `${name}=${text}`);
+  return options;
 }
 
 function readLanguage(text: string): 'en' | 'zh' | undefined {
