@@ -11,6 +11,7 @@ it.each([
   ['results_of_downloads_first', 'results_of_downloads', '_first'],
   ['image-downloader-north', 'image-downloader', '-north'],
   ['image-downloader-southwestern', 'image-downloader-southwestern', ''],
+  ['Queue · 0 of 4 items', 'Queue · 0 of 4 items', ''],
   ['ticket_lock', 'ticket_lock', ''],
   ['MainProcess', 'MainProcess', ''],
   ['订单', '订单', ''],
