@@ -194,12 +194,12 @@ export class EmbedPage {
 
   /** Where the program stands beside timeline and output, it may be as high as they are together. */
   #fillBeside(): void {
-    const parts = [this.timeline, this.output];
+    const { timeline, output } = this;
     const observer = new ResizeObserver(() => {
-      const height = parts.reduce((sum, part) => sum + part.offsetHeight, 0);
-      this.#code.style.setProperty('--embed-beside', `${height}px`);
+      this.#code.style.setProperty('--embed-beside', `${timeline.offsetHeight + output.offsetHeight}px`);
     });
-    for (const part of parts) observer.observe(part);
+    observer.observe(timeline);
+    observer.observe(output);
   }
 
   /** While what a run printed is below the window of its frame, a button leads there. */

@@ -1,16 +1,17 @@
 import './cut-name.css';
 
-/** Numbers at the end of a name, as in `SpawnPoolWorker-1`, `Process-2:1`, `forks[0]` and `pool #2`. */
-const NUMBER = /(?:(?:[-:]\d{1,4}){1,3}|\[\d{1,4}\]| #\d{1,4}|\d{1,4})$/;
-/** A short last word of a long name: `results_of_downloads_first` differs from its like by that. A sentence is no name. */
-const LAST_WORD = /(?<=^\S{10,})[-_.][^-_.\s]{1,7}$/;
+/**
+ * Numbers at the end of a name, as in `SpawnPoolWorker-1`, `Process-2:1`, `forks[0]` and `pool #2`, or a short last word of a
+ * long one: `results_of_downloads_first` differs from its like by that. A sentence is no name.
+ */
+const END = /(?:(?:[-:]\d{1,4}){1,3}|\[\d{1,4}\]| #\d{1,4}|\d{1,4}|(?<=^\S{10,})[-_.][^-_.\s]{1,7})$/;
 
 /**
  * A name, and the number or last word at its end that tells it from others: where there is no room for all, the name may be
  * cut off, and its end not. @returns the second is '' where there is none.
  */
 export function splitNumber(name: string): [name: string, number: string] {
-  const number = (NUMBER.exec(name) ?? LAST_WORD.exec(name))?.[0] ?? '';
+  const number = END.exec(name)?.[0] ?? '';
   return [name.slice(0, name.length - number.length), number];
 }
 

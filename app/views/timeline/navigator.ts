@@ -200,7 +200,6 @@ export class Navigator {
 
   /** Shows the source line of what is under the pointer or chosen with the keyboard; of nothing, none. */
   #pick(): void {
-    const { line, process, time } = this.host.pointing.card ?? NOTHING;
-    this.host.settings.onPick?.({ line, process, time });
+    this.host.settings.onPick?.(this.host.pointing.card ?? NOTHING);
   }
 }
