@@ -1,4 +1,5 @@
-import { EXCEPTION_NAMES } from '../vm/errors';
+import { isSubtype } from '../object/type';
+import { EXCEPTION_NAMES, exceptionType } from '../vm/errors';
 
 /** What Python 2 called the modules and names of Python 3: protocols 0 to 2 use its names. */
 
@@ -40,24 +41,13 @@ const NAMES: readonly (readonly [string, string, string, string])[] = [
   ['UserString', 'UserString', 'collections', 'UserString'],
 ];
 
-/** Exceptions that Python 2 has not: they become the nearest one. */
-const NEWER: Record<string, string> = {
-  BrokenPipeError: 'OSError',
-  ChildProcessError: 'OSError',
-  ConnectionAbortedError: 'OSError',
-  ConnectionError: 'OSError',
-  ConnectionRefusedError: 'OSError',
-  ConnectionResetError: 'OSError',
-  FileExistsError: 'OSError',
-  FileNotFoundError: 'OSError',
-  InterruptedError: 'OSError',
-  IsADirectoryError: 'OSError',
-  NotADirectoryError: 'OSError',
-  PermissionError: 'OSError',
-  ProcessLookupError: 'OSError',
-  TimeoutError: 'OSError',
-  ModuleNotFoundError: 'ImportError',
-};
+/** Exceptions that Python 2 has not, and CPython's table has: they become the nearest one. */
+const NEWER: Record<string, string> = { ModuleNotFoundError: 'ImportError' };
+const OS_ERROR = exceptionType('OSError');
+for (const name of EXCEPTION_NAMES) {
+  const cls = exceptionType(name);
+  if (cls !== OS_ERROR && name !== 'BlockingIOError' && isSubtype(cls, OS_ERROR)) NEWER[name] = 'OSError';
+}
 /** Exceptions newer than Python 2 that CPython's table leaves where they are. */
 const LEFT = new Set(['BlockingIOError', 'RecursionError', 'StopAsyncIteration', 'ResourceWarning']);
 const OLD_EXCEPTIONS = new Set(

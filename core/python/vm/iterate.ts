@@ -231,16 +231,20 @@ export function drain(vm: VM, v: Value): readonly Value[] | undefined {
 }
 
 /** Iterators that give their values without Python, and each of them once. */
-const ITERATORS: ReadonlySet<number> = new Set([
-  K.RangeIter,
-  K.SeqIter,
-  K.StrIter,
-  K.DictIter,
-  K.SetIter,
-  K.DequeIter,
-]);
-
-export const isNativeIterator = (v: Value): v is Obj => typeof v === 'object' && ITERATORS.has(v.kind);
+export function isNativeIterator(v: Value): v is Obj {
+  if (typeof v !== 'object') return false;
+  switch (v.kind) {
+    case K.RangeIter:
+    case K.SeqIter:
+    case K.StrIter:
+    case K.DictIter:
+    case K.SetIter:
+    case K.DequeIter:
+      return true;
+    default:
+      return false;
+  }
+}
 
 /** For who drains an iterable and may find that Python must go through it all the same: an iterator's values as a list. */
 export function repeatable(vm: VM, v: Value): Value {

@@ -1,7 +1,7 @@
 import { discard } from '../object/heap';
 import { newTuple } from '../object/make';
 import { K, type Obj, type Value } from '../object/obj';
-import { nextNative } from './iterate';
+import { isNativeIterator, nextNative } from './iterate';
 import { CALL } from './signal';
 import type { VM } from './vm';
 
@@ -45,21 +45,11 @@ function stepsAlone(vm: VM, it: Obj, depth = 0): boolean {
 }
 
 function canStep(vm: VM, v: Value, depth: number): v is Obj {
-  if (typeof v !== 'object') return false;
-  switch (v.kind) {
-    case K.RangeIter:
-    case K.SeqIter:
-    case K.StrIter:
-    case K.DictIter:
-    case K.SetIter:
-    case K.DequeIter:
-      return true;
-    case K.Instance:
-      return depth < DEEPEST && stepsAlone(vm, v, depth + 1);
-    default:
-      return false;
-  }
+  if (isNativeIterator(v)) return true;
+  return depth < DEEPEST && isInstance(v) && stepsAlone(vm, v, depth + 1);
 }
+
+const isInstance = (v: Value): v is Obj => typeof v === 'object' && v.kind === K.Instance;
 
 /** The next value of an object of the library; undefined at its end; CALL where its `__next__` must be asked. */
 export function nextOfLibrary(vm: VM, it: Obj): Value | undefined {
