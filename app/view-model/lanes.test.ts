@@ -128,6 +128,19 @@ describe('the lanes of a run', () => {
     expect(layOut(QUEUE, 600).lanes.map((lane) => lane.thing && thingKey(lane.thing))).toHaveLength(10);
   });
 
+  it('are found by the number that tells them from others of their name', () => {
+    const model = played(`
+from multiprocessing import Lock
+if __name__ == '__main__':
+    for _ in range(2):
+        lock = Lock()
+        with lock:
+            pass
+`);
+    const found = layOut(model, 600, { ...NO_CHOICES, named: 'lock #2' });
+    expect(outline(model, found)).toEqual(['lock lock #2']);
+  });
+
   it('leave out what the library needs for itself', () => {
     const model = played(`
 from multiprocessing import Pool, Manager

@@ -12,6 +12,7 @@ import {
 } from './lane-tree';
 import { messageRows } from './message-spans';
 import { nameFilter } from './name-filter';
+import { numberAmong } from './names';
 
 export type Heading = 'processes' | 'shared';
 
@@ -182,17 +183,17 @@ function isNamed(model: TimelineModel, node: LaneNode, isSought: (name: string) 
   return isSought(ownName(model, node.thing)) || node.inner.some((inner) => isNamed(model, inner, isSought));
 }
 
-/** As the program has it; '' for what it gave no name. */
+/** As the program has it, and its number among others of that name; '' for what it gave no name. */
 function ownName({ state }: TimelineModel, { kind, index, tid }: Thing): string {
   switch (kind) {
     case 'process':
       return tid === 0 ? state.processes[index].name : (state.processes[index].threads[tid]?.name ?? '');
     case 'primitive':
-      return state.primitives[index].name;
+      return state.primitives[index].name + numberAmong(state.primitives, index);
     case 'pipe':
-      return `${state.pipes[index].writerName} ${state.pipes[index].name}`;
+      return `${state.pipes[index].writerName} ${state.pipes[index].name}${numberAmong(state.pipes, index)}`;
     case 'object':
-      return state.objects[index].name;
+      return state.objects[index].name + numberAmong(state.objects, index);
     case 'file':
       return state.files[index].path;
     case 'memory':

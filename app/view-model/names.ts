@@ -59,11 +59,28 @@ export function nameNumber(name: string): string | undefined {
   return /-(\d+(?::\d+)*)$/.exec(name)?.[1];
 }
 
-/** Of things that go by one name, as when a variable is bound anew, the first has it alone; the next is "q #2". */
-function numbered<T>(name: string, things: readonly T[], index: number, isNamesake: (other: T) => boolean) {
+interface Named {
+  readonly name: string;
+  readonly whole: unknown;
+  /** Of pipes. */
+  readonly writerName?: string;
+  readonly namedByReader?: boolean;
+}
+
+/**
+ * What tells things of one name apart, as when a variable is bound anew: nothing for the first, " #2" for the next. Parts go
+ * by their wholes.
+ */
+export function numberAmong(things: readonly Named[], index: number): string {
+  const { name, whole, writerName, namedByReader } = things[index];
+  if (name === '' || whole !== undefined) return '';
   let number = 1;
-  for (let at = 0; at < index; at++) if (isNamesake(things[at])) number++;
-  return number === 1 ? name : `${name} #${number}`;
+  for (let at = 0; at < index; at++) {
+    const other = things[at];
+    const isNamesake = other.name === name && other.writerName === writerName;
+    if (isNamesake && other.namedByReader === namedByReader && other.whole === undefined) number++;
+  }
+  return number === 1 ? '' : ` #${number}`;
 }
 
 /** The variable's name, "Lock 2" for one that has none, "q (read lock)" for a part. */
@@ -73,7 +90,7 @@ export function primitiveName(state: Readonly<RunState>, index: number, t: Trans
   const { name, whole } = primitive;
   if (whole !== undefined) return nameOfPart(state, whole, t);
   if (name === '') return `${kindName(primitive.kind)} ${index + 1}`;
-  return numbered(name, state.primitives, index, (other) => other.name === name && other.whole === undefined);
+  return name + numberAmong(state.primitives, index);
 }
 
 /** "q (read lock)"; a part of a part has both roles: "pool (tasks, read lock)". */
@@ -110,9 +127,10 @@ export function objectName(state: Readonly<RunState>, index: number, t: Translat
   const object = state.objects[index];
   if (object === undefined) return '';
   const { name, whole } = object;
-  if (name !== '' && whole === undefined)
-    return numbered(name, state.objects, index, (other) => other.name === name && other.whole === undefined);
-  if (whole === undefined) return `${objectKindName(object.kind)} ${index + 1}`;
+  if (whole === undefined)
+    return name === ''
+      ? `${objectKindName(object.kind)} ${index + 1}`
+      : name + numberAmong(state.objects, index);
   if (!hasOwnName(state, object)) return nameOfPart(state, whole, t);
   // What goes by the name of its whole goes by its number, too.
   return state.objects[whole.object]?.name === name ? objectName(state, whole.object, t) : name;
@@ -124,12 +142,7 @@ export function pipeName(state: Readonly<RunState>, index: number, t: Translate)
   if (pipe === undefined) return '';
   if (pipe.whole !== undefined) return objectName(state, pipe.whole.object, t);
   if (pipe.name === '') return t('timeline.pipeNumber', { number: index + 1 });
-  const isNamesake = (other: PipeNow) =>
-    other.whole === undefined &&
-    other.name === pipe.name &&
-    other.writerName === pipe.writerName &&
-    other.namedByReader === pipe.namedByReader;
-  return numbered(nameOfEnds(pipe), state.pipes, index, isNamesake);
+  return nameOfEnds(pipe) + numberAmong(state.pipes, index);
 }
 
 function nameOfEnds({ name, writerName, namedByReader }: Readonly<PipeNow>): string {
