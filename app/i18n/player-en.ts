@@ -3,7 +3,7 @@ import type { ResourceLanguage } from 'i18next';
 import { areasOf } from './areas';
 
 export const PLAYER_TEXTS = areasOf(
-  import.meta.glob<ResourceLanguage>('./en/{editor,output,player,status,timeline}.json', {
+  import.meta.glob<ResourceLanguage>('./en/{output,player,status,timeline}.json', {
     eager: true,
     import: 'default',
   }),

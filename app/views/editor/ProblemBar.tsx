@@ -32,7 +32,7 @@ export function ProblemBar({ onGo }: { onGo(line: number, column: number): void 
                 <Button
                   kind="quiet"
                   className="problem-go"
-                  label={t('editor.goToLine', { line: problem.line })}
+                  label={t('output.goToLine', { line: problem.line })}
                   onPress={() => onGo(problem.line, problem.column)}
                 />
               </>

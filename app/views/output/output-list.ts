@@ -26,7 +26,7 @@ export const outputWords = (t: Translate): OutputListOptions['words'] => ({
   stderr: t('output.stderr'),
   joined: t('output.joined'),
   joinedMark: t('output.joinedMark'),
-  goToLine: (line) => t('editor.goToLine', { line }),
+  goToLine: (line) => t('output.goToLine', { line }),
   goToMoment: (time) => t('output.goToMoment', { time }),
 });
 
