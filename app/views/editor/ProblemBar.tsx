@@ -38,7 +38,7 @@ export function ProblemBar({ onGo }: { onGo(line: number, column: number): void 
               </>
             )}
           </div>
-          <CloseButton label={t('status.dismiss')} onPress={() => commands.dismiss()} />
+          <CloseButton label={t('workbench.dismiss')} onPress={() => commands.dismiss()} />
         </div>
       )}
     </div>

@@ -28,7 +28,7 @@ export function MissingScenario() {
           onPress={showLibrary}
         />
       }
-      dismissLabel={t('status.dismiss')}
+      dismissLabel={t('workbench.dismiss')}
       onDismiss={forget}
     >
       {missing === undefined ? null : (

@@ -17,7 +17,7 @@ export function Bar({ kind, onClose, children }: BarProps) {
     <div className={`message ${kind}`}>
       <Icon className="message-icon" size={16} aria-hidden />
       <div className="message-text">{children}</div>
-      <CloseButton label={t('status.dismiss')} onPress={onClose} />
+      <CloseButton label={t('workbench.dismiss')} onPress={onClose} />
     </div>
   );
 }

@@ -22,14 +22,14 @@ export function ChosenNote() {
   if (!narrow || selected === undefined) return null;
   const { thing } = selected;
   return (
-    <section className="chosen-note" aria-label={t('status.chosen')}>
+    <section className="chosen-note" aria-label={t('workbench.chosen')}>
       {thing.kind === 'process' ? <span className={swatchOf(thing.index)} aria-hidden /> : null}
       <p>
         <strong>{thingName(model.state, thing, t)}</strong> {chosenWords(model, selected, t)}
       </p>
       <Button label={t('workbench.details')} onPress={() => viewStore.getState().show('details')} />
       <CloseButton
-        label={t('status.dismiss')}
+        label={t('workbench.dismiss')}
         onPress={() => selectionStore.setState({ selected: undefined })}
       />
     </section>

@@ -33,17 +33,19 @@ export function EarlierRun() {
         ofProgram !== undefined && listed ? (
           <Button
             kind="quiet"
-            label={t('status.backToEarlier')}
+            label={t('workbench.backToEarlier')}
             icon={<Undo2 size={14} aria-hidden />}
             onPress={() => programStore.getState().pick(ofProgram)}
           />
         ) : undefined
       }
-      dismissLabel={t('status.dismiss')}
+      dismissLabel={t('workbench.dismiss')}
       onDismiss={() => setClosed(model)}
     >
-      <strong>{title === undefined ? t('status.earlierRun') : t('status.earlierRunOf', { title })}</strong>{' '}
-      {t('status.earlierRunHelp')}
+      <strong>
+        {title === undefined ? t('workbench.earlierRun') : t('workbench.earlierRunOf', { title })}
+      </strong>{' '}
+      {t('workbench.earlierRunHelp')}
     </Banner>
   );
 }

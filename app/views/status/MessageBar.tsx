@@ -102,9 +102,9 @@ function useMessage(): Message | undefined {
     const started = ran !== undefined && status !== 'idle' && model.outcome === undefined;
     return {
       kind: 'bad',
-      title: t(started ? 'status.failed' : 'status.cannotStart'),
+      title: t(started ? 'workbench.failed' : 'workbench.cannotStart'),
       details: [failure],
-      help: t(started ? 'status.failedHelp' : 'status.cannotStartHelp'),
+      help: t(started ? 'workbench.failedHelp' : 'workbench.cannotStartHelp'),
     };
   }
   const { outcome } = model;
@@ -119,7 +119,7 @@ function useMessage(): Message | undefined {
   switch (outcome.name) {
     case 'exited':
       return askedForWords(model)
-        ? { kind: 'warn', title: t('status.noKeyboard'), details: [], help: t('status.noKeyboardHelp') }
+        ? { kind: 'warn', title: t('workbench.noKeyboard'), details: [], help: t('workbench.noKeyboardHelp') }
         : undefined;
     case 'stuck':
       return { kind: 'warn', title: t('status.stuckTitle'), details: [], stuck: true };
@@ -134,16 +134,16 @@ function useMessage(): Message | undefined {
     case 'worker-died':
       return {
         kind: 'bad',
-        title: t('status.workerDied'),
+        title: t('workbench.workerDied'),
         details: [outcome.detail],
-        help: t('status.workerDiedHelp'),
+        help: t('workbench.workerDiedHelp'),
       };
     case 'failed':
       return {
         kind: 'bad',
-        title: t('status.failed'),
+        title: t('workbench.failed'),
         details: [outcome.detail],
-        help: t('status.failedHelp'),
+        help: t('workbench.failedHelp'),
       };
     default:
       return undefined;

@@ -33,7 +33,7 @@ export function RunLine() {
         {words}
       </span>
       {/* How it ended matters more of a run that is no longer the program's, and there is no room for both. */}
-      {earlier === 'changed' ? <span className="run-earlier">{t('status.beforeChange')}</span> : null}
+      {earlier === 'changed' ? <span className="run-earlier">{t('workbench.beforeChange')}</span> : null}
       {counts === '' || earlier === 'changed' ? null : (
         <span className="run-counts">
           {counts.split(BETWEEN).map((count) => (
