@@ -67,20 +67,43 @@ interface Named {
   readonly namedByReader?: boolean;
 }
 
+/** Numbers of all things of a kind at one moment: a picture wants most of them, and the next picture is of another moment. */
+interface Numbers {
+  readonly names: readonly string[];
+  readonly numbers: readonly string[];
+}
+const NONE: WeakMap<readonly Named[], Numbers> = new WeakMap();
+let numbered = NONE;
+
 /**
  * What tells things of one name apart, as when a variable is bound anew: nothing for the first, " #2" for the next. Parts go
  * by their wholes.
  */
 export function numberAmong(things: readonly Named[], index: number): string {
-  const { name, whole, writerName, namedByReader } = things[index];
-  if (name === '' || whole !== undefined) return '';
-  let number = 1;
-  for (let at = 0; at < index; at++) {
-    const other = things[at];
-    const isNamesake = other.name === name && other.writerName === writerName;
-    if (isNamesake && other.namedByReader === namedByReader && other.whole === undefined) number++;
+  let known = numbered.get(things);
+  if (known?.names.length !== things.length || known.names[index] !== things[index].name) {
+    known = numberAll(things);
+    if (numbered === NONE) {
+      numbered = new WeakMap();
+      queueMicrotask(() => {
+        numbered = NONE;
+      });
+    }
+    numbered.set(things, known);
   }
-  return number === 1 ? '' : ` #${number}`;
+  return known.numbers[index];
+}
+
+function numberAll(things: readonly Named[]): Numbers {
+  const counts = new Map<string, number>();
+  const numbers = things.map(({ name, whole, writerName, namedByReader }) => {
+    if (name === '' || whole !== undefined) return '';
+    const key = `${name}/${writerName}/${namedByReader}`;
+    const number = (counts.get(key) ?? 0) + 1;
+    counts.set(key, number);
+    return number === 1 ? '' : ` #${number}`;
+  });
+  return { names: things.map(({ name }) => name), numbers };
 }
 
 /** The variable's name, "Lock 2" for one that has none, "q (read lock)" for a part. */

@@ -174,6 +174,11 @@ const FINDINGS: Finding[] = [
     (what): Finding => ({ kind: 'never-used', events: [1], what, who: place(0, 4) }),
   ),
   { kind: 'rerun-in-children', events: [1], line: 3, children: [1, 2] },
+  ...[[place(1, 0)], [place(1, 0), place(2, 0)]].map(
+    (who): Finding => ({
+      ...{ kind: 'own-copy', events: [1], who, by: place(0, 9), name: 'count', line: 6, readLine: 11 },
+    }),
+  ),
 ];
 
 function said(finding: Finding, lng: string): string {

@@ -51,6 +51,7 @@ function helpOf(finding: Finding, state: Readonly<RunState>, t: Translate): stri
     case 'torn-message':
     case 'bound-met':
     case 'gone-too-early':
+    case 'own-copy':
     case 'unguarded-main':
     case 'rerun-in-children':
       return t(`findings.help.${finding.kind}`);
@@ -179,6 +180,8 @@ class Writer {
         return t('findings.unguarded', { line: mentionLine(finding.who.line) });
       case 'gone-too-early':
         return this.gone(finding, (marks) => this.#all(marks));
+      case 'own-copy':
+        return this.ownCopy(finding, (marks) => this.#all(marks));
       case 'rerun-in-children':
         return t('findings.rerun', { count: finding.children.length, line: mentionLine(finding.line) });
       default:
@@ -208,6 +211,8 @@ class Writer {
         return t('findings.unguardedBrief', { line: mentionLine(finding.who.line) });
       case 'gone-too-early':
         return this.gone(finding, (marks) => this.#few(marks));
+      case 'own-copy':
+        return this.ownCopy(finding, (marks) => this.#few(marks));
       case 'past-mark':
       case 'stale-check':
       case 'unchecked-wake':
@@ -290,6 +295,20 @@ class Writer {
       who: listed(who.map(({ process }) => mentionProcess(process))),
       by: mentionProcess(by.process, by.tid),
       line: mentionLine(by.line),
+    });
+  }
+
+  ownCopy(
+    { who, by, name, line, readLine }: FindingOf<'own-copy'>,
+    listed: (marks: readonly string[]) => string,
+  ): string {
+    return this.t('findings.ownCopy', {
+      count: who.length,
+      who: listed(who.map(({ process }) => mentionProcess(process))),
+      by: mentionProcess(by.process, by.tid),
+      name,
+      line: mentionLine(line),
+      readLine: mentionLine(readLine),
     });
   }
 

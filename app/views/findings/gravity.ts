@@ -14,6 +14,7 @@ export const GRAVITY: Record<FindingKind, 'bad' | 'warn'> = {
   starvation: 'warn',
   'busy-polling': 'warn',
   'rerun-in-children': 'warn',
+  'own-copy': 'warn',
   'unchecked-wake': 'bad',
   'stale-check': 'bad',
   'past-mark': 'bad',

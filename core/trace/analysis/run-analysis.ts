@@ -13,6 +13,7 @@ import { GoneTooEarly } from './findings/gone-too-early';
 import { LocksLeftHeld } from './findings/lock-left-held';
 import { LostUpdates } from './findings/lost-update';
 import { NeverUsed } from './findings/never-used';
+import { OwnCopies } from './findings/own-copy';
 import { PassedOver } from './findings/passed-over';
 import { pastMarks } from './findings/past-mark';
 import { growingQueues } from './findings/queue-grows';
@@ -57,6 +58,7 @@ export class RunAnalysis {
   readonly #gaveUp = new GaveUp();
   readonly #cutShort: CutShort;
   readonly #rerun: RerunInChildren;
+  readonly #copies: OwnCopies;
   readonly #walk: Walk;
 
   /** @param source the program whose run it is; '' when it is not known. */
@@ -68,6 +70,7 @@ export class RunAnalysis {
     this.#failed = new TasksFailed(source);
     this.#cutShort = new CutShort(source);
     this.#rerun = new RerunInChildren(source);
+    this.#copies = new OwnCopies(source);
     this.#walk = new Walk(model, [
       this.acquisitions,
       this.pipeEnds,
@@ -90,6 +93,7 @@ export class RunAnalysis {
       this.#gaveUp,
       this.#cutShort,
       this.#rerun,
+      this.#copies,
     ]);
   }
 
@@ -146,6 +150,7 @@ export class RunAnalysis {
       ...marks,
       ...left,
       ...this.#failed.findings(model.state),
+      ...this.#copies.findings(),
       ...this.#cutShort.findings(model),
       ...growingQueues(model),
       ...unevenWork(model),

@@ -180,6 +180,16 @@ export type Finding = {
   /** `who` were handed something by `by`, at its line, that was gone before they could take it. */
   | { kind: 'gone-too-early'; who: Place[]; by: Place }
   | {
+      /** `who` changed a variable, each its own; `by`, who started them at its line, reads its own afterwards. */
+      kind: 'own-copy';
+      who: Place[];
+      by: Place;
+      name: string;
+      /** Where it is changed, and read. */
+      line: number;
+      readLine: number;
+    }
+  | {
       /** It was woken, and went on without looking again at what `by` had changed meanwhile. */
       kind: 'unchecked-wake';
       who: Place;
