@@ -5,7 +5,7 @@ import { powMod } from '../number/int-pow';
 import { intToBase, intWithPrefix } from '../number/int-text';
 import { unbox } from '../object/boxed';
 import type { DictData } from '../object/dict';
-import { drop } from '../object/heap';
+import { discard, drop } from '../object/heap';
 import { newFloat, newList, newTuple } from '../object/make';
 import { K, type Obj, type Slot, type Value } from '../object/obj';
 import type { RangeData, SliceData } from '../object/payloads';
@@ -31,7 +31,7 @@ import { formatValue } from '../vm/format';
 import { nextOf } from '../vm/generators';
 import { hashOf } from '../vm/hash';
 import { setSlice } from '../vm/item';
-import { drain, isNativeIterator, iterate, nextNative, repeatable } from '../vm/iterate';
+import { again, drain, isNativeIterator, iterate, nextNative } from '../vm/iterate';
 import { keyOf } from '../vm/keys';
 import { bucketOf } from '../vm/lookup-key';
 import { MISSING } from '../vm/missing';
@@ -210,16 +210,15 @@ builtin('next(iterator, default=, /)', (vm, it: Value, otherwise: Slot) => {
   if (isSignal(v) && otherwise !== undefined && v === CALL) vm.nextDefault = otherwise;
   return v;
 });
-builtin('sum(iterable, /, start=)', (vm, given: Value, start: Slot) => {
-  const iterable = repeatable(vm, given);
+builtin('sum(iterable, /, start=)', (vm, iterable: Value, start: Slot) => {
   const values = drain(vm, iterable);
   if (values === undefined || typeof start === 'string')
-    return vm.call(vm.helper('_sum'), [iterable, start ?? 0]);
+    return vm.call(vm.helper('_sum'), [again(iterable, values), start ?? 0]);
   vm.charge(values.length >> 6);
   let total: Value = start ?? 0;
   for (const v of values) {
     if (!(isInt(v) || isFloat(v)) || !(isInt(total) || isFloat(total)))
-      return vm.call(vm.helper('_sum'), [iterable, start ?? 0]);
+      return vm.call(vm.helper('_sum'), [again(iterable, values), start ?? 0]);
     total =
       typeof total === 'number' && typeof v === 'number' && Number.isSafeInteger(total + v)
         ? total + v
@@ -236,14 +235,17 @@ for (const [name, op] of [
     const one = values.length === 1;
     if (!one && otherwise !== undefined)
       throw typeError(`Cannot specify a default for ${name}() with multiple positional arguments`);
-    const given = one ? repeatable(vm, values[0]) : newTuple(values);
-    const all = one ? drain(vm, given) : values;
+    const all = one ? drain(vm, values[0]) : values;
     const plain = (key === undefined || key === NONE) && all !== undefined ? best(vm, all, op) : undefined;
-    if (plain !== undefined) return plain;
+    if (plain !== undefined) {
+      if (one) for (const v of all as readonly Value[]) if (v !== plain) discard(v); // pairs made of a dict's entries
+      return plain;
+    }
     if (all !== undefined && all.length === 0) {
       if (otherwise !== undefined) return otherwise;
       throw valueError(`${name}() arg is an empty sequence`);
     }
+    const given = one ? again(values[0], all) : newTuple(values);
     return vm.call(vm.helper(`_${name}`), [given, key ?? NONE, otherwise ?? MISSING]);
   });
 }
@@ -278,6 +280,7 @@ function firstTruth(vm: VM, it: Obj, wanted: boolean): Value {
     if (v === undefined) return !wanted;
     const t = truth(vm, v);
     if (isSignal(t)) return vm.call(vm.helper(wanted ? '_any_from' : '_all_from'), [v, it]);
+    discard(v);
     if (t === wanted) return wanted;
   }
 }

@@ -5,7 +5,7 @@ import { K, type Obj, type Value } from '../object/obj';
 import { builtinType, NONE, typeData, typeOf } from '../object/type';
 import { binary, isInt } from '../vm/arith';
 import { pyError, typeError } from '../vm/errors';
-import { drain, repeatable } from '../vm/iterate';
+import { again, drain } from '../vm/iterate';
 import { keyOf } from '../vm/keys';
 import { attribute, define } from './define';
 import { nativeModuleOf } from './modules';
@@ -34,13 +34,12 @@ for (let i = 0; i < MAX_FIELDS; i++) {
 define('_collections', '_field(index, /)', (_vm, i: number) => typeData(FIELDS).dict.get(String(i)) ?? NONE);
 
 /** Counts what needs no Python to be hashed: None, or what is to be counted in Python, of which nothing was. */
-define('_collections', '_count_plain(counts, iterable, /)', (vm, counts: Obj, given: Value) => {
-  const iterable = repeatable(vm, given);
+define('_collections', '_count_plain(counts, iterable, /)', (vm, counts: Obj, iterable: Value) => {
   const values = drain(vm, iterable);
   if (values === undefined) return iterable;
   const data = counts.p as DictData;
   const keys = values.map((v) => keyOf(vm, v));
-  if (keys.includes(undefined)) return iterable;
+  if (keys.includes(undefined)) return again(iterable, values);
   vm.charge(values.length >> 6);
   values.forEach((v, i) => {
     const key = keys[i] as never;

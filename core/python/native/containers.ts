@@ -11,7 +11,7 @@ import { equalPlain } from '../vm/compare';
 import { clearDict, copyDict, mergeDict } from '../vm/dicts';
 import { pyError, valueError } from '../vm/errors';
 import { deleteItem, dictItem, getItem, setItem } from '../vm/item';
-import { extendNative, iterate, nextNative, repeatable, seqIterator } from '../vm/iterate';
+import { extendNative, iterate, nextNative, seqIterator } from '../vm/iterate';
 import { lookupKey } from '../vm/lookup-key';
 import { MISSING } from '../vm/missing';
 import { rangeIndex, rangeLength } from '../vm/ranges';
@@ -313,8 +313,8 @@ function join(vm: VM, self: Obj, iterable: Value): Value {
     addAll(set(self), set(iterable));
     return NONE;
   }
-  const members = repeatable(vm, iterable);
-  return fillSet(vm, self, members) === undefined ? vm.call(vm.helper('_set_update'), [self, members]) : NONE;
+  const filled = fillSet(vm, self, iterable, (members) => vm.call(vm.helper('_set_update'), [self, members]));
+  return filled === self ? NONE : filled;
 }
 method(T.set, 'add(element, /)', (vm, self: Obj, v: Value) => {
   const key = lookupKey(vm, set(self), v);

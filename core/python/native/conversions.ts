@@ -5,6 +5,7 @@ import { parseInteger } from '../number/int-text';
 import { isBoxed, newBoxed, unbox } from '../object/boxed';
 import { bytesLike, isSharedView } from '../object/buffer';
 import { DictData } from '../object/dict';
+import { discard } from '../object/heap';
 import { newBytes, newFloat, newTuple } from '../object/make';
 import { K, Obj, type Slot, type Value } from '../object/obj';
 import { SetData } from '../object/set';
@@ -15,7 +16,7 @@ import { notAnInt } from '../vm/ask-index';
 import { truth } from '../vm/compare';
 import { pyError, typeError, valueError } from '../vm/errors';
 import { newSlice } from '../vm/item';
-import { drain, repeatable } from '../vm/iterate';
+import { again, drain } from '../vm/iterate';
 import { keyOf } from '../vm/keys';
 import { newRange } from '../vm/ranges';
 import { addAll } from '../vm/sets';
@@ -194,9 +195,8 @@ staticMethod(T.set, '__new__(cls, *args, **kwargs)', (_vm, cls: Obj) =>
   instanceOf(K.Set, cls, new SetData()),
 );
 
-staticMethod(T.frozenset, '__new__(cls, iterable=, /)', (vm, cls: Obj, given: Slot) => {
-  if (typeof given === 'object' && given.cls === T.frozenset && cls === T.frozenset) return given;
-  const iterable = given && repeatable(vm, given);
+staticMethod(T.frozenset, '__new__(cls, iterable=, /)', (vm, cls: Obj, iterable: Slot) => {
+  if (typeof iterable === 'object' && iterable.cls === T.frozenset && cls === T.frozenset) return iterable;
   const data = new SetData();
   const made = instanceOf(K.FrozenSet, cls, data);
   if (iterable === undefined) return made;
@@ -208,21 +208,24 @@ staticMethod(T.frozenset, '__new__(cls, iterable=, /)', (vm, cls: Obj, given: Sl
     addAll(data, iterable.p as SetData);
     return made;
   }
-  return (
-    fillSet(vm, made, iterable) ??
-    vm.call(vm.helper('_filled'), [made, vm.helper('_set_update'), newTuple([made, iterable])])
+  return fillSet(vm, made, iterable, (members) =>
+    vm.call(vm.helper('_filled'), [made, vm.helper('_set_update'), newTuple([made, members])]),
   );
 });
 
-/** Adds all of a repeatable iterable to a set; undefined when Python is needed, and nothing was added. */
-export function fillSet(vm: VM, set: Obj, iterable: Value): Value | undefined {
+/**
+ * Adds all of an iterable to a set, and answers the set.
+ * @param inPython called where Python is needed, with what it is to add; nothing was added then
+ */
+export function fillSet(vm: VM, set: Obj, iterable: Value, inPython: (members: Value) => Value): Value {
   const values = drain(vm, iterable);
-  if (values === undefined) return undefined;
-  const keys = values.map((v) => keyOf(vm, v));
-  if (keys.includes(undefined)) return undefined;
+  const keys = values?.map((v) => keyOf(vm, v));
+  if (values === undefined || keys === undefined || keys.includes(undefined))
+    return inPython(again(iterable, values));
   const data = set.p as SetData;
   values.forEach((v, i) => {
-    if (data.add(keys[i] as never, v) && typeof v === 'object') v.rc++;
+    if (!data.add(keys[i] as never, v)) discard(v);
+    else if (typeof v === 'object') v.rc++;
   });
   vm.allocate(values.length);
   return set;

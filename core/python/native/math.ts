@@ -8,7 +8,7 @@ import type { Obj, Slot, Value } from '../object/obj';
 import { lookup, NONE, typeData, typeOf } from '../object/type';
 import { asInt, binary, isFloat, isInt } from '../vm/arith';
 import { typeError, valueError } from '../vm/errors';
-import { drain, repeatable } from '../vm/iterate';
+import { again, drain } from '../vm/iterate';
 import type { VM } from '../vm/vm';
 import { define } from './define';
 import { nativeModuleOf } from './modules';
@@ -150,29 +150,26 @@ define(
 define('math', 'hypot(*coordinates)', (vm, coordinates: Value[]) =>
   onReals(vm, 'math.hypot', coordinates, (...xs) => newFloat(hypotenuse(xs))),
 );
-define('math', 'dist(p, q, /)', (vm, given: Value, other: Value) => {
-  const [p, q] = [repeatable(vm, given), repeatable(vm, other)];
+define('math', 'dist(p, q, /)', (vm, p: Value, q: Value) => {
   const [a, b] = [drain(vm, p), drain(vm, q)];
   if (a === undefined || b === undefined || ![...a, ...b].every((x) => real(x) !== undefined))
-    return vm.call(vm.helper('_dist'), [vm.native('math.dist'), p, q]);
+    return vm.call(vm.helper('_dist'), [vm.native('math.dist'), again(p, a), again(q, b)]);
   if (a.length !== b.length) throw valueError('both points must have the same number of dimensions');
   return newFloat(hypotenuse(a.map((x, i) => (real(x) as number) - (real(b[i]) as number))));
 });
-define('math', 'fsum(seq, /)', (vm, given: Value) => {
-  const seq = repeatable(vm, given);
+define('math', 'fsum(seq, /)', (vm, seq: Value) => {
   const values = drain(vm, seq);
   const numbers = values?.map(real);
   if (numbers === undefined || numbers.includes(undefined))
-    return vm.call(vm.helper('_fsum'), [vm.native('math.fsum'), seq]);
+    return vm.call(vm.helper('_fsum'), [vm.native('math.fsum'), again(seq, values)]);
   return newFloat(exactSum(numbers as number[]));
 });
-define('math', 'prod(iterable, /, *, start=)', (vm, given: Value, start: Slot) => {
-  const iterable = repeatable(vm, given);
+define('math', 'prod(iterable, /, *, start=)', (vm, iterable: Value, start: Slot) => {
   const values = drain(vm, iterable);
   let product: Value = start ?? 1;
   const numeric = (v: Value): boolean => isInt(v) || isFloat(v);
   if (values === undefined || !numeric(product) || !values.every(numeric))
-    return vm.call(vm.helper('_prod'), [iterable, product]);
+    return vm.call(vm.helper('_prod'), [again(iterable, values), product]);
   for (const v of values) product = binary(vm, 2, product, v);
   return product;
 });

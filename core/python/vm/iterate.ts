@@ -246,10 +246,12 @@ export function isNativeIterator(v: Value): v is Obj {
   }
 }
 
-/** For who drains an iterable and may find that Python must go through it all the same: an iterator's values as a list. */
-export function repeatable(vm: VM, v: Value): Value {
-  if (!isNativeIterator(v)) return v;
-  return newList([...(drain(vm, v) as readonly Value[])]);
+/**
+ * For who has drained `v` and finds that Python must go through it all the same: what is to be gone through.
+ * @param values what `drain` answered
+ */
+export function again(v: Value, values: readonly Value[] | undefined): Value {
+  return values !== undefined && isNativeIterator(v) ? newList(values as Value[]) : v; // its own, as an iterator's are
 }
 
 /** list.extend where no Python is needed. */
