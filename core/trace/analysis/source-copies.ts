@@ -34,7 +34,9 @@ export function copyChanges(source: string): CopyChange[] {
     for (const place of inChildren(source.matchAll(RUNS[runBy]), text, places)) {
       const body = linesIn(place, text, places);
       for (const [name, first] of variables) {
-        const change = body.find(({ line }) => changesIn(line, name, first, body));
+        const word = wordOf(name);
+        const own = body.some(({ line }) => word.test(line)) ? changing(name, first, body) : undefined;
+        const change = own && body.find(({ line }) => own(line));
         if (change !== undefined && changes.every((known) => known.name !== name))
           changes.push({ name, line: change.number, runBy });
       }
@@ -52,7 +54,7 @@ export function readAfter(source: string, name: string, from: number): number | 
   const places = placesOf(source);
   const place = places[from - 1];
   if (place === undefined || isLocal(name, linesIn(place, text, places), place)) return undefined;
-  const word = new RegExp(`\\b${name}\\b`);
+  const word = wordOf(name);
   for (let at = from; at < text.length; at++) {
     const line = code(text[at]);
     if (places[at] !== place || !word.test(line) || /^\s*global\b/.test(line)) continue;
@@ -62,6 +64,8 @@ export function readAfter(source: string, name: string, from: number): number | 
   }
   return undefined;
 }
+
+const wordOf = (name: string): RegExp => new RegExp(`\\b${name}\\b`);
 
 interface BodyLine {
   line: string;
@@ -120,15 +124,23 @@ function isLocal(name: string, body: readonly BodyLine[], place: string): boolea
   return body.some(({ line }) => parameter.test(line) || bound.test(line));
 }
 
-function changesIn(line: string, name: string, first: string, body: readonly BodyLine[]): boolean {
-  if (isGlobal(name, body)) {
-    if (new RegExp(`^\\s*${name}\\s*(?:[-+*/|&^%]|//|\\*\\*|<<|>>)=`).test(line)) return true;
-    const [, assigned, value] = ASSIGNED.exec(line) ?? [];
-    if (assigned === name && (PLAIN.test(value) || new RegExp(`\\b${name}\\b`).test(value))) return true;
-  } else if (isLocal(name, body, '.')) return false;
-  if (!CONTAINER.test(first)) return false;
-  return (
-    new RegExp(`\\b${name}\\.(?:${CHANGING})\\(`).test(line) ||
-    new RegExp(`^\\s*${name}\\[.*\\]\\s*(?:[-+*/|&^%]|//|\\*\\*)?=(?!=)`).test(line)
-  );
+/** Tells lines of a function that change a variable of the top level; undefined where the function has one of its own. */
+function changing(
+  name: string,
+  first: string,
+  body: readonly BodyLine[],
+): ((line: string) => boolean) | undefined {
+  const declared = isGlobal(name, body);
+  if (!declared && isLocal(name, body, '.')) return undefined;
+  const word = wordOf(name);
+  const updated = new RegExp(`^\\s*${name}\\s*(?:[-+*/|&^%]|//|\\*\\*|<<|>>)=`);
+  const called = new RegExp(`\\b${name}\\.(?:${CHANGING})\\(`);
+  const item = new RegExp(`^\\s*${name}\\[.*\\]\\s*(?:[-+*/|&^%]|//|\\*\\*)?=(?!=)`);
+  const isContainer = CONTAINER.test(first);
+  return (line) => {
+    if (declared && updated.test(line)) return true;
+    const [, assigned, value] = (declared && ASSIGNED.exec(line)) || [];
+    if (assigned === name && (PLAIN.test(value) || word.test(value))) return true;
+    return isContainer && (called.test(line) || item.test(line));
+  };
 }
